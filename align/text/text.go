@@ -1,0 +1,93 @@
+// Package text holds the nouns of atodds: documents, their sentences, and
+// the values that sentences mention.
+//
+// Values keep what the words say and no more. A quantity remembers its
+// hedge, its grain and its unit as written; a time remembers what it hangs
+// on. What a wording allows, and what its reader takes away, are derived
+// from that in one place ([Quantity.Allows], [Quantity.Suggests]), so that
+// no comparison needs a tolerance of its own.
+//
+// All offsets are bytes of the document's text, half-open.
+package text
+
+import (
+	"strings"
+	"time"
+)
+
+// A Document is a text from one source, as it stood at one time.
+type Document struct {
+	Name     string // what reports call it: a path, an id, an address
+	Title    string
+	Outlet   string // who published it, where known
+	URL      string
+	Dateline string // "LYON, Nov. 22 (AP)", where the text opens with one
+
+	// Date is the civil date of publication (the document creation time of
+	// TIMEX3), in UTC for want of a zone. It is zero where unknown: nothing
+	// ever stands in for it.
+	Date time.Time
+
+	// DateAlt is the other reading of an ambiguous date such as 03/04/2016;
+	// it is zero where there is none.
+	DateAlt time.Time
+
+	// DateBy says where the date was found: metadata, dateline, header, text.
+	DateBy string
+
+	Text string // UTF-8; offsets count its bytes
+}
+
+// Line returns the line, counted from 1, on which the byte at offset stands.
+func (d *Document) Line(offset int) int {
+	return 1 + strings.Count(d.Text[:min(offset, len(d.Text))], "\n")
+}
+
+// A Span is a stretch of a document's text: bytes from Start up to End.
+type Span struct{ Start, End int }
+
+// Len returns the length of the span in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether t lies within s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t share a byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// A Sentence is one statement of a document. Mentions are in the order of
+// the text.
+type Sentence struct {
+	Document *Document
+	Index    int // which sentence of its document, from 0
+	Span     Span
+	Mentions []Mention
+}
+
+// Text returns the words of the sentence.
+func (s *Sentence) Text() string { return s.Document.Text[s.Span.Start:s.Span.End] }
+
+// Of returns the words of m, which must be a mention of s.
+func (s *Sentence) Of(m Mention) string { return s.Document.Text[m.Span.Start:m.Span.End] }
+
+// A Kind says what sort of value a mention names.
+type Kind string
+
+// The kinds of value. A duration is a quantity.
+const (
+	KindQuantity Kind = "quantity"
+	KindTime     Kind = "time"
+)
+
+// A Mention is a stretch of a sentence that names a value.
+type Mention struct {
+	Span  Span // the whole phrase with its hedge
+	Kind  Kind
+	Value Value
+}
+
+// A Value is what a mention names: [*Quantity] or [*Time].
+type Value interface{ value() }
+
+func (*Quantity) value() {}
+func (*Time) value()     {}

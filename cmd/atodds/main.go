@@ -1,0 +1,4 @@
+// Command atodds finds where documents are at odds.
+package main
+
+func main() {}

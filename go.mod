@@ -1,0 +1,3 @@
+module github.com/atodds/atodds
+
+go 1.26
