@@ -1,0 +1,303 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// A scan is the tokens of one sentence, with the text they stand in.
+type scan struct {
+	src  string // the document's text
+	toks []token
+}
+
+func (s *scan) text(i int) string { return s.src[s.toks[i].start:s.toks[i].end] }
+
+// is reports whether token i is the mark r.
+func (s *scan) is(i int, r rune) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].kind == tokMark && s.toks[i].mark == r
+}
+
+// glued reports whether token i follows the one before it without a space.
+func (s *scan) glued(i int) bool { return i < len(s.toks) && s.toks[i].glued }
+
+// wordAt returns what the lexicon knows of token i; it is never nil.
+func (s *scan) wordAt(i int) *word {
+	if i < 0 || i >= len(s.toks) || s.toks[i].word == nil {
+		return &noWord
+	}
+	return s.toks[i].word
+}
+
+var noWord word
+
+// A numberWord is the part a word plays in numbers.
+type numberWord struct {
+	class       numberClass
+	value, hi   int64
+	ordinal     bool // third: may end an ordinal
+	denominator bool // third: may follow "one" or "a" as a fraction
+}
+
+type numberClass uint8
+
+const (
+	notNumber      numberClass = iota
+	numUnit                    // one to nine
+	numTeen                    // ten to nineteen
+	numTens                    // twenty to ninety
+	numHundred                 // hundred
+	numScale                   // thousand, million
+	numAbbrev                  // bn, m: behind digits
+	numDozen                   // dozen
+	numDenominator             // half, quarters, thirds
+	numPlural                  // dozens, thousands
+	numCouple                  // couple
+	numFew                     // few, several, handful
+	numArticle                 // a, an
+	numAnd
+	numOf
+	numPoint
+	numMinus
+	numSuffix // st, nd, rd, th behind digits
+)
+
+// A number is a numeral as written: one value, or lo to hi for vague words.
+type number struct {
+	lo, hi  text.Number
+	grain   text.Number
+	form    text.Form
+	ordinal bool
+	vague   bool
+	end     int // the token after it
+}
+
+// maxNumberTokens bounds a numeral, so that a megabyte of number words stays
+// linear.
+const maxNumberTokens = 32
+
+// number parses the numeral that begins at token i. With money set, the
+// abbreviations that mean other things elsewhere count as scales ("$5m").
+func (s *scan) number(i int, money bool) (number, bool) {
+	if i >= len(s.toks) {
+		return number{}, false
+	}
+	if s.is(i, '-') && s.glued(i+1) && (i == 0 || !s.toks[i].glued) || s.wordAt(i).number.class == numMinus {
+		n, ok := s.number(i+1, money)
+		if !ok || n.ordinal || n.vague || n.lo.N < 0 {
+			return number{}, false
+		}
+		n.lo, n.hi = n.hi.Neg(), n.lo.Neg()
+		return n, true
+	}
+	switch t := s.toks[i]; t.kind {
+	case tokNumber:
+		return s.digitNumber(i, money)
+	case tokWord:
+		return s.wordNumber(i)
+	case tokMark:
+		if v, ok := vulgar(t.mark); ok {
+			return number{lo: v, hi: v, grain: text.Int(1), form: text.Fraction, end: i + 1}, true
+		}
+	}
+	return number{}, false
+}
+
+// digitNumber parses a numeral that begins with digits: 1,500; 2½; 1.2bn;
+// 3rd; 2 and a half million.
+func (s *scan) digitNumber(i int, money bool) (number, bool) {
+	n, ok := parseDigits(s.text(i))
+	if !ok {
+		return n, false
+	}
+	n.end = i + 1
+	if s.wordAt(n.end).number.class == numSuffix && s.glued(n.end) && n.form == text.Digits {
+		n.ordinal = true
+		n.end++
+		return n, true
+	}
+	if m, ok := s.slashFraction(i); ok {
+		return m, true
+	}
+	s.spacedGroups(&n)
+	s.addFraction(&n)
+	return s.scaled(n, money)
+}
+
+// spacedGroups joins thousands set off by spaces: 1 414 021 100.
+func (s *scan) spacedGroups(n *number) {
+	if n.form != text.Digits || n.lo.N > 999 || n.lo.N == 0 {
+		return
+	}
+	v, end := n.lo.N, n.end
+	for end < len(s.toks) && s.toks[end].kind == tokNumber && !s.toks[end].glued {
+		t := s.text(end)
+		m, ok := parseDigits(t)
+		if len(t) != 3 || !ok || s.toks[end].start != s.toks[end-1].end+1 || v > 1e14 {
+			break
+		}
+		v = v*1000 + m.lo.N
+		end++
+	}
+	if end > n.end+1 || end == n.end+1 && s.toks[end-1].start-s.toks[end-2].end == 1 && v >= 10000 {
+		n.lo, n.hi, n.end = text.Int(v), text.Int(v), end
+		n.grain = wholeGrain(v)
+	}
+}
+
+// slashFraction parses 1/2 and 3/8, not the dates and scores of that shape:
+// the denominator must be one that fractions have.
+func (s *scan) slashFraction(i int) (number, bool) {
+	if !s.is(i+1, '/') || !s.glued(i+1) || !s.glued(i+2) || s.toks[i+2].kind != tokNumber || s.is(i+3, '/') || s.is(i-1, '/') {
+		return number{}, false
+	}
+	a, okA := parseDigits(s.text(i))
+	b, okB := parseDigits(s.text(i + 2))
+	if !okA || !okB || a.lo.D != 1 || b.lo.D != 1 || a.lo.N >= b.lo.N || a.lo.N < 1 {
+		return number{}, false
+	}
+	switch b.lo.N {
+	case 2, 3, 4, 5, 8, 16, 32, 64:
+		v := text.Frac(a.lo.N, b.lo.N)
+		return number{lo: v, hi: v, grain: text.Int(1), form: text.Fraction, end: i + 3}, true
+	}
+	return number{}, false
+}
+
+// addFraction adds what follows whole numbers: ½, 1/2, "and a half".
+func (s *scan) addFraction(n *number) {
+	if n.lo.D != 1 || n.end >= len(s.toks) {
+		return
+	}
+	var f text.Number
+	end := n.end
+	if s.toks[end].kind == tokMark {
+		v, ok := vulgar(s.toks[end].mark)
+		if ok {
+			f, end = v, end+1
+		}
+	}
+	if m, ok := s.slashFractionAt(end); ok {
+		f, end = m.lo, m.end
+	}
+	if v, e, ok := s.andFraction(n.end); ok {
+		f, end = v, e
+	}
+	if v, ok := n.lo.Add(f); ok && !f.IsZero() {
+		n.lo, n.hi, n.end = v, v, end
+		n.grain = text.Frac(1, f.D)
+	}
+}
+
+func (s *scan) slashFractionAt(i int) (number, bool) {
+	if i >= len(s.toks) || s.toks[i].kind != tokNumber || s.toks[i].glued && !s.is(i-1, '-') {
+		return number{}, false
+	}
+	return s.slashFraction(i)
+}
+
+// andFraction parses "and a half", "and three-quarters", with hyphens too.
+func (s *scan) andFraction(i int) (text.Number, int, bool) {
+	j := s.skipHyphen(i)
+	if s.wordAt(j).number.class != numAnd {
+		return text.Number{}, 0, false
+	}
+	j = s.skipHyphen(j + 1)
+	top := s.wordAt(j).number
+	if top.class != numArticle && top.class != numUnit || top.ordinal {
+		return text.Number{}, 0, false
+	}
+	j = s.skipHyphen(j + 1)
+	bottom := s.wordAt(j).number
+	if bottom.class != numDenominator && !bottom.denominator || top.value >= bottom.value {
+		return text.Number{}, 0, false
+	}
+	return text.Frac(top.value, bottom.value), j + 1, true
+}
+
+// skipHyphen returns the token after a hyphen that joins words at i, or i.
+func (s *scan) skipHyphen(i int) int {
+	if s.is(i, '-') && s.glued(i) && s.glued(i+1) {
+		return i + 1
+	}
+	return i
+}
+
+// scaled multiplies n by the scale word that follows it.
+func (s *scan) scaled(n number, money bool) (number, bool) {
+	j := s.skipHyphen(n.end)
+	w := s.wordAt(j).number
+	switch {
+	case w.class == numScale && !w.ordinal, w.class == numHundred && !w.ordinal, w.class == numDozen:
+	case w.class == numAbbrev && s.abbreviates(j, money):
+	default:
+		return n, true
+	}
+	v := text.Int(w.value)
+	var ok1, ok2, ok3 bool
+	n.lo, ok1 = n.lo.Mul(v)
+	n.hi, ok2 = n.hi.Mul(v)
+	n.grain, ok3 = n.grain.Mul(v)
+	n.end = j + 1
+	if !ok1 || !ok2 || !ok3 {
+		return n, false
+	}
+	if m := s.wordAt(n.end).number; m.class == numScale && !m.ordinal && m.value > 1000 {
+		return s.scaled(n, money) // "100 thousand million"
+	}
+	return n, true
+}
+
+// abbreviates reports whether the abbreviation at token i is a scale. Letters
+// that are units too ("5m high", "20t") are left to the caller, save for
+// money.
+func (s *scan) abbreviates(i int, money bool) bool {
+	if money {
+		return true
+	}
+	switch s.wordAt(i).text {
+	case "bn", "bln", "mn", "mln", "tn", "trn":
+		return true
+	case "k":
+		return s.toks[i].glued
+	}
+	return false
+}
+
+// parseDigits reads a numeral of digits, commas and one point.
+func parseDigits(t string) (number, bool) {
+	var v, scale int64 = 0, 1
+	point := false
+	for i := range len(t) {
+		c := t[i]
+		switch {
+		case c == ',':
+		case c == '.':
+			point = true
+		case isDigit(c):
+			if v > 99999999999999999 || scale > 1e12 {
+				return number{}, false
+			}
+			v = v*10 + int64(c-'0')
+			if point {
+				scale *= 10
+			}
+		}
+	}
+	n := number{lo: text.Frac(v, scale), form: text.Digits}
+	n.hi = n.lo
+	n.grain = text.Number{N: 1, D: scale}
+	if point {
+		n.form = text.Decimal
+	} else {
+		n.grain = wholeGrain(v)
+	}
+	return n, true
+}
+
+// wholeGrain returns the size of the last significant place: 100 for 1,500.
+func wholeGrain(v int64) text.Number {
+	g := int64(1)
+	for v != 0 && v%10 == 0 {
+		v /= 10
+		g *= 10
+	}
+	return text.Int(g)
+}
