@@ -1,6 +1,9 @@
 package detector
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 )
@@ -15,7 +18,26 @@ type Comparator struct {
 	Doc      string      // one line, a blank line, how and why: "atodds help NAME" prints it, then the fixture
 	Kinds    []text.Kind // the mentions it looks at; none means every pair
 	Severity Severity    // of a contradiction, unless configuration differs
-	Compare  func(*Comparison)
+
+	// Compare sets the pair's matches against each other. It is nil for a
+	// comparator that looks at single sentences only.
+	Compare func(*Comparison)
+
+	// Inspect looks at one document by itself. It is nil for most.
+	Inspect func(*Inspection)
+}
+
+// Title returns the first line of the documentation.
+func (c *Comparator) Title() string {
+	title, _, _ := strings.Cut(c.Doc, "\n")
+	return title
+}
+
+// Comparators returns every comparator, in the order of reports.
+func Comparators() []Comparator {
+	return []Comparator{
+		count, measure, duration, money, percentage, ratio, rank, age, date, clockTime, anchor,
+	}
 }
 
 // A Comparison is one pair under one comparator.
@@ -24,15 +46,131 @@ type Comparison struct {
 	Profile text.Profile
 
 	comparator *Comparator
+	severity   Severity
 	findings   []Finding
-	trace      *[]Step
+	trace      *[]Step // nil unless an explanation is asked for
+}
+
+// An Inspection is one document under one comparator.
+type Inspection struct {
+	Sentences []text.Sentence
+
+	comparator *Comparator
+	severity   Severity
+	findings   []Finding
 }
 
 // A Step is one line of an explanation: a gate, a value as read, or a rule.
 type Step struct {
-	Comparator string
+	Comparator string // empty for the aligner's
 	Text       string
 }
 
-// Comparators returns every comparator, in the order of reports.
-func Comparators() []Comparator { return []Comparator{} }
+// quantities rules on every match of two quantities for which ours holds.
+func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
+	for _, m := range c.Pair.Matches {
+		l, okL := m.Left.Value.(*text.Quantity)
+		r, okR := m.Right.Value.(*text.Quantity)
+		if !okL || !okR || !ours(l, r) {
+			continue
+		}
+		lf, rf := newFigure(l, c.Profile, c.Pair.Left.Document.Date), newFigure(r, c.Profile, c.Pair.Right.Document.Date)
+		ruling := ruleQuantities(lf, rf)
+		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
+			ruling = c.answeredElsewhere(m, lf, rf, ruling)
+		}
+		c.settle(m, ruling)
+	}
+}
+
+// ofDimension returns a test for quantities of which both have one of the
+// dimensions.
+func ofDimension(dims ...text.Dimension) func(l, r *text.Quantity) bool {
+	return func(l, r *text.Quantity) bool {
+		return slices.Contains(dims, l.Dimension) && slices.Contains(dims, r.Dimension)
+	}
+}
+
+// times rules on every match of two times for which ours holds.
+func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when, s setting) Ruling) {
+	for _, m := range c.Pair.Matches {
+		l, okL := m.Left.Value.(*text.Time)
+		r, okR := m.Right.Value.(*text.Time)
+		if !okL || !okR || !ours(l, r) {
+			continue
+		}
+		lw, rw := newWhen(l, c.Pair.Left), newWhen(r, c.Pair.Right)
+		ruling := rule(lw, rw, setting{nearCopy: c.Pair.NearCopy})
+		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
+			ruling = c.saidElsewhere(m, l, r, ruling)
+		}
+		c.settle(m, ruling)
+	}
+}
+
+// settle records a ruling: as a finding, or in the explanation.
+func (c *Comparison) settle(m align.Match, ruling Ruling) {
+	left, right := sideOf(c.Pair.Left, m.Left), sideOf(c.Pair.Right, m.Right)
+	c.explain(left, right, ruling)
+	if !ruling.Verdict.Finding() || c.severity == Off {
+		return
+	}
+	c.findings = append(c.findings, Finding{
+		Kind: c.comparator.Name, Verdict: ruling.Verdict, Code: ruling.Code,
+		Severity:   severityOf(ruling, c.severity, c.Profile),
+		Confidence: c.Pair.Score * m.Score,
+		Message:    message(left.Words(), right.Words(), ruling),
+		Left:       left, Right: &right,
+		By: "rule", Rule: ruling.Rule, Direction: ruling.Direction, Score: c.Pair.Score,
+	})
+}
+
+func (c *Comparison) explain(left, right Side, ruling Ruling) {
+	if c.trace == nil {
+		return
+	}
+	s := quote(left.Words()) + " [" + left.Value + "] against " + quote(right.Words()) + " [" + right.Value + "]: " + string(ruling.Verdict)
+	if ruling.Code != "" {
+		s += " " + string(ruling.Code)
+	}
+	*c.trace = append(*c.trace, Step{c.comparator.Name, s + " (" + ruling.Rule + ")"})
+}
+
+func quote(s string) string { return "“" + s + "”" }
+
+// severityOf applies the defaults of policy: the comparator's severity is
+// that of a contradiction; drift and unsure warn, updates are notes.
+func severityOf(r Ruling, contradiction Severity, p text.Profile) Severity {
+	soft := r.Soft || p.SoftBounds && (r.Code == BoundChanged || r.Code == OutsideReading)
+	switch {
+	case r.Verdict == Contradiction:
+		return contradiction
+	case r.Code == Regression:
+		return lower(contradiction, Warning)
+	case r.Verdict == Update || soft:
+		return lower(contradiction, Note)
+	}
+	return lower(contradiction, Warning)
+}
+
+// lower returns s, but no more than most.
+func lower(most, s Severity) Severity {
+	if most.Rank() < s.Rank() {
+		return most
+	}
+	return s
+}
+
+// Rank orders severities: 0 for off, 1 for a note, 2 for a warning, 3 for an
+// error.
+func (s Severity) Rank() int {
+	switch s {
+	case Error:
+		return 3
+	case Warning:
+		return 2
+	case Note:
+		return 1
+	}
+	return 0
+}

@@ -4,7 +4,7 @@
 //
 // It aims never to raise a false alarm: where a comparison is in doubt it
 // stays silent, and [Detector.Explain] says why. Silence is no proof of
-// agreement.
+// agreement: [Tally] counts what was compared and what was not.
 //
 // The zero [Detector] is ready to use.
 package detector
@@ -13,10 +13,11 @@ import (
 	"context"
 	"iter"
 	"runtime"
-	"sync"
 
 	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/internal/pipe"
 )
 
 // A Detector holds the options of a run. Its zero value is the desk's
@@ -28,22 +29,87 @@ type Detector struct {
 	Threshold   float64             // least score of a pair; 0 means the aligner's default
 	Workers     int                 // 0 means one for each processor
 	Tally       *Tally              // counts the run where not nil
-
-	// Vouched says that the documents come in pairs about one event, as in
-	// "atodds compare": the aligner's event gate stands open.
-	Vouched bool
 }
 
-// A Tally counts what a run read, compared and refused, so that silence is
-// never mistaken for agreement. It may be read once the run has ended.
-type Tally struct {
-	mu        sync.Mutex
-	Documents int
-	Sentences int
-	Compared  int            // pairs compared
-	Refused   map[string]int // pairs refused, by gate
-	Findings  map[Verdict]int
-	Errors    int
+// Detect reads docs and yields what is at odds among them: first what stands
+// in single documents, then what stands between two, in the order of the
+// documents and of their sentences. A finding that stands in several places
+// is yielded once, with the further places in [Finding.More].
+//
+// An error is about one document, and the sequence goes on; only the end of
+// ctx ends it, with its error. The same documents yield the same findings at
+// any number of workers.
+func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, error]) iter.Seq2[Finding, error] {
+	return func(yield func(Finding, error) bool) {
+		r := run{detector: d, comparators: d.comparators(), tally: d.tally()}
+		sentences := r.inspect(pipe.Map(ctx, d.workers(), docs, extract.Sentences))
+		pairs := d.aligner(false).Align(ctx, sentences)
+		disputes := pipe.Map(ctx, d.workers(), pairs, r.compare)
+		for findings, err := range disputes {
+			if err != nil {
+				r.tally.Errors++
+				if !yield(Finding{}, err) {
+					return
+				}
+				continue
+			}
+			r.keep(findings)
+		}
+		for _, f := range r.findings {
+			r.tally.Findings[f.Verdict]++
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Compare sets two documents against each other that the caller vouches to
+// speak of one event: the gate for other events stands open, all others hold.
+// It returns the score of the best pair among their sentences, 0 for none.
+func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (float64, []Finding, error) {
+	r := run{detector: d, comparators: d.comparators(), tally: newTally()}
+	docs := func(yield func([]text.Sentence, error) bool) {
+		for _, doc := range []*text.Document{left, right} {
+			if !yield(extract.Sentences(ctx, doc)) {
+				return
+			}
+		}
+	}
+	best := 0.0
+	for pair, err := range d.aligner(true).Align(ctx, docs) {
+		if err != nil {
+			return 0, nil, err
+		}
+		best = max(best, pair.Score)
+		findings, _ := r.compare(ctx, pair)
+		r.keep(findings)
+	}
+	return best, r.findings, nil
+}
+
+// Explain says why two sentences are, or are not, a finding: each gate of the
+// aligner, each value as read, each rule that decided.
+func (d *Detector) Explain(left, right *text.Sentence) []Step {
+	var steps []Step
+	aligner := d.aligner(true)
+	pair, reasons := aligner.Explain(left, right)
+	for _, s := range reasons {
+		steps = append(steps, Step{Text: s})
+	}
+	for _, c := range d.comparators() {
+		if c.Compare != nil {
+			c.Compare(&Comparison{Pair: pair, Profile: d.Profile, comparator: &c, severity: d.severity(&c), trace: &steps})
+		}
+	}
+	return steps
+}
+
+func (d *Detector) comparators() []Comparator {
+	if d.Comparators == nil {
+		return Comparators()
+	}
+	return d.Comparators
 }
 
 func (d *Detector) workers() int {
@@ -53,14 +119,21 @@ func (d *Detector) workers() int {
 	return runtime.GOMAXPROCS(0)
 }
 
-func (d *Detector) aligner() align.Aligner {
-	return align.Aligner{Threshold: d.Threshold, Vouched: d.Vouched, Refusals: d.Tally != nil}
+func (d *Detector) aligner(vouched bool) align.Aligner {
+	return align.Aligner{Threshold: d.Threshold, Vouched: vouched, Refusals: true}
 }
 
-// Detect reads docs and yields what is at odds among them, in the order of
-// the documents and of their sentences. An error is about one document, and
-// the sequence goes on; only the end of ctx ends it. The same documents
-// yield the same findings at any number of workers.
-func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, error]) iter.Seq2[Finding, error] {
-	return func(yield func(Finding, error) bool) {}
+func (d *Detector) severity(c *Comparator) Severity {
+	if s, ok := d.Severities[c.Name]; ok {
+		return s
+	}
+	return c.Severity
+}
+
+func (d *Detector) tally() *Tally {
+	if d.Tally == nil {
+		return newTally()
+	}
+	*d.Tally = *newTally()
+	return d.Tally
 }

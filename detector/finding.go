@@ -47,8 +47,12 @@ type Finding struct {
 	Score      float64 // the pair's score
 }
 
-// Sides are two places that a finding sets against each other.
-type Sides struct{ Left, Right Side }
+// Sides are two places that a finding sets against each other; Right is nil
+// for a finding about one place.
+type Sides struct {
+	Left  Side
+	Right *Side
+}
 
 // A Side is the evidence of a finding in one document.
 type Side struct {

@@ -1,7 +1,167 @@
 package text
 
-// A Profile holds the parameters that decide how far a wording reaches. The
-// zero Profile is [Strict].
-type Profile struct {
-	Name string
+import "math/big"
+
+// Allows returns what the words of q allow, in the base unit, rounding
+// included: the interval S of the semantics. Where two such intervals have
+// nothing in common, both sources cannot be right.
+func (q *Quantity) Allows(p Profile) Bounds {
+	return q.toBase(q.allows(p.orStrict()))
+}
+
+// Suggests returns what a reader of q takes away, in the base unit: the
+// interval R of the semantics.
+func (q *Quantity) Suggests(p Profile) Bounds {
+	return q.toBase(q.suggests(p.orStrict()))
+}
+
+// InBase returns the figure itself in the base unit, and its upper end,
+// which differs for ranges and vague words.
+func (q *Quantity) InBase() (lo, hi *big.Rat) {
+	b := q.toBase(Bounds{Lo: q.Num.Rat(), Hi: q.Hi.Rat()})
+	return b.Lo, b.Hi
+}
+
+// GrainInBase returns the size of the last significant place in the base
+// unit.
+func (q *Quantity) GrainInBase() *big.Rat {
+	return new(big.Rat).Mul(q.Grain.Rat(), q.Unit.factor())
+}
+
+func (q *Quantity) toBase(b Bounds) Bounds {
+	return b.scale(q.Unit.factor(), q.Unit.Offset.Rat())
+}
+
+func (u Unit) factor() *big.Rat {
+	if u.Factor.IsZero() {
+		return big.NewRat(1, 1)
+	}
+	return u.Factor.Rat()
+}
+
+// allows works in the printed unit.
+func (q *Quantity) allows(p Profile) Bounds {
+	v := q.Num.Rat()
+	switch q.Hedge {
+	case Approx:
+		return q.around(share(q.Hi.Rat(), p.ApproxAllows), true)
+	case Nearly:
+		return Bounds{less(v, p.NearAllows), v, true, false}
+	case JustOver:
+		return Bounds{v, more(v, p.NearAllows), false, true}
+	case GT:
+		return Bounds{Lo: v}
+	case GE:
+		return Bounds{Lo: v, LoIncl: true}
+	case LT:
+		return Bounds{q.floor(), v, true, false}
+	case LE:
+		return Bounds{q.floor(), q.Hi.Rat(), true, true}
+	case Vague:
+		return q.vague(p)
+	}
+	if q.IsRange() {
+		return Bounds{v, q.Hi.Rat(), true, true}
+	}
+	return q.rounded(p.RoundAllows, p.SmallAllows, p.PartAllows, big.NewRat(1, 2))
+}
+
+// suggests works in the printed unit.
+func (q *Quantity) suggests(p Profile) Bounds {
+	v := q.Num.Rat()
+	switch q.Hedge {
+	case Approx:
+		reach := highest(half(q.Grain.Rat()), share(v, p.ApproxLeast))
+		return q.around(lowest(reach, share(v, p.ApproxMost)), true)
+	case Nearly:
+		return Bounds{less(v, p.NearSuggests), v, true, false}
+	case JustOver:
+		return Bounds{v, more(v, p.NearSuggests), false, true}
+	case GT:
+		return Bounds{Lo: v, Hi: q.rounder()}
+	case GE:
+		return Bounds{Lo: v, Hi: q.rounder(), LoIncl: true}
+	case LT:
+		return Bounds{Lo: q.lessRound(), Hi: v}
+	case LE:
+		return Bounds{Lo: q.lessRound(), Hi: q.Hi.Rat(), HiIncl: true}
+	}
+	if q.IsRange() {
+		return Bounds{v, q.Hi.Rat(), true, true}
+	}
+	return q.rounded(p.RoundSuggests, p.SmallSuggests, p.PartSuggests, big.NewRat(1, 4))
+}
+
+// rounded returns the reach of a bare figure: exact for small counts and the
+// like, half a grain for measured figures, a share for round numbers and
+// fractions. smallGrain is the share of a grain for small whole units.
+func (q *Quantity) rounded(round, small, part, smallGrain *big.Rat) Bounds {
+	v := q.Num.Rat()
+	halfGrain := half(q.Grain.Rat())
+	switch {
+	case q.exact():
+		return Exactly(v)
+	case q.Form == Fraction && q.Dimension != Duration, q.Dimension == Ratio && q.Form != Decimal:
+		return q.around(share(v, part), false)
+	case q.Form == Decimal || q.Compound:
+		return q.around(halfGrain, false)
+	case q.Dimension == Duration || q.Dimension == Length:
+		if q.Num.Rat().Cmp(big.NewRat(100, 1)) < 0 {
+			reach := new(big.Rat).Mul(q.Grain.Rat(), smallGrain)
+			return q.around(lowest(reach, share(v, small)), false)
+		}
+	}
+	if q.roundNumber() {
+		return q.around(lowest(halfGrain, share(v, round)), false)
+	}
+	return q.around(halfGrain, false)
+}
+
+// exact reports whether q leaves no room for rounding: counts below a
+// hundred, counts whose last digit is not 0, ranks, ages, scores.
+func (q *Quantity) exact() bool {
+	switch q.Dimension {
+	case Rank, Score, Age:
+		return q.Form != Decimal
+	case Count:
+		if q.Num.D > 1 || q.Form == Fraction || q.Form == Decimal {
+			return false
+		}
+		return q.Num.N < 100 || q.Grain.Cmp(Int(1)) <= 0
+	case Multiple:
+		return q.Form == Derived
+	}
+	return false
+}
+
+// roundNumber reports whether the last digit before the point is 0.
+func (q *Quantity) roundNumber() bool { return q.Grain.Cmp(Int(1)) > 0 }
+
+// vague stretches the interval of a vague word by the fringe. A share such
+// as "most" ends sharply at its lower end: most is more than half.
+func (q *Quantity) vague(p Profile) Bounds {
+	lo, hi := q.Num.Rat(), q.Hi.Rat()
+	if q.Dimension == Ratio || q.Dimension == Percent {
+		return Bounds{lo, hi, false, true}
+	}
+	return Bounds{new(big.Rat).Quo(lo, p.Fringe), new(big.Rat).Mul(hi, p.Fringe), true, true}
+}
+
+// around returns the figure, or its range, widened by reach on both sides.
+func (q *Quantity) around(reach *big.Rat, closed bool) Bounds {
+	if reach.Sign() == 0 {
+		closed = true
+	}
+	return Bounds{
+		new(big.Rat).Sub(q.Num.Rat(), reach), new(big.Rat).Add(q.Hi.Rat(), reach), closed, closed,
+	}
+}
+
+// floor is the lower end of "fewer than": nothing measured in the news lies
+// below zero, save for temperatures and changes.
+func (q *Quantity) floor() *big.Rat {
+	if q.Dimension == Temperature || q.Num.N < 0 {
+		return nil
+	}
+	return new(big.Rat)
 }

@@ -1,0 +1,80 @@
+package detector
+
+import (
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+var anchor = Comparator{
+	Name: "anchor",
+	Doc: `relative times that lost what they hang on
+
+"Last year" hangs on the date of publication, "the previous year" on a
+time named before it. Copies lose that: a copied "yesterday" moves with
+the day of the copy, and "previous year" put for "last year" may hang on
+nothing.`,
+	Kinds:    []text.Kind{text.KindTime},
+	Severity: Error,
+	Inspect:  inspectAnchors,
+	Compare: func(c *Comparison) {
+		c.times(isAnchored, ruleTimes)
+	},
+}
+
+// inspectAnchors reports text anchors without an article in a document:
+// "who previous year took control" hangs on nothing that a reader could find,
+// and is the mark of a phrase that was swapped by a machine.
+func inspectAnchors(in *Inspection) {
+	for i := range in.Sentences {
+		s := &in.Sentences[i]
+		for _, m := range s.Mentions {
+			t, ok := m.Value.(*text.Time)
+			if ok && t.Anchor == text.TextAnchor && calendarGrain(t.Grain) && articleless(s, m) {
+				in.report(s, m, drift(AnchorLost, "a text anchor without its article"))
+			}
+		}
+	}
+}
+
+// articleless reports whether m is "previous year" or the like as an adverb
+// of its own: no article or preposition before it, no noun after it.
+func articleless(s *text.Sentence, m text.Mention) bool {
+	words := strings.Fields(strings.ToLower(s.Of(m)))
+	if len(words) != 2 || words[0] != "previous" && words[0] != "preceding" {
+		return false
+	}
+	before := strings.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	if len(before) == 0 {
+		return false
+	}
+	switch last := strings.ToLower(before[len(before)-1]); last {
+	case "the", "a", "an", "in", "of", "from", "than", "on", "to", "each", "every", "any", "its", "his", "her", "their", "our", "my",
+		"this", "that", "and", "or", "with", "by", "for", "over", "same", "one", "per", "versus", "vs", "vs.", "no":
+		return false
+	default:
+		if strings.HasSuffix(last, "'s") || strings.HasSuffix(last, "’s") || strings.HasSuffix(last, ",") {
+			return false
+		}
+	}
+	return endsPhrase(s.Document.Text[m.Span.End:s.Span.End])
+}
+
+// endsPhrase reports whether what follows an adverb of time goes on with a
+// verb or a pause, not with the noun that the time would describe.
+func endsPhrase(rest string) bool {
+	rest = strings.TrimSpace(rest)
+	if rest == "" || strings.IndexByte(".,;:!?)", rest[0]) >= 0 {
+		return true
+	}
+	next := strings.ToLower(strings.Fields(rest)[0])
+	if strings.HasSuffix(next, "ed") {
+		return true
+	}
+	switch next {
+	case "took", "had", "was", "were", "has", "have", "made", "went", "came", "said", "won", "lost", "led", "left", "saw", "got", "fell", "rose",
+		"in", "at", "on", "to", "by", "with", "after", "before", "when", "as", "for", "from", "during", "over", "and", "but", "that", "it", "he", "she", "they":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,89 @@
+package detector
+
+import (
+	"time"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// clockSlack is how far clock times may lie apart that are given to the hour
+// or hedged: "about 7 p.m." against 6:50.
+const clockSlack = 30
+
+// ruleClocks compares two times of day. Dates beside them are compared as
+// dates.
+func ruleClocks(l, r when, _ setting) Ruling {
+	if !l.Template.HasClock || !r.Template.HasClock {
+		return ruleDayParts(l, r)
+	}
+	if side(l.Bound) != side(r.Bound) {
+		return notComparable(DimensionCode, "a limit and a time")
+	}
+	a, b := minutes(l.Time), minutes(r.Time)
+	if za, zb := zoneOffset(l.Zone), zoneOffset(r.Zone); za != nil && zb != nil {
+		a, b = a-*za, b-*zb
+	} else if l.Zone != r.Zone && (a-b)%60 == 0 && abs(a-b) != 12*60 && a != b {
+		return notComparable(NoDate, "whole hours apart, and a zone is unknown")
+	}
+	apart := abs(a - b)
+	apart = min(apart, 24*60-apart)
+	switch {
+	case apart == 0:
+		return same("", "one time")
+	case apart <= clockSlack && (l.Approx || r.Approx), apart <= clockSlack/2 && (l.Grain == text.Hour || r.Grain == text.Hour):
+		return compatible(LessPrecise, "apart by no more than the wording allows")
+	case apart == 12*60:
+		return contradiction("", "twelve hours apart: morning for evening?")
+	}
+	return contradiction("", "other times of day")
+}
+
+func minutes(t *text.Time) int { return t.Template.Hour*60 + t.Template.Minute }
+
+func abs(n int) int { return max(n, -n) }
+
+// ruleDayParts compares parts of a day, such as morning and evening, which
+// readers begin at different hours: a gap of three hours is needed.
+func ruleDayParts(l, r when) Ruling {
+	if !l.Resolved() || !r.Resolved() || side(l.Bound) != side(r.Bound) {
+		return notComparable(NoDate, "no date to resolve it")
+	}
+	if !sameDay(l.Interval.Lo, r.Interval.Lo) {
+		return ruleTimes(asDay(l), asDay(r), setting{})
+	}
+	if l.Interval.Overlaps(r.Interval) || l.Grain == text.Day || r.Grain == text.Day {
+		return compatible(LessPrecise, "one inside the other")
+	}
+	gap := max(r.Interval.Lo.Sub(l.Interval.Hi), l.Interval.Lo.Sub(r.Interval.Hi))
+	if gap < 3*time.Hour {
+		return compatible(LessPrecise, "parts of the day that meet")
+	}
+	return contradiction("", "other parts of the day")
+}
+
+// asDay returns the day of a time of day.
+func asDay(w when) when {
+	t := *w.Time
+	if t.Resolved() {
+		lo := t.Interval.Lo
+		lo = time.Date(lo.Year(), lo.Month(), lo.Day(), 0, 0, 0, 0, time.UTC)
+		t.Interval = text.Interval{Lo: lo, Hi: lo.AddDate(0, 0, 1)}
+	}
+	t.Type, t.Grain = text.Date, text.Day
+	w.Time = &t
+	return w
+}
+
+// zoneOffset returns the minutes that a zone is ahead of UTC; nil where its
+// name does not say.
+func zoneOffset(zone string) *int {
+	offset, ok := map[string]int{
+		"GMT": 0, "UTC": 0, "Z": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180,
+		"EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
+		"IST": 330, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
+	}[zone]
+	if !ok {
+		return nil
+	}
+	return &offset
+}

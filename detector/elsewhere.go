@@ -1,0 +1,141 @@
+package detector
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+)
+
+// answeredElsewhere withdraws a ruling where the figure of one side stands in
+// the other sentence too, or is the sum of two figures there: then the match,
+// not the sources, is likelier to be wrong. Swapped roles are the exception.
+func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling) Ruling {
+	switch c.swapped(l, r) {
+	case 1:
+		return contradiction(RoleSwap, "two figures have changed places")
+	case -1:
+		return notComparable(RoleSwap, "told with the figure it changed places with")
+	}
+	for _, other := range []struct {
+		f        figure
+		sentence *text.Sentence
+		matched  text.Mention
+	}{{l, c.Pair.Right, m.Right}, {r, c.Pair.Left, m.Left}} {
+		figures := c.figures(other.sentence, other.matched, other.f)
+		for i, g := range figures {
+			if other.f.equals(g) {
+				return notComparable(Role, "the figure stands elsewhere in the other sentence")
+			}
+			for _, h := range figures[i+1:] {
+				if other.f.lo.Cmp(new(big.Rat).Add(g.lo, h.lo)) == 0 {
+					return same(Sum, "the sum of two figures")
+				}
+			}
+		}
+		if sum := sumWith(other.f, l, r, figures); sum {
+			return same(Sum, "the sum of two figures")
+		}
+	}
+	return ruling
+}
+
+// sumWith reports whether f is the sum of the figure it was matched with and
+// another of that sentence.
+func sumWith(f, l, r figure, figures []figure) bool {
+	partner := l
+	if f.Quantity == l.Quantity {
+		partner = r
+	}
+	for _, g := range figures {
+		if f.lo.Cmp(new(big.Rat).Add(partner.lo, g.lo)) == 0 && f.Dimension == g.Dimension {
+			return true
+		}
+	}
+	return false
+}
+
+// figures returns the quantities of a sentence that f could be, without the
+// one it was matched with.
+func (c *Comparison) figures(s *text.Sentence, matched text.Mention, f figure) []figure {
+	var figures []figure
+	for _, mention := range s.Mentions {
+		q, ok := mention.Value.(*text.Quantity)
+		if !ok || mention.Span == matched.Span || q.Unit.Base != f.Unit.Base || q.Dimension != f.Dimension {
+			continue
+		}
+		figures = append(figures, newFigure(q, c.Profile, s.Document.Date))
+	}
+	return figures
+}
+
+// swapped reports whether another match of the pair holds the same two
+// figures crosswise, under roles of its own: 14 dead and 30 hurt against 30
+// dead and 14 hurt. It is 1 for the first of the two matches, -1 for the
+// second, and 0 where nothing is swapped.
+func (c *Comparison) swapped(l, r figure) int {
+	for _, other := range c.Pair.Matches {
+		a, okA := other.Left.Value.(*text.Quantity)
+		b, okB := other.Right.Value.(*text.Quantity)
+		if okA && a == l.Quantity {
+			continue
+		}
+		if okA && okB && l.Role != "" && l.Role == r.Role && a.Role != "" && a.Role == b.Role && a.Role != l.Role &&
+			l.Num == b.Num && l.Hi == b.Hi && r.Num == a.Num && r.Hi == a.Hi {
+			if other.Left.Span.Start < c.spanOf(l.Quantity).Start {
+				return -1
+			}
+			return 1
+		}
+	}
+	return 0
+}
+
+// spanOf returns where a quantity of the left sentence stands.
+func (c *Comparison) spanOf(q *text.Quantity) text.Span {
+	for _, m := range c.Pair.Left.Mentions {
+		if m.Value == text.Value(q) {
+			return m.Span
+		}
+	}
+	return text.Span{}
+}
+
+// saidElsewhere withdraws a ruling on two times where the other sentence
+// names the same time in another place.
+func (c *Comparison) saidElsewhere(m align.Match, l, r *text.Time, ruling Ruling) Ruling {
+	if ruling.Code == AnchorLost {
+		return ruling
+	}
+	if names(c.Pair.Right, m.Right, l) || names(c.Pair.Left, m.Left, r) {
+		return notComparable(Role, "the time stands elsewhere in the other sentence")
+	}
+	return ruling
+}
+
+func names(s *text.Sentence, matched text.Mention, t *text.Time) bool {
+	for _, mention := range s.Mentions {
+		other, ok := mention.Value.(*text.Time)
+		if !ok || mention.Span == matched.Span {
+			continue
+		}
+		if t.Resolved() && other.Interval == t.Interval || t.TIMEX != "" && other.TIMEX == t.TIMEX {
+			return true
+		}
+	}
+	return false
+}
+
+// newWhen makes a time of a sentence ready for comparison.
+func newWhen(t *text.Time, s *text.Sentence) when {
+	w := when{Time: t, published: s.Document.Date}
+	lower := strings.ToLower(s.Text())
+	for _, word := range []string{"night", "midnight", "overnight", "late ", "early hours", "dawn"} {
+		w.night = w.night || strings.Contains(lower, word)
+	}
+	if !w.night && t.Template.HasClock {
+		w.night = t.Template.Hour >= 21 || t.Template.Hour <= 4
+	}
+	return w
+}

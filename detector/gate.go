@@ -1,0 +1,146 @@
+package detector
+
+import (
+	"github.com/atodds/atodds/align/text"
+)
+
+// gate decides whether two quantities measure the same thing (step 0 of the
+// semantics' procedure). It returns them in a unit they share; or a ruling,
+// where they do not compare or where the mismatch is itself the error.
+func gate(l, r figure) (figure, figure, *Ruling) {
+	if ruling := gateRole(l, r); ruling != nil {
+		return l, r, ruling
+	}
+	if ruling := gateSlot(l, r); ruling != nil {
+		return l, r, ruling
+	}
+	if ruling := gatePer(l, r); ruling != nil {
+		return l, r, ruling
+	}
+	return gateDimension(l, r)
+}
+
+func gateRole(l, r figure) *Ruling {
+	if l.Role != "" && r.Role != "" && l.Role != r.Role {
+		return ptr(notComparable(Role, "other role: "+l.Role+", "+r.Role))
+	}
+	if l.Dimension == text.Count || l.Dimension == text.Rank || l.Dimension == text.Age {
+		if !sameHead(l.Quantity, r.Quantity) {
+			return ptr(notComparable(Role, "other things counted: "+l.Of+", "+r.Of))
+		}
+	}
+	return nil
+}
+
+// sameHead reports whether two counts may count the same things. A general
+// word ("people") stands for any that shares its role.
+func sameHead(l, r *text.Quantity) bool {
+	if l.Of == r.Of || l.Of == "" || r.Of == "" {
+		return true
+	}
+	if synonymHeads(l.Of, r.Of) {
+		return true
+	}
+	general := generalHead(l.Of) || generalHead(r.Of)
+	return general && l.Dimension == text.Count && l.Role == r.Role && (l.Role != "" || personHead(l.Of) && personHead(r.Of))
+}
+
+// gateSlot keeps levels apart from changes. The same numeral in both slots
+// is the slip "rose to" for "rose by".
+func gateSlot(l, r figure) *Ruling {
+	ls, rs := levelOrChange(l.Slot), levelOrChange(r.Slot)
+	if ls == rs {
+		if l.Slot != r.Slot || !opposite(l.Dir, r.Dir) {
+			return nil
+		}
+		if l.sameNumeral(r) && l.Dimension == r.Dimension {
+			return ptr(contradiction(DirectionCode, "one change, two directions"))
+		}
+		return ptr(notComparable(DimensionCode, "changes in opposite directions"))
+	}
+	slip := l.Slot == text.ToSlot && r.Slot == text.BySlot || l.Slot == text.BySlot && r.Slot == text.ToSlot
+	if slip && l.sameNumeral(r) && l.Unit == r.Unit {
+		return ptr(contradiction(LevelVsChange, "one numeral as a level and as a change"))
+	}
+	if l.Dimension == text.Multiple || r.Dimension == text.Multiple {
+		return nil
+	}
+	return ptr(notComparable(DimensionCode, "other slots of a change: "+string(l.Slot)+", "+string(r.Slot)))
+}
+
+func levelOrChange(s text.Slot) text.Slot {
+	if s == text.ToSlot || s == "" {
+		return text.Level
+	}
+	return s
+}
+
+func opposite(a, b text.Direction) bool {
+	return a == text.Up && b == text.Down || a == text.Down && b == text.Up
+}
+
+func gatePer(l, r figure) *Ruling {
+	if l.Per == r.Per {
+		return nil
+	}
+	if l.Per != "" && r.Per != "" || !l.sameNumeral(r) || l.Unit != r.Unit {
+		return ptr(notComparable(Per, "per "+orNothing(l.Per)+", per "+orNothing(r.Per)))
+	}
+	return ptr(drift(PerDropped, "one numeral, with and without \"per "+l.Per+r.Per+"\""))
+}
+
+func orNothing(s string) string {
+	if s == "" {
+		return "nothing"
+	}
+	return s
+}
+
+// gateDimension brings both figures to one dimension and unit.
+func gateDimension(l, r figure) (figure, figure, *Ruling) {
+	ld, rd := l.Dimension, r.Dimension
+	switch {
+	case ld == rd && ld == text.Money && l.Unit.Name != r.Unit.Name:
+		return l, r, ptr(rulingOnCurrencies(l, r))
+	case ld == rd && l.Unit.Base == r.Unit.Base:
+		return l, r, nil
+	case isShare(ld) && isShare(rd):
+		return l.share(), r.share(), nil
+	case ld == text.Multiple && rd == text.Percent && r.Slot == text.BySlot,
+		rd == text.Multiple && ld == text.Percent && l.Slot == text.BySlot:
+		return l.multiple(), r.multiple(), nil
+	case percentForPoints(l, r):
+		return l, r, ptr(contradiction(PercentVsPP, "one numeral as percent and as percentage points"))
+	}
+	return l, r, ptr(notComparable(DimensionCode, "other dimensions: "+string(ld)+", "+string(rd)))
+}
+
+func isShare(d text.Dimension) bool { return d == text.Percent || d == text.Ratio }
+
+func percentForPoints(l, r figure) bool {
+	pair := l.Dimension == text.Percent && r.Dimension == text.Point || l.Dimension == text.Point && r.Dimension == text.Percent
+	return pair && l.sameNumeral(r) && l.Slot == text.BySlot && r.Slot == text.BySlot
+}
+
+// rulingOnCurrencies decides between two currencies: one numeral under signs
+// of two families is a slip of the sign; anything else needs a rate.
+func rulingOnCurrencies(l, r figure) Ruling {
+	if l.sameNumeral(r) && currencyFamily(l.Unit.Name) != currencyFamily(r.Unit.Name) {
+		return contradiction(Currency, "one numeral under two currencies")
+	}
+	return notComparable(DimensionCode, "two currencies, and no rate given")
+}
+
+// currencyFamily groups the currencies that share a name: a dollar may be of
+// many countries, and the context says which.
+func currencyFamily(iso string) string {
+	switch iso {
+	case "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "JMD", "BSD", "BBD", "FJD", "LRD", "NAD", "TTD", "BZD", "BMD", "KYD", "XCD", "GYD", "SRD", "ZWL", "BND":
+		return "dollar"
+	case "CHF", "XAF", "XOF", "XPF", "CDF", "RWF", "BIF", "GNF", "DJF", "KMF", "FRF", "BEF":
+		return "franc"
+	}
+	return iso
+}
+
+func ptr[T any](v T) *T { return &v }

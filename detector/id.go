@@ -1,3 +1,0 @@
-package detector
-
-func findingID(f *Finding) string { return "" }

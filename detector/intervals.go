@@ -1,0 +1,158 @@
+package detector
+
+import (
+	"time"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+const day = 24 * time.Hour
+
+// ruleResolved compares two times whose intervals are known (steps 1 and 2 of
+// section 5).
+func ruleResolved(l, r when) Ruling {
+	ls, rs := side(l.Bound), side(r.Bound)
+	switch {
+	case ls != 0 && rs != 0 && ls != rs:
+		return notComparable(DimensionCode, "a beginning and an end")
+	case ls != rs:
+		return ruleBound(l, r)
+	case l.Interval == r.Interval && l.Mod == r.Mod:
+		return same("", "one interval")
+	case l.Interval == r.Interval:
+		return compatible(Mod, "one interval, other parts of it")
+	}
+	return ruleNesting(l, r)
+}
+
+// side says which end a bound sets: -1 a beginning (since), 1 an end (by).
+func side(b text.Bound) int {
+	switch b {
+	case text.Since, text.After:
+		return -1
+	case text.Before, text.By, text.Until:
+		return 1
+	}
+	return 0
+}
+
+// ruleBound compares a limit with a plain date.
+func ruleBound(l, r when) Ruling {
+	if side(l.Bound) == 0 {
+		l, r = r, l // l is the limit
+	}
+	limit, plain := l.Interval, r.Interval
+	excl := l.Bound == text.Before || l.Bound == text.After
+	switch {
+	case side(l.Bound) == 1 && !plain.Lo.Before(limit.Hi),
+		side(l.Bound) == 1 && excl && !plain.Lo.Before(limit.Lo) && l.Grain >= r.Grain && l.Grain >= text.Day:
+		return contradiction(AfterBound, "after the limit")
+	case side(l.Bound) == -1 && !plain.Hi.After(limit.Lo),
+		side(l.Bound) == -1 && excl && !plain.Hi.After(limit.Hi) && l.Grain >= r.Grain && l.Grain >= text.Day:
+		return contradiction(BeforeBound, "before the limit")
+	case limit.Overlaps(plain):
+		return drift(BoundChanged, "a limit on one side, a date on the other")
+	}
+	return notComparable(DimensionCode, "within the limit, and far from it")
+}
+
+// ruleNesting compares two intervals that differ.
+func ruleNesting(l, r when) Ruling {
+	if r.Grain > l.Grain || r.Interval.Contains(l.Interval) {
+		l, r = r, l // l is the larger
+	}
+	outer := soft(l)
+	switch {
+	case outer.Contains(r.Interval) || soft(r).Contains(l.Interval):
+		if l.Mod != text.NoMod && !part(l.Interval, l.Mod).Overlaps(r.Interval) {
+			return drift(ModMismatch, "outside the named part of the larger interval")
+		}
+		return compatible(LessPrecise, "one inside the other")
+	case l.Interval.Overlaps(r.Interval):
+		if l.Grain == r.Grain && isSpan(l) && isSpan(r) {
+			return drift(Overlap, "overlap, and neither inside the other")
+		}
+		return compatible(LessPrecise, "overlap of other grains")
+	case outer.Overlaps(soft(r)):
+		return compatible(LessPrecise, "apart by no more than the wording allows")
+	}
+	if satisfied(l, r) {
+		return notComparable(NoDatePossible, "another reading of a date agrees")
+	}
+	return ruleDisjoint(l, r)
+}
+
+// isSpan reports whether a time is a stretch that its text gives both ends
+// of, rather than one unit of the calendar.
+func isSpan(w when) bool {
+	length := w.Interval.Hi.Sub(w.Interval.Lo)
+	switch w.Grain {
+	case text.Day:
+		return length > day
+	case text.Month:
+		return length > 31*day
+	case text.Year:
+		return length > 366*day
+	}
+	return false
+}
+
+// soft widens an interval by what its wording leaves open: a unit for
+// "about", half a unit for "three years ago", a month for seasons, a day for
+// weeks, which readers begin on Sunday or on Monday.
+func soft(w when) text.Interval {
+	i := w.Interval
+	unit := i.Hi.Sub(i.Lo)
+	var by time.Duration
+	switch {
+	case w.Approx:
+		by = unit
+	case w.Offset != 0 && w.Grain > text.Day:
+		by = unit / 2
+	case w.Grain == text.Season:
+		by = 31 * day
+	case w.Grain == text.Week || w.Grain == text.Weekend:
+		by = day
+	}
+	return text.Interval{Lo: i.Lo.Add(-by), Hi: i.Hi.Add(by)}
+}
+
+// part returns the part of an interval that a modifier names: its first or
+// its second half, or the half in the middle.
+func part(i text.Interval, m text.Mod) text.Interval {
+	quarter := i.Hi.Sub(i.Lo) / 4
+	switch m {
+	case text.Start:
+		i.Hi = i.Hi.Add(-2 * quarter)
+	case text.End:
+		i.Lo = i.Lo.Add(2 * quarter)
+	case text.Mid:
+		i.Lo, i.Hi = i.Lo.Add(quarter), i.Hi.Add(-quarter)
+	}
+	return i
+}
+
+// satisfied reports whether another reading of either date agrees with the
+// other.
+func satisfied(l, r when) bool {
+	for _, a := range append([]text.Interval{l.Interval}, l.Cands...) {
+		for _, b := range append([]text.Interval{r.Interval}, r.Cands...) {
+			if a.Overlaps(b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ruleDisjoint names what lies behind two times that have nothing in common.
+func ruleDisjoint(l, r when) Ruling {
+	gap := r.Interval.Lo.Sub(l.Interval.Lo).Abs()
+	if l.Grain == text.Day && r.Grain == text.Day && gap == day {
+		if l.night || r.night {
+			return drift(TZAdjacent, "one day apart, and one side is in the night")
+		}
+		return contradiction(OffByOne, "one day apart")
+	}
+	return contradiction("", "nothing in common")
+}

@@ -1,0 +1,169 @@
+package detector
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"math/big"
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// message says in a person's words what a finding is about.
+func message(left, right string, r Ruling) string {
+	joint := "; elsewhere "
+	if r.Verdict == Update {
+		joint = "; at another time "
+	}
+	s := left + joint + right
+	if words := meaning(r); words != "" {
+		s += " (" + words + ")"
+	}
+	return s
+}
+
+// meaning puts a code into a person's words.
+func meaning(r Ruling) string {
+	switch r.Code {
+	case Scale:
+		return "apart by a power of ten: million for billion, or a zero lost?"
+	case Transposed:
+		return "the same digits in another order"
+	case UnitSwap:
+		return "one number, two units"
+	case PercentVsPP:
+		return "percent is not percentage points"
+	case LevelVsChange:
+		return "“to” is not “by”"
+	case DirectionCode:
+		return "up in one, down in the other"
+	case BoundReversed:
+		return "one says more than, the other less than"
+	case RoleSwap:
+		return "the two figures have changed places"
+	case Currency:
+		return "one number, two currencies"
+	case AfterBound:
+		return "after the limit that the other sets"
+	case BeforeBound:
+		return "before the start that the other gives"
+	case Weekday:
+		return "the weekday does not fit"
+	case OffByOne:
+		return "one day apart"
+	case StaleRelative:
+		return "copied words that moved with the date of publication"
+	case AnchorShift:
+		return "the words now hang on another date"
+	}
+	return meaningOfDrift(r)
+}
+
+func meaningOfDrift(r Ruling) string {
+	switch r.Code {
+	case PerDropped:
+		return "the rate lost what it is per"
+	case BoundChanged:
+		if r.Direction != "" {
+			return "a limit on one side only: " + r.Direction
+		}
+		return "a limit on one side, a plain value on the other"
+	case EndOfRange:
+		return "one end of a range stands for the whole"
+	case OutsideReading:
+		return "both may be true, yet readers take away different figures"
+	case Overlap:
+		return "they overlap, and neither holds the other"
+	case ModMismatch:
+		return "outside the part that the other names"
+	case TZAdjacent:
+		return "one day apart, around midnight"
+	case AnchorLost:
+		return "it hangs on a time that the text does not name"
+	case Updated:
+		return "the figure moved as news came in"
+	case Regression:
+		return "the later figure is lower"
+	}
+	return ""
+}
+
+// sideOf returns the evidence of a mention.
+func sideOf(s *text.Sentence, m text.Mention) Side {
+	return Side{Sentence: s, Span: m.Span, Value: valueOf(m.Value)}
+}
+
+// valueOf prints a value as read: PT2H, (PT1H30M,), 1200000000 USD, 20..30 %,
+// 2015-11-23.
+func valueOf(v text.Value) string {
+	switch v := v.(type) {
+	case *text.Quantity:
+		return bounded(v, figureOf(v))
+	case *text.Time:
+		s := v.TIMEX
+		if v.Bound != text.NoBound && v.Bound != "" {
+			s = string(v.Bound) + " " + s
+		}
+		return s
+	}
+	return ""
+}
+
+func figureOf(q *text.Quantity) string {
+	if q.Timex != "" {
+		return q.Timex
+	}
+	s := decimal(q.Num)
+	if q.IsRange() {
+		s += ".." + decimal(q.Hi)
+	}
+	if q.Unit.Name != "" {
+		s += " " + q.Unit.Name
+	}
+	if q.Per != "" {
+		s += "/" + q.Per
+	}
+	return s
+}
+
+// decimal prints a number to at most six places.
+func decimal(n text.Number) string {
+	s := new(big.Rat).Set(n.Rat()).FloatString(6)
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+}
+
+// bounded adds the brackets of a bound: "(100,)" is more than 100.
+func bounded(q *text.Quantity, s string) string {
+	switch q.Hedge {
+	case text.GT:
+		return "(" + s + ",)"
+	case text.GE:
+		return "[" + s + ",)"
+	case text.LT:
+		return "(," + s + ")"
+	case text.LE:
+		return "(," + s + "]"
+	case text.Approx:
+		return "~" + s
+	case text.Nearly:
+		return "<~" + s
+	case text.JustOver:
+		return ">~" + s
+	}
+	return s
+}
+
+// findingID hashes what is said, in an order that does not depend on which
+// side is left.
+func findingID(f *Finding) string {
+	a := f.Left.Sentence.Document.Name + "\x00" + f.Left.Words() + "\x00" + f.Left.Value
+	b := ""
+	if f.Right != nil {
+		b = f.Right.Sentence.Document.Name + "\x00" + f.Right.Words() + "\x00" + f.Right.Value
+	}
+	if b < a {
+		a, b = b, a
+	}
+	sum := sha256.Sum256([]byte(f.Kind + "\x00" + string(f.Code) + "\x00" + a + "\x00\x00" + b))
+	return hex.EncodeToString(sum[:8])
+}

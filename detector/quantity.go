@@ -1,0 +1,149 @@
+package detector
+
+import (
+	"math/big"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// ruleQuantities is the decision procedure for two aligned quantities
+// (section 2 of the semantics). It is symmetric but for the direction.
+func ruleQuantities(l, r figure) Ruling {
+	l, r, ruling := gate(l, r)
+	if ruling == nil {
+		ruling = ptr(decide(l, r))
+	}
+	if ruling.Verdict == Drift && (l.Hedge == text.LE || r.Hedge == text.LE) {
+		ruling.Soft = true
+	}
+	ruling.Direction = direction(l, r, *ruling)
+	return *ruling
+}
+
+func decide(l, r figure) Ruling {
+	if b := l.bounded() * r.bounded(); b < 0 {
+		return ruleOpposite(l, r)
+	}
+	if l.equals(r) {
+		return ruleEqual(l, r)
+	}
+	if convertsTo(l, r) || convertsTo(r, l) {
+		return same(Converted, "converted, and printed at the other's grain")
+	}
+	if l.Unit != r.Unit && l.sameNumeral(r) && l.Dimension == r.Dimension && l.bounded() == r.bounded() {
+		return contradiction(UnitSwap, "one numeral in two units")
+	}
+	if inRange(l) != inRange(r) && !l.IsDecade() && !r.IsDecade() {
+		if end := rangeEnd(l, r); end != nil {
+			return *end
+		}
+	}
+	if apart(l, r) {
+		return ruleApart(l, r)
+	}
+	return ruleReading(l, r)
+}
+
+// ruleOpposite is for a bound from below against a bound from above.
+func ruleOpposite(l, r figure) Ruling {
+	if interior(l.allows, r.allows) {
+		if l.suggests.Overlaps(r.suggests) {
+			return compatible(HedgeCode, "bounds in opposite directions that meet")
+		}
+		return drift(Overlap, "bounds in opposite directions")
+	}
+	return contradiction(BoundReversed, "bounds in opposite directions with nothing in common")
+}
+
+// interior reports whether two intervals share more than an end point.
+func interior(a, b text.Bounds) bool {
+	a.LoIncl, a.HiIncl, b.LoIncl, b.HiIncl = false, false, false, false
+	return a.Overlaps(b)
+}
+
+// ruleEqual is for one figure on both sides (steps 2 and 4).
+func ruleEqual(l, r figure) Ruling {
+	lb, rb := l.bounded(), r.bounded()
+	switch {
+	case l.Hedge == r.Hedge && l.Unit != r.Unit:
+		return same(Converted, "exact conversion")
+	case l.Hedge == r.Hedge:
+		return same("", "one figure")
+	case lb == rb:
+		return compatible(HedgeCode, "only the hedge differs")
+	case lb == 0 && l.roundWording(), rb == 0 && r.roundWording():
+		return compatible(BoundDroppedRound, "a bound against a round wording of the same figure")
+	}
+	return drift(BoundChanged, "a bound on one side only")
+}
+
+// convertsTo reports whether f, converted and printed at the grain of g, is g
+// (step 1). A grain above a fiftieth of the figure proves nothing.
+func convertsTo(f, g figure) bool {
+	if f.Unit == g.Unit || f.IsRange() != g.IsRange() || f.Hedge != g.Hedge && (f.bounded() != 0 || g.bounded() != 0) {
+		return false
+	}
+	if g.grain.Sign() == 0 || new(big.Rat).Mul(g.grain, big.NewRat(50, 1)).Cmp(new(big.Rat).Abs(g.lo)) > 0 {
+		return false
+	}
+	near := func(a, b *big.Rat) bool {
+		off := new(big.Rat).Sub(a, b)
+		return off.Abs(off).Cmp(new(big.Rat).Mul(g.grain, big.NewRat(1, 2))) <= 0
+	}
+	return near(f.lo, g.lo) && near(f.hi, g.hi)
+}
+
+func inRange(f figure) bool { return f.IsRange() && f.Hedge != text.Vague && f.Dimension != text.Score }
+
+// IsDecade reports whether the figure is a decade of age ("in her 30s").
+func (f figure) IsDecade() bool { return f.Dimension == text.Age && f.IsRange() }
+
+// rangeEnd rules on a range against a point that lies in it (step 6).
+func rangeEnd(l, r figure) *Ruling {
+	if r.IsRange() {
+		l, r = r, l
+	}
+	if r.Hedge != text.NoHedge && r.Hedge != text.Approx {
+		return nil
+	}
+	switch {
+	case r.lo.Cmp(l.lo) == 0 || r.lo.Cmp(l.hi) == 0:
+		if r.Hedge == text.Approx {
+			return ptr(compatible(LessPrecise, "about the end of the range"))
+		}
+		return ptr(drift(EndOfRange, "one end of a range stands for the whole"))
+	case l.allows.Holds(r.lo):
+		return ptr(compatible(LessPrecise, "inside the range"))
+	}
+	return nil
+}
+
+// apart reports whether both cannot be right (step 5): two bare figures where
+// neither lies in what the other allows; otherwise nothing allowed in common.
+// A violation at the end point alone is none.
+func apart(l, r figure) bool {
+	if l.bare() && r.bare() {
+		return !l.allows.Holds(r.lo) && !r.allows.Holds(l.lo)
+	}
+	la, ra := l.allows, r.allows
+	la.LoIncl, la.HiIncl, ra.LoIncl, ra.HiIncl = true, true, true, true
+	return !la.Overlaps(ra)
+}
+
+// ruleReading decides where both may be right (steps 7 and 8).
+func ruleReading(l, r figure) Ruling {
+	if finerInside(l, r) || finerInside(r, l) ||
+		l.suggests.Within(r.suggests) || r.suggests.Within(l.suggests) {
+		return compatible(LessPrecise, "inside what a reader of the other takes away")
+	}
+	return drift(OutsideReading, "allowed by the words, outside what a reader takes away")
+}
+
+// finerInside reports whether f is a figure at least as fine as g and lies in
+// what g suggests.
+func finerInside(f, g figure) bool {
+	if f.IsRange() || f.bounded() != 0 {
+		return false
+	}
+	return (f.grain.Cmp(g.grain) <= 0 || g.IsRange() || g.Hedge != text.NoHedge) && g.suggests.Holds(f.lo)
+}

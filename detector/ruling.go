@@ -1,0 +1,35 @@
+package detector
+
+// A Ruling is what setting one value against another came to.
+type Ruling struct {
+	Verdict   Verdict
+	Code      Code
+	Rule      string // the rule, and the parameter that decided, in a few words
+	Direction string // hardened, softened, lost, gained; from the earlier source to the later
+	Soft      bool   // the wording claims little ("up to 40"): a note, whatever the verdict
+}
+
+// Finding reports whether a verdict is one that people are shown.
+func (v Verdict) Finding() bool {
+	switch v {
+	case Contradiction, Drift, Update, Unsure:
+		return true
+	}
+	return false
+}
+
+func same(code Code, rule string) Ruling { return Ruling{Verdict: Same, Code: code, Rule: rule} }
+
+func compatible(code Code, rule string) Ruling {
+	return Ruling{Verdict: Compatible, Code: code, Rule: rule}
+}
+
+func notComparable(code Code, rule string) Ruling {
+	return Ruling{Verdict: NotComparable, Code: code, Rule: rule}
+}
+
+func drift(code Code, rule string) Ruling { return Ruling{Verdict: Drift, Code: code, Rule: rule} }
+
+func contradiction(code Code, rule string) Ruling {
+	return Ruling{Verdict: Contradiction, Code: code, Rule: rule}
+}

@@ -1,0 +1,124 @@
+package detector
+
+import (
+	"context"
+	"iter"
+	"sync"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+)
+
+// A Tally counts what a run read, compared and refused, so that silence is
+// never mistaken for agreement. It may be read once the run has ended.
+type Tally struct {
+	Documents int
+	Sentences int
+	Compared  int             // pairs compared
+	Refused   map[string]int  // pairs refused, by gate
+	Findings  map[Verdict]int // findings, by verdict
+	Errors    int
+}
+
+func newTally() *Tally {
+	return &Tally{Refused: map[string]int{}, Findings: map[Verdict]int{}}
+}
+
+// A run is the state of one pass over a set of documents.
+type run struct {
+	detector    *Detector
+	comparators []Comparator
+	tally       *Tally
+
+	mu       sync.Mutex // guards tally while pairs are compared
+	findings []Finding
+	seen     map[string]int // index in findings, by id
+}
+
+// inspect passes sentences on and looks at each document by itself.
+func (r *run) inspect(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[[]text.Sentence, error] {
+	return func(yield func([]text.Sentence, error) bool) {
+		for sentences, err := range documents {
+			if err == nil {
+				r.tally.Documents++
+				r.tally.Sentences += len(sentences)
+				r.keep(r.inspectOne(sentences))
+			}
+			if !yield(sentences, err) {
+				return
+			}
+		}
+	}
+}
+
+func (r *run) inspectOne(sentences []text.Sentence) []Finding {
+	var findings []Finding
+	for i := range r.comparators {
+		c := &r.comparators[i]
+		severity := r.detector.severity(c)
+		if c.Inspect == nil || severity == Off {
+			continue
+		}
+		in := Inspection{Sentences: sentences, comparator: c, severity: severity}
+		c.Inspect(&in)
+		findings = append(findings, in.findings...)
+	}
+	return findings
+}
+
+// compare puts a pair before every comparator.
+func (r *run) compare(_ context.Context, pair align.Pair) ([]Finding, error) {
+	r.mu.Lock()
+	if pair.Refused != "" {
+		r.tally.Refused[pair.Refused]++
+	} else {
+		r.tally.Compared++
+	}
+	r.mu.Unlock()
+	if pair.Refused != "" {
+		return nil, nil
+	}
+	var findings []Finding
+	for i := range r.comparators {
+		c := &r.comparators[i]
+		if c.Compare == nil {
+			continue
+		}
+		comparison := Comparison{Pair: pair, Profile: r.detector.Profile, comparator: c, severity: r.detector.severity(c)}
+		c.Compare(&comparison)
+		findings = append(findings, comparison.findings...)
+	}
+	return findings, nil
+}
+
+// keep adds findings in order; one that says what an earlier one said becomes
+// a further place of it.
+func (r *run) keep(findings []Finding) {
+	if r.seen == nil {
+		r.seen = map[string]int{}
+	}
+	for _, f := range findings {
+		id := f.ID()
+		at, ok := r.seen[id]
+		if !ok {
+			r.seen[id] = len(r.findings)
+			r.findings = append(r.findings, f)
+			continue
+		}
+		r.findings[at].More = append(r.findings[at].More, Sides{f.Left, f.Right})
+	}
+}
+
+// report adds a finding about one place.
+func (in *Inspection) report(s *text.Sentence, m text.Mention, ruling Ruling) {
+	if in.severity == Off {
+		return
+	}
+	left := sideOf(s, m)
+	in.findings = append(in.findings, Finding{
+		Kind: in.comparator.Name, Verdict: ruling.Verdict, Code: ruling.Code,
+		Severity:   severityOf(ruling, in.severity, text.Strict()),
+		Confidence: 1, Message: left.Words() + " (" + meaning(ruling) + ")",
+		Left: left, By: "rule", Rule: ruling.Rule, Direction: ruling.Direction, Score: 1,
+	})
+}

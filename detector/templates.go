@@ -1,0 +1,98 @@
+package detector
+
+import (
+	"time"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// ruleTemplates compares two times of which one at least is unresolved for
+// want of a date of publication, by the parts that both name: a Monday is no
+// 24 November 2026, whatever the date (step 4 of section 5).
+func ruleTemplates(l, r *text.Time, night bool) Ruling {
+	a, b := parts(l), parts(r)
+	if a == (text.Template{}) || b == (text.Template{}) {
+		return notComparable(NoDate, "no date of publication to resolve it")
+	}
+	if side(l.Bound) != side(r.Bound) {
+		return notComparable(NoDate, "a limit without its date")
+	}
+	if a.Year != 0 && b.Year != 0 && a.Year != b.Year {
+		return contradiction("", "other years")
+	}
+	if a.Month != 0 && b.Month != 0 {
+		if ruling := ruleMonthDay(a, b, night); ruling != nil {
+			return *ruling
+		}
+	} else if a.Day != 0 && b.Day != 0 && a.Day != b.Day && a.Weekday == 0 && b.Weekday == 0 {
+		return contradiction("", "other days of the month")
+	}
+	if a.Weekday != 0 && b.Weekday != 0 && a.Weekday != b.Weekday && l.Grain <= text.Day && r.Grain <= text.Day {
+		return ruleWeekdays(a.Weekday, b.Weekday, l.Anchor == text.DCT && r.Anchor == text.DCT, night)
+	}
+	if l.TIMEX == r.TIMEX {
+		return notComparable(NoDate, "the same words; their date is unknown")
+	}
+	return notComparable(NoDatePossible, "they may agree; a date is unknown")
+}
+
+// ruleMonthDay compares months and days; nil where they agree.
+func ruleMonthDay(a, b text.Template, night bool) *Ruling {
+	if a.Month == b.Month && (a.Day == 0 || b.Day == 0 || a.Day == b.Day) {
+		return nil
+	}
+	if a.Day != 0 && b.Day != 0 && dayApart(a, b) {
+		if night {
+			return ptr(drift(TZAdjacent, "one day apart, and one side is in the night"))
+		}
+		return ptr(contradiction(OffByOne, "one day apart"))
+	}
+	if a.Month == b.Month {
+		return ptr(contradiction("", "other days of the month"))
+	}
+	return ptr(contradiction("", "other months"))
+}
+
+// dayApart reports whether two days of the year follow each other, in a leap
+// year or not.
+func dayApart(a, b text.Template) bool {
+	for _, year := range []int{2023, 2024} {
+		x := time.Date(year, time.Month(a.Month), a.Day, 0, 0, 0, 0, time.UTC)
+		y := time.Date(year, time.Month(b.Month), b.Day, 0, 0, 0, 0, time.UTC)
+		if gap := x.Sub(y).Abs(); gap == day {
+			return true
+		}
+	}
+	return false
+}
+
+func ruleWeekdays(a, b int, both, night bool) Ruling {
+	next := (a-b+7)%7 == 1 || (b-a+7)%7 == 1
+	switch {
+	case next && night:
+		return drift(TZAdjacent, "one weekday apart, and one side is in the night")
+	case next && both:
+		return contradiction(OffByOne, "one weekday apart")
+	}
+	return contradiction(Weekday, "other weekdays")
+}
+
+// parts returns what is known of a date: its template, or what its interval
+// says where it is resolved to a day, a month or a year.
+func parts(t *text.Time) text.Template {
+	if !t.Resolved() {
+		p := t.Template
+		p.HasClock, p.Hour, p.Minute = false, 0, 0
+		return p
+	}
+	lo := t.Interval.Lo
+	switch {
+	case t.Grain <= text.Day && t.Interval.Hi.Sub(lo) <= day:
+		return text.Template{Year: lo.Year(), Month: int(lo.Month()), Day: lo.Day(), Weekday: (int(lo.Weekday())+6)%7 + 1}
+	case t.Grain == text.Month && t.Interval.Hi.Sub(lo) <= 31*day:
+		return text.Template{Year: lo.Year(), Month: int(lo.Month())}
+	case t.Grain == text.Year && t.Interval.Hi.Sub(lo) <= 366*day:
+		return text.Template{Year: lo.Year()}
+	}
+	return text.Template{}
+}

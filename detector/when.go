@@ -1,0 +1,138 @@
+package detector
+
+import (
+	"time"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// A when is a time made ready for comparison, with what its sentence adds.
+type when struct {
+	*text.Time
+	published time.Time // of its document; zero where unknown
+	night     bool      // the sentence speaks of the night, when dates are told apart badly
+	bare      bool      // a text anchor without its article: "who previous year took"
+}
+
+// A setting is what a pair adds to the comparison of two times.
+type setting struct {
+	nearCopy bool
+}
+
+// ruleTimes is the decision procedure for two aligned dates (section 5 of
+// the semantics). Clock times have their own, [ruleClocks].
+func ruleTimes(l, r when, c setting) Ruling {
+	switch {
+	case l.Type == text.Set || r.Type == text.Set:
+		return ruleSets(l, r)
+	case l.Anchor == text.TextAnchor || r.Anchor == text.TextAnchor:
+		return ruleTextAnchors(l, r)
+	case l.Anchor == text.DCT && r.Anchor == text.DCT && l.Deictic == r.Deictic && l.Deictic != "":
+		return ruleCopied(l, r, c)
+	case l.Resolved() && r.Resolved():
+		return ruleResolved(l, r)
+	}
+	return ruleTemplates(l.Time, r.Time, l.night || r.night)
+}
+
+// ruleSets compares what recurs: only the same kind of set is compared, and
+// only its weekday.
+func ruleSets(l, r when) Ruling {
+	if l.Type != r.Type || l.Template.Weekday == 0 || r.Template.Weekday == 0 {
+		return notComparable(DimensionCode, "a set of times")
+	}
+	if l.Template.Weekday == r.Template.Weekday {
+		return same("", "one weekday")
+	}
+	return contradiction(Weekday, "other weekdays")
+}
+
+// ruleTextAnchors compares times of which one hangs on the text around it.
+func ruleTextAnchors(l, r when) Ruling {
+	if r.Anchor != text.TextAnchor {
+		l, r = r, l // r is a text anchor
+	}
+	switch {
+	case l.Anchor == text.TextAnchor && (!l.Resolved() || !r.Resolved()):
+		return notComparable(NoDate, "both hang on their own text")
+	case !r.Resolved() && !calendarGrain(r.Grain):
+		return notComparable(NoDate, "hangs on an event of its text")
+	case !r.Resolved():
+		return drift(AnchorLost, "hangs on a time that its text does not name")
+	case !l.Resolved():
+		return notComparable(NoDate, "no date to resolve "+l.Deictic)
+	case l.Interval == r.Interval:
+		return same("", "one interval")
+	case l.Interval.Contains(r.Interval) || r.Interval.Contains(l.Interval):
+		return compatible(LessPrecise, "one inside the other")
+	case l.Anchor == text.DCT && l.Grain == r.Grain && sameStep(l.Deictic, r.Deictic):
+		return contradiction(AnchorShift, "the same step from another anchor")
+	}
+	return notComparable(NoDate, "hangs on another time")
+}
+
+// calendarGrain reports whether a text anchor without antecedent leaves its
+// reader lost: "the previous year" does; "the next day" may hang on an event.
+func calendarGrain(g text.Grain) bool { return g >= text.Week }
+
+// sameStep reports whether a publication anchor and a text anchor take the
+// same step: "last year" and "the previous year".
+func sameStep(dct, anchored string) bool {
+	return step(dct) != 0 && step(dct) == step(anchored)
+}
+
+func step(deictic string) int {
+	first, rest, _ := cut(deictic)
+	switch first {
+	case "last", "previous", "prior", "preceding", "yesterday":
+		return -1
+	case "next", "following", "tomorrow":
+		return 1
+	case "day", "week", "month", "year":
+		switch rest {
+		case "before", "earlier":
+			return -1
+		case "after", "later":
+			return 1
+		}
+	}
+	return 0
+}
+
+// ruleCopied compares the same words hung on two dates of publication. In a
+// copy they are carried over unresolved; elsewhere they speak of two days.
+func ruleCopied(l, r when, c setting) Ruling {
+	if !l.Resolved() || !r.Resolved() {
+		return notComparable(NoDate, "the words move with the date of publication")
+	}
+	if l.Interval == r.Interval {
+		return same("", "one interval")
+	}
+	if !c.nearCopy {
+		return notComparable(NoDate, "the same words on other days: other statements")
+	}
+	if shift(l, r) {
+		return contradiction(StaleRelative, "copied words moved with the date of publication")
+	}
+	return notComparable(NoDate, "other days")
+}
+
+// shift reports whether the intervals lie as far apart as the dates of
+// publication do, at their grain.
+func shift(l, r when) bool {
+	moved := r.Interval.Lo.Sub(l.Interval.Lo)
+	published := r.published.Sub(l.published)
+	slack := l.Interval.Hi.Sub(l.Interval.Lo)
+	off := moved - published
+	return moved != 0 && off.Abs() < slack+24*time.Hour && (moved > 0) == (published > 0)
+}
+
+// cut splits a phrase at its first space.
+func cut(s string) (first, rest string, ok bool) {
+	for i := range len(s) {
+		if s[i] == ' ' {
+			return s[:i], s[i+1:], true
+		}
+	}
+	return s, "", false
+}
