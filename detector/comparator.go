@@ -64,6 +64,7 @@ type Inspection struct {
 type Step struct {
 	Comparator string // empty for the aligner's
 	Text       string
+	Ruling     *Ruling // nil for the aligner's
 }
 
 // quantities rules on every match of two quantities for which ours holds.
@@ -133,7 +134,7 @@ func (c *Comparison) explain(left, right Side, ruling Ruling) {
 	if ruling.Code != "" {
 		s += " " + string(ruling.Code)
 	}
-	*c.trace = append(*c.trace, Step{c.comparator.Name, s + " (" + ruling.Rule + ")"})
+	*c.trace = append(*c.trace, Step{c.comparator.Name, s + " (" + ruling.Rule + ")", &ruling})
 }
 
 func quote(s string) string { return "“" + s + "”" }
