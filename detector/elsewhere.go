@@ -12,11 +12,8 @@ import (
 // the other sentence too, or is the sum of two figures there: then the match,
 // not the sources, is likelier to be wrong. Swapped roles are the exception.
 func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling) Ruling {
-	switch c.swapped(l, r) {
-	case 1:
+	if c.swapped(l, r) {
 		return contradiction(RoleSwap, "two figures have changed places")
-	case -1:
-		return notComparable(RoleSwap, "told with the figure it changed places with")
 	}
 	for _, other := range []struct {
 		f        figure
@@ -72,34 +69,17 @@ func (c *Comparison) figures(s *text.Sentence, matched text.Mention, f figure) [
 
 // swapped reports whether another match of the pair holds the same two
 // figures crosswise, under roles of its own: 14 dead and 30 hurt against 30
-// dead and 14 hurt. It is 1 for the first of the two matches, -1 for the
-// second, and 0 where nothing is swapped.
-func (c *Comparison) swapped(l, r figure) int {
+// dead and 14 hurt.
+func (c *Comparison) swapped(l, r figure) bool {
 	for _, other := range c.Pair.Matches {
 		a, okA := other.Left.Value.(*text.Quantity)
 		b, okB := other.Right.Value.(*text.Quantity)
-		if okA && a == l.Quantity {
-			continue
-		}
-		if okA && okB && l.Role != "" && l.Role == r.Role && a.Role != "" && a.Role == b.Role && a.Role != l.Role &&
+		if okA && okB && a != l.Quantity && l.Role != "" && l.Role == r.Role && a.Role != "" && a.Role == b.Role && a.Role != l.Role &&
 			l.Num == b.Num && l.Hi == b.Hi && r.Num == a.Num && r.Hi == a.Hi {
-			if other.Left.Span.Start < c.spanOf(l.Quantity).Start {
-				return -1
-			}
-			return 1
+			return true
 		}
 	}
-	return 0
-}
-
-// spanOf returns where a quantity of the left sentence stands.
-func (c *Comparison) spanOf(q *text.Quantity) text.Span {
-	for _, m := range c.Pair.Left.Mentions {
-		if m.Value == text.Value(q) {
-			return m.Span
-		}
-	}
-	return text.Span{}
+	return false
 }
 
 // saidElsewhere withdraws a ruling on two times where the other sentence
