@@ -72,10 +72,18 @@ func (t *Text) finding(b *strings.Builder, f *Finding) {
 	if f.Code != "" {
 		how += ", " + Visible(f.Code)
 	}
-	if f.Direction != "" {
+	switch f.Direction {
+	case "":
+	case "hardened", "softened":
+		how += ", bound " + f.Direction
+	default:
 		how += ", precision " + Visible(f.Direction)
 	}
-	fmt.Fprintf(b, "  %s\n\n", t.paint(dim, fmt.Sprintf("%s · confidence %.2f · %s", how, f.Confidence, f.ID)))
+	how += fmt.Sprintf(" · confidence %.2f · %s", f.Confidence, Visible(f.ID))
+	for _, line := range wrap(how, t.o.Width-2) {
+		fmt.Fprintf(b, "  %s\n", t.paint(dim, line))
+	}
+	b.WriteByte('\n')
 }
 
 // side writes where a side stands, what it was read as, and its sentence.
@@ -87,7 +95,7 @@ func (t *Text) side(b *strings.Builder, s *Side, style string) {
 	if s.Value != "" {
 		where += "  " + t.paint(dim, "read as "+Visible(s.Value))
 	}
-	fmt.Fprintf(b, "\n  %s\n", where)
+	fmt.Fprintf(b, "  %s\n", where)
 	before, words, after := s.parts()
 	for _, line := range wrapMarked(before, words, after, t.o.Width-4) {
 		b.WriteString("    ")
@@ -96,13 +104,13 @@ func (t *Text) side(b *strings.Builder, s *Side, style string) {
 	}
 }
 
-// also writes a further place of a systematic finding on one line.
+// also writes a further place of a systematic finding.
 func (t *Text) also(b *strings.Builder, s *Sides) {
-	fmt.Fprintf(b, "  also %s:%d «%s»", Visible(s.Left.Source), s.Left.Line, Visible(s.Left.Text))
+	also := fmt.Sprintf("also %s:%d «%s»", Visible(s.Left.Source), s.Left.Line, Visible(s.Left.Text))
 	if s.Right != nil {
-		fmt.Fprintf(b, " and %s:%d «%s»", Visible(s.Right.Source), s.Right.Line, Visible(s.Right.Text))
+		also += fmt.Sprintf(" and %s:%d «%s»", Visible(s.Right.Source), s.Right.Line, Visible(s.Right.Text))
 	}
-	b.WriteByte('\n')
+	t.paragraph(b, "  ", also)
 }
 
 // parts returns the sentence before, at and after the words at odds. Offsets
@@ -138,7 +146,7 @@ func (t *Text) summary(b *strings.Builder, s *Summary) {
 		t.paragraph(b, "", fmt.Sprintf("Not judged: %s.", count(s.Unjudged, "pair")))
 	}
 	if s.Errors > 0 {
-		t.paragraph(b, "", t.paint(bold, fmt.Sprintf("Not read: %s.", count(s.Errors, "source"))))
+		t.paragraph(b, "", fmt.Sprintf("Not read: %s.", count(s.Errors, "source")))
 	}
 	for _, f := range t.failures {
 		t.paragraph(b, "  ", Visible(f.describe()))

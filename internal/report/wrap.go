@@ -63,7 +63,7 @@ const contextLines = 3
 func wrapMarked(before, words, after string, columns int) []string {
 	columns = max(columns, 20)
 	before, words, after = flatten(Visible(before)), flatten(Visible(words)), flatten(Visible(after))
-	room := contextLines * columns
+	room := contextLines*columns - len("… ")
 	if cut := len(before) - len(lastColumns(before, room)); cut > 0 {
 		before = "… " + strings.TrimLeft(dropWord(before[cut:]), " ")
 	}
