@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -66,7 +67,7 @@ func document(name, content, date string) (*text.Document, error) {
 	if date != "" {
 		t, err := time.Parse(time.DateOnly, date)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("date %q: write YYYY-MM-DD", date)
 		}
 		d.Date, d.DateBy = t, "metadata"
 	}
