@@ -73,9 +73,3 @@ func document(name, content, date string) (*text.Document, error) {
 	}
 	return d, nil
 }
-
-// fixture returns the examples of a kind.
-func fixture(kind string) (string, error) {
-	b, err := os.ReadFile("fixtures/" + kind + ".odds")
-	return string(b), err
-}

@@ -127,6 +127,7 @@ func TestCancel(t *testing.T) {
 	for _, n := range []int{1, 4} {
 		synctest.Test(t, func(t *testing.T) {
 			ctx, cancel := context.WithCancelCause(t.Context())
+			defer cancel(nil)
 			work := func(ctx context.Context, i int) (int, error) {
 				select {
 				case <-time.After(time.Second):
