@@ -29,6 +29,10 @@ type Detector struct {
 	Threshold   float64             // least score of a pair; 0 means the aligner's default
 	Workers     int                 // 0 means one for each processor
 	Tally       *Tally              // counts the run where not nil
+
+	// Observe, where not nil, is called for every pair that was compared, in
+	// order, with what was found in it.
+	Observe func(align.Pair, []Finding)
 }
 
 // Detect reads docs and yields what is at odds among them: first what stands
@@ -45,7 +49,7 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 		sentences := r.inspect(pipe.Map(ctx, d.workers(), docs, extract.Sentences))
 		pairs := d.aligner(false).Align(ctx, sentences)
 		disputes := pipe.Map(ctx, d.workers(), pairs, r.compare)
-		for findings, err := range disputes {
+		for dispute, err := range disputes {
 			if err != nil {
 				r.tally.Errors++
 				if !yield(Finding{}, err) {
@@ -53,7 +57,10 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 				}
 				continue
 			}
-			r.keep(findings)
+			r.keep(dispute.findings)
+			if d.Observe != nil && dispute.pair.Refused == "" {
+				d.Observe(dispute.pair, dispute.findings)
+			}
 		}
 		for _, f := range r.findings {
 			r.tally.Findings[f.Verdict]++
@@ -82,8 +89,11 @@ func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (flo
 			return 0, nil, err
 		}
 		best = max(best, pair.Score)
-		findings, _ := r.compare(ctx, pair)
-		r.keep(findings)
+		dispute, _ := r.compare(ctx, pair)
+		r.keep(dispute.findings)
+		if d.Observe != nil && pair.Refused == "" {
+			d.Observe(pair, dispute.findings)
+		}
 	}
 	return best, r.findings, nil
 }

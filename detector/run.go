@@ -66,8 +66,14 @@ func (r *run) inspectOne(sentences []text.Sentence) []Finding {
 	return findings
 }
 
+// A dispute is a pair and what is at odds in it.
+type dispute struct {
+	pair     align.Pair
+	findings []Finding
+}
+
 // compare puts a pair before every comparator.
-func (r *run) compare(_ context.Context, pair align.Pair) ([]Finding, error) {
+func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 	r.mu.Lock()
 	if pair.Refused != "" {
 		r.tally.Refused[pair.Refused]++
@@ -76,7 +82,7 @@ func (r *run) compare(_ context.Context, pair align.Pair) ([]Finding, error) {
 	}
 	r.mu.Unlock()
 	if pair.Refused != "" {
-		return nil, nil
+		return dispute{pair: pair}, nil
 	}
 	var findings []Finding
 	for i := range r.comparators {
@@ -88,7 +94,7 @@ func (r *run) compare(_ context.Context, pair align.Pair) ([]Finding, error) {
 		c.Compare(&comparison)
 		findings = append(findings, comparison.findings...)
 	}
-	return findings, nil
+	return dispute{pair, findings}, nil
 }
 
 // keep adds findings in order; one that says what an earlier one said becomes

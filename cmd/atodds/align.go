@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"sync/atomic"
+
+	"github.com/spf13/cobra"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/extract"
+	"github.com/atodds/atodds/internal/config"
+	"github.com/atodds/atodds/internal/pipe"
+	"github.com/atodds/atodds/internal/report"
+)
+
+// align returns the verb that prints the pairs which check would compare.
+func (a *app) align() *cobra.Command {
+	var refused bool
+	cmd := &cobra.Command{
+		Use:   "align SOURCE...",
+		Short: "Print the pairs of sentences that check would compare, as JSON Lines",
+		Args:  sources,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, err := a.load(cmd)
+			if err != nil {
+				return err
+			}
+			return a.runAlign(cmd.Context(), c, args, refused)
+		},
+	}
+	cmd.Flags().BoolVar(&refused, "refused", false, "print the pairs that a condition refused, too, with its name")
+	return cmd
+}
+
+func (a *app) runAlign(ctx context.Context, c *config.Config, names []string, refused bool) error {
+	var documents atomic.Int64
+	failed := 0
+	out := report.NewJSONL(a.stdout)
+	sentences := pipe.Map(ctx, workers(c), counted(a.documents(ctx, names), &documents), extract.Sentences)
+	aligner := align.Aligner{Threshold: c.Threshold, Refusals: refused}
+	for pair, err := range aligner.Align(ctx, sentences) {
+		if ctx.Err() != nil {
+			break
+		}
+		var v any
+		if err != nil {
+			failed++
+			a.note("%v", err)
+			v = failure(err)
+		} else {
+			v = report.FromPair(&pair)
+		}
+		if err := out.Encode(v); err != nil {
+			return fatal(fmt.Errorf("write standard output: %w", cause(err)))
+		}
+	}
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case documents.Load() < 2:
+		return tooFew(int(documents.Load()))
+	case failed > 0:
+		return outcome(statusIncomplete)
+	}
+	return nil
+}

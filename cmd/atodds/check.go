@@ -1,0 +1,196 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"sync/atomic"
+
+	"github.com/spf13/cobra"
+
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector"
+	"github.com/atodds/atodds/internal/config"
+	"github.com/atodds/atodds/internal/report"
+)
+
+// check returns the verb that reads sources and reports what is at odds.
+func (a *app) check() *cobra.Command {
+	var out outputs
+	cmd := &cobra.Command{
+		Use:   "check SOURCE...",
+		Short: "Report where documents are at odds",
+		Long: `Check reads the sources, sets the sentences that speak of the same fact side by
+side, and reports where they are at odds. A source is a file, a folder, or "-"
+for standard input. Documents of all sources are compared with each other.
+
+The exit status is 0 where nothing is at or above --fail-on, 1 where something
+is, 3 where a source could not be read, and 5 where there are fewer than two
+documents.`,
+		Example: "  atodds check wire.txt rewrite.txt\n  atodds check --format jsonl reports/ > run.jsonl\n  atodds check -o jsonl=run.jsonl reports/",
+		Args:    sources,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, err := a.load(cmd)
+			if err != nil {
+				return err
+			}
+			return a.runCheck(cmd.Context(), c, &out, args)
+		},
+	}
+	out.flags(cmd)
+	a.failing(cmd)
+	a.selecting(cmd)
+	return cmd
+}
+
+// sources refuses a command line without a source.
+func sources(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usagef("name a source: %s", cmd.UseLine())
+	}
+	return nil
+}
+
+// A checking is the state of one run of check.
+type checking struct {
+	app       *app
+	out       *writers
+	failOn    string
+	findings  atomic.Int64
+	documents atomic.Int64
+	summary   report.Summary
+	failing   bool // a finding is at or above failOn
+}
+
+func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, names []string) (err error) {
+	d, err := a.detector(c)
+	if err != nil {
+		return err
+	}
+	w, err := out.open(a, names)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if cerr := w.close(); err == nil {
+			err = fatal(cerr)
+		}
+	}()
+	d.Tally = new(detector.Tally)
+	run := &checking{app: a, out: w, failOn: c.FailOn, summary: report.Summary{Type: "summary"}}
+	line := &report.Run{Type: "run", Version: programVersion(), Schema: report.SchemaVersion, Config: c.Digest(a.only...), Sources: names}
+	if err := w.write(line); err != nil {
+		return fatal(err)
+	}
+	stop := a.progress(run)
+	err = run.detect(ctx, d, counted(a.documents(ctx, names), &run.documents))
+	stop()
+	if err != nil {
+		return err
+	}
+	run.count(d.Tally)
+	if err := w.write(&run.summary); err != nil {
+		return fatal(err)
+	}
+	if status := run.status(); status != statusNothing {
+		return outcome(status)
+	}
+	return tooFew(run.summary.Documents)
+}
+
+// tooFew returns the error of a run with fewer than two documents.
+func tooFew(documents int) error {
+	return &exit{statusNothing, fmt.Errorf("nothing to compare: a comparison needs two documents, and %d could be read", documents)}
+}
+
+// detect writes a line for every finding and every error of docs.
+func (r *checking) detect(ctx context.Context, d *detector.Detector, docs iter.Seq2[*text.Document, error]) error {
+	for f, err := range d.Detect(ctx, docs) {
+		if ctx.Err() != nil {
+			break
+		}
+		var line report.Line
+		if err != nil {
+			r.summary.Errors++
+			r.app.note("%v", err)
+			line = failure(err)
+		} else {
+			r.add(&f)
+			line = report.FromFinding(&f)
+		}
+		if err := r.out.write(line); err != nil {
+			return fatal(err)
+		}
+	}
+	return ctx.Err()
+}
+
+// counted passes docs on and counts the documents among them.
+func counted(docs iter.Seq2[*text.Document, error], n *atomic.Int64) iter.Seq2[*text.Document, error] {
+	return func(yield func(*text.Document, error) bool) {
+		for d, err := range docs {
+			if err == nil {
+				n.Add(1)
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
+}
+
+// add counts a finding.
+func (r *checking) add(f *detector.Finding) {
+	r.findings.Add(1)
+	addVerdict(&r.summary.Findings, f.Verdict)
+	r.failing = r.failing || fails(f.Severity, r.failOn)
+}
+
+func addVerdict(v *report.Verdicts, verdict detector.Verdict) {
+	switch verdict {
+	case detector.Contradiction:
+		v.Contradiction++
+	case detector.Drift:
+		v.Drift++
+	case detector.Update:
+		v.Update++
+	case detector.Unsure:
+		v.Unsure++
+	}
+}
+
+// count takes over what only the detector can count.
+func (r *checking) count(t *detector.Tally) {
+	s := &r.summary
+	s.Documents, s.Sentences, s.Pairs.Compared = int(r.documents.Load()), t.Sentences, t.Compared
+	s.Pairs.Refused = t.Refused
+	if s.Pairs.Refused == nil {
+		s.Pairs.Refused = map[string]int{}
+	}
+}
+
+// status returns the exit status of a run that reached its end.
+func (r *checking) status() int {
+	switch {
+	case r.summary.Documents < 2 && !r.failing:
+		return statusNothing
+	case r.summary.Errors > 0:
+		return statusIncomplete
+	case r.failing:
+		return statusFindings
+	}
+	return statusOK
+}
+
+// fails reports whether a finding of a severity fails a run.
+func fails(s detector.Severity, failOn string) bool {
+	switch failOn {
+	case "error":
+		return s == detector.Error
+	case "warning":
+		return s == detector.Error || s == detector.Warning
+	case "note":
+		return s != detector.Off
+	}
+	return false
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"runtime"
+	"strings"
+	"sync/atomic"
+
+	"github.com/spf13/cobra"
+
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector"
+	"github.com/atodds/atodds/internal/config"
+	"github.com/atodds/atodds/internal/report"
+)
+
+// A comparer sets two documents side by side that the caller has paired.
+type comparer interface {
+	Compare(ctx context.Context, left, right *text.Document) (score float64, findings []detector.Finding, err error)
+}
+
+// compare returns the verb that compares pairs which the caller has paired.
+func (a *app) compare() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "compare [FILE|-]",
+		Short: "Compare texts that are already paired, as JSON Lines",
+		Long: `Compare reads lines such as
+
+  {"id":1,"left":"Two died.","right":"Three died.","left_date":"2024-05-01"}
+
+and writes for each, in the same order, a line with the findings. Each side is a
+sentence or a passage; dates and id may be left out. That both sides speak of one
+event is taken for granted; all other conditions of a comparison stand.`,
+		Args: atMostOne,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, err := a.load(cmd)
+			if err != nil {
+				return err
+			}
+			return a.runCompare(cmd.Context(), c, input(args))
+		},
+	}
+	a.failing(cmd)
+	a.selecting(cmd)
+	return cmd
+}
+
+// atMostOne refuses more than one argument.
+func atMostOne(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return usagef("one input at most: %s", cmd.UseLine())
+	}
+	return nil
+}
+
+func (a *app) runCompare(ctx context.Context, c *config.Config, name string) error {
+	d, err := a.detector(c)
+	if err != nil {
+		return err
+	}
+	engine, ok := any(d).(comparer)
+	if !ok {
+		return fatal(errors.New("compare: the detector of this build compares whole runs only"))
+	}
+	var failing atomic.Bool
+	failed, err := a.filter(ctx, name, workers(c), func(ctx context.Context, r record) (any, error) {
+		line, fail, err := comparePair(ctx, engine, r, c.FailOn)
+		if fail {
+			failing.Store(true)
+		}
+		return line, err
+	})
+	switch {
+	case err != nil:
+		return err
+	case failed > 0:
+		return outcome(statusIncomplete)
+	case failing.Load():
+		return outcome(statusFindings)
+	}
+	return nil
+}
+
+// comparePair returns the line for one record, and whether a finding in it
+// is at or above failOn.
+func comparePair(ctx context.Context, engine comparer, r record, failOn string) (line *report.Compared, failing bool, err error) {
+	var in struct {
+		ID        json.RawMessage `json:"id"`
+		Left      string          `json:"left"`
+		Right     string          `json:"right"`
+		LeftDate  string          `json:"left_date"`
+		RightDate string          `json:"right_date"`
+	}
+	if err := r.decode(&in); err != nil {
+		return nil, false, err
+	}
+	if strings.TrimSpace(in.Left) == "" || strings.TrimSpace(in.Right) == "" {
+		return nil, false, &recordError{in.ID, errors.New(`a side is empty: give "left" and "right"`)}
+	}
+	left, err := document("left", in.Left, in.LeftDate)
+	if err != nil {
+		return nil, false, &recordError{in.ID, err}
+	}
+	right, err := document("right", in.Right, in.RightDate)
+	if err != nil {
+		return nil, false, &recordError{in.ID, err}
+	}
+	score, found, err := engine.Compare(ctx, left, right)
+	if err != nil {
+		return nil, false, &recordError{in.ID, err}
+	}
+	findings := make([]*report.Finding, len(found))
+	for i := range found {
+		findings[i] = report.FromFinding(&found[i])
+		failing = failing || fails(found[i].Severity, failOn)
+	}
+	return report.NewCompared(in.ID, score, findings), failing, nil
+}
+
+// workers returns how many workers a configuration asks for.
+func workers(c *config.Config) int {
+	if c.Workers > 0 {
+		return c.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}

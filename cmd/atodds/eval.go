@@ -1,0 +1,245 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector"
+	"github.com/atodds/atodds/internal/config"
+	"github.com/atodds/atodds/internal/eval"
+	"github.com/atodds/atodds/internal/pipe"
+	"github.com/atodds/atodds/internal/report"
+)
+
+// eval returns the verb that measures on labelled files.
+func (a *app) eval() *cobra.Command {
+	var list bool
+	cmd := &cobra.Command{
+		Use:   "eval [FILES...]",
+		Short: "Measure precision and recall on labelled files",
+		Long: `Eval runs the detector on labelled files and prints how often it is right, with
+95 % intervals. A file is an interlinear fixture (.odds), or JSON Lines such as
+
+  {"id":1,"left":"Two died.","right":"Three died.","label":"contradiction"}
+
+where the sides may also be called premise and hypothesis, and the label is
+contradiction, inconsistent, entailment, neutral or consistent. Without files,
+the fixtures that are built in are measured.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, err := a.load(cmd)
+			if err != nil {
+				return err
+			}
+			return a.runEval(cmd.Context(), c, args, list)
+		},
+	}
+	cmd.Flags().BoolVar(&list, "list", false, "print the rows in which something is found, and what")
+	a.selecting(cmd)
+	return cmd
+}
+
+// An evaluation is the state of one run of eval.
+type evaluation struct {
+	app    *app
+	config *config.Config
+	list   bool
+	kinds  eval.Kinds
+	labels eval.Labels
+	rows   int // of JSON Lines
+	groups int // documents of fixtures
+	failed int
+}
+
+func (a *app) runEval(ctx context.Context, c *config.Config, names []string, list bool) error {
+	e := &evaluation{app: a, config: c, list: list}
+	fixtures := len(names) == 0
+	if fixtures {
+		var err error
+		if names, err = builtin(); err != nil {
+			return fatal(err)
+		}
+	}
+	for _, name := range names {
+		run := e.records
+		if fixtures || filepath.Ext(name) == ".odds" {
+			run = e.fixture
+		}
+		if err := run(ctx, name); err != nil {
+			return err
+		}
+	}
+	return e.report()
+}
+
+// report writes the tables of what was measured.
+func (e *evaluation) report() error {
+	if e.groups > 0 {
+		if err := e.kinds.Write(e.app.stdout); err != nil {
+			return fatal(err)
+		}
+	}
+	if e.rows > 0 {
+		if err := e.labels.Write(e.app.stdout); err != nil {
+			return fatal(err)
+		}
+	}
+	switch {
+	case e.failed > 0:
+		return outcome(statusIncomplete)
+	case e.groups+e.rows == 0:
+		return &exit{statusNothing, errors.New("nothing to measure: the files hold no labelled text")}
+	}
+	return nil
+}
+
+// fixture measures on an interlinear file, all of its documents at once.
+func (e *evaluation) fixture(ctx context.Context, name string) error {
+	docs, expected, err := labelled(name)
+	if err != nil {
+		e.fail(err)
+		return nil
+	}
+	d, err := e.app.detector(e.config)
+	if err != nil {
+		return err
+	}
+	if e.app.only != nil {
+		expected = slices.DeleteFunc(expected, func(x eval.Expected) bool { return !slices.Contains(e.app.only, x.Kind) })
+	}
+	e.groups += len(docs)
+	var findings []detector.Finding
+	for f, err := range d.Detect(ctx, sequence(docs)) {
+		if ctx.Err() != nil {
+			break
+		}
+		if err != nil {
+			e.fail(err)
+			continue
+		}
+		findings = append(findings, f)
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	e.kinds.Add(expected, findings)
+	return e.show(name, "", findings)
+}
+
+// sequence yields documents as a source does.
+func sequence(docs []*text.Document) func(func(*text.Document, error) bool) {
+	return func(yield func(*text.Document, error) bool) {
+		for _, d := range docs {
+			if !yield(d, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (e *evaluation) fail(err error) {
+	e.failed++
+	e.app.note("%v", err)
+}
+
+// show prints a row with its findings, where that was asked for.
+func (e *evaluation) show(id, label string, findings []detector.Finding) error {
+	if !e.list || len(findings) == 0 {
+		return nil
+	}
+	if _, err := fmt.Fprintf(e.app.stdout, "== %s %s\n", report.Visible(id), report.Visible(label)); err != nil {
+		return fatal(err)
+	}
+	w := report.NewText(e.app.stdout, e.app.textOptions(e.app.stdout))
+	for i := range findings {
+		if err := w.Write(report.FromFinding(&findings[i])); err != nil {
+			return fatal(err)
+		}
+	}
+	return nil
+}
+
+// A row is a labelled pair and what was found in it.
+type row struct {
+	id, label string
+	findings  []detector.Finding
+}
+
+// records measures on a JSON Lines file, row by row.
+func (e *evaluation) records(ctx context.Context, name string) error {
+	d, err := e.app.detector(e.config)
+	if err != nil {
+		return err
+	}
+	engine, ok := any(d).(comparer)
+	if !ok {
+		return fatal(errors.New("eval: the detector of this build compares whole runs only"))
+	}
+	in, err := e.app.open(name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	rows := pipe.Map(ctx, workers(e.config), records(in), func(ctx context.Context, r record) (row, error) {
+		result, err := measure(ctx, engine, r)
+		if err != nil && ctx.Err() == nil {
+			err = fmt.Errorf("read %s:%d: %w", name, r.n, err)
+		}
+		return result, err
+	})
+	for r, err := range rows {
+		if ctx.Err() != nil {
+			break
+		}
+		if err != nil {
+			e.fail(err)
+			continue
+		}
+		e.rows++
+		e.labels.Add(r.label, r.findings)
+		if err := e.show(r.id, r.label, r.findings); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+// measure compares the sides of one labelled record.
+func measure(ctx context.Context, engine comparer, r record) (row, error) {
+	var in struct {
+		ID         json.RawMessage `json:"id"`
+		Left       string          `json:"left"`
+		Right      string          `json:"right"`
+		Premise    string          `json:"premise"`
+		Hypothesis string          `json:"hypothesis"`
+		LeftDate   string          `json:"left_date"`
+		RightDate  string          `json:"right_date"`
+		Label      string          `json:"label"`
+	}
+	if err := r.decode(&in); err != nil {
+		return row{}, err
+	}
+	result := row{id: strings.Trim(string(in.ID), `"`), label: in.Label}
+	in.Left, in.Right = cmp.Or(in.Left, in.Premise), cmp.Or(in.Right, in.Hypothesis)
+	if in.Left == "" || in.Right == "" || in.Label == "" {
+		return result, errors.New(`no labelled pair: give "left", "right" and "label"`)
+	}
+	left, err := document("left", in.Left, in.LeftDate)
+	if err != nil {
+		return result, err
+	}
+	right, err := document("right", in.Right, in.RightDate)
+	if err != nil {
+		return result, err
+	}
+	_, result.findings, err = engine.Compare(ctx, left, right)
+	return result, err
+}

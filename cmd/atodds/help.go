@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/atodds/atodds/detector"
+	"github.com/atodds/atodds/internal/config"
+)
+
+// help returns the verb that explains a command or a kind.
+func (a *app) help() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND|KIND]",
+		Short: "Explain a command, or a kind of disagreement with its examples",
+		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+			return append(kinds(), verbs(cmd.Root())...), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			for _, k := range detector.Comparators() {
+				if len(args) == 1 && k.Name == args[0] {
+					return a.helpKind(k)
+				}
+			}
+			target, rest, err := cmd.Root().Find(args)
+			if err == nil && len(rest) == 0 {
+				target.InitDefaultHelpFlag()
+				return target.Help()
+			}
+			word := strings.Join(args, " ")
+			if near := config.Nearest(word, append(kinds(), verbs(cmd.Root())...)); near != "" {
+				return usagef("no command or kind is called %q: did you mean %q?", word, near)
+			}
+			return usagef("no command or kind is called %q: \"atodds help\" lists the commands", word)
+		},
+	}
+}
+
+// helpKind prints the documentation of a comparator and its fixture.
+func (a *app) helpKind(k detector.Comparator) error {
+	_, err := fmt.Fprintf(a.stdout, "%s: %s\n", k.Name, strings.TrimSpace(k.Doc))
+	if err != nil {
+		return fatal(err)
+	}
+	example, err := fixture(k.Name)
+	if err != nil {
+		return fatal(err)
+	}
+	_, err = fmt.Fprintf(a.stdout, "\n%s\n", strings.TrimSpace(example))
+	return fatal(err)
+}
+
+// verbs returns the names of the commands.
+func verbs(root *cobra.Command) []string {
+	var names []string
+	for _, c := range root.Commands() {
+		names = append(names, c.Name())
+	}
+	return names
+}

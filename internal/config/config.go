@@ -1,0 +1,175 @@
+// Package config reads the configuration: defaults, then a file, then the
+// environment, then flags. What it returns has been checked; an unknown key
+// is an error that names the key and the nearest known one.
+package config
+
+import (
+	"cmp"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector"
+)
+
+// Schema is the JSON Schema (draft 2020-12) of a configuration file.
+//
+//go:embed config.schema.json
+var Schema []byte
+
+// A Config holds what a configuration file can say. Its keys are those of
+// the file.
+type Config struct {
+	Profile     string                `mapstructure:"profile" json:"profile"`         // strict or lenient
+	Threshold   float64               `mapstructure:"threshold" json:"threshold"`     // least score of a pair, 0 to 1; 0 means the aligner's default
+	Workers     int                   `mapstructure:"workers" json:"workers"`         // 0 means one for each processor
+	FailOn      string                `mapstructure:"fail_on" json:"fail_on"`         // error, warning, note or never
+	Comparators map[string]Comparator `mapstructure:"comparators" json:"comparators"` // by kind
+}
+
+// A Comparator is what is configured for one kind.
+type Comparator struct {
+	Severity string `mapstructure:"severity" json:"severity"` // error, warning, note or off
+}
+
+// Never is the value of fail_on with which no finding fails a run.
+const Never = "never"
+
+// Default returns the configuration that holds where nothing else is said.
+func Default() *Config { return defaults(detector.Comparators()) }
+
+func defaults(list []detector.Comparator) *Config {
+	c := &Config{
+		Profile: "strict",
+		FailOn:  string(detector.Error),
+		// Empty rather than nil, so that it prints as an empty object.
+		Comparators: make(map[string]Comparator, len(list)),
+	}
+	for _, k := range list {
+		c.Comparators[k.Name] = Comparator{Severity: string(cmp.Or(k.Severity, detector.Error))}
+	}
+	return c
+}
+
+// check returns an error for the first value that cannot be, in the order of
+// the file.
+func (c *Config) check() error {
+	if err := oneOf("profile", c.Profile, "strict", "lenient"); err != nil {
+		return err
+	}
+	if !(c.Threshold >= 0 && c.Threshold <= 1) {
+		return fmt.Errorf("threshold is %v: give a number from 0 to 1", c.Threshold)
+	}
+	if c.Workers < 0 {
+		return fmt.Errorf("workers is %d: give 0 for one on each processor, or a number above it", c.Workers)
+	}
+	if err := oneOf("fail_on", c.FailOn, "error", "warning", "note", Never); err != nil {
+		return err
+	}
+	for _, kind := range c.kinds() {
+		key := "comparators." + kind + ".severity"
+		if err := oneOf(key, c.Comparators[kind].Severity, "error", "warning", "note", "off"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// kinds returns the configured kinds in alphabetical order.
+func (c *Config) kinds() []string {
+	kinds := make([]string, 0, len(c.Comparators))
+	for kind := range c.Comparators {
+		kinds = append(kinds, kind)
+	}
+	slices.Sort(kinds)
+	return kinds
+}
+
+func oneOf(key, value string, allowed ...string) error {
+	if slices.Contains(allowed, value) {
+		return nil
+	}
+	return fmt.Errorf("%s is %q: choose %s", key, value, strings.Join(allowed, ", "))
+}
+
+// Detector returns a detector that works as c says. Kinds that are off are
+// left out of its comparators.
+func (c *Config) Detector() *detector.Detector { return c.detector(detector.Comparators()) }
+
+func (c *Config) detector(list []detector.Comparator) *detector.Detector {
+	d := &detector.Detector{
+		Profile:     text.Profile{Name: c.Profile},
+		Threshold:   c.Threshold,
+		Workers:     c.Workers,
+		Severities:  make(map[string]detector.Severity, len(list)),
+		Comparators: []detector.Comparator{},
+	}
+	for _, k := range list {
+		severity := detector.Severity(c.Comparators[k.Name].Severity)
+		if severity == detector.Off {
+			continue
+		}
+		if severity != "" {
+			d.Severities[k.Name] = severity
+		}
+		d.Comparators = append(d.Comparators, k)
+	}
+	return d
+}
+
+// FromDetector returns the configuration with which [Config.Detector]
+// returns d. What no detector holds (fail_on) is at its default.
+func FromDetector(d *detector.Detector) *Config { return fromDetector(d, detector.Comparators()) }
+
+func fromDetector(d *detector.Detector, list []detector.Comparator) *Config {
+	c := defaults(list)
+	c.Profile = cmp.Or(d.Profile.Name, c.Profile)
+	c.Threshold, c.Workers = d.Threshold, d.Workers
+	for _, k := range list {
+		used := d.Comparators == nil || slices.ContainsFunc(d.Comparators, func(o detector.Comparator) bool { return o.Name == k.Name })
+		severity := cmp.Or(d.Severities[k.Name], k.Severity, detector.Error)
+		if !used {
+			severity = detector.Off
+		}
+		c.Comparators[k.Name] = Comparator{Severity: string(severity)}
+	}
+	return c
+}
+
+// Digest names what decides the findings: 16 hexadecimal digits that are the
+// same for configurations that find the same. Workers and fail_on take no
+// part in it.
+func (c *Config) Digest(only ...string) string {
+	only = slices.Clone(only)
+	slices.Sort(only)
+	b, err := json.Marshal(struct {
+		Profile     string
+		Threshold   float64
+		Comparators map[string]Comparator
+		Only        []string
+	}{c.Profile, c.Threshold, c.Comparators, only})
+	if err != nil {
+		panic(err) // strings and a checked number always encode
+	}
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:8])
+}
+
+// Nearest returns the word of list that is nearest to word, and "" where
+// none is near: more than a third of its letters would have to change.
+func Nearest(word string, list []string) string {
+	best, least := "", len(word)/3+2
+	for _, w := range list {
+		if n := levenshtein.ComputeDistance(strings.ToLower(word), w); n < least {
+			best, least = w, n
+		}
+	}
+	return best
+}

@@ -1,0 +1,199 @@
+package config
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/spf13/viper"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/detector"
+)
+
+// kinds stands in for the comparators, so that these tests say the same
+// whatever comparators there are.
+var kinds = []detector.Comparator{
+	{Name: "count", Severity: detector.Error},
+	{Name: "money", Severity: detector.Error},
+	{Name: "rank", Severity: detector.Warning},
+	{Name: "bare"}, // without a severity of its own: an error
+}
+
+// file writes a configuration file and returns its name.
+func file(t *testing.T, content string) string {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "desk.yaml")
+	require.NoError(t, os.WriteFile(name, []byte(content), 0o644))
+	return name
+}
+
+func TestLoad(t *testing.T) {
+	for _, test := range []struct {
+		why  string
+		file string
+		env  map[string]string
+		set  map[string]any
+		want func(*Config)
+	}{
+		{"an empty file changes nothing", "", nil, nil, func(c *Config) {}},
+		{"a key without value changes nothing", "comparators:\nprofile:\n", nil, nil, func(c *Config) {}},
+		{"the file overrides defaults", "profile: lenient\nthreshold: 0.4\n", nil, nil, func(c *Config) {
+			c.Profile, c.Threshold = "lenient", 0.4
+		}},
+		{"one kind leaves the others alone", "comparators:\n  money:\n    severity: off\n", nil, nil, func(c *Config) {
+			c.Comparators["money"] = Comparator{"off"}
+		}},
+		{"the environment overrides the file", "workers: 2\n", map[string]string{"ATODDS_WORKERS": "3"}, nil, func(c *Config) {
+			c.Workers = 3
+		}},
+		{"the environment reaches keys within keys", "", map[string]string{"ATODDS_COMPARATORS_COUNT_SEVERITY": "note"}, nil, func(c *Config) {
+			c.Comparators["count"] = Comparator{"note"}
+		}},
+		{"flags override the environment", "", map[string]string{"ATODDS_FAIL_ON": "note"}, map[string]any{"fail_on": "never"}, func(c *Config) {
+			c.FailOn = "never"
+		}},
+		{"variables that are no keys are left alone", "", map[string]string{"ATODDS_DATA": "/data"}, nil, func(c *Config) {}},
+	} {
+		t.Run(test.why, func(t *testing.T) {
+			for key, value := range test.env {
+				t.Setenv(key, value)
+			}
+			want := defaults(kinds)
+			test.want(want)
+			got, err := load(Options{File: file(t, test.file), Set: test.set}, kinds)
+			require.NoError(t, err)
+			assert.Equal(t, want, got)
+		})
+	}
+}
+
+func TestLoadRefuses(t *testing.T) {
+	for _, test := range []struct{ why, file, want string }{
+		{"a slip in a key", "treshold: 0.4\n", "unknown key treshold: did you mean threshold?"},
+		{"a slip in a kind", "comparators:\n  monye:\n    severity: off\n", "unknown key comparators.monye.severity: did you mean comparators.money.severity?"},
+		{"a severity in place of the keys of a kind", "comparators:\n  money: off\n", "unknown key comparators.money"},
+		{"a key like nothing known", "x: 1\n", `unknown key x: "atodds config show" lists the known ones`},
+		{"a dot in a key is no separator", "fail.on: note\n", "unknown key fail.on: did you mean fail_on?"},
+		{"a profile that does not exist", "profile: loose\n", `profile is "loose": choose strict, lenient`},
+		{"a threshold above 1", "threshold: 40\n", "threshold is 40: give a number from 0 to 1"},
+		{"a threshold that is no number", "threshold: .nan\n", "threshold is NaN"},
+		{"a threshold in words", "threshold: high\n", "threshold"},
+		{"fewer than no workers", "workers: -1\n", "workers is -1"},
+		{"off as a level to fail on", "fail_on: off\n", `fail_on is "off": choose error, warning, note, never`},
+		{"a severity that does not exist", "comparators:\n  count:\n    severity: fatal\n", `comparators.count.severity is "fatal"`},
+		{"what is no YAML", "profile: [strict\n", "desk.yaml: "},
+	} {
+		t.Run(test.why, func(t *testing.T) {
+			_, err := load(Options{File: file(t, test.file)}, kinds)
+			require.Error(t, err)
+			assert.Contains(t, err.Error(), test.want)
+			assert.NotContains(t, err.Error(), "\n")
+		})
+	}
+}
+
+func TestLoadFindsItsFile(t *testing.T) {
+	t.Run("a named file must exist", func(t *testing.T) {
+		_, err := load(Options{File: "missing.yaml"}, kinds)
+		require.Error(t, err)
+		assert.Contains(t, err.Error(), "read missing.yaml: no such file")
+	})
+	t.Run("the default file is read where it exists", func(t *testing.T) {
+		t.Chdir(t.TempDir())
+		c, err := load(Options{}, kinds)
+		require.NoError(t, err)
+		assert.Equal(t, "strict", c.Profile)
+
+		require.NoError(t, os.WriteFile(DefaultFile, []byte("profile: lenient\n"), 0o644))
+		c, err = load(Options{}, kinds)
+		require.NoError(t, err)
+		assert.Equal(t, "lenient", c.Profile)
+	})
+}
+
+// What config show prints is a configuration file that gives the same again,
+// and that the published schema allows.
+func TestYAMLRoundTrip(t *testing.T) {
+	c := defaults(kinds)
+	c.Profile, c.Threshold, c.Workers, c.FailOn = "lenient", 0.25, 7, Never
+	c.Comparators["rank"] = Comparator{"off"}
+	got, err := load(Options{File: file(t, string(c.yaml(kinds)))}, kinds)
+	require.NoError(t, err)
+	assert.Equal(t, c, got)
+	assert.NoError(t, validate(t, c.yaml(kinds)))
+}
+
+func TestSchema(t *testing.T) {
+	for _, test := range []struct {
+		file, why string
+		ok        bool
+	}{
+		{"profile: strict\n", "one key", true},
+		{"comparators: {money: {severity: off}}\n", "a kind", true},
+		{"treshold: 0.4\n", "an unknown key", false},
+		{"threshold: 2\n", "out of range", false},
+		{"comparators: {money: off}\n", "a severity in place of a kind's keys", false},
+		{"fail_on: off\n", "no level to fail on", false},
+	} {
+		err := validate(t, []byte(test.file))
+		assert.Equal(t, test.ok, err == nil, "%s: %v", test.why, err)
+	}
+}
+
+// validate checks a YAML file against the schema.
+func validate(t *testing.T, file []byte) error {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema))
+	require.NoError(t, err)
+	c := jsonschema.NewCompiler()
+	require.NoError(t, c.AddResource("config.json", doc))
+	schema, err := c.Compile("config.json")
+	require.NoError(t, err)
+
+	v := viper.NewWithOptions(viper.KeyDelimiter(separator))
+	v.SetConfigType("yaml")
+	require.NoError(t, v.ReadConfig(bytes.NewReader(file)))
+	b, err := json.Marshal(v.AllSettings())
+	require.NoError(t, err)
+	instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(b))
+	require.NoError(t, err)
+	return schema.Validate(instance)
+}
+
+func TestDetectorAndBack(t *testing.T) {
+	c := defaults(kinds)
+	c.Profile, c.Threshold, c.Workers = "lenient", 0.3, 2
+	c.Comparators["money"] = Comparator{"off"}
+	c.Comparators["count"] = Comparator{"note"}
+
+	d := c.detector(kinds)
+	require.Len(t, d.Comparators, 3, "a kind that is off is left out")
+	assert.Equal(t, detector.Note, d.Severities["count"])
+	assert.Equal(t, c, fromDetector(d, kinds))
+	assert.Equal(t, defaults(kinds), fromDetector(new(detector.Detector), kinds), "the zero detector is the default")
+}
+
+func TestDigest(t *testing.T) {
+	c := defaults(kinds)
+	digest := c.Digest()
+	assert.Regexp(t, "^[0-9a-f]{16}$", digest)
+
+	c.Workers, c.FailOn = 9, Never
+	assert.Equal(t, digest, c.Digest(), "neither decides what is found")
+	assert.NotEqual(t, digest, c.Digest("money"), "a choice of kinds does")
+	assert.Equal(t, c.Digest("count", "money"), c.Digest("money", "count"), "in any order")
+	c.Profile = "lenient"
+	assert.NotEqual(t, digest, c.Digest())
+}
+
+func TestNearest(t *testing.T) {
+	words := []string{"money", "count", "percent", "ratio"}
+	assert.Equal(t, "money", Nearest("monye", words))
+	assert.Equal(t, "percent", Nearest("Percents", words), "case does not matter")
+	assert.Empty(t, Nearest("zebra", words), "nothing is near")
+}

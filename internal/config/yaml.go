@@ -1,0 +1,50 @@
+package config
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/atodds/atodds/detector"
+)
+
+// YAML returns c as a configuration file with a comment for each key. Read
+// back, it gives c.
+func (c *Config) YAML() []byte { return c.yaml(detector.Comparators()) }
+
+// yaml writes the kinds in the order of list, which is that of reports.
+func (c *Config) yaml(list []detector.Comparator) []byte {
+	var b strings.Builder
+	key := func(name, value string, comment ...string) {
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		for _, line := range comment {
+			b.WriteString("# " + line + "\n")
+		}
+		b.WriteString(strings.TrimRight(name+": "+value, " ") + "\n")
+	}
+	key("profile", c.Profile,
+		"How far the words of a figure reach: strict (for the desk), or lenient (for",
+		"batch work), which doubles the shares for rounding.")
+	key("threshold", strconv.FormatFloat(c.Threshold, 'f', -1, 64),
+		"The least score, from 0 to 1, at which two sentences count as a pair.",
+		"0 stands for the default of the aligner.")
+	key("workers", strconv.Itoa(c.Workers),
+		"How many sentences or pairs are worked on at once; 0 means one for each",
+		"processor. Results do not depend on it.")
+	key("fail_on", c.FailOn,
+		"The severity from which a finding makes the exit status 1: error, warning,",
+		"note or never.")
+	empty := ""
+	if len(list) == 0 {
+		empty = "{}"
+	}
+	key("comparators", empty,
+		"What is compared, and how severe a contradiction of each kind is: error,",
+		"warning, note, or off to leave the kind out.")
+	for _, k := range list {
+		fmt.Fprintf(&b, "  %s:\n    severity: %s\n", k.Name, c.Comparators[k.Name].Severity)
+	}
+	return []byte(b.String())
+}
