@@ -1,0 +1,239 @@
+package extract
+
+import "strings"
+
+// ends reports whether the sentence ends at k, which white space follows.
+func (p *splitter) ends(k *stopMark) bool {
+	kind := startAt(p.s, k.word, p.end)
+	switch kind {
+	case openNone:
+		return false
+	case openLower:
+		if !p.unicase {
+			return false
+		}
+	case openSign:
+		if n := dashAt(p.s, k.word); n > 0 && !p.afterDash(k, n) {
+			return false
+		}
+	}
+	switch k.mark {
+	case '.':
+		return p.period(k, kind)
+	case '~':
+		return p.ellipsis(k, kind)
+	}
+	return !(k.quote && p.reported(k)) && !p.brand(k)
+}
+
+// afterDash reports whether a sentence may start behind the dash of n bytes
+// at k.word: not in lower case, and not the name of who is quoted.
+func (p *splitter) afterDash(k *stopMark, n int) bool {
+	i := skipSpace(p.s, k.word+n, p.end)
+	return !k.quote && startAt(p.s, i, p.end) == openUpper
+}
+
+// period decides on a single full stop.
+func (p *splitter) period(k *stopMark, kind opening) bool {
+	word := wordBefore(p.s, p.start, k.at)
+	next := asciiWordAt(p.s, k.word, p.end)
+	switch a := abbreviation(word, p.unicase); a {
+	case abbrevNone:
+		return !p.listNumber(word, k)
+	case abbrevTitle:
+		return false
+	case abbrevNumber:
+		return kind != openDigit && !isRoman(next)
+	case abbrevCalendar:
+		return kind != openDigit && roleOf(next)&roleClock == 0
+	case abbrevClock:
+		return p.clock(k, kind, next)
+	case abbrevLast:
+		return kind != openDigit && !k.paren
+	case abbrevState:
+		if !p.afterComma(k.at - len(word)) {
+			return true
+		}
+	case abbrevInitial:
+		if word == "I" && k.at-p.start > 12 && p.lowerBefore(k.at-2) { // "so am I."
+			return true
+		}
+	}
+	return !k.paren && kind != openDigit && roleOf(next)&roleOpener != 0
+}
+
+// afterComma reports whether a comma, with or without a space, a hyphen or a
+// bracket stands before i, as before the abbreviation of a state.
+func (p *splitter) afterComma(i int) bool {
+	if i > p.start && p.s[i-1] == ' ' {
+		i--
+		return i > p.start && p.s[i-1] == ','
+	}
+	return i > p.start && strings.IndexByte("-,(", p.s[i-1]) >= 0
+}
+
+// lowerBefore reports whether a small letter or a comma stands at i or the
+// place before it.
+func (p *splitter) lowerBefore(i int) bool {
+	return i > p.start && (isASCIILower(p.s[i-1]) || isASCIILower(p.s[i]) || p.s[i-1] == ',')
+}
+
+// listNumber reports whether word is all of the sentence so far, and a
+// number: "1. Close the valve."
+func (p *splitter) listNumber(word string, k *stopMark) bool {
+	if len(word) == 0 || len(word) > 3 || k.at-len(word) != p.start || k.quote || k.paren {
+		return false
+	}
+	for i := range len(word) {
+		if !isASCIIDigit(word[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// clock decides on "a.m." and "p.m.".
+func (p *splitter) clock(k *stopMark, kind opening, next string) bool {
+	r := roleOf(next)
+	switch {
+	case kind == openDigit, r&roleClock != 0, k.paren:
+		return false
+	case r&roleOpener != 0:
+		return true
+	}
+	first := asciiWordAt(p.s, p.start, p.end)
+	return k.at-p.start > 32 || roleOf(first)&roleTimed == 0
+}
+
+// ellipsis decides on three dots. Set off by spaces on both sides they stand
+// for words left out, and the sentence goes on.
+func (p *splitter) ellipsis(k *stopMark, kind opening) bool {
+	if kind != openUpper || asciiWordAt(p.s, k.word, p.end) == "I" && !k.quote {
+		return false
+	}
+	return !k.spaced || k.quote || k.word > k.next
+}
+
+// reported reports whether the words behind a closing quote name a speaker
+// and say that he spoke: `"Why?" Ms. Adeyemi asked.`
+func (p *splitter) reported(k *stopMark) bool {
+	if k.word > k.next {
+		return false
+	}
+	i := k.word
+	for n := range 5 {
+		w := asciiWordAt(p.s, i, p.end)
+		if w == "" {
+			return false
+		}
+		r := roleOf(w)
+		switch {
+		case n > 0 && r&roleReporting != 0:
+			return true
+		case isASCIILower(w[0]):
+			return false
+		case n == 0 && r&roleOpener != 0 && abbreviation(w, false) != abbrevTitle && !pronoun(w):
+			return false
+		}
+		i += len(w)
+		if i < p.end && p.s[i] == '.' && abbreviation(w, false) == abbrevNone {
+			return false
+		}
+		for i < p.end && strings.IndexByte(".-' ", p.s[i]) >= 0 {
+			i++
+		}
+	}
+	return false
+}
+
+// pronoun reports whether w can be the subject of a verb of speech as it is.
+func pronoun(w string) bool {
+	switch w {
+	case "I", "He", "She", "They", "We":
+		return w == "I"
+	}
+	return false
+}
+
+// brand reports whether the mark of k belongs to a name: "Yahoo! Mail".
+func (p *splitter) brand(k *stopMark) bool {
+	if k.mark != '!' || k.quote || k.paren {
+		return false
+	}
+	if roleOf(wordBefore(p.s, p.start, k.at))&roleBrand == 0 {
+		return false
+	}
+	return roleOf(asciiWordAt(p.s, k.word, p.end))&roleOpener == 0
+}
+
+// lostSpace reports whether the sentence ends at k though no white space
+// follows: "were hurt.The mayor". A word must stand on either side, and the
+// whole must not look like an address or a file name.
+func (p *splitter) lostSpace(k *stopMark) bool {
+	s := p.s
+	if k.mark == '~' || k.at == p.start || k.spaced || startAt(s, k.word, p.end) != openUpper || !isASCIIUpper(s[k.word]) {
+		return false
+	}
+	next := asciiWordAt(s, k.word, p.end)
+	after := k.word + len(next)
+	if after < p.end && strings.IndexByte("./@_\\=:&", s[after]) >= 0 && (after+1 >= p.end || spaceAt(s, after+1) == 0) {
+		return false
+	}
+	if len(next) > 1 && !isASCIILower(next[1]) || len(next) == 1 && next != "A" && next != "I" {
+		return false
+	}
+	word := wordBefore(s, p.start, k.at)
+	if strings.IndexByte(word, '.') >= 0 || abbreviation(word, p.unicase) != abbrevNone {
+		return roleOf(next)&roleDetached != 0
+	}
+	if k.end > k.at+1 && (k.quote || k.paren) || k.word > k.next {
+		return true
+	}
+	if word == "" || p.address(k.at-len(word)) {
+		return false
+	}
+	if isASCIIUpper(word[0]) && !isASCIIDigit(word[0]) { // "Amazon.Com", "Node.Js"
+		return roleOf(next)&roleOpener != 0
+	}
+	return true
+}
+
+// address reports whether the byte before i joins a word to an address, a
+// path, a handle or a tag.
+func (p *splitter) address(i int) bool {
+	return i > p.start && strings.IndexByte("/@#_\\=&:~", p.s[i-1]) >= 0
+}
+
+// runTogether reports whether two headlines or sentences meet before the
+// capital at i, which a small letter precedes. Names are written that way
+// too ("YouTube"), so both sides must speak for it.
+func (p *splitter) runTogether(i int) bool {
+	s := p.s
+	j := i
+	for j > p.start && i-j < 24 && isASCIILetter(s[j-1]) && (j == i || !isASCIIUpper(s[j])) {
+		j--
+	}
+	if j > p.start && (isASCIILetter(s[j-1]) || isASCIIDigit(s[j-1])) || p.address(j) {
+		return false
+	}
+	next := asciiWordAt(s, i, p.end)
+	left, right := roleOf(s[j:i]), roleOf(next)
+	if left&rolePlace != 0 && right&rolePlace != 0 {
+		return true
+	}
+	after := i + len(next)
+	if after >= p.end || s[after] != ' ' || right&roleDetached == 0 || i-j < 3 {
+		return false
+	}
+	return isASCIILower(s[j]) || i-j > 4
+}
+
+// isRoman reports whether w is a numeral such as "IV".
+func isRoman(w string) bool {
+	for i := range len(w) {
+		if strings.IndexByte("IVXLC", w[i]) < 0 {
+			return false
+		}
+	}
+	return len(w) > 1
+}
