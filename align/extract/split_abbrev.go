@@ -13,7 +13,7 @@ const (
 	abbrevNone     abbrev = iota // an ordinary word
 	abbrevTitle                  // a word must follow: "Gen.", "vs.", "e.g."
 	abbrevSuffix                 // may end a sentence, rarely does: "U.S.", "Inc."
-	abbrevState                  // the same, but only behind a comma or a hyphen: "Mass."
+	abbrevState                  // names a state behind a comma or hyphen, else may be a word: "Mass."
 	abbrevNumber                 // belongs to a number that follows: "No.", "p."
 	abbrevCalendar               // belongs to a day or month that follows: "Sept."
 	abbrevClock                  // "a.m.", "p.m."
@@ -29,13 +29,12 @@ var abbreviations = sync.OnceValue(func() map[string]abbrev {
 	for kind, words := range map[abbrev]string{
 		abbrevTitle: `Mr Mrs Ms Mx Messrs Mmes Dr Drs Gen Sen Sens Rep Reps Gov Govs Lt Col Maj Sgt Sgts Capt Cmdr Cdr
 			Adm Rev Hon Prof Profs Pres Supt Det Insp Atty Brig Cpl Pfc Pvt Spc Ens Msgr Fr Amb Asst Assoc Chmn Treas
-			Sec Dir Mgr Ald Aldr Del Dep Sheikh Ayat Mme Mlle Mons Sra Srta Hr vs v cf viz approx eg ie ca incl esp Cie
+			Sec Dir Mgr Ald Aldr Del Dep Mme Mlle Mons Sra Srta Hr vs v cf viz approx eg ie ca incl esp Cie
 			Mt Ft Pt gen sen rep gov mr mrs ms dr prof capt lt sgt col maj`,
 		abbrevSuffix: `Inc Corp Co Cos Ltd Bros Jr Sr Esq Plc Pty LLC Bancorp Assn Dept Depts Univ Inst Intl Natl Mfg
-			St Sts Ave Blvd Rd Hwy Pkwy Sq Bldg Ala Ariz Ark Calif Colo Conn Fla Ga Kan Ky Md Mich Minn Mo Mont Neb Nev
-			Okla Penn Tenn Va Vt Wis Wyo Alta Ont Que Sask PhD dept govt Gov't assn inc corp ltd jr sr Hon'ble
-			est min max avg ed eds ft lb lbs oz hr hrs mph sq tel ext St`,
-		abbrevState:    `Mass Miss Wash Ill Ore Ind La Pa Tex Cal Me Ida Kans Nebr Penna Mex`,
+			St Sts Ave Blvd Rd Hwy Pkwy Sq Bldg dept govt Gov't assn inc corp ltd jr sr est avg eds tel ext`,
+		abbrevState: `Ala Ariz Ark Calif Colo Conn Fla Ga Kan Ky Md Mich Minn Mo Mont Neb Nev Okla Penn Tenn Va Vt Wis
+			Wyo Alta Ont Que Sask Mass Miss Wash Ill Ore Ind La Pa Tex Cal Me Ida Kans Nebr Penna Mex`,
 		abbrevNumber:   `No Nos no nos p pp Art art Fig fig Figs Vol vol Ch ch Secs sec Para para par c circa Rs Nr Op`,
 		abbrevCalendar: `Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun`,
 		abbrevLast:     `etc al ibid seq`,
@@ -76,8 +75,12 @@ func abbreviation(word string, fold bool) abbrev {
 			buf[0] -= 0x20
 		}
 		switch kind := abbreviations()[string(buf[:n])]; kind {
-		case abbrevTitle, abbrevCalendar, abbrevSuffix:
+		case abbrevTitle, abbrevCalendar:
 			return kind
+		case abbrevSuffix, abbrevState:
+			if fold {
+				return kind
+			}
 		}
 	}
 	if vowelless(word) {
@@ -129,10 +132,7 @@ func vowelless(word string) bool {
 		return false
 	}
 	for i := range len(word) {
-		if i > 0 && !isASCIILower(word[i]) || strings.IndexByte("aeiouAEIOU", word[i]) >= 0 {
-			return false
-		}
-		if word[i]|0x20 == 'y' && i == len(word)-1 { // "My", "Fry"
+		if i > 0 && !isASCIILower(word[i]) || strings.IndexByte("aeiouyAEIOUY", word[i]) >= 0 {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -132,6 +133,30 @@ func openerAt(s string, i int) int {
 // ellipsisAt reports whether the character "…" stands at i.
 func ellipsisAt(s string, i int) bool {
 	return i+2 < len(s) && s[i] == 0xE2 && s[i+1] == 0x80 && s[i+2] == 0xA6
+}
+
+// skipEllipsis returns the index behind the ellipsis, if any, at i and the
+// white space that follows it.
+func skipEllipsis(s string, i, end int) int {
+	switch {
+	case strings.HasPrefix(s[i:end], "..."):
+		return skipSpace(s, i+3, end)
+	case strings.HasPrefix(s[i:end], "…"):
+		return skipSpace(s, i+3, end)
+	}
+	return i
+}
+
+// skipOpeners returns the index behind the quotes and brackets that open at i.
+func skipOpeners(s string, i, end int) int {
+	for n := 0; n < 6 && i < end; n++ {
+		w := openerAt(s, i)
+		if w == 0 {
+			break
+		}
+		i += w
+	}
+	return min(i, end)
 }
 
 // dashAt returns the length of the run of dashes at i, or 0.

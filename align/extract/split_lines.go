@@ -251,15 +251,3 @@ func dateline(s string) bool {
 	}
 	return false
 }
-
-// skipOpeners returns the index behind the quotes and brackets that open at i.
-func skipOpeners(s string, i, end int) int {
-	for n := 0; n < 6 && i < end; n++ {
-		w := openerAt(s, i)
-		if w == 0 {
-			break
-		}
-		i += w
-	}
-	return min(i, end)
-}

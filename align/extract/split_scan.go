@@ -104,14 +104,10 @@ func (p *splitter) stop(i int) int {
 		return p.end
 	}
 	k.word = k.next
-	for n := 0; n < 6 && k.word < p.end; n++ {
-		w := openerAt(p.s, k.word)
-		if w == 0 {
-			break
-		}
-		k.word += w
+	if k.mark != '~' && k.end < k.next { // ". ... The": the dots open what follows
+		k.word = skipEllipsis(p.s, k.word, p.end)
 	}
-	k.word = min(k.word, p.end)
+	k.word = skipOpeners(p.s, k.word, p.end)
 	if k.spaced = spaceBefore(p.s, p.start, i) > 0; p.inParens(&k) {
 		return k.end
 	}

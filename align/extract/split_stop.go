@@ -50,16 +50,50 @@ func (p *splitter) period(k *stopMark, kind opening) bool {
 		return p.clock(k, kind, next)
 	case abbrevLast:
 		return kind != openDigit && !k.paren
-	case abbrevState:
-		if !p.afterComma(k.at - len(word)) {
+	case abbrevState, abbrevSuffix:
+		if (a == abbrevState || isState(word)) && p.afterComma(k.at-len(word)) {
+			return !k.paren && p.newSubject(k, kind, next)
+		}
+		if a == abbrevState {
 			return true
 		}
 	case abbrevInitial:
-		if word == "I" && k.at-p.start > 12 && p.lowerBefore(k.at-2) { // "so am I."
+		switch {
+		case k.at-p.start <= 2: // "Q. What changed?"
+			return false
+		case word == "I" && p.lowerBefore(k.at-1): // "so am I."
 			return true
 		}
 	}
-	return !k.paren && kind != openDigit && roleOf(next)&roleOpener != 0
+	return !k.paren && kind != openDigit && p.opener(k, next)
+}
+
+// opener reports whether next, the word behind k, opens sentences rather
+// than names: "The", but not the "A." of "F. A. Keel".
+func (p *splitter) opener(k *stopMark, next string) bool {
+	after := k.word + len(next)
+	return roleOf(next)&roleOpener != 0 && !(len(next) == 1 && after < p.end && p.s[after] == '.')
+}
+
+// newSubject reports whether next starts a sentence behind "Salem, Ore.": a
+// comma would follow the state within one, but for the name of an office.
+func (p *splitter) newSubject(k *stopMark, kind opening, next string) bool {
+	after := k.word + len(next)
+	if after < p.end && p.s[after] == '.' {
+		if a := abbreviation(next, p.unicase); a != abbrevNone && a != abbrevTitle {
+			return p.opener(k, next)
+		}
+	}
+	return kind == openUpper && roleOf(next)&roleOffice == 0
+}
+
+// isState reports whether word is the initials of a state or a district.
+func isState(word string) bool {
+	switch word {
+	case "D.C", "N.C", "N.D", "N.H", "N.J", "N.M", "N.Y", "R.I", "S.C", "S.D", "W.Va", "B.C", "P.E.I", "P.R":
+		return true
+	}
+	return false
 }
 
 // afterComma reports whether a comma, with or without a space, a hyphen or a
@@ -72,10 +106,10 @@ func (p *splitter) afterComma(i int) bool {
 	return i > p.start && strings.IndexByte("-,(", p.s[i-1]) >= 0
 }
 
-// lowerBefore reports whether a small letter or a comma stands at i or the
-// place before it.
+// lowerBefore reports whether the word before i is in small letters.
 func (p *splitter) lowerBefore(i int) bool {
-	return i > p.start && (isASCIILower(p.s[i-1]) || isASCIILower(p.s[i]) || p.s[i-1] == ',')
+	w := wordBefore(p.s, p.start, max(i-1, p.start))
+	return w != "" && isASCIILower(w[0])
 }
 
 // listNumber reports whether word is all of the sentence so far, and a
@@ -96,9 +130,9 @@ func (p *splitter) listNumber(word string, k *stopMark) bool {
 func (p *splitter) clock(k *stopMark, kind opening, next string) bool {
 	r := roleOf(next)
 	switch {
-	case kind == openDigit, r&roleClock != 0, k.paren:
+	case kind == openDigit, r&roleClock != 0, k.paren, strings.HasPrefix(p.s[k.word+len(next):p.end], " time"):
 		return false
-	case r&roleOpener != 0:
+	case p.opener(k, next):
 		return true
 	}
 	first := asciiWordAt(p.s, p.start, p.end)
@@ -108,10 +142,11 @@ func (p *splitter) clock(k *stopMark, kind opening, next string) bool {
 // ellipsis decides on three dots. Set off by spaces on both sides they stand
 // for words left out, and the sentence goes on.
 func (p *splitter) ellipsis(k *stopMark, kind opening) bool {
-	if kind != openUpper || asciiWordAt(p.s, k.word, p.end) == "I" && !k.quote {
+	next := asciiWordAt(p.s, k.word, p.end)
+	if kind != openUpper || next == "I" && !k.quote {
 		return false
 	}
-	return !k.spaced || k.quote || k.word > k.next
+	return !k.spaced || k.quote || k.word > k.next || p.opener(k, next)
 }
 
 // reported reports whether the words behind a closing quote name a speaker
@@ -171,31 +206,38 @@ func (p *splitter) brand(k *stopMark) bool {
 // whole must not look like an address or a file name.
 func (p *splitter) lostSpace(k *stopMark) bool {
 	s := p.s
-	if k.mark == '~' || k.at == p.start || k.spaced || startAt(s, k.word, p.end) != openUpper || !isASCIIUpper(s[k.word]) {
+	if k.mark == '~' || k.at == p.start || k.spaced || k.word >= p.end || !isASCIIUpper(s[k.word]) {
 		return false
 	}
 	next := asciiWordAt(s, k.word, p.end)
-	after := k.word + len(next)
-	if after < p.end && strings.IndexByte("./@_\\=:&", s[after]) >= 0 && (after+1 >= p.end || spaceAt(s, after+1) == 0) {
-		return false
-	}
-	if len(next) > 1 && !isASCIILower(next[1]) || len(next) == 1 && next != "A" && next != "I" {
+	if !p.freeWord(k.word, next) {
 		return false
 	}
 	word := wordBefore(s, p.start, k.at)
-	if strings.IndexByte(word, '.') >= 0 || abbreviation(word, p.unicase) != abbrevNone {
+	switch {
+	case strings.IndexByte(word, '.') >= 0, abbreviation(word, p.unicase) != abbrevNone:
 		return roleOf(next)&roleDetached != 0
-	}
-	if k.end > k.at+1 && (k.quote || k.paren) || k.word > k.next {
+	case k.end > k.at+1 && (k.quote || k.paren), k.word > k.next:
 		return true
-	}
-	if word == "" || p.address(k.at-len(word)) {
+	case word == "", p.address(k.at - len(word)), roleOf(next)&roleDomain != 0:
 		return false
 	}
-	if isASCIIUpper(word[0]) && !isASCIIDigit(word[0]) { // "Amazon.Com", "Node.Js"
-		return roleOf(next)&roleOpener != 0
+	// "in Lagos.Traders say", not "Node.Draft".
+	return !isASCIIUpper(word[0]) || len(word) > 2 && (len(next) > 3 || p.opener(k, next))
+}
+
+// freeWord reports whether next, which stands at i, is a word by itself: a
+// capital and small letters, "A", "I" or capitals, with nothing behind it
+// that an address could go on with.
+func (p *splitter) freeWord(i int, next string) bool {
+	after := i + len(next)
+	if after >= p.end || strings.IndexByte("./@_\\=:&-", p.s[after]) >= 0 {
+		return false
 	}
-	return true
+	if len(next) == 1 {
+		return next == "A" || next == "I"
+	}
+	return isASCIILower(next[1]) || len(next) > 2 && allUpper(next)
 }
 
 // address reports whether the byte before i joins a word to an address, a

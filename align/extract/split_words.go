@@ -18,6 +18,8 @@ const (
 	rolePlace                          // a country that headlines run together
 	roleTimed                          // opens an adverbial of time: "At 5 p.m."
 	roleBrand                          // a name that ends in "!"
+	roleOffice                         // follows a place in a title: "Salem, Ore. Mayor"
+	roleDomain                         // ends the name of a site: "Amazon.Com"
 )
 
 // roles lists, by role, the words that steer the splitter, in lower case.
@@ -30,10 +32,10 @@ var roles = sync.OnceValue(func() map[string]wordRole {
 			just only more meanwhile according another other such to mr mrs ms dr under over about among despite unlike
 			without within instead once perhaps maybe yes nobody everyone anyone nothing something someone later
 			earlier today yesterday afterwards nevertheless nonetheless moreover furthermore therefore thus additionally
-			is are was were do does did have has had can could would should let although several few critics officials
+			is are was were do does did have has had can could would should let several few critics officials
 			authorities police experts analysts`,
 		roleDetached: `the this these they there but when while after according however meanwhile`,
-		roleConnect: `the a an and or but of to in on at by for from with into than that which who whose as if because
+		roleConnect: `he she they we it the a an and or but of to in on at by for from with into than that which who whose as if because
 			while when where is are was were be been has have had will would could should may might not his her their
 			its our my your this these those between among during about against through`,
 		roleDangling: `the a an and his her their our my your than whose into between including`,
@@ -52,6 +54,9 @@ var roles = sync.OnceValue(func() map[string]wordRole {
 			vietnam wales yemen zimbabwe`,
 		roleTimed: `at by around about until since from before after between`,
 		roleBrand: `yahoo yum jeopardy e joomla wham oklahoma`,
+		roleOffice: `mayor governor gov sen senator rep representative congressman congresswoman police sheriff attorney
+			resident native councilman councilwoman lawyer judge times post tribune herald`,
+		roleDomain: `com net org gov edu biz info tv io co uk us js me ly py html php pdf exe`,
 	} {
 		for _, w := range strings.Fields(words) {
 			m[w] |= r
