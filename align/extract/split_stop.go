@@ -112,10 +112,13 @@ func (p *splitter) lowerBefore(i int) bool {
 	return w != "" && isASCIILower(w[0])
 }
 
-// listNumber reports whether word is all of the sentence so far, and a
-// number: "1. Close the valve."
+// listNumber reports whether word is a number that starts the sentence or
+// follows a colon: "1. Close the valve."
 func (p *splitter) listNumber(word string, k *stopMark) bool {
-	if len(word) == 0 || len(word) > 3 || k.at-len(word) != p.start || k.quote || k.paren {
+	if len(word) == 0 || len(word) > 2 || k.quote || k.paren {
+		return false
+	}
+	if i := k.at - len(word); i != p.start && (i < p.start+2 || p.s[i-2:i] != ": ") {
 		return false
 	}
 	for i := range len(word) {
