@@ -67,8 +67,9 @@ type splitter struct {
 // once markers and white space are off.
 func (p *splitter) emit(a, b int) {
 	a, b = trimSpan(p.s, a, b)
+	credit := a < b && p.s[a] == '|' // "The pier burns. | AP Photo"
 	a = skipMarkers(p.s, a, b)
-	if !hasWord(p.s[a:b]) {
+	if !hasWord(p.s[a:b]) || credit && isFurniture(p.s[a:b]) {
 		return
 	}
 	for b-a > maxSentence {

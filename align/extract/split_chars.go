@@ -178,7 +178,7 @@ func dashAt(s string, i int) int {
 // bulletAt returns the length of the bullet at i, or 0.
 func bulletAt(s string, i int) int {
 	switch s[i] {
-	case '*', '>':
+	case '*', '>', '|':
 		return 1
 	case 0xC2:
 		if i+1 < len(s) && s[i+1] == 0xB7 { // ·

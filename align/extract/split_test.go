@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/align/text"
 )
 
 // A splitRow is a text whose sentences are set apart by "|", with the reason
@@ -68,6 +70,9 @@ func TestSplitStops(t *testing.T) {
 		{"Bids went up . . . and up.", "dots with spaces between them"},
 		{"The Yahoo! Mail outage lasted an hour. |It is over.", "a name with a mark of its own"},
 		{"He works at Yahoo! |The pay is good.", "the same name at the end of a sentence"},
+		{"They chanted “Bread! Bread! Bread!” outside. |Police watched.", "a slogan said thrice"},
+		{"“Bread! |Bread!” they cried.", "a quotation that opens the sentence is split"},
+		{"Help! |Help! |Help!", "words said thrice outside quotation marks"},
 		{"The ship, eh? of course, sank.", "no sentence starts with a small letter"},
 		{"Sales of phones fell. |iPhone buyers waited.", "but for a brand with a capital inside"},
 		{"The cabinet met. |al-Rashid was absent.", "and an Arabic article with its name"},
@@ -237,6 +242,11 @@ func TestSplitFurniture(t *testing.T) {
 	})
 }
 
+func TestSplitCreditBehindBar(t *testing.T) {
+	s := "The pier burns at dawn. | AP Photo"
+	assert.Equal(t, []text.Span{{Start: 0, End: 23}}, Split(s), "a credit that a bar sets apart is furniture")
+}
+
 func TestAbbreviation(t *testing.T) {
 	for _, r := range []struct {
 		word   string
@@ -295,7 +305,7 @@ func checkGap(t *testing.T, gap string) {
 	for l := range strings.FieldsFuncSeq(gap, func(r rune) bool { return r == '\n' || r == '\r' }) {
 		a, b := trimSpan(l, 0, len(l))
 		if l = l[skipMarkers(l, a, b):b]; hasLetter(l) {
-			require.True(t, isFurniture(strings.TrimLeft(l, "#*>-•0123456789.) ")) || isFurniture(strings.Trim(l, "#* ")), "letters are lost: %q", l)
+			require.True(t, isFurniture(strings.TrimLeft(l, "#*>-•|0123456789.) ")) || isFurniture(strings.Trim(l, "#* ")), "letters are lost: %q", l)
 		}
 	}
 }
