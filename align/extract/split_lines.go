@@ -9,7 +9,7 @@ import (
 
 // Widths of lines, in runes.
 const (
-	minWrap = 40  // a column narrower than this is a list
+	minWrap = 40  // nobody wraps prose in a column narrower than this
 	maxWrap = 140 // a line longer than this is a paragraph, nobody wraps there
 )
 
@@ -25,7 +25,7 @@ type paragraph struct {
 	end   int  // where it ends
 	lines int  // how many lines it has, 2 meaning two or more until measured
 	width int  // its longest line, in runes
-	list  bool // short lines that each start anew
+	list  bool // lines that each start with a capital and end with a word
 }
 
 // blocks reads the lines, joins those of one running text, and splits it.
@@ -108,7 +108,7 @@ func (p *splitter) measure(from int) {
 		}
 		from = to + 1
 	}
-	g.list = g.list && g.lines > 2 && g.width < minWrap
+	g.list = g.list && (g.lines > 3 || g.lines == 3 && g.width < minWrap)
 	p.para = g
 }
 

@@ -3,7 +3,9 @@ package extract
 import "strings"
 
 // reported reports whether the words behind a closing quote name a speaker
-// and say that he spoke: `"Why?" Ms. Adeyemi asked.`
+// and say that he spoke: `"Why?" Ms. Adeyemi asked.` Behind a full stop they
+// do only where the verb is the last word of its clause, for a new sentence
+// is more likely there.
 func (p *splitter) reported(k *stopMark) bool {
 	if k.word > k.next {
 		return false
@@ -17,7 +19,8 @@ func (p *splitter) reported(k *stopMark) bool {
 		r := roleOf(w)
 		switch {
 		case n > 0 && r&roleReporting != 0:
-			return true
+			after := i + len(w)
+			return k.mark != '.' || after < p.end && (p.s[after] == '.' || p.s[after] == ',')
 		case isASCIILower(w[0]):
 			return false
 		case n == 0 && w != "I" && r&roleOpener != 0 && abbreviation(w, false) != abbrevTitle:

@@ -39,7 +39,7 @@ func (p *splitter) period(k *stopMark, kind opening) bool {
 	next := asciiWordAt(p.s, k.word, p.end)
 	switch a := abbreviation(word, p.unicase); a {
 	case abbrevNone:
-		return !p.listNumber(word, k)
+		return !p.listNumber(word, k) && !(k.quote && p.reported(k))
 	case abbrevTitle:
 		return false
 	case abbrevNumber:
