@@ -126,7 +126,7 @@ func allUpper(word string) bool {
 }
 
 // vowelless reports whether word is a capital and small consonants, as no
-// English word is: "Pkwy", "Sgt".
+// English word is: "Mfrs", "Sgt". The letter y counts as a vowel ("Glynn").
 func vowelless(word string) bool {
 	if len(word) < 2 || len(word) > 5 || !isASCIIUpper(word[0]) {
 		return false

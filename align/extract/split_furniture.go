@@ -8,7 +8,28 @@ import (
 // maxFurniture is the length in bytes above which a line is never furniture.
 const maxFurniture = 200
 
-// isFurniture reports whether the whole of line belongs to the page.
+// skipCredit returns where the caption behind a credit at i starts, or i:
+// "Image copyright Lake Agency Image caption The dam has held since May".
+func skipCredit(s string, i, end int) int {
+	const credit, caption = "Image ", " Image caption "
+	if !strings.HasPrefix(s[i:end], credit) {
+		return i
+	}
+	if n := strings.Index(s[i:min(i+maxFurniture, end)], caption); n > 0 && isFurniture(s[i:i+n]) {
+		return i + n + len(caption)
+	}
+	return i
+}
+
+// isCaption reports whether line, which starts like the credit of a picture,
+// is long and ends like a sentence, and so tells what the picture shows.
+func isCaption(line, prefix string) bool {
+	return len(line) > 60 && line[len(line)-1] == '.' && prefix[len(prefix)-1] == ':' && prefix != "read more:"
+}
+
+// isFurniture reports whether the whole of line belongs to the page. It is
+// exact about short lines and needs a second word of proof for phrases that
+// prose may start with, so that "Sign up for the draft ended" stays.
 func isFurniture(line string) bool {
 	if len(line) > maxFurniture {
 		return false
@@ -28,7 +49,7 @@ func isFurniture(line string) bool {
 	}
 	for i := range prompts {
 		if prompts[i].matches(buf[:n]) {
-			return true
+			return !isCaption(line, prompts[i].prefix)
 		}
 	}
 	return isCredit(line, bare)

@@ -4,7 +4,8 @@ import "strings"
 
 // lostSpace reports whether the sentence ends at k though no white space
 // follows: "were hurt.The mayor". A word must stand on either side, and the
-// whole must not look like an address or a file name.
+// whole must not look like an address or a file name. Behind abbreviations
+// only the surest words count, for "Gen.Omarov" lost its space, too.
 func (p *splitter) lostSpace(k *stopMark) bool {
 	s := p.s
 	if k.mark == '~' || k.at == p.start || k.spaced || k.word >= p.end || !isASCIIUpper(s[k.word]) {

@@ -28,7 +28,9 @@ type paragraph struct {
 	list  bool // lines that each start with a capital and end with a word
 }
 
-// blocks reads the lines, joins those of one running text, and splits it.
+// blocks reads the lines, joins those of one running text, and splits it. A
+// line that belongs to no sentence ends the running text, for a span cannot
+// leave out what stands in its middle.
 func (p *splitter) blocks() {
 	var prev textLine
 	open := false
@@ -85,7 +87,8 @@ func (p *splitter) line() (textLine, bool) {
 	return l, false
 }
 
-// measure reads the lines of the paragraph that starts at from.
+// measure reads the lines of the paragraph that starts at from. Lines without
+// a space, such as addresses, say nothing of the width.
 func (p *splitter) measure(from int) {
 	g := paragraph{list: true}
 	for from < len(p.s) {
@@ -129,6 +132,7 @@ func (p *splitter) unmark(l *textLine) {
 	} else if j := p.number(i, l.End); j > i {
 		l.item, i = true, j
 	}
+	i = skipCredit(s, i, l.End)
 	b := l.End
 	for b-i > 4 && strings.HasPrefix(s[i:b], "**") && strings.HasSuffix(s[i:b], "**") {
 		i, b = trimSpan(s, i+2, b-2)
@@ -155,7 +159,9 @@ func (p *splitter) number(i, end int) int {
 	return j
 }
 
-// continues reports whether line l goes on with what prev says.
+// continues reports whether line l goes on with what prev says. Whoever wraps
+// text fills each line: a line that with the next word would have filled no
+// more than three quarters of its paragraph's width was ended on purpose.
 func (p *splitter) continues(prev, l *textLine) bool {
 	s := p.s
 	kind := startAt(s, skipOpeners(s, l.Start, l.End), l.End)
@@ -189,7 +195,9 @@ func (p *splitter) hangs(word string, l *textLine) bool {
 }
 
 // resumes reports whether l goes on with a sentence of prev though a blank
-// line cuts it. kind is how l starts.
+// line cuts it. kind is how l starts. Copies of a story break after "Gen.",
+// where their maker took the stop for an end; headings and salutations, which
+// end without a stop as well, are short or do not hang in the air.
 func (p *splitter) resumes(prev, l *textLine, kind opening) bool {
 	s := p.s
 	done, word := p.lineEnd(prev)

@@ -25,7 +25,9 @@ var byteClasses = [256]byteClass{
 	'Y': classUpper, 'Z': classUpper,
 }
 
-// sentences splits the running text a to b and emits its sentences.
+// sentences splits the running text a to b and emits its sentences. It looks
+// at each byte once; what it looks up around a stop is bounded, so that the
+// whole stays linear.
 func (p *splitter) sentences(a, b int) {
 	s := p.s
 	p.start, p.end, p.quoted, p.depth = a, b, false, 0
@@ -91,7 +93,7 @@ type stopMark struct {
 }
 
 // stop reads the marks at i, ends the sentence there if they do, and returns
-// where to go on.
+// where to go on. It goes on behind all it has read, however long the run.
 func (p *splitter) stop(i int) int {
 	k := stopMark{at: i, mark: '.'}
 	p.marks(&k, i)
@@ -145,7 +147,9 @@ func (p *splitter) marks(k *stopMark, i int) {
 }
 
 // closer returns the length of the closing quote or bracket at j, or 0, with
-// the space before it where it stands apart. It notes in k what it was.
+// the space before it where it stands apart. It notes in k what it was. A
+// straight quote closes where white space follows or an odd number came
+// before; only curly quotes and open straight ones may stand apart.
 func (p *splitter) closer(k *stopMark, j int) int {
 	s := p.s
 	gap := 0

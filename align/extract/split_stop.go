@@ -2,7 +2,9 @@ package extract
 
 import "strings"
 
-// ends reports whether the sentence ends at k, which white space follows.
+// ends reports whether the sentence ends at k, which white space follows. A
+// sentence starts with a capital, a figure or a sign; small letters start one
+// only in texts that know no capitals.
 func (p *splitter) ends(k *stopMark) bool {
 	kind := startAt(p.s, k.word, p.end)
 	switch kind {
@@ -33,7 +35,10 @@ func (p *splitter) afterDash(k *stopMark, n int) bool {
 	return !k.quote && startAt(p.s, i, p.end) == openUpper
 }
 
-// period decides on a single full stop.
+// period decides on a single full stop by the word before it and the start of
+// the next. Where an abbreviation may end a sentence or not, only a word that
+// opens sentences decides for an end: a cut inside "the U.S. Senate" tears a
+// name apart, a missed end merely leaves two statements together.
 func (p *splitter) period(k *stopMark, kind opening) bool {
 	word := wordBefore(p.s, p.start, k.at)
 	next := asciiWordAt(p.s, k.word, p.end)
@@ -129,7 +134,8 @@ func (p *splitter) listNumber(word string, k *stopMark) bool {
 	return true
 }
 
-// clock decides on "a.m." and "p.m.".
+// clock decides on "a.m." and "p.m.". A day or a zone goes on with the time;
+// so does a capital where the time opens the sentence ("At 8 p.m. Ruiz left").
 func (p *splitter) clock(k *stopMark, kind opening, next string) bool {
 	r := roleOf(next)
 	switch {
