@@ -9,8 +9,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"github.com/atodds/atodds/align/text"
 )
 
 // A Sketch is a sentence as alignment sees it.
@@ -138,23 +136,8 @@ func (k *Sketch) weigh() {
 	k.Norm = math.Sqrt(k.Norm)
 }
 
-// Context returns the content terms within reach words of a stretch of the
-// sentence, by ID. The words of the stretch itself are left out.
-func (k *Sketch) Context(at text.Span, reach int) []Term {
-	first := slices.IndexFunc(k.Tokens, func(t Token) bool { return t.End > at.Start })
-	if first < 0 {
-		first = len(k.Tokens)
-	}
-	end := first
-	for end < len(k.Tokens) && k.Tokens[end].Start < at.End {
-		end++
-	}
-	var terms []Term
-	for i := max(first-reach, 0); i < min(end+reach, len(k.Tokens)); i++ {
-		if t := k.Tokens[i]; (i < first || i >= end) && t.Word.Class == Content {
-			terms = append(terms, Term{t.Word.Term, t.Word.Weight, t.Name, t.Word})
-		}
-	}
-	slices.SortFunc(terms, func(a, b Term) int { return cmp.Compare(a.ID, b.ID) })
-	return slices.CompactFunc(terms, func(a, b Term) bool { return a.ID == b.ID })
+// Has reports whether the sentence has a term.
+func (k *Sketch) Has(id uint32) bool {
+	_, ok := slices.BinarySearchFunc(k.Terms, id, func(t Term, id uint32) int { return cmp.Compare(t.ID, id) })
+	return ok
 }
