@@ -2,10 +2,14 @@
 // the same fact, and within each such pair the mentions that answer each
 // other. It knows nothing of disagreement: a pair is judged by what its
 // sentences are about, never by the values they give.
+//
+// What it says of a pair of sentences depends on the two documents alone,
+// not on what else is in the run: words are weighed by a fixed table.
 package align
 
 import (
 	"context"
+	"fmt"
 	"iter"
 
 	"github.com/atodds/atodds/align/text"
@@ -31,27 +35,83 @@ type Match struct {
 
 // An Aligner pairs sentences. The zero value works.
 type Aligner struct {
-	// Threshold is the least score of a pair; 0 means the default.
+	// Threshold is the least score of a pair; 0 means [DefaultThreshold], or
+	// [VouchedThreshold] where the documents are vouched for.
 	Threshold float64
 
-	// Vouched says that the caller has paired the documents: the first
-	// with the second, about one event. The event gate then stands open.
+	// Vouched says that the caller has paired the documents: the first with
+	// the second, the third with the fourth, each pair about one event. The
+	// event gate then stands open, and every sentence of one is compared
+	// with every sentence of the other.
 	Vouched bool
 
 	// Refusals asks for the pairs that a gate refused, too.
 	Refusals bool
 }
 
+// The thresholds of an Aligner that sets none.
+const (
+	DefaultThreshold = 0.6
+	VouchedThreshold = 0.5
+)
+
+func (a Aligner) threshold() float64 {
+	switch {
+	case a.Threshold > 0:
+		return a.Threshold
+	case a.Vouched:
+		return VouchedThreshold
+	}
+	return DefaultThreshold
+}
+
+// A LimitError says that some sentences have more counterparts than an
+// Aligner follows up, such as boilerplate that thousands of documents share.
+// Those that were followed up are the best, and among equals those that
+// differ in their text.
+type LimitError struct {
+	Sentences int // how many have more
+	Limit     int // how many counterparts of each were followed up
+}
+
+// Error says how many sentences met the limit.
+func (e *LimitError) Error() string {
+	return fmt.Sprintf("align: %d sentences have more than %d counterparts: only the best of them were compared", e.Sentences, e.Limit)
+}
+
 // Align yields the pairs among the sentences of different documents, in the
 // order of the left document, the left sentence, then best first. It reads
 // all of its input before it yields the first pair, and passes its errors
-// on as they come.
+// on as they come. A [*LimitError] comes last. The end of ctx ends the
+// sequence with its error.
 func (a Aligner) Align(ctx context.Context, documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[Pair, error] {
 	return func(yield func(Pair, error) bool) {
-		for _, err := range documents {
-			if err != nil && !yield(Pair{}, err) {
+		r := &run{Aligner: a, ctx: ctx, byKey: map[uint64]int32{}}
+		for sentences, err := range documents {
+			if ctx.Err() != nil {
+				break
+			}
+			if err != nil {
+				if !yield(Pair{}, err) {
+					return
+				}
+				continue
+			}
+			r.add(r.documents, sentences)
+			r.documents++
+		}
+		chosen, err := r.choose()
+		if err != nil {
+			yield(Pair{}, err)
+			return
+		}
+		for p, err := range r.pairs(chosen) {
+			if !yield(p, err) {
 				return
 			}
+		}
+		if r.limited > 0 {
+			yield(Pair{}, &LimitError{Sentences: r.limited, Limit: maxPartners})
 		}
 	}
 }

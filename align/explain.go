@@ -1,0 +1,58 @@
+package align
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/atodds/atodds/align/internal/likeness"
+	"github.com/atodds/atodds/align/text"
+)
+
+// Explain says, line by line, how the aligner judges a pair of sentences:
+// what they have in common, the score, each gate, and for each two mentions
+// of one kind how surely they answer each other. It judges the pair alone:
+// that a better counterpart elsewhere takes its place is not told.
+func (a Aligner) Explain(left, right *text.Sentence) []string {
+	r := &run{Aligner: a, ctx: context.Background(), byKey: map[uint64]int32{}}
+	x, y := r.words.Sketch(left.Text()), r.words.Sketch(right.Text())
+	l, enough := r.score(x, y)
+	common := likeness.Overlap(x, y)
+	lines := []string{fmt.Sprintf("in common: %d terms of weight %.1f (least %d and %.1f): %t",
+		common.Terms, common.Mass, leastTerms, evidenceFloor, enough)}
+	for i, name := range likeness.FeatureNames {
+		if i != likeness.Bias && l.features[i] != 0 {
+			lines = append(lines, fmt.Sprintf("%s: %.2f", name, l.features[i]))
+		}
+	}
+	lines = append(lines,
+		fmt.Sprintf("near copy: %t", l.near),
+		fmt.Sprintf("score %.2f, threshold %.2f: %t", l.score, r.threshold(), l.score >= r.threshold()))
+	if refused := r.gate(left, right, l); refused != "" {
+		return append(lines, "refused: "+refused)
+	}
+	lines = append(lines, "no gate refuses")
+	return append(lines, r.explainMatches(Pair{Left: left, Right: right, Score: l.score, NearCopy: l.near})...)
+}
+
+func (r *run) explainMatches(p Pair) []string {
+	var lines []string
+	chosen := r.match(p)
+	m := r.matcher(p)
+	for i, row := range m.affinities() {
+		for j, affinity := range row {
+			a, b := m.left.mentions[i], m.right.mentions[j]
+			if a.Kind != b.Kind {
+				continue
+			}
+			verdict := "not matched"
+			for _, c := range chosen {
+				if c.Left.Span == a.Span && c.Right.Span == b.Span {
+					verdict = "matched"
+				}
+			}
+			lines = append(lines, fmt.Sprintf("%s %q and %q: affinity %.2f (least %.2f), %s",
+				a.Kind, p.Left.Of(a), p.Right.Of(b), affinity, sure, verdict))
+		}
+	}
+	return lines
+}

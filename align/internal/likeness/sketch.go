@@ -1,0 +1,143 @@
+// Package likeness measures how likely it is that two sentences speak of one
+// fact, from their words alone. It never looks at the values they give:
+// numbers, times and hedges are left out, so that what may have changed
+// cannot hide the pair.
+package likeness
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+)
+
+// A Sketch is a sentence as alignment sees it.
+type Sketch struct {
+	Tokens []Token
+	Terms  []Term // the content terms, once each, by ID
+	Norm   float64
+	Mass   float64 // the sum of the terms' weights
+	Key    uint64  // equal for sentences of the same words in the same case, whatever their values
+
+	frame   []uint32 // the stems in order, without values
+	phrases []uint64 // neighbours in the frame, sorted, once each
+}
+
+// A Term is a content word or concept.
+type Term struct {
+	ID     uint32
+	Weight float64
+	Name   bool
+	word   *Word
+}
+
+// Sketch reads the words of a sentence.
+func (x *Lexicon) Sketch(s string) *Sketch {
+	x.raws = split(x.raws[:0], s)
+	k := &Sketch{Tokens: make([]Token, 0, len(x.raws))}
+	shouting, plain := caseOf(x.raws)
+	for i, t := range x.raws {
+		w := x.word(t.normal(s, shouting), t.number)
+		if i > 0 {
+			w = x.joined(k, s, w)
+		}
+		token := Token{Start: t.start, End: t.end, Word: w}
+		token.Name = w.Class == Content && isName(t, w, plain)
+		k.Tokens = append(k.Tokens, token)
+	}
+	k.weigh()
+	return k
+}
+
+// joined returns what w is after the word before it: "United States" is one
+// word, which the first of the two then stands for.
+func (x *Lexicon) joined(k *Sketch, s string, w *Word) *Word {
+	last := &k.Tokens[len(k.Tokens)-1]
+	acronym := union(last.Word.Stem, w.Stem)
+	if acronym == "" {
+		return w
+	}
+	last.Word, last.Name = x.word(acronym, false), true
+	return x.word("the", false)
+}
+
+// union returns the acronym of a union of two words, given their stems.
+func union(first, second string) string {
+	switch {
+	case first == "unit" && second == "state":
+		return "us."
+	case first == "unit" && second == "kingdom":
+		return "uk"
+	case first == "unit" && second == "nation":
+		return "un"
+	case first == "european" && second == "union":
+		return "eu"
+	}
+	return ""
+}
+
+// caseOf tells what capitals are worth in a sentence: shouting is one in
+// capitals throughout, plain one whose capitals mark names.
+func caseOf(raws []raw) (shouting, plain bool) {
+	words, capitals, all := 0, 0, 0
+	for _, t := range raws {
+		if t.number || t.opens || t.end-t.start < 4 {
+			continue
+		}
+		words++
+		if t.capital {
+			capitals++
+		}
+		if t.all {
+			all++
+		}
+	}
+	return words > 1 && all*4 > words*3, capitals > 0 && capitals*10 <= words*7
+}
+
+// isName reports whether a token is a part of a name: by its capital where
+// capitals tell, else by the use of the word elsewhere.
+func isName(t raw, w *Word, plain bool) bool {
+	if plain && !t.opens {
+		return t.capital && (w.Named < 0 || w.Named > 0.1)
+	}
+	return w.Named >= nameShare || w.Named < 0 && t.capital && plain
+}
+
+func (k *Sketch) weigh() {
+	key := uint64(14695981039346656037)
+	for _, t := range k.Tokens {
+		id := uint64(t.Word.ID)
+		switch t.Word.Class {
+		case NumberWord, TimeWord, HedgeWord:
+			continue
+		case Content:
+			k.Terms = append(k.Terms, Term{t.Word.Term, t.Word.Weight, t.Name, t.Word})
+		}
+		if t.Name {
+			id |= 1 << 32
+		}
+		key = (key ^ id) * 1099511628211
+		k.frame = append(k.frame, t.Word.ID)
+	}
+	k.Key = key
+	k.phrases = neighbours(k.frame)
+	slices.SortFunc(k.Terms, func(a, b Term) int {
+		if c := cmp.Compare(a.ID, b.ID); c != 0 {
+			return c
+		}
+		return strings.Compare(a.word.Stem, b.word.Stem)
+	})
+	k.Terms = slices.CompactFunc(k.Terms, func(a, b Term) bool { return a.ID == b.ID })
+	for _, t := range k.Terms {
+		k.Mass += t.Weight
+		k.Norm += t.Weight * t.Weight
+	}
+	k.Norm = math.Sqrt(k.Norm)
+}
+
+// Has reports whether the sentence has a term.
+func (k *Sketch) Has(id uint32) bool {
+	_, ok := slices.BinarySearchFunc(k.Terms, id, func(t Term, id uint32) int { return cmp.Compare(t.ID, id) })
+	return ok
+}

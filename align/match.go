@@ -1,0 +1,212 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/atodds/atodds/align/internal/likeness"
+	"github.com/atodds/atodds/align/text"
+)
+
+const (
+	// sure is the least affinity of mentions that answer each other.
+	sure = 0.5
+
+	// clear is by how much the assignment must beat the best one without a
+	// match, and rivalry by how much a match must beat a mention that is left
+	// over and could have taken its place; below them the match is left open.
+	clear   = 0.05
+	rivalry = 0.2
+
+	// reach is how many words around a mention tell what it is about.
+	reach = 6
+
+	// maxMentions bounds the mentions of a sentence that are matched.
+	maxMentions = 64
+)
+
+// match returns which mention of the left sentence of p answers which on the
+// right: the assignment with the greatest affinity, less whatever is in
+// doubt. A mention without a sure counterpart stays alone.
+func (r *run) match(p Pair) []Match {
+	if len(p.Left.Mentions) == 0 || len(p.Right.Mentions) == 0 {
+		return nil
+	}
+	m := r.matcher(p)
+	affinities := m.affinities()
+	var matches []Match
+	assigned := assign(affinities, sure)
+	for i, j := range assigned {
+		if j >= 0 && clearly(affinities, i, j) && !rivals(affinities, assigned, i, j) {
+			matches = append(matches, Match{
+				Left: m.left.mentions[i], Right: m.right.mentions[j],
+				Score: min(affinities[i][j], 1),
+			})
+		}
+	}
+	slices.SortStableFunc(matches, func(a, b Match) int { return cmp.Compare(a.Left.Span.Start, b.Left.Span.Start) })
+	return matches
+}
+
+// clearly reports whether the best assignment without the match of i and j
+// is worse by a margin.
+func clearly(affinities [][]float64, i, j int) bool {
+	own := affinities[i][j]
+	with := total(affinities, assign(affinities, sure))
+	affinities[i][j] = 0
+	without := total(affinities, assign(affinities, sure))
+	affinities[i][j] = own
+	return with-without >= clear
+}
+
+// rivals reports whether a mention that is left over could nearly as well
+// stand in the place of i or j.
+func rivals(affinities [][]float64, assigned []int, i, j int) bool {
+	least := affinities[i][j] - rivalry
+	for k := range affinities {
+		if assigned[k] < 0 && affinities[k][j] > max(least, 0) {
+			return true
+		}
+	}
+	for k, x := range affinities[i] {
+		if x > max(least, 0) && !slices.Contains(assigned, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// total is the sum of what an assignment gains over the floor.
+func total(affinities [][]float64, assigned []int) float64 {
+	sum := 0.0
+	for i, j := range assigned {
+		if j >= 0 {
+			sum += affinities[i][j] - sure
+		}
+	}
+	return sum
+}
+
+// A matcher holds what the matching of one pair looks at.
+type matcher struct {
+	left, right side
+	near        bool
+	strength    float64 // the pair's score
+	aligned     []int   // token of the left sentence to its copy on the right, or -1
+	words       *likeness.Lexicon
+}
+
+// A side is one sentence with its mentions.
+type side struct {
+	sketch   *likeness.Sketch
+	mentions []text.Mention
+	contexts []likeness.Context
+}
+
+func (r *run) matcher(p Pair) *matcher {
+	m := &matcher{near: p.NearCopy, strength: p.Score, words: &r.words}
+	m.left, m.right = r.side(p.Left), r.side(p.Right)
+	m.aligned = likeness.AlignTokens(m.left.sketch, m.right.sketch)
+	return m
+}
+
+// side sketches the sentence anew: sentences of one group have the same
+// words, but not at the same places.
+func (r *run) side(s *text.Sentence) side {
+	d := side{sketch: r.words.Sketch(s.Text()), mentions: s.Mentions[:min(len(s.Mentions), maxMentions)]}
+	for _, m := range d.mentions {
+		at := text.Span{Start: m.Span.Start - s.Span.Start, End: m.Span.End - s.Span.Start}
+		d.contexts = append(d.contexts, d.sketch.Context(at, reach))
+	}
+	return d
+}
+
+func (m *matcher) affinities() [][]float64 {
+	rows := make([][]float64, len(m.left.mentions))
+	for i := range rows {
+		rows[i] = make([]float64, len(m.right.mentions))
+		for j := range rows[i] {
+			rows[i][j] = m.affinity(i, j)
+		}
+	}
+	return rows
+}
+
+// affinity says how surely two mentions answer each other, from about 0 to
+// 1; it is 0 for mentions that cannot.
+func (m *matcher) affinity(i, j int) float64 {
+	var own float64
+	var ok bool
+	switch a := m.left.mentions[i].Value.(type) {
+	case *text.Quantity:
+		b, same := m.right.mentions[j].Value.(*text.Quantity)
+		if !same {
+			return 0
+		}
+		own, ok = m.quantities(a, b)
+	case *text.Time:
+		b, same := m.right.mentions[j].Value.(*text.Time)
+		if !same {
+			return 0
+		}
+		own, ok = times(a, b)
+	}
+	if !ok {
+		return 0
+	}
+	return max(own+m.around(i, j), 0)
+}
+
+// around says what the words around two mentions tell: those they have in
+// common, those that stand at the same place of a copied passage, and
+// whether either could answer anything else at all.
+func (m *matcher) around(i, j int) float64 {
+	a, b := m.left.contexts[i], m.right.contexts[j]
+	sum := 0.35 * likeness.Near(a, b)
+	sum += 0.25 * m.sameplace(a, b)
+	if m.sole(i, j) {
+		sum += 0.2
+	}
+	return sum
+}
+
+// sameplace returns 1 where the words before and after two mentions are
+// copies of each other, 0.5 where one of them is.
+func (m *matcher) sameplace(a, b likeness.Context) float64 {
+	sum := 0.0
+	if a.Before >= 0 && b.Before >= 0 && m.aligned[a.Before] == b.Before || a.Before < 0 && b.Before < 0 {
+		sum += 0.5
+	}
+	if a.After >= 0 && b.After >= 0 && m.aligned[a.After] == b.After || a.After < 0 && b.After < 0 {
+		sum += 0.5
+	}
+	return sum
+}
+
+// sole reports whether the two mentions are the only ones of their sort in
+// their sentences.
+func (m *matcher) sole(i, j int) bool {
+	for k, x := range m.left.mentions {
+		if k != i && sameSort(x, m.right.mentions[j]) {
+			return false
+		}
+	}
+	for k, x := range m.right.mentions {
+		if k != j && sameSort(x, m.left.mentions[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameSort(a, b text.Mention) bool {
+	switch x := a.Value.(type) {
+	case *text.Quantity:
+		y, ok := b.Value.(*text.Quantity)
+		return ok && comparable(x, y)
+	case *text.Time:
+		y, ok := b.Value.(*text.Time)
+		return ok && x.Type == y.Type
+	}
+	return a.Kind == b.Kind
+}
