@@ -10,8 +10,10 @@ const maxWord = 24
 // field is the business of one grammar and is zero where the word means
 // nothing to it.
 type word struct {
-	text   string // in lower case
-	number numberWord
+	text     string // in lower case
+	trigger  bool   // may begin a figure
+	number   numberWord
+	quantity quantityWord
 }
 
 // A lexicon holds the words of a language.
@@ -37,5 +39,9 @@ func (x *lexicon) entry(s string) *word {
 var english = sync.OnceValue(func() *lexicon {
 	x := &lexicon{language: "en", words: make(map[string]*word, 2048)}
 	addEnglishNumbers(x)
+	addEnglishQuantities(x)
+	for _, w := range x.words {
+		w.trigger = triggers(w)
+	}
 	return x
 })

@@ -6,6 +6,9 @@ import "github.com/atodds/atodds/align/text"
 type scan struct {
 	src  string // the document's text
 	toks []token
+
+	phrases []phrase // the quantities of the sentence
+	taken   []bool   // tokens that times claim
 }
 
 func (s *scan) text(i int) string { return s.src[s.toks[i].start:s.toks[i].end] }
@@ -66,7 +69,8 @@ type number struct {
 	form    text.Form
 	ordinal bool
 	vague   bool
-	end     int // the token after it
+	scale   int64 // the scale word it ended with: 1e6; 0 where none
+	end     int   // the token after it
 }
 
 // maxNumberTokens bounds a numeral, so that a megabyte of number words stays
@@ -236,6 +240,7 @@ func (s *scan) scaled(n number, money bool) (number, bool) {
 	n.hi, ok2 = n.hi.Mul(v)
 	n.grain, ok3 = n.grain.Mul(v)
 	n.end = j + 1
+	n.scale = max(n.scale, 1) * w.value
 	if !ok1 || !ok2 || !ok3 {
 		return n, false
 	}

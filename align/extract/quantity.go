@@ -1,5 +1,159 @@
 package extract
 
+import "github.com/atodds/atodds/align/text"
+
+// A phrase is a quantity in the making, by the tokens it covers.
+type phrase struct {
+	from, to  int // the whole phrase, with its hedge
+	core, end int // the phrase without it
+	num       int // the token after the numeral and unit, before a counted noun
+	n         number
+	q         text.Quantity
+
+	partRole bool // its role was found behind it, so that a figure before may share it
+	leadRole bool // its role was found before it, so that a figure behind may share it
+}
+
 // quantities appends the quantities of the sentence to dst, passing over the
-// tokens that dst claims already.
-func (s *scan) quantities(dst []found) []found { return dst }
+// tokens that dst claims already. It walks the tokens once: only one that may
+// begin a figure starts a parse, and hedges are looked for from there.
+func (s *scan) quantities(dst []found) []found {
+	s.claim(dst)
+	s.phrases = s.phrases[:0]
+	for i := 0; i < len(s.toks); {
+		if !s.trigger(i) || s.claimed(i) {
+			i++
+			continue
+		}
+		if end := s.noQuantity(i); end > i {
+			i = end
+			continue
+		}
+		p, ok := s.phraseAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		i = max(p.end, i+1)
+		s.hedge(&p)
+		i = max(p.to, i)
+		if s.refuse(&p) {
+			continue
+		}
+		s.phrases = append(s.phrases, p)
+	}
+	s.relate()
+	for i := range s.phrases {
+		dst = append(dst, s.finish(&s.phrases[i]))
+	}
+	return dst
+}
+
+// claim notes the tokens that earlier mentions cover.
+func (s *scan) claim(list []found) {
+	s.taken = s.taken[:0]
+	if len(list) == 0 {
+		return
+	}
+	for range s.toks {
+		s.taken = append(s.taken, false)
+	}
+	for _, f := range list {
+		for i := f.from; i < f.to; i++ {
+			s.taken[i] = true
+		}
+	}
+}
+
+func (s *scan) claimed(i int) bool { return i < len(s.taken) && s.taken[i] }
+
+// edge returns the first token that no earlier phrase covers.
+func (s *scan) edge() int {
+	if len(s.phrases) == 0 {
+		return 0
+	}
+	return s.phrases[len(s.phrases)-1].to
+}
+
+// trigger reports whether token i may begin a figure.
+func (s *scan) trigger(i int) bool {
+	switch t := &s.toks[i]; t.kind {
+	case tokNumber:
+		return true
+	case tokMark:
+		return t.mark >= 0x80 || t.mark == '$' || t.mark == '-' && s.leadingMinus(i)
+	case tokWord:
+		return t.word != nil && t.word.trigger
+	}
+	return false
+}
+
+// leadingMinus reports whether the hyphen at i is the sign of a number.
+func (s *scan) leadingMinus(i int) bool {
+	return s.glued(i+1) && s.toks[i+1].kind == tokNumber && (i == 0 || !s.toks[i].glued || s.is(i-1, '('))
+}
+
+// triggers reports whether w may begin a figure.
+func triggers(w *word) bool {
+	switch w.number.class {
+	case numUnit, numTeen, numTens, numHundred, numScale, numDenominator, numPlural, numCouple, numFew, numArticle, numMinus, numDozen:
+		return true
+	}
+	m := w.quantity.money
+	return w.quantity.change.factor > 0 || m.form == moneyCode || m.sign != "" || m.form == moneyNoun && m.code == "MYR" ||
+		w.text == "twice" || w.text == "most" || w.text == "magnitude" || w.text == "no" || w.text == "hundredths"
+}
+
+// phraseAt parses the figure that begins at token i, without its hedge.
+func (s *scan) phraseAt(i int) (phrase, bool) {
+	for _, parse := range [...]func(*scan, int) (phrase, bool){
+		(*scan).multiple, (*scan).most, (*scan).ratio, (*scan).score, (*scan).magnitude, (*scan).rank, (*scan).age,
+	} {
+		if p, ok := parse(s, i); ok {
+			return p, true
+		}
+	}
+	m, ok := s.interval(i)
+	if !ok {
+		return phrase{}, false
+	}
+	return s.measured(i, m)
+}
+
+// measured turns a measure into a phrase: of the unit it has, or a count of
+// what follows.
+func (s *scan) measured(i int, m measure) (phrase, bool) {
+	p := phrase{from: i, core: i, end: m.end, to: m.end, num: m.end, n: m.n}
+	p.q = text.Quantity{
+		Dimension: m.unit.Dimension, Num: m.n.lo, Hi: m.n.hi, Grain: m.n.grain, Form: m.n.form, Hedge: text.NoHedge,
+		Unit: m.unit, Per: m.per, Slot: text.Level, Dir: text.NoDirection, Compound: m.compound,
+	}
+	switch {
+	case m.n.vague:
+		p.q.Hedge = text.Vague
+	case m.ranged:
+		p.q.Hedge = text.InRange
+	}
+	if m.n.vague && m.n.lo == m.n.hi {
+		p.q.Hedge = text.NoHedge
+	}
+	switch m.unit.Dimension {
+	case text.Count, "":
+		return p, s.count(&p)
+	case text.Duration:
+		if s.word(m.end, "ago") {
+			return p, false
+		}
+		p.q.Timex = timex(p.q)
+		s.ageOf(&p)
+	}
+	s.per(&p)
+	return p, true
+}
+
+// finish turns a phrase into a mention.
+func (s *scan) finish(p *phrase) found {
+	q := p.q
+	q.Core = span(s.toks, p.core, p.end)
+	return found{from: p.from, to: p.to, mention: text.Mention{Span: span(s.toks, p.from, p.to), Kind: text.KindQuantity, Value: &q}}
+}

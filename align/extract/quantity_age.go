@@ -1,0 +1,162 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// age parses ages that have no unit of time: aged 34, John Smith, 34, in her
+// 30s, in their twenties.
+func (s *scan) age(i int) (phrase, bool) {
+	if p, ok := s.ageDecade(i); ok {
+		return p, true
+	}
+	if s.wordAt(i).number.class == numArticle {
+		return phrase{}, false
+	}
+	n, ok := s.number(i, false)
+	if !ok || n.ordinal || n.vague || n.lo.D != 1 || n.lo.N < 1 || n.lo.N > 119 || n.form == text.Fraction || n.scale > 0 {
+		return phrase{}, false
+	}
+	if !s.aged(i) && !s.agedAfterName(i, n) && !s.agedPronoun(i, n) && !s.agedUnder(i, n) {
+		return phrase{}, false
+	}
+	if m, ok := s.withUnit(n); !ok || m.unit != (text.Unit{}) && m.unit.Dimension != text.Duration {
+		return phrase{}, false
+	} else if m.unit.Dimension == text.Duration {
+		if !s.aged(i) {
+			return phrase{}, false
+		}
+		u := ageUnit(m.unit)
+		return whole(i, m.end, u, m.n.lo, m.n.hi, m.n.form), true
+	}
+	p := whole(i, n.end, unitAge, n.lo, n.hi, n.form)
+	if j := n.end; s.word(j, "to") || s.is(j, '-') && s.glued(j) || s.is(j, '–') || s.word(j, "and") && s.word(i-1, "between") {
+		if b, ok := s.number(j+1, false); ok && !b.ordinal && b.lo.D == 1 && b.lo.Cmp(n.lo) > 0 && b.lo.N < 120 {
+			p.q.Hi, p.q.Hedge, p.end, p.to, p.num = b.lo, text.InRange, b.end, b.end, b.end
+		}
+	}
+	return p, true
+}
+
+// aged reports whether "aged", "age", "ages" or "age of" stands before i.
+func (s *scan) aged(i int) bool {
+	j := i - 1
+	for k := 0; k < 2 && len(s.wordAt(j).quantity.hedges) > 0; k++ {
+		j--
+	}
+	if s.word(j, "between") || s.word(j, "than") || s.word(j, "least") {
+		j--
+	}
+	switch s.wordAt(j).text {
+	case "aged", "ages":
+		return true
+	case "age":
+		return !s.word(i, "one") && s.wordAt(j-1).text != "the"
+	case "of":
+		return s.word(j-1, "age") || s.word(j-1, "ages")
+	}
+	return false
+}
+
+// agedAfterName reports whether the number stands between commas behind a
+// name: John Smith, 34, of Leeds.
+func (s *scan) agedAfterName(i int, n number) bool {
+	if !s.is(i-1, ',') || i < 2 || n.form != text.Digits || n.end != i+1 || s.toks[i].glued {
+		return false
+	}
+	name := s.toks[i-2]
+	if name.kind != tokWord || !name.upper || name.word != nil && (name.word.quantity.class != 0 && name.word.quantity.class&clsName == 0 || name.word.number.class != notNumber) {
+		return false
+	}
+	if n.end >= len(s.toks) {
+		return n.lo.N > 9
+	}
+	return s.toks[n.end].kind == tokMark && (s.is(n.end, ',') || s.is(n.end, '.') || s.is(n.end, ';') || s.is(n.end, ')') || s.is(n.end, '–')) &&
+		!(s.glued(n.end+1) && s.toks[n.end+1].kind == tokNumber) && !s.is(n.end, '-')
+}
+
+// agedPronoun reports whether the number is what someone is or turned: she
+// was 34, who turned 18.
+func (s *scan) agedPronoun(i int, n number) bool {
+	switch s.wordAt(i - 1).text {
+	case "is", "was", "turned", "be", "turns":
+	default:
+		return false
+	}
+	who := i - 2
+	if s.wordAt(who).text == "will" || s.wordAt(who).text == "just" || s.wordAt(who).text == "only" {
+		who--
+	}
+	end := n.end
+	closed := end >= len(s.toks) || s.toks[end].kind == tokMark && !s.is(end, '-') && !s.is(end, '/') && !s.is(end, '°') && !s.is(end, '%') ||
+		s.word(end, "when") || s.word(end, "by") || s.word(end, "at") || s.word(end, "and") || s.word(end, "on") || s.word(end, "in")
+	return closed && s.class(who, clsPronoun)
+}
+
+// agedUnder reports whether the number bounds the age of people: children
+// under 5, anyone over 65.
+func (s *scan) agedUnder(i int, n number) bool {
+	switch s.wordAt(i - 1).text {
+	case "under", "over":
+	default:
+		return false
+	}
+	end := n.end
+	open := end >= len(s.toks) || s.toks[end].kind == tokMark && !s.is(end, '-') && !s.is(end, '%') && !s.is(end, '°') || s.class(end, clsFunction|clsVerb)
+	return s.class(i-2, clsPerson) && open
+}
+
+// ageDecade parses (in her) 30s, mid-30s, (in his) twenties.
+func (s *scan) ageDecade(i int) (phrase, bool) {
+	var v int64
+	end := i + 1
+	switch t := s.toks[i]; {
+	case t.kind == tokNumber && t.end-t.start == 2 && s.word(i+1, "s") && s.glued(i+1):
+		n, ok := parseDigits(s.text(i))
+		if !ok || n.lo.N%10 != 0 {
+			return phrase{}, false
+		}
+		v, end = n.lo.N, i+2
+	default:
+		return phrase{}, false
+	}
+	j := i - 1
+	for k := 0; k < 3; k++ {
+		switch s.wordAt(j).text {
+		case "early", "mid", "late", "to":
+			j--
+			continue
+		}
+		if s.is(j, '-') {
+			j--
+		}
+	}
+	switch s.wordAt(j).text {
+	case "his", "her", "their", "my", "our", "your":
+	default:
+		return phrase{}, false
+	}
+	p := whole(i, end, unitAge, text.Int(v), text.Int(v+9), text.Digits)
+	p.q.Hedge = text.InRange
+	return p, true
+}
+
+// ageOf turns a duration into an age where "old" or "of age" follows:
+// 34-year-old, three weeks old, 18 months of age.
+func (s *scan) ageOf(p *phrase) {
+	j := s.skipHyphen(p.end)
+	end := 0
+	switch {
+	case s.word(j, "old"), s.word(j, "olds"):
+		end = j + 1
+	case s.word(j, "of") && s.word(j+1, "age"):
+		end = j + 2
+	default:
+		return
+	}
+	switch p.q.Unit.Name {
+	case "year", "month", "week", "day", "hour", "decade", "century":
+	default:
+		return
+	}
+	p.q.Dimension, p.q.Unit, p.q.Timex = text.Age, ageUnit(p.q.Unit), ""
+	p.end, p.to = end, end
+}

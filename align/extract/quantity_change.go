@@ -1,0 +1,219 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// clause bounds how far a verb of change is looked for.
+const clause = 14
+
+// relate finds, for all figures of the sentence, the place in a change that
+// they fill and what befell those whom they count.
+func (s *scan) relate() {
+	for k := range s.phrases {
+		p := &s.phrases[k]
+		left, right := 0, len(s.toks)
+		if k > 0 {
+			left = s.phrases[k-1].to
+		}
+		if k+1 < len(s.phrases) {
+			right = s.phrases[k+1].from
+		}
+		if p.q.Dimension != text.Rank && p.q.Dimension != text.Score && p.q.Dimension != text.Age {
+			s.slot(p)
+		}
+		s.points(p, k)
+		if p.q.Dimension == text.Count {
+			s.role(p, left, right)
+		}
+	}
+	s.shareRoles()
+	s.shareUnits()
+}
+
+// slot sets the slot and the direction of p.
+func (s *scan) slot(p *phrase) {
+	if p.q.Slot != text.Level {
+		return
+	}
+	i := p.from - 1
+	for i >= 0 && s.class(i, clsOnly) {
+		i--
+	}
+	switch s.wordAt(i).text {
+	case "to", "at":
+		if c, ok := s.changeBefore(i - 1); ok && (s.word(i, "to") || c.particle) {
+			s.set(p, text.ToSlot, c.dir)
+		}
+		return
+	case "by":
+		if c, ok := s.changeBefore(i - 1); ok {
+			s.set(p, text.BySlot, c.dir)
+		}
+		return
+	case "from":
+		if c, ok := s.changeBefore(i - 1); ok {
+			s.set(p, text.From, c.dir)
+		} else if c, ok := s.changeAfter(p.end); ok {
+			s.set(p, text.From, c.dir)
+		}
+		return
+	case "of":
+		if c := s.wordAt(i - 1).quantity.change; c.noun && measures(p) {
+			s.set(p, text.BySlot, c.dir)
+			return
+		}
+	}
+	s.slotDirect(p, i)
+}
+
+func (s *scan) set(p *phrase, slot text.Slot, dir text.Direction) { p.q.Slot, p.q.Dir = slot, dir }
+
+// slotDirect reads "rose 4.1 percent", "up 3 %", "a 5 percent increase", "10
+// percent higher".
+func (s *scan) slotDirect(p *phrase, i int) {
+	for k := 0; k < 2 && i > 0 && s.class(i, clsAdverb) && s.wordAt(i).quantity.change.dir == ""; k++ {
+		i--
+	}
+	if c := s.wordAt(i).quantity.change; c.dir != "" && c.factor == 0 {
+		rate := p.q.Dimension == text.Percent || p.q.Dimension == text.Point || p.q.Dimension == text.Multiple || p.q.Of == "point"
+		if c.particle && (rate || p.q.Dimension == text.Money) || c.verb && measures(p) || c.transitive && rate {
+			s.set(p, text.BySlot, c.dir)
+			return
+		}
+	}
+	if !measures(p) {
+		return
+	}
+	j := s.skipHyphen(p.end)
+	for k := 0; k < 3 && j < len(s.toks) && s.toks[j].kind == tokWord; k, j = k+1, j+1 {
+		c := s.wordAt(j).quantity.change
+		switch {
+		case c.noun, c.particle && (s.word(j, "higher") || s.word(j, "lower")):
+			s.set(p, text.BySlot, c.dir)
+			return
+		case k == 0 && (s.word(j, "more") || s.word(j, "less") || s.word(j, "fewer")) && p.q.Dimension == text.Percent:
+			dir := text.Up
+			if !s.word(j, "more") {
+				dir = text.Down
+			}
+			s.set(p, text.BySlot, dir)
+			return
+		case s.class(j, clsFunction|clsVerb):
+			return
+		}
+	}
+}
+
+// measures reports whether a figure behind a verb of change is the change:
+// "fell 4 percent", not "dropped three bombs".
+func measures(p *phrase) bool {
+	switch p.q.Dimension {
+	case text.Count:
+		return p.q.Of == "point"
+	case text.Duration, text.Age, text.Rank, text.Score, text.Ratio:
+		return false
+	}
+	return true
+}
+
+// change reports whether a word of change stands around token i, so that
+// "from A to B" there is a change and no range.
+func (s *scan) change(i int) bool {
+	if _, ok := s.changeBefore(i - 2); ok {
+		return true
+	}
+	_, ok := s.changeAfter(i)
+	return ok
+}
+
+// changeBefore returns the nearest word of change at or before token i in
+// the clause.
+func (s *scan) changeBefore(i int) (changeWord, bool) {
+	for j := i; j >= 0 && j > i-clause; j-- {
+		if s.toks[j].kind == tokMark && (s.toks[j].mark == ';' || s.toks[j].mark == '"') || s.word(j, "while") || s.word(j, "but") {
+			return changeWord{}, false
+		}
+		if c := s.wordAt(j).quantity.change; c.dir != "" && !(c.particle && (s.word(j+1, "to") || s.word(j, "up") || s.word(j, "down")) && !s.figureNear(j)) {
+			return c, true
+		}
+	}
+	return changeWord{}, false
+}
+
+// figureNear reports whether "up" or "down" at token j speaks of a figure:
+// "up 5 percent to", "up from 50", not "gave up from".
+func (s *scan) figureNear(j int) bool {
+	k := j + 1
+	if s.word(k, "from") || s.word(k, "to") || s.word(k, "at") {
+		return true
+	}
+	return k < len(s.toks) && (s.toks[k].kind == tokNumber || s.toks[k].kind == tokMark && currencySign(s.toks[k].mark) != "" || s.toks[k].word != nil && s.toks[k].word.trigger || len(s.wordAt(k).quantity.hedges) > 0)
+}
+
+// changeAfter returns the first verb of change behind token i, before the
+// clause ends.
+func (s *scan) changeAfter(i int) (changeWord, bool) {
+	for j := i; j < len(s.toks) && j < i+clause; j++ {
+		if s.toks[j].kind == tokMark && (s.toks[j].mark == ';' || s.toks[j].mark == '"' || s.toks[j].mark == ',') {
+			break
+		}
+		if c := s.wordAt(j).quantity.change; c.dir != "" && c.verb {
+			return c, true
+		}
+	}
+	return changeWord{}, false
+}
+
+// points reads "points" as percentage points where the sentence speaks of
+// percent and no index stands near: "rose 2 points to 45 percent".
+func (s *scan) points(p *phrase, k int) {
+	if p.q.Dimension != text.Count || p.q.Of != "point" || p.q.Num.Cmp(text.Int(30)) > 0 || s.near(p.core, 12, clsScore) {
+		return
+	}
+	for _, o := range [...]int{k - 1, k + 1} {
+		if o < 0 || o >= len(s.phrases) {
+			continue
+		}
+		other := &s.phrases[o]
+		if other.q.Dimension == text.Percent && other.q.Slot != text.BySlot && other.q.Dir == text.NoDirection || other.q.Dimension == text.Percent && other.q.Slot == text.ToSlot {
+			p.q.Dimension, p.q.Unit, p.q.Of = text.Point, unitPoint, ""
+			return
+		}
+	}
+}
+
+// shareUnits gives a bare figure the unit of the figure that it is listed
+// with: 45 and 50 mg; 7- or 8-inch.
+func (s *scan) shareUnits() {
+	for k := len(s.phrases) - 2; k >= 0; k-- {
+		p, next := &s.phrases[k], &s.phrases[k+1]
+		if p.q.Dimension != text.Count || p.q.Of != "" || p.q.Role != "" || p.q.Hedge == text.Vague {
+			continue
+		}
+		j := p.to
+		if s.is(j, '-') {
+			j++
+		}
+		if s.is(j, ',') {
+			j++
+		}
+		if s.word(j, "and") || s.word(j, "or") {
+			j++
+		}
+		if j == p.to || j != next.from || next.q.Hedge != text.NoHedge || next.q.Compound {
+			continue
+		}
+		switch next.q.Dimension {
+		case text.Count:
+			p.q.Of, p.q.Role = next.q.Of, next.q.Role
+		case text.Rank, text.Score, text.Age, text.Ratio, text.Multiple:
+		default:
+			if next.n.scale == 0 && next.num == next.end {
+				p.q.Dimension, p.q.Unit = next.q.Dimension, next.q.Unit
+				p.q.Slot, p.q.Dir = next.q.Slot, next.q.Dir
+				if p.q.Dimension == text.Duration {
+					p.q.Timex = timex(p.q)
+				}
+			}
+		}
+	}
+}

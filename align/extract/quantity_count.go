@@ -1,0 +1,277 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// maxNoun bounds the words between a numeral and the noun it counts.
+const maxNoun = 6
+
+// count completes a phrase whose numeral has no unit: it counts the noun
+// that follows. It reports whether the numeral is a quantity at all.
+func (s *scan) count(p *phrase) bool {
+	p.q.Unit, p.q.Dimension = unitCount, text.Count
+	if p.q.Form == text.Fraction || p.q.Num.D != 1 && p.n.form == text.Fraction {
+		if p.q.Num.Cmp(text.Int(1)) < 0 {
+			return s.share(p)
+		}
+	}
+	if s.pronounOne(p) {
+		return false
+	}
+	noun := s.nounOf(p)
+	if noun.end > 0 {
+		p.q.Of, p.end = noun.lemma, noun.end
+		s.nounRole(p, noun)
+	}
+	if !s.counts(p, noun) {
+		return false
+	}
+	s.per(p)
+	return true
+}
+
+// share completes a fraction: two-thirds of voters, half the population.
+func (s *scan) share(p *phrase) bool {
+	p.q.Unit, p.q.Dimension = unitRatio, text.Ratio
+	at := p.end
+	if s.word(p.core, "half") && !s.halfOf(p) {
+		return false
+	}
+	if s.word(at, "of") {
+		at++
+	}
+	for s.class(at, clsDative) || s.wordAt(at).number.class == numArticle {
+		at++
+	}
+	if at > p.end || s.word(p.core, "half") {
+		if n := s.noun(at, true); n.end > 0 {
+			p.q.Of = n.lemma
+		}
+	}
+	return true
+}
+
+// halfOf reports whether "half" stands for a share rather than in
+// "half-brother", "half time", "the first half".
+func (s *scan) halfOf(p *phrase) bool {
+	if s.is(p.end, '-') || s.word(p.end, "time") || s.wordAt(p.core-1).number.ordinal || s.is(p.core-1, '-') && s.glued(p.core) {
+		return false
+	}
+	switch s.wordAt(p.core - 1).text {
+	case "other", "last", "this", "his", "their", "a", "each", "in", "better", "its", "latter":
+		return s.word(p.end, "of") || s.wordAt(p.end).text == "the"
+	}
+	return true
+}
+
+// pronounOne reports whether "one" is a pronoun or an article: one of the
+// best, no one, one another, at one point.
+func (s *scan) pronounOne(p *phrase) bool {
+	i := p.core
+	if !s.word(i, "one") || p.n.end != i+1 || p.q.Hedge == text.InRange {
+		return false
+	}
+	switch s.wordAt(i + 1).text {
+	case "of", "another", "day", "time", "thing", "point", "side", "another's", "would", "way", "hand", "who", "that", "which", "by", "or", "more", "such":
+		return true
+	}
+	switch s.wordAt(i - 1).text {
+	case "no", "the", "this", "that", "any", "every", "each", "some", "which", "another", "other", "first", "last", "a", "these", "those", "square":
+		return true
+	}
+	j := i + 1
+	return j >= len(s.toks) || s.toks[j].kind == tokMark && !s.is(j, '-') || s.class(j, clsFunction) || s.class(j, clsVerb) ||
+		i > 0 && s.toks[i-1].kind == tokWord && s.toks[i-1].upper && s.toks[i].upper || s.is(j, '-') && s.word(j+1, "time")
+}
+
+// A nounPhrase is the noun that a numeral counts.
+type nounPhrase struct {
+	lemma string
+	head  int // its token
+	end   int // the token after it; 0 where there is none
+	role  string
+}
+
+// nounOf finds the noun that the numeral of p counts, behind "of the" and
+// "more".
+func (s *scan) nounOf(p *phrase) nounPhrase {
+	j := p.end
+	if s.word(j, "of") && (p.n.vague || p.n.scale > 0 || s.class(j+1, clsDative)) {
+		j++
+		for s.class(j, clsDative) {
+			j++
+		}
+		if s.wordAt(j-1).text == "them" || s.wordAt(j-1).text == "us" {
+			return nounPhrase{}
+		}
+	}
+	singular := p.q.Num == text.Int(1) && p.q.Hi == text.Int(1)
+	return s.noun(j, singular || s.is(p.end, '-'))
+}
+
+// noun finds the head of the noun phrase that begins at token j. With
+// singular set it need be no plural.
+func (s *scan) noun(j int, singular bool) nounPhrase {
+	best := nounPhrase{}
+	for k := 0; k < maxNoun; k++ {
+		if s.is(j, '-') && s.glued(j) && s.glued(j+1) {
+			j++
+		}
+		if j >= len(s.toks) || s.toks[j].kind != tokWord || s.claimed(j) {
+			break
+		}
+		role := s.wordAt(j).quantity.role
+		if role.name != "" && !role.noun {
+			if !role.adjective || !s.nounFollows(j) {
+				break
+			}
+			best.role = role.name
+			j++
+			continue
+		}
+		if s.passedOver(j) && best.end == 0 {
+			j++
+			continue
+		}
+		if s.ends(j, best.end > 0) {
+			break
+		}
+		many := s.isPlural(j)
+		if many || singular || s.is(j-1, '-') {
+			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
+		}
+		if many && !s.pluralFollows(j+1) {
+			break
+		}
+		j++
+	}
+	return best
+}
+
+// passedOver reports whether the word at token j may stand between a numeral
+// and its noun without being a part of it: more, other.
+func (s *scan) passedOver(j int) bool {
+	switch s.wordAt(j).text {
+	case "more", "other", "others", "further", "additional", "extra", "straight", "consecutive", "or", "so", "such", "fewer", "less":
+		return !s.word(j, "less") && !s.word(j, "or") && !s.word(j, "so") && !s.word(j+1, "than")
+	}
+	return false
+}
+
+// ends reports whether the word at token j is outside the noun phrase.
+func (s *scan) ends(j int, any bool) bool {
+	w := s.wordAt(j)
+	if w.quantity.class&(clsFunction|clsVerb) != 0 || w.number.class != notNumber && w.number.class != numAbbrev && !w.number.ordinal {
+		return true
+	}
+	t := s.text(j)
+	if strings.HasSuffix(t, "ly") && len(t) > 4 && any || t == "'s" || t == "’s" {
+		return true
+	}
+	return any && (strings.HasSuffix(t, "ed") || strings.HasSuffix(t, "ing")) && !s.isPlural(j+1)
+}
+
+// nounFollows reports whether a plural noun follows the adjective at j.
+func (s *scan) nounFollows(j int) bool {
+	for k := j + 1; k < j+3 && k < len(s.toks) && s.toks[k].kind == tokWord && !s.ends(k, false); k++ {
+		if s.isPlural(k) && s.wordAt(k).quantity.role.name == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// pluralFollows reports whether the noun phrase goes on behind a plural, as
+// in "sports teams".
+func (s *scan) pluralFollows(j int) bool {
+	if j >= len(s.toks) || s.toks[j].kind != tokWord || s.claimed(j) || s.ends(j, true) || s.wordAt(j).quantity.role.name != "" {
+		return false
+	}
+	return s.isPlural(j) && s.wordAt(j).quantity.change.dir == ""
+}
+
+// isPlural reports whether the word at token j looks like a plural noun.
+func (s *scan) isPlural(j int) bool {
+	if j >= len(s.toks) || s.toks[j].kind != tokWord {
+		return false
+	}
+	if w := s.wordAt(j); w.quantity.class&(clsFunction|clsVerb) != 0 {
+		return false
+	} else if w.quantity.class&clsInvariant != 0 {
+		return w.quantity.role.name == ""
+	}
+	t := s.text(j)
+	if len(t) < 3 || lowerByte(t[len(t)-1]) != 's' {
+		return false
+	}
+	switch lowerByte(t[len(t)-2]) {
+	case 's', '\'':
+		return false
+	case 'u':
+		return len(t) > 3 && (strings.HasSuffix(t, "ous") == false && len(t) < 6)
+	case 'i':
+		return strings.HasSuffix(t, "lis") || strings.HasSuffix(t, "nis") && s.toks[j].upper
+	}
+	return true
+}
+
+// lemma returns the singular of the noun at token j in lower case. People
+// stay people, and a person is one of them.
+func (s *scan) lemma(j int) string {
+	t := s.text(j)
+	if s.toks[j].upper {
+		t = strings.ToLower(t)
+	}
+	return singular(t)
+}
+
+func singular(t string) string {
+	switch t {
+	case "person", "persons", "people":
+		return "people"
+	case "men", "women", "policemen", "gunmen", "firemen", "fishermen", "policewomen", "servicemen", "spokesmen", "congressmen", "countrymen", "businessmen":
+		return t[:len(t)-2] + "an"
+	case "children", "grandchildren", "schoolchildren":
+		return t[:len(t)-3]
+	case "feet":
+		return "foot"
+	case "teeth":
+		return "tooth"
+	case "mice":
+		return "mouse"
+	case "lives", "wives", "knives":
+		return t[:len(t)-3] + "fe"
+	case "leaves", "wolves", "thieves", "halves", "loaves", "shelves", "calves":
+		return t[:len(t)-3] + "f"
+	case "series", "species", "news", "headquarters", "aircraft", "police", "crossroads":
+		return t
+	case "deaths", "death", "fatalities", "fatality":
+		return "people"
+	}
+	switch n := len(t); {
+	case n < 4 || !strings.HasSuffix(t, "s") || strings.HasSuffix(t, "ss") || strings.HasSuffix(t, "us"):
+		return t
+	case strings.HasSuffix(t, "ies") && n > 4 && t != "movies":
+		return t[:n-3] + "y"
+	case strings.HasSuffix(t, "ches"), strings.HasSuffix(t, "shes"), strings.HasSuffix(t, "xes"), strings.HasSuffix(t, "sses"),
+		strings.HasSuffix(t, "oes") && t != "shoes", strings.HasSuffix(t, "zzes"):
+		return t[:n-2]
+	}
+	return t[:len(t)-1]
+}
+
+// counts reports whether a numeral with or without a noun counts something.
+// A bare year does not, nor a number that names what stands before it.
+func (s *scan) counts(p *phrase, noun nounPhrase) bool {
+	if isYear(p.n) && p.q.Hedge == text.NoHedge {
+		comma := strings.Contains(s.text(p.core), ",")
+		return comma || noun.end > 0 && (s.class(noun.head, clsPerson) || s.wordAt(noun.head).quantity.role.name != "")
+	}
+	if p.core > 0 && p.n.end-p.core == 1 && p.n.form == text.Digits && noun.end == 0 {
+		return !s.namesBefore(p.core)
+	}
+	return true
+}

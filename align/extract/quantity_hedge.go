@@ -1,0 +1,202 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// hedge looks on both sides of p for the words that qualify its figure, and
+// widens the phrase by them.
+func (s *scan) hedge(p *phrase) {
+	if p.q.Dimension == text.Rank || p.q.Dimension == text.Score {
+		return
+	}
+	edge := s.edge()
+	for range 3 {
+		h, tone, from, ok := s.hedgeBefore(p.from, edge)
+		if !ok {
+			break
+		}
+		if tone {
+			p.q.Excl = true
+			if s.toks[from].end-s.toks[from].start > 3 && s.wordAt(from).text != "just" && s.wordAt(from).text != "only" {
+				p.from = from
+			}
+			break
+		}
+		if s.falseHedge(h, from, p) {
+			break
+		}
+		p.from = from
+		s.qualify(p, h)
+	}
+	if j := p.from; j > edge && s.class(j-1, clsOnly) && !s.is(j-1, '-') {
+		p.q.Excl = true
+	}
+	s.hedgeAfter(p)
+	p.to = max(p.to, p.end)
+}
+
+// qualify sets the hedge of p. A range keeps its own, and a bound outranks
+// an approximation inside it: "at least about 30".
+func (s *scan) qualify(p *phrase, h text.Hedge) {
+	if p.q.Hedge == text.InRange || h == text.NoHedge {
+		return
+	}
+	if p.q.Hedge == text.NoHedge || p.q.Hedge == text.Approx || p.q.Hedge == text.Vague && h != text.Approx && p.q.Num == p.q.Hi {
+		p.q.Hedge = h
+	}
+}
+
+// hedgeBefore matches the hedge that ends just before token i.
+func (s *scan) hedgeBefore(i, edge int) (h text.Hedge, tone bool, from int, ok bool) {
+	j := i - 1
+	if j < edge {
+		return "", false, 0, false
+	}
+	if s.toks[j].kind == tokMark {
+		return s.hedgeMark(j, edge)
+	}
+	if (s.wordAt(j).number.class == numArticle || s.word(j, "the")) && j > edge && !s.claimed(j-1) {
+		if h, tone, from, ok := s.hedgeBefore(j, edge); ok && !tone && s.wordAt(j-1).text != "some" {
+			return h, tone, from, ok // "just a hundred", "up to a third"
+		}
+		return "", false, 0, false
+	}
+	for _, p := range s.wordAt(j).quantity.hedges {
+		if from, ok := s.precedes(p.before, j, edge); ok && !s.claimed(from) {
+			return p.hedge, p.tone, from, true
+		}
+	}
+	return "", false, 0, false
+}
+
+// precedes reports whether the words, nearest first, stand before token j.
+func (s *scan) precedes(words []string, j, edge int) (int, bool) {
+	for _, w := range words {
+		j--
+		if j < edge || !s.word(j, w) {
+			return 0, false
+		}
+	}
+	return j, true
+}
+
+// hedgeMark reads ~, >, <, ≥, ≤ and ≈.
+func (s *scan) hedgeMark(j, edge int) (text.Hedge, bool, int, bool) {
+	equal := s.is(j, '=') && s.glued(j)
+	k := j
+	if equal {
+		k--
+	}
+	if k < edge {
+		return "", false, 0, false
+	}
+	var h text.Hedge
+	switch s.toks[k].mark {
+	case '~', '≈', '∼':
+		h = text.Approx
+	case '>':
+		h = text.GT
+	case '<':
+		h = text.LT
+	case '≥', '⩾':
+		h = text.GE
+	case '≤', '⩽':
+		h = text.LE
+	default:
+		return "", false, 0, false
+	}
+	if equal && h == text.GT {
+		h = text.GE
+	}
+	if equal && h == text.LT {
+		h = text.LE
+	}
+	bracket := s.is(k-1, '<') || s.is(k-1, '=') || s.is(k-1, '-')
+	return h, false, k, !bracket
+}
+
+// falseHedge reports whether the words at token from only look like a hedge
+// of p: over three days (during them), around 5 p.m., above the 10 others,
+// exceeded 5 (a verb whose object is the figure keeps the bound).
+func (s *scan) falseHedge(h text.Hedge, from int, p *phrase) bool {
+	switch w := s.wordAt(from).text; {
+	case p.q.Dimension == text.Age && s.class(from-1, clsPerson):
+		return false
+	case w == "over" && p.q.Dimension == text.Duration:
+		return !(s.class(from-1, clsIdle) || s.class(from-1, clsOnly) || from == 0 && p.q.Unit.Factor.Cmp(text.Int(3600)) <= 0 ||
+			p.q.Unit.Factor.Cmp(text.Int(3600)) <= 0)
+	case w == "some" && p.q.Num == text.Int(1) && p.q.Form == text.Words && p.q.Hedge == text.NoHedge:
+		return true
+	case w == "around", w == "about":
+		return s.is(p.core-1, '-')
+	case w == "above", w == "below", w == "beyond", w == "under", w == "over":
+		return s.wordAt(p.from-1).text == "the" || p.q.Form == text.Words && p.q.Dimension == text.Count && p.q.Num.N < 5 && p.q.Num.D == 1
+	}
+	return false
+}
+
+// hedgeAfter reads "or more", "or so", "+", "-odd" behind the figure: before
+// the noun it counts, or behind the whole.
+func (s *scan) hedgeAfter(p *phrase) {
+	if h, end, ok := s.trailing(p.num); ok && end > p.end {
+		p.to = max(end, p.to)
+		s.qualify(p, h)
+		if p.q.Dimension == text.Count && p.q.Of == "" {
+			if n := s.noun(end, false); n.end > 0 {
+				p.q.Of, p.end, p.to = n.lemma, n.end, n.end
+				s.nounRole(p, n)
+			}
+		}
+		return
+	}
+	if p.end == p.num {
+		return
+	}
+	if h, end, ok := s.trailing(p.end); ok {
+		p.to = end
+		s.qualify(p, h)
+	}
+}
+
+// trailing reads a hedge that begins at token j.
+func (s *scan) trailing(j int) (text.Hedge, int, bool) {
+	if j >= len(s.toks) || s.claimed(j) {
+		return "", 0, false
+	}
+	if s.is(j, '+') && s.glued(j) && !(s.glued(j+1) && s.toks[j+1].kind == tokNumber) {
+		return text.GE, j + 1, true
+	}
+	if s.is(j, '-') && s.glued(j) && s.glued(j+1) {
+		switch s.wordAt(j + 1).text {
+		case "ish":
+			return text.Approx, j + 2, true
+		case "odd":
+			return text.Approx, j + 2, true
+		case "plus":
+			return text.GE, j + 2, true
+		}
+		return "", 0, false
+	}
+	a, b := s.wordAt(j).text, s.wordAt(j+1).text
+	switch {
+	case a == "plus" && (j+1 >= len(s.toks) || s.toks[j+1].kind == tokMark), a == "odd":
+		h := text.GE
+		if a == "odd" {
+			h = text.Approx
+		}
+		return h, j + 1, true
+	case a == "or" && (b == "so" || b == "thereabouts"), a == "or" && b == "about":
+		return text.Approx, j + 2, true
+	case (a == "or" || a == "and") && (b == "more" || b == "greater" || b == "above" || b == "over" || b == "higher" || b == "longer" || b == "up" || b == "older"):
+		return text.GE, j + 2, !s.word(j+2, "than")
+	case a == "or" && (b == "less" || b == "fewer" || b == "under" || b == "below" || b == "lower" || b == "younger"):
+		return text.LE, j + 2, !s.word(j+2, "than")
+	case a == "at" && (b == "least" || b == "most"):
+		h := text.GE
+		if b == "most" {
+			h = text.LE
+		}
+		end := j + 2
+		return h, end, end >= len(s.toks) || s.toks[end].kind == tokMark
+	}
+	return "", 0, false
+}

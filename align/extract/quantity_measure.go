@@ -1,0 +1,183 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// A measure is a numeral with its unit, if it has one. The unit of a plain
+// count is the zero Unit.
+type measure struct {
+	end      int // the token after it
+	n        number
+	unit     text.Unit
+	per      string
+	ranged   bool
+	compound bool
+	sign     bool // a currency sign or code stood before the numeral
+}
+
+// measure parses one numeral with its unit: $5 million, 60 miles, 4.1%.
+func (s *scan) measure(i int) (measure, bool) {
+	if m, ok := s.signed(i); ok {
+		return m, true
+	}
+	if m, ok := s.indefinite(i); ok {
+		return m, true
+	}
+	n, ok := s.number(i, false)
+	if !ok || n.ordinal {
+		return measure{}, false
+	}
+	if s.is(n.end, '-') && s.wordAt(i).number.class == numMinus {
+		n.end-- // a hyphen after "minus" belongs to the numeral
+	}
+	return s.withUnit(n)
+}
+
+// withUnit adds the unit that follows a numeral.
+func (s *scan) withUnit(n number) (measure, bool) {
+	m := measure{n: n, end: n.end}
+	s.scientific(&m)
+	if s.moneyAfter(&m) || s.percentAfter(&m) {
+		return m, true
+	}
+	u, end, ok := s.unitAfter(m.n, m.end)
+	if !ok {
+		return m, true
+	}
+	m.unit, m.end = u, end
+	s.andHalf(&m)
+	s.compoundParts(&m)
+	return m, true
+}
+
+// indefinite parses what an article counts: a month, an hour and a half, a
+// percentage point, a dollar.
+func (s *scan) indefinite(i int) (measure, bool) {
+	if s.wordAt(i).number.class != numArticle || s.wordAt(i+1).number.class != notNumber && !s.class(i+1, clsPer) {
+		return measure{}, false
+	}
+	n := number{lo: text.Int(1), hi: text.Int(1), grain: text.Int(1), form: text.Indefinite, end: i + 1}
+	m := measure{n: n, end: i + 1}
+	if s.moneyAfter(&m) {
+		return m, m.unit.Name != "GBP" || m.n.lo == text.Int(1)
+	}
+	if s.percentAfter(&m) {
+		return m, m.unit.Dimension == text.Point
+	}
+	u, end, ok := s.unitAfter(n, i+1)
+	if !ok || !s.countsAlone(u, i+1, end) {
+		return measure{}, false
+	}
+	m.unit, m.end = u, end
+	s.andHalf(&m)
+	s.compoundParts(&m)
+	return m, true
+}
+
+// countsAlone reports whether an article makes an amount of unit u: "a mile"
+// is one, "a second" and "a foot" are seldom.
+func (s *scan) countsAlone(u text.Unit, i, end int) bool {
+	if s.toks[i].end-s.toks[i].start < 3 && !s.word(i, "ml") {
+		return false
+	}
+	switch u.Name {
+	case "second", "quarter", "degree", "bit", "stone", "pixel", "dram", "byte", "bar":
+		return false
+	case "foot", "yard", "metre", "inch":
+		return s.word(end, "of") || s.class(end, clsMeasured)
+	case "day", "week", "month", "year", "minute":
+		return s.word(end-1, u.Name) && !s.word(end, "or")
+	}
+	return true
+}
+
+// andHalf adds "and a half" behind the unit: an hour and a half.
+func (s *scan) andHalf(m *measure) {
+	f, end, ok := s.andFraction(m.end)
+	if !ok && s.word(m.end, "and") && s.word(m.end+1, "half") && m.unit.Dimension == text.Duration {
+		f, end, ok = text.Frac(1, 2), m.end+2, true
+	}
+	if !ok || m.n.lo.D != 1 || m.n.vague {
+		return
+	}
+	if v, ok := m.n.lo.Add(f); ok {
+		m.n.lo, m.n.hi, m.n.grain, m.end = v, v, text.Frac(1, f.D), end
+	}
+}
+
+// compoundParts adds smaller units: two hours and ten minutes; 7 feet 10
+// inches; 3 dollars 50 cents.
+func (s *scan) compoundParts(m *measure) {
+	last := m.unit
+	for range 6 {
+		j := m.end
+		if s.is(j, ',') {
+			j++
+		}
+		if s.word(j, "and") {
+			j++
+		}
+		if j >= len(s.toks) || s.claimed(j) {
+			return
+		}
+		n, ok := s.number(j, false)
+		if !ok || n.ordinal || n.vague || n.form == text.Fraction {
+			return
+		}
+		u, end, ok := s.unitAfter(n, n.end)
+		if !ok || u.Base != last.Base || u.Dimension != last.Dimension || u.Factor.Cmp(last.Factor) >= 0 || u.Dimension == text.Temperature {
+			return
+		}
+		limit, ok1 := last.Factor.Mul(text.Frac(u.Factor.D, u.Factor.N))
+		ratio, ok2 := u.Factor.Mul(text.Frac(m.unit.Factor.D, m.unit.Factor.N))
+		part, ok3 := n.lo.Mul(ratio)
+		grain, ok4 := n.grain.Mul(ratio)
+		if !ok1 || !ok2 || !ok3 || !ok4 || n.lo.Cmp(limit) >= 0 && !s.loose(m.unit) {
+			return
+		}
+		sum, ok := m.n.lo.Add(part)
+		if !ok {
+			return
+		}
+		m.n.lo, m.n.hi, m.n.grain, m.end, m.compound = sum, sum, grain, end, true
+		last = u
+	}
+}
+
+// loose reports whether parts of unit u may exceed the next unit up: "2
+// yards, 7 feet", "one year, 18 months".
+func (s *scan) loose(u text.Unit) bool { return u.Name == "yard" }
+
+// scientific reads powers of ten behind a numeral: 1.3x10^6, 2.48×10−5, 9.8e-3.
+func (s *scan) scientific(m *measure) {
+	j := m.end
+	if !s.is(j, '×') && !(s.glued(j) && s.word(j, "x")) || j+1 >= len(s.toks) || s.text(j+1) != "10" {
+		return
+	}
+	j += 2
+	if s.is(j, '^') {
+		j++
+	}
+	negative := s.is(j, '-')
+	if negative {
+		j++
+	}
+	if j >= len(s.toks) || s.toks[j].kind != tokNumber || !s.glued(j) {
+		return
+	}
+	e, ok := parseDigits(s.text(j))
+	if !ok || e.lo.D != 1 || e.lo.N > 17 {
+		return
+	}
+	f := text.Int(1)
+	for range e.lo.N {
+		f.N *= 10
+	}
+	if negative {
+		f = text.Frac(1, f.N)
+	}
+	lo, ok1 := m.n.lo.Mul(f)
+	grain, ok2 := m.n.grain.Mul(f)
+	if ok1 && ok2 {
+		m.n.lo, m.n.hi, m.n.grain, m.end, m.n.end = lo, lo, grain, j+1, j+1
+	}
+}

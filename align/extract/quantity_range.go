@@ -1,0 +1,167 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// interval parses a measure, or a range of two: $5-7 million, 5 to 10
+// percent, between 20 and 30.
+func (s *scan) interval(i int) (measure, bool) {
+	a, ok := s.measure(i)
+	if !ok {
+		return a, false
+	}
+	if a.n.form == text.Indefinite || a.n.vague || a.compound {
+		return a, true
+	}
+	j, ok := s.rangeWord(i, a.end)
+	if !ok || j >= len(s.toks) || s.claimed(j) {
+		return a, true
+	}
+	b, ok := s.second(a, j)
+	if !ok || b.n.vague || b.n.form == text.Indefinite || b.n.form == text.Fraction && a.n.form != text.Fraction {
+		return a, true
+	}
+	if s.change(i) && s.word(i-1, "from") {
+		return a, true
+	}
+	if r, ok := s.join(a, b); ok {
+		return r, true
+	}
+	return a, true
+}
+
+// second parses the second end of a range. Behind a currency sign it may
+// leave the currency out: $5-7m; "$15 to 20 people" is no range.
+func (s *scan) second(a measure, j int) (measure, bool) {
+	b, ok := s.measure(j)
+	if !ok || !a.sign || b.unit != (text.Unit{}) {
+		return b, ok
+	}
+	n, ok := s.number(j, true)
+	if !ok || n.ordinal {
+		return b, false
+	}
+	next := n.end
+	if s.word(j-1, "to") && n.scale == 0 && next < len(s.toks) && s.toks[next].kind == tokWord && !s.class(next, clsFunction) {
+		return b, false
+	}
+	return measure{n: n, end: n.end, unit: a.unit}, true
+}
+
+// rangeWord reports whether what stands at token j, behind the first end of
+// a range that began at i, joins it to a second end, and where that begins.
+func (s *scan) rangeWord(i, j int) (int, bool) {
+	switch {
+	case s.is(j, '–'), s.is(j, '-'):
+		next := j + 1
+		if s.is(next, '~') {
+			next++
+		}
+		// A hyphen with a space on one side only is a sign or a slip.
+		return next, s.rangeHyphen(j)
+	case s.word(j, "to"), s.word(j, "till"), s.word(j, "through") && s.word(i-1, "from"), s.word(j, "or") && s.smallStep(i, j):
+		return s.skipApprox(j + 1), true
+	case s.is(j, '-') && s.word(j+1, "to") && s.is(j+2, '-'):
+		return j + 3, false
+	case s.word(j, "and"):
+		open := i - 1
+		for k := 0; k < 3 && open >= 0 && len(s.wordAt(open).quantity.hedges) > 0; k++ {
+			open--
+		}
+		return s.skipApprox(j + 1), s.word(open, "between") || s.word(open, "from") && !s.change(i)
+	}
+	return 0, false
+}
+
+// rangeHyphen reports whether the hyphen at token j stands between the ends
+// of a range, not before a sign or as a dash.
+func (s *scan) rangeHyphen(j int) bool {
+	left, right := s.glued(j), s.glued(j+1)
+	return left == right || s.is(j+1, '~')
+}
+
+// smallStep reports whether "or" at token j joins two readings of one
+// number: two or three people, eight or nine months.
+func (s *scan) smallStep(i, j int) bool {
+	a, ok1 := s.number(i, false)
+	b, ok2 := s.number(j+1, false)
+	return ok1 && ok2 && a.end == j && !a.ordinal && !b.ordinal && a.lo.D == 1 && b.lo.D == 1 && a.lo.N > 0 &&
+		a.lo.N < b.lo.N && b.lo.N <= 2*a.lo.N+1 && b.lo.N <= a.lo.N+10
+}
+
+// skipApprox passes over one hedge word before the second end of a range:
+// between 2 and about 7.
+func (s *scan) skipApprox(j int) int {
+	for _, h := range s.wordAt(j).quantity.hedges {
+		if len(h.before) == 0 && h.hedge == text.Approx {
+			return j + 1
+		}
+	}
+	if s.word(j, "as") && s.word(j+1, "many") && s.word(j+2, "as") {
+		return j + 3
+	}
+	return j
+}
+
+// join makes one range of its two ends, or refuses.
+func (s *scan) join(a, b measure) (measure, bool) {
+	r := b
+	r.ranged, r.sign = true, a.sign
+	switch {
+	case a.unit == b.unit:
+	case a.unit == text.Unit{}:
+		// The unit stands at the second end alone.
+		if b.sign {
+			return r, false
+		}
+		var ok bool
+		if a, ok = s.distribute(a, b); !ok {
+			return r, false
+		}
+	default:
+		return r, false
+	}
+	if a.n.scale == 0 && b.n.scale > 0 && (a.unit == b.unit || a.sign) {
+		if d, ok := s.distribute(a, b); ok {
+			a = d
+		}
+	}
+	r.n.lo, r.n.hi = a.n.lo, b.n.lo
+	if a.n.grain.Cmp(b.n.grain) < 0 {
+		r.n.grain = a.n.grain
+	}
+	if a.n.lo.Cmp(b.n.lo) >= 0 {
+		return r, false
+	}
+	return r, !s.noRange(a, b)
+}
+
+// distribute gives the first end the scale of the second: 5 to 7 million,
+// where the bare figure is smaller and the scaled one would be too large a
+// leap.
+func (s *scan) distribute(a, b measure) (measure, bool) {
+	if b.n.scale == 0 || a.n.scale > 0 {
+		return a, true
+	}
+	f := text.Int(b.n.scale)
+	v, ok1 := a.n.lo.Mul(f)
+	g, ok2 := a.n.grain.Mul(f)
+	if !ok1 || !ok2 || v.Cmp(b.n.lo) >= 0 {
+		return a, a.n.lo.Cmp(b.n.lo) < 0
+	}
+	a.n.lo, a.n.hi, a.n.grain = v, v, g
+	return a, true
+}
+
+// noRange reports whether two bare numbers are years, a pair of scores or a
+// name: 2014-15, 7-11, 24-7.
+func (s *scan) noRange(a, b measure) bool {
+	if a.unit != (text.Unit{}) || b.unit != (text.Unit{}) {
+		return false
+	}
+	return a.n.form == text.Digits && isYear(a.n) && b.n.form == text.Digits
+}
+
+// isYear reports whether a numeral reads as a year.
+func isYear(n number) bool {
+	return n.lo.D == 1 && n.lo.N >= 1900 && n.lo.N <= 2100 && n.form == text.Digits && n.scale == 0
+}

@@ -1,0 +1,195 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// reach bounds the words between those counted and what befell them.
+const reach = 8
+
+// nounRole sets the role that the counted noun or its adjective tells: 12
+// arrests, 30 wounded soldiers.
+func (s *scan) nounRole(p *phrase, n nounPhrase) {
+	if n.role != "" {
+		p.q.Role = n.role
+		return
+	}
+	if r := s.wordAt(n.head).quantity.role; r.noun {
+		p.q.Role = r.name
+	}
+}
+
+// role finds what befell those whom p counts, between the figures before and
+// behind it. What stands behind decides; what stands before must touch.
+func (s *scan) role(p *phrase, left, right int) {
+	if p.q.Role != "" {
+		return
+	}
+	if name := s.roleBehind(p.to, right); name != "" {
+		p.q.Role, p.partRole = name, true
+		return
+	}
+	if name := s.roleBefore(p.from, left); name != "" {
+		p.q.Role, p.leadRole = name, true
+		return
+	}
+	if s.toll(p.from, left) {
+		p.q.Role = "killed"
+		if p.q.Of == "" {
+			p.q.Of = "people"
+		}
+	}
+}
+
+// roleBehind reads "12 dead", "12 people were killed", "30 in the bus were
+// hurt", "14 people killed in".
+func (s *scan) roleBehind(i, right int) string {
+	aux := false
+	for j := i; j < right && j < i+reach; j++ {
+		if s.toks[j].kind == tokMark {
+			if next := s.aside(j, right); next > j && !aux {
+				j = next
+				continue
+			}
+			return ""
+		}
+		r := s.wordAt(j).quantity.role
+		if r.name != "" && r.passive {
+			if j == i && !r.intransive && s.objectAt(j+1) && !aux {
+				return ""
+			}
+			if j == i || aux || r.intransive && !r.adjective || s.word(j, "died") {
+				return r.name
+			}
+			if r.adjective && j == i {
+				return r.name
+			}
+			return ""
+		}
+		if r.active && j == i && r.name != "" {
+			return ""
+		}
+		switch {
+		case s.class(j, clsAux):
+			aux = true
+		case s.word(j, "and"), s.word(j, "but"), s.word(j, "who") && aux, s.word(j, "that"), s.word(j, "which"), s.class(j, clsVerb):
+			return ""
+		case aux && (s.word(j, "in") && s.word(j+1, "custody")):
+			return "arrested"
+		case aux && !s.class(j, clsAdverb) && !s.class(j, clsAux):
+			return ""
+		}
+	}
+	return ""
+}
+
+// aside passes over ", including 3 children," and returns the token of its
+// last comma, or j where none stands there.
+func (s *scan) aside(j, right int) int {
+	if !s.is(j, ',') {
+		return j
+	}
+	for k := j + 1; k < right && k < j+10; k++ {
+		if s.is(k, ',') {
+			return k
+		}
+	}
+	return j
+}
+
+// objectAt reports whether an object follows at token j, so that the
+// participle before it is an active verb: "12 men killed a woman".
+func (s *scan) objectAt(j int) bool {
+	if j >= len(s.toks) || s.toks[j].kind != tokWord {
+		return j < len(s.toks) && s.toks[j].kind == tokNumber
+	}
+	w := s.wordAt(j)
+	switch w.text {
+	case "in", "by", "at", "on", "and", "or", "as", "when", "after", "during", "near", "since", "while", "there", "this", "last", "so", "with", "over", "from", "outside", "inside", "across", "before", "for", "here", "today", "amid", "following", "to", "each", "every", "per", "around", "along", "but", "if", "including":
+		return false
+	}
+	return w.number.class == numArticle || s.class(j, clsDative) || s.toks[j].upper || w.number.class != notNumber || s.class(j, clsPerson)
+}
+
+// roleBefore reads "killed 12", "left 12 dead" stands behind; "claimed the
+// lives of 12".
+func (s *scan) roleBefore(i, left int) string {
+	j := i - 1
+	for j >= left && (s.class(j, clsAdverb) || s.class(j, clsOnly) || s.word(j, "up") || s.word(j, "another")) && s.wordAt(j).quantity.role.name == "" {
+		j--
+	}
+	if j < left {
+		return ""
+	}
+	if s.word(j, "of") && j > left+1 {
+		switch s.wordAt(j - 1).text {
+		case "lives", "deaths", "death", "killing", "murder", "murders", "killings":
+			return "killed"
+		case "arrest", "arrests", "detention":
+			return "arrested"
+		}
+		return ""
+	}
+	if r := s.wordAt(j).quantity.role; r.active {
+		if s.word(j, "cut") || s.word(j, "added") || s.word(j, "add") || s.word(j, "adding") || s.word(j, "cutting") || s.word(j, "cuts") {
+			return s.jobRole(i, r.name)
+		}
+		return r.name
+	}
+	return ""
+}
+
+// jobRole keeps "cut" and "created" to what is cut and created: jobs.
+func (s *scan) jobRole(i int, name string) string {
+	for j := i; j < len(s.toks) && j < i+6; j++ {
+		switch s.wordAt(j).text {
+		case "jobs", "job", "posts", "positions", "workers", "staff", "employees":
+			return name
+		}
+	}
+	return ""
+}
+
+// toll reports whether the figure at i is a death toll: "the death toll rose
+// to 19", "a toll of 12".
+func (s *scan) toll(i, left int) bool {
+	for j := i - 1; j >= left && j > i-10; j-- {
+		if s.toks[j].kind == tokMark {
+			return false
+		}
+		if s.word(j, "toll") {
+			return true
+		}
+	}
+	return false
+}
+
+// shareRoles passes a role along a list: "killed 14 soldiers and 3
+// civilians", "14 soldiers and 3 civilians were killed".
+func (s *scan) shareRoles() {
+	for k := 1; k < len(s.phrases); k++ {
+		a, b := &s.phrases[k-1], &s.phrases[k]
+		if a.leadRole && b.q.Role == "" && s.listedWith(a, b) && !s.verbBehind(b.to) {
+			b.q.Role, b.leadRole = a.q.Role, true
+		}
+	}
+	for k := len(s.phrases) - 1; k > 0; k-- {
+		a, b := &s.phrases[k-1], &s.phrases[k]
+		if b.partRole && a.q.Role == "" && s.listedWith(a, b) {
+			a.q.Role, a.partRole = b.q.Role, true
+		}
+	}
+}
+
+// verbBehind reports whether a verb of its own follows at token j.
+func (s *scan) verbBehind(j int) bool {
+	return s.class(j, clsAux|clsVerb) && !s.class(j, clsAdverb) || s.wordAt(j).quantity.role.name != ""
+}
+
+// listedWith reports whether only "and" or a comma stands between two
+// counted nouns.
+func (s *scan) listedWith(a, b *phrase) bool {
+	if a.q.Dimension != text.Count || b.q.Dimension != text.Count || a.q.Of == "" || b.q.Of == "" {
+		return false
+	}
+	n := b.from - a.to
+	return n == 1 && (s.word(a.to, "and") || s.is(a.to, ',')) || n == 2 && s.is(a.to, ',') && s.word(a.to+1, "and")
+}

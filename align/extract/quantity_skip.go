@@ -1,0 +1,283 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// noQuantity reports whether the numeral at token i is none: a part of a
+// name, an identifier, a telephone number, a clock time. It returns the token
+// after it, or i where it may be a quantity.
+func (s *scan) noQuantity(i int) int {
+	t := s.toks[i]
+	if t.kind == tokWord {
+		return s.noQuantityWord(i)
+	}
+	if t.kind != tokNumber {
+		return i
+	}
+	if end := s.chain(i); end > i {
+		return end
+	}
+	if s.gluedBefore(i) || s.listed(i) || s.addressed(i) || s.clock(i) || s.gluedAfter(i) || s.namedBefore(i) {
+		return i + 1
+	}
+	return i
+}
+
+// noQuantityWord passes over number words in fixed phrases.
+func (s *scan) noQuantityWord(i int) int {
+	switch s.wordAt(i).text {
+	case "zero":
+		if s.word(i+1, "tolerance") || s.is(i+1, '-') || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
+			return i + 1
+		}
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		if s.is(i-1, '-') && s.glued(i) && s.toks[i-1].glued && i > 1 && s.wordAt(i-2).number.class == notNumber && !s.wordAt(i-2).trigger {
+			return i + 1
+		}
+		if s.toks[i].upper && i > 0 && s.toks[i-1].kind == tokWord && s.toks[i-1].upper && s.name(i-1) && !s.title(i) {
+			return i + 1 // Formula One, Channel Four
+		}
+	}
+	return i
+}
+
+// chain returns the end of digits that hyphens, slashes, dots or colons join
+// into an identifier: a telephone number, a date, 9/11, 24/7.
+func (s *scan) chain(i int) int {
+	j, joints := i+1, 0
+	last := rune(0)
+	for j+1 < len(s.toks) && s.toks[j].kind == tokMark && s.glued(j) && s.glued(j+1) && s.toks[j+1].kind == tokNumber {
+		m := s.toks[j].mark
+		if m != '-' && m != '/' && m != ':' && m != '–' {
+			break
+		}
+		last = m
+		joints++
+		j += 2
+	}
+	switch {
+	case joints >= 2:
+		return j
+	case joints == 1 && last == ':':
+		return j
+	case joints == 1 && last == '/':
+		if _, ok := s.slashFraction(i); ok {
+			return i
+		}
+		return j
+	case joints == 1 && s.yearSpan(i):
+		return j
+	case joints == 0 && i > 0 && s.is(i-1, '+') && s.is(i+1, '-'):
+		return i + 1
+	}
+	return i
+}
+
+// yearSpan reports whether the numeral at i opens a span of years: 2014-15.
+func (s *scan) yearSpan(i int) bool {
+	a, ok1 := parseDigits(s.text(i))
+	b, ok2 := parseDigits(s.text(i + 2))
+	return ok1 && ok2 && isYear(a) && (isYear(b) || b.lo.N < 100)
+}
+
+// gluedBefore reports whether the numeral hangs on a word or a mark: F-16,
+// #5, @7, /2017, Covid-19.
+func (s *scan) gluedBefore(i int) bool {
+	if i == 0 || !s.toks[i].glued {
+		return false
+	}
+	switch prev := s.toks[i-1]; prev.kind {
+	case tokWord, tokCode:
+		return s.wordAt(i-1).quantity.money.form != moneyCode
+	case tokMark:
+		switch prev.mark {
+		case '#', '@', '_', '/', '=', '&':
+			return !s.is(i-2, '>') && !s.is(i-2, '<') && !(prev.mark == '/' && i > 1 && s.toks[i-2].kind == tokNumber && false)
+		case '-', '–':
+			if i > 1 && prev.glued && s.toks[i-2].kind != tokMark {
+				return s.toks[i-2].kind != tokNumber && s.wordAt(i-2).number.class == notNumber && !s.word(i-2, "magnitude") && !s.word(i-2, "mid")
+			}
+		case '.':
+			return prev.glued && i > 1 && s.toks[i-2].kind != tokMark
+		}
+	}
+	return false
+}
+
+// listed reports whether the numeral numbers an item at the start of its
+// sentence: "1. Open the door", "2) Close it".
+func (s *scan) listed(i int) bool {
+	if i > 1 || i == 1 && !s.is(0, '(') || len(s.toks) < 4 {
+		return false
+	}
+	if s.toks[i].end-s.toks[i].start > 2 {
+		return false
+	}
+	return s.is(i+1, '.') && s.glued(i+1) && i+2 < len(s.toks) && !s.glued(i+2) || s.is(i+1, ')') && s.glued(i+1)
+}
+
+// addressed reports whether the numeral is the number of a house.
+func (s *scan) addressed(i int) bool {
+	for j := i + 1; j < i+5 && j < len(s.toks); j++ {
+		if s.toks[j].kind != tokWord || !s.toks[j].upper {
+			return false
+		}
+		if s.class(j, clsStreet) {
+			return j > i+1
+		}
+	}
+	return false
+}
+
+// clock reports whether the numeral is a time of day: 2pm, 10.45 p.m.
+func (s *scan) clock(i int) bool {
+	switch w := s.wordAt(i + 1).text; w {
+	case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "bst":
+		return w != "am" || s.is(i+2, '.') == false || s.near(i, 4, clsFunction)
+	}
+	return false
+}
+
+// gluedAfter reports whether letters that are no unit hang on the numeral:
+// 5G, 737F, 49ers, 1960s.
+func (s *scan) gluedAfter(i int) bool {
+	j := i + 1
+	if !s.glued(j) || s.toks[j].kind != tokWord && s.toks[j].kind != tokCode {
+		return false
+	}
+	w := s.wordAt(j)
+	if w.number.class == numAbbrev || w.number.class == numSuffix || w.number.class == numScale || w.quantity.money.form != noMoney || w.quantity.millions != "" || s.word(j, "s") || s.word(j, "x") {
+		return w.number.class == numAbbrev && !s.scaleLetter(i, j)
+	}
+	n, ok := parseDigits(s.text(i))
+	if !ok {
+		return true
+	}
+	n.end = j
+	_, _, ok = s.unitAfter(n, j)
+	return !ok
+}
+
+// scaleLetter reports whether the letter at j may be read as a scale or a
+// unit of the numeral at i.
+func (s *scan) scaleLetter(i, j int) bool {
+	n, ok := s.number(i, false)
+	if ok && n.end > j {
+		return true
+	}
+	if s.toks[i].glued && i > 0 && currencySign(s.toks[i-1].mark) != "" {
+		return true
+	}
+	_, _, ok = s.unitAfter(n, n.end)
+	return ok
+}
+
+// namedBefore reports whether the numeral is a part of the name before it:
+// Flight 370, Apollo 11, Section 427.
+func (s *scan) namedBefore(i int) bool {
+	if s.ageAfterComma(i) {
+		return false
+	}
+	j := i - 1
+	if j < 0 || s.toks[j].kind != tokWord {
+		return false
+	}
+	if s.class(j, clsName) && (s.toks[j].upper || !s.hasUnit(i) && !s.class(j, clsScore)) {
+		return !s.hasMoneyOrPercent(i)
+	}
+	return s.name(j) && !s.hasUnit(i) && !s.countedAfter(i)
+}
+
+func (s *scan) ageAfterComma(i int) bool { return s.is(i-1, ',') }
+
+// name reports whether token j is a capitalised word that the grammar does
+// not know, behind the start of the sentence.
+func (s *scan) name(j int) bool {
+	t := s.toks[j]
+	if !t.upper || t.kind != tokWord || j == 0 && len(s.toks) > 1 {
+		return false
+	}
+	if t.word == nil {
+		return true
+	}
+	q := t.word.quantity
+	return q.class&^(clsName|clsPer|clsMoney|clsScore|clsQuake) == 0 && q.role.name == "" && q.change.dir == "" && len(q.hedges) == 0
+}
+
+// hasUnit reports whether a unit follows the numeral at i.
+func (s *scan) hasUnit(i int) bool {
+	m, ok := s.measure(i)
+	return ok && m.unit != (text.Unit{})
+}
+
+func (s *scan) hasMoneyOrPercent(i int) bool {
+	m, ok := s.measure(i)
+	return ok && (m.unit.Dimension == text.Money || m.unit.Dimension == text.Percent || m.unit.Dimension == text.Point)
+}
+
+// countedAfter reports whether a plural noun follows the numeral at i, as it
+// does a count behind the name of a place: "in Leeds 30 people".
+func (s *scan) countedAfter(i int) bool {
+	n, ok := s.number(i, false)
+	if !ok || n.ordinal {
+		return ok
+	}
+	noun := s.noun(n.end, false)
+	if noun.end == 0 {
+		return strings.Contains(s.text(i), ",") || n.scale > 0
+	}
+	return s.class(noun.head, clsPerson) || s.title(i) || n.scale > 0 || strings.Contains(s.text(i), ",")
+}
+
+// title reports whether the words around token i are capitalised, as in a
+// headline.
+func (s *scan) title(i int) bool {
+	upper, all := 0, 0
+	for j := max(0, i-6); j < min(len(s.toks), i+7); j++ {
+		if t := s.toks[j]; t.kind == tokWord && t.end-t.start > 3 {
+			all++
+			if t.upper {
+				upper++
+			}
+		}
+	}
+	return all >= 3 && upper*10 >= all*8
+}
+
+// namesBefore reports whether a bare numeral at i names what stands before
+// it rather than counting: a capitalised word, a designator.
+func (s *scan) namesBefore(i int) bool {
+	j := i - 1
+	if j >= 0 && s.toks[j].kind == tokMark {
+		return s.is(j, '(') && s.is(i+1, ')')
+	}
+	return s.class(j, clsName) && !s.class(j, clsScore) || s.name(j)
+}
+
+// refuse reports whether a parsed phrase is no quantity after all.
+func (s *scan) refuse(p *phrase) bool {
+	q := &p.q
+	if s.claimedWithin(p.from, p.end) {
+		return true
+	}
+	switch q.Dimension {
+	case text.Duration:
+		// "the 1990s", "second" alone, and "day 2" are no stretches of time.
+		return q.Form == text.Indefinite && s.word(p.from-1, "of") && false
+	case text.Count:
+		return q.Of == "way" || q.Of == "time" && q.Num == text.Int(1)
+	}
+	return false
+}
+
+func (s *scan) claimedWithin(i, j int) bool {
+	for k := i; k < j; k++ {
+		if s.claimed(k) {
+			return true
+		}
+	}
+	return false
+}

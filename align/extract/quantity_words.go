@@ -1,0 +1,86 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// A quantityWord is the part a word plays around a figure.
+type quantityWord struct {
+	class    wordClass
+	units    []unitName
+	money    moneyWord
+	millions string // the currency of MUSD, MEUR
+	hedges   []hedgePhrase
+	role     roleWord
+	change   changeWord
+}
+
+// A wordClass is a set of the classes below.
+type wordClass uint32
+
+const (
+	clsFunction  wordClass = 1 << iota // ends a noun phrase: of, the, who, is
+	clsVerb                            // a verb that is no noun: said, told
+	clsAux                             // may stand between a subject and its participle: were, been, also
+	clsPerson                          // people, children: may be counted and may have an age
+	clsName                            // Flight, Route, Article: a number behind it is a name
+	clsPer                             // share, barrel, head: what "a" makes a rate of
+	clsScore                           // win, vote, beat: scores stand near it
+	clsMoney                           // paid, cost, price: sums of money stand near it
+	clsWarmth                          // temperature, weather
+	clsStreet                          // Street, Avenue
+	clsAdverb                          // may stand between a verb and its figure: sharply, another
+	clsOnly                            // only, just, mere: tone
+	clsNoRank                          // follows an ordinal that ranks nothing: lady, half, quarter
+	clsPronoun                         // he, she, who: has an age
+	clsDative                          // the, his: determiner that may open a partitive
+	clsMeasured                        // high, wide, away: follows a length
+	clsInvariant                       // people, staff, police: a plural without s
+	clsChances                         // odds, ratio
+	clsQuake                           // earthquake, magnitude
+	clsIdle                            // opens a bound on a stretch of time: lasted, for
+)
+
+// A hedgePhrase is a hedge that ends with the word it is filed under; before
+// holds the words before that one, the nearest first.
+type hedgePhrase struct {
+	before []string
+	hedge  text.Hedge
+	tone   bool
+}
+
+// A roleWord says what befell those counted.
+type roleWord struct {
+	name       string
+	active     bool // may take them as its object: killed 12
+	passive    bool // may follow them: 12 killed, 12 were killed
+	adjective  bool // may stand before the noun: 12 wounded soldiers
+	intransive bool // needs no auxiliary: 12 died
+	noun       bool // is what is counted: 12 arrests
+}
+
+// A changeWord says which way a change goes.
+type changeWord struct {
+	dir        text.Direction
+	verb       bool // rose, fell: a figure behind it is the change
+	transitive bool // cut, raised: a percentage behind it is the change
+	noun       bool // increase: a figure before it is the change
+	particle   bool // up, down, higher
+	factor     int64
+	half       bool
+}
+
+// class reports whether token i is of one of the classes c.
+func (s *scan) class(i int, c wordClass) bool { return s.wordAt(i).quantity.class&c != 0 }
+
+// word reports whether token i is the word w, which the lexicon must hold.
+func (s *scan) word(i int, w string) bool { return s.wordAt(i).text == w }
+
+// near reports whether a word of class c stands within n tokens of token i,
+// on either side.
+func (s *scan) near(i, n int, c wordClass) bool {
+	for j := max(i-n, 0); j < min(i+n, len(s.toks)); j++ {
+		if s.class(j, c) {
+			return true
+		}
+	}
+	return false
+}

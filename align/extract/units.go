@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+//go:generate go run ../../internal/unitgen units.json entities.json units_table.go
+
+// A unitName is one way to name a unit, filed under its first word.
+type unitName struct {
+	rest   []string // the words after the first, in lower case
+	symbol string   // for a symbol: the first word as it must be spelt
+	plural bool     // the plural of a word
+	unit   *text.Unit
+}
+
+// addUnits files the names of the generated table under their first words.
+func addUnits(x *lexicon) {
+	for line := range strings.Lines(unitTable) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(f) != 8 {
+			continue
+		}
+		u := &text.Unit{
+			Name: f[0], Dimension: text.Dimension(f[1]), Base: f[2],
+			Factor: parseFraction(f[3]), Offset: parseFraction(f[4]), Inexact: f[5] != "",
+		}
+		for name := range strings.SplitSeq(f[6], ",") {
+			addUnitWord(x, u, strings.ToLower(name))
+		}
+		for name := range strings.SplitSeq(f[7], ",") {
+			addUnitSymbol(x, u, name)
+		}
+	}
+}
+
+func parseFraction(s string) text.Number {
+	n, d, _ := strings.Cut(s, "/")
+	num, _ := strconv.ParseInt(n, 10, 64)
+	den, err := strconv.ParseInt(d, 10, 64)
+	if err != nil {
+		den = 1
+	}
+	return text.Frac(num, den)
+}
+
+// addUnitWord files a name with its plurals: "metric tons", "miles per hour".
+// A hyphen in it may be a space in the text, and is read by the matcher.
+func addUnitWord(x *lexicon, u *text.Unit, name string) {
+	if name == "" {
+		return
+	}
+	words := strings.Fields(strings.ReplaceAll(name, "-", " "))
+	last := len(words) - 1
+	file := func(first string, rest []string, plural bool) {
+		e := x.entry(first)
+		e.quantity.units = append(e.quantity.units, unitName{rest: rest, plural: plural, unit: u})
+		for _, w := range rest {
+			x.entry(w)
+		}
+	}
+	file(words[0], words[1:], false)
+	file(plural(words[0]), words[1:], true)
+	if last > 0 {
+		rest := append([]string{}, words[1:]...)
+		rest[last-1] = plural(rest[last-1])
+		file(words[0], rest, true)
+	}
+}
+
+// addUnitSymbol files a symbol, whose case counts: mW is no MW.
+func addUnitSymbol(x *lexicon, u *text.Unit, symbol string) {
+	first, rest, _ := strings.Cut(symbol, " ")
+	lower := lowerASCII(first)
+	if first == "" || !isWordy(first) {
+		return
+	}
+	e := x.entry(lower)
+	n := unitName{symbol: first, unit: u}
+	if rest != "" {
+		n.rest = []string{rest}
+		x.entry(rest)
+	}
+	e.quantity.units = append(e.quantity.units, n)
+}
+
+// isWordy reports whether the lexer makes s one word.
+func isWordy(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool {
+		return r < 128 && !isLetter(byte(r)) || r == '°' || r == '℃' || r == '℉' || r == '㎐' || r == '㎩' || r == '㎪' || r == '℥'
+	}) < 0
+}
+
+func lowerASCII(s string) string {
+	b := []byte(s)
+	for i := range b {
+		b[i] = lowerByte(b[i])
+	}
+	return string(b)
+}
+
+// plural returns the plural of an English noun, as units form it.
+func plural(s string) string {
+	switch {
+	case s == "foot":
+		return "feet"
+	case s == "inch":
+		return "inches"
+	case s == "century":
+		return "centuries"
+	case s == "millennium":
+		return "millennia"
+	}
+	return s + "s"
+}
+
+// Units that rules build, and those that no table holds.
+var (
+	unitPercent   = text.Unit{Name: "%", Dimension: text.Percent, Base: "%", Factor: text.Int(1)}
+	unitPoint     = text.Unit{Name: "pp", Dimension: text.Point, Base: "pp", Factor: text.Int(1)}
+	unitBasis     = text.Unit{Name: "basis point", Dimension: text.Point, Base: "pp", Factor: text.Number{N: 1, D: 100}}
+	unitDegree    = text.Unit{Name: "degree", Dimension: text.Other, Base: "degree", Factor: text.Int(1)}
+	unitMagnitude = text.Unit{Name: "magnitude", Dimension: text.Magnitude, Factor: text.Int(1)}
+	unitCount     = text.Unit{Dimension: text.Count, Factor: text.Int(1)}
+	unitRatio     = text.Unit{Dimension: text.Ratio, Factor: text.Int(1)}
+	unitMultiple  = text.Unit{Dimension: text.Multiple, Factor: text.Int(1)}
+	unitRank      = text.Unit{Dimension: text.Rank, Factor: text.Int(1)}
+	unitScore     = text.Unit{Dimension: text.Score, Factor: text.Int(1)}
+	unitAge       = text.Unit{Name: "year", Dimension: text.Age, Base: "year", Factor: text.Int(1)}
+)
+
+// money returns the unit of a currency by its ISO 4217 code.
+func money(code string) text.Unit {
+	return text.Unit{Name: code, Dimension: text.Money, Base: code, Factor: text.Int(1)}
+}
+
+// power returns the square or the cube of a unit of length.
+func power(u text.Unit, n int) (text.Unit, bool) {
+	f, ok := u.Factor.Mul(u.Factor)
+	name, dimension, base := "square ", text.Area, "m2"
+	if n == 3 && ok {
+		f, ok = f.Mul(u.Factor)
+		name, dimension, base = "cubic ", text.Volume, "m3"
+	}
+	return text.Unit{Name: name + u.Name, Dimension: dimension, Base: base, Factor: f}, ok && u.Dimension == text.Length
+}
+
+// speed returns the unit of a length per time.
+func speed(u, t text.Unit) (text.Unit, bool) {
+	if u.Dimension != text.Length || t.Dimension != text.Duration || t.Inexact {
+		return text.Unit{}, false
+	}
+	f, ok := u.Factor.Mul(text.Frac(t.Factor.D, t.Factor.N))
+	return text.Unit{Name: u.Name + " per " + t.Name, Dimension: text.Speed, Base: "m/s", Factor: f}, ok
+}
+
+// ageUnit returns the unit of an age that is told in a unit of time.
+func ageUnit(t text.Unit) text.Unit {
+	f, _ := t.Factor.Mul(text.Frac(1, 31556952))
+	return text.Unit{Name: t.Name, Dimension: text.Age, Base: "year", Factor: f, Inexact: t.Name != "year" && t.Name != "month"}
+}

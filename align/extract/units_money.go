@@ -1,0 +1,153 @@
+package extract
+
+import "strings"
+
+// A moneyWord is the part a word plays in sums of money.
+type moneyWord struct {
+	code  string // ISO 4217 code that the word names, or ""
+	names []moneyName
+	form  moneyForm
+	sign  string // "us": the currency of "US$"
+}
+
+type moneyForm uint8
+
+const (
+	noMoney     moneyForm = iota
+	moneyCode             // USD, Rs: before or behind the numeral
+	moneyNoun             // dollar, euros: behind the numeral
+	moneyCent             // cents, pence: a hundredth, behind the numeral
+	moneyFamily           // dollars, francs: a name that many currencies share
+)
+
+// A moneyName is a currency of several words, filed under the first.
+type moneyName struct {
+	noun string // "dollar"
+	code string
+}
+
+// currencySigns maps the signs that stand alone. A bare "$" reads as the US
+// dollar and "£" as the pound sterling.
+func currencySign(r rune) string {
+	switch r {
+	case '$':
+		return "USD"
+	case '£':
+		return "GBP"
+	case '€':
+		return "EUR"
+	case '¥':
+		return "JPY"
+	case '₹', '₨':
+		return "INR"
+	case '₩':
+		return "KRW"
+	case '₽':
+		return "RUB"
+	case '₪':
+		return "ILS"
+	case '₺':
+		return "TRY"
+	case '₦':
+		return "NGN"
+	case '₱':
+		return "PHP"
+	case '฿':
+		return "THB"
+	case '₴':
+		return "UAH"
+	case '₭':
+		return "LAK"
+	case '₿':
+		return "XBT"
+	case '₫':
+		return "VND"
+	case '₡':
+		return "CRC"
+	case '₸':
+		return "KZT"
+	}
+	return ""
+}
+
+// moneyCodes are the codes that may stand before or behind a numeral. Codes
+// that are English words (ALL, TOP) are left out.
+const moneyCodes = `USD EUR GBP JPY CNY CHF CAD AUD NZD HKD SGD INR RUB BRL ZAR MXN KRW TRY SEK NOK DKK PLN
+CZK HUF ILS AED SAR QAR KWD BHD OMR JOD EGP LBP MYR THB IDR PHP VND PKR BDT LKR NGN KES GHS UGX TZS MAD TND DZD
+ARS CLP COP PEN UYU VEF VES UAH KZT RON BGN HRK RSD ISK TWD IRR IQD AFN ETB XOF XAF XBT BTC MMK KHR LAK GEL AMD AZN BYN`
+
+// moneyShort are short forms of codes and names beside a numeral.
+const moneyShort = "rs=INR rm=MYR rmb=CNY skr=SEK nkr=NOK dkr=DKK sfr=CHF"
+
+// moneySigns are the letters before a dollar sign, and a few before others.
+const moneySigns = `us=USD u.s=USD u.s.=USD usd=USD a=AUD au=AUD aud=AUD aus=AUD c=CAD ca=CAD can=CAD cad=CAD cdn=CAD nz=NZD
+nzd=NZD hk=HKD hkd=HKD s=SGD sg=SGD sgd=SGD r=BRL mex=MXN mx=MXN nt=TWD tt=TTD j=JMD`
+
+// moneyNouns name one currency, or the first of a family (with "*").
+const moneyNouns = `dollar=USD* buck=USD pound=GBP* quid=GBP euro=EUR yen=JPY yuan=CNY renminbi=CNY franc=CHF* rupee=INR*
+peso=MXN* ruble=RUB* rouble=RUB* rand=ZAR won=KRW* real=BRL* reais=BRL lira=TRY* shekel=ILS baht=THB ringgit=MYR rupiah=IDR
+zloty=PLN zlotys=PLN forint=HUF koruna=CZK krona=SEK kronor=SEK krone=NOK* kroner=NOK* riyal=SAR* rial=IRR* dirham=AED* dinar=KWD*
+naira=NGN hryvnia=UAH tenge=KZT guilder=NLG bitcoin=XBT shilling=KES* dong=VND ringgits=MYR lev=BGN kip=LAK geneh=EGP taka=BDT
+birr=ETB cedi=GHS markka=FIM mark=DEM* drachma=GRD* peseta=ESP`
+
+// moneyPeoples tell the currencies of a family apart: adjective, noun, code.
+const moneyPeoples = `us dollar USD|u.s. dollar USD|american dollar USD|canadian dollar CAD|australian dollar AUD|singapore dollar SGD
+|singaporean dollar SGD|taiwan dollar TWD|taiwanese dollar TWD|zimbabwean dollar ZWL|jamaican dollar JMD|zealand dollar NZD|kong dollar HKD
+|british pound GBP|egyptian pound EGP|lebanese pound LBP|syrian pound SYP|sudanese pound SDG|irish pound IEP|cypriot pound CYP
+|swiss franc CHF|french franc FRF|belgian franc BEF|cfa franc XOF|rwandan franc RWF|congolese franc CDF
+|indian rupee INR|pakistani rupee PKR|sri rupee LKR|nepalese rupee NPR|nepali rupee NPR|mauritian rupee MUR
+|mexican peso MXN|argentine peso ARS|argentinian peso ARS|chilean peso CLP|colombian peso COP|philippine peso PHP|cuban peso CUP
+|uruguayan peso UYU|dominican peso DOP|russian ruble RUB|russian rouble RUB|belarusian ruble BYN|belarusian rouble BYN
+|south rand ZAR|african rand ZAR|korean won KRW|brazilian real BRL|brazilian reais BRL|turkish lira TRY|italian lira ITL|italian lire ITL
+|syrian lira SYP|israeli shekel ILS|swedish krona SEK|swedish kronor SEK|icelandic krona ISK|norwegian krone NOK|norwegian kroner NOK|norwegian crown NOK
+|swedish crown SEK|danish crown DKK|czech crown CZK|danish krone DKK|danish kroner DKK|czech koruna CZK|saudi riyal SAR|qatari riyal QAR|iranian rial IRR
+|omani rial OMR|yemeni rial YER|emirati dirham AED|uae dirham AED|moroccan dirham MAD|kuwaiti dinar KWD|iraqi dinar IQD|jordanian dinar JOD
+|bahraini dinar BHD|serbian dinar RSD|algerian dinar DZD|tunisian dinar TND|libyan dinar LYD|kenyan shilling KES|ugandan shilling UGX
+|tanzanian shilling TZS|somali shilling SOS|chinese yuan CNY|japanese yen JPY|dutch guilder NLG|german mark DEM|deutsche mark DEM|croatian kuna HRK`
+
+// addMoney files the words of money in the lexicon.
+func addMoney(x *lexicon) {
+	for code := range strings.FieldsSeq(moneyCodes) {
+		if code == "BTC" {
+			x.entry("btc").quantity.money = moneyWord{code: "XBT", form: moneyCode}
+			continue
+		}
+		x.entry(lowerASCII(code)).quantity.money = moneyWord{code: code, form: moneyCode}
+		x.entry("m" + lowerASCII(code)).quantity.millions = code
+	}
+	pairs(moneyShort, func(w, code string) { x.entry(w).quantity.money = moneyWord{code: code, form: moneyCode} })
+	pairs(moneyNouns, func(w, code string) {
+		form := moneyNoun
+		if strings.HasSuffix(code, "*") {
+			code, form = code[:3], moneyFamily
+		}
+		for _, s := range []string{w, w + "s"} {
+			x.entry(s).quantity.money = moneyWord{code: code, form: form}
+		}
+	})
+	pairs(moneySigns, func(w, code string) { x.entry(w).quantity.money.sign = code })
+	for p := range strings.SplitSeq(moneyPeoples, "|") {
+		f := strings.Fields(p)
+		for _, noun := range []string{f[1], f[1] + "s"} {
+			e := x.entry(f[0])
+			x.entry(noun)
+			e.quantity.money.names = append(e.quantity.money.names, moneyName{noun: noun, code: f[2]})
+		}
+	}
+	for _, s := range []string{"cent", "cents", "c", "¢"} {
+		x.entry(s).quantity.money.form = moneyCent
+		x.entry(s).quantity.money.code = "USD"
+	}
+	for _, s := range []string{"pence", "penny", "p"} {
+		x.entry(s).quantity.money.form = moneyCent
+		x.entry(s).quantity.money.code = "GBP"
+	}
+}
+
+// pairs calls f for every "word=code" of a list.
+func pairs(list string, f func(word, code string)) {
+	for p := range strings.FieldsSeq(list) {
+		w, code, _ := strings.Cut(p, "=")
+		f(w, code)
+	}
+}
