@@ -115,9 +115,3 @@ func (a Aligner) Align(ctx context.Context, documents iter.Seq2[[]text.Sentence,
 		}
 	}
 }
-
-// Explain scores two sentences as a pair, whatever their score, and says how
-// the score came about: each feature, each gate, each match.
-func (a Aligner) Explain(left, right *text.Sentence) (Pair, []string) {
-	return Pair{Left: left, Right: right}, nil
-}

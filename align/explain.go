@@ -11,8 +11,9 @@ import (
 // Explain says, line by line, how the aligner judges a pair of sentences:
 // what they have in common, the score, each gate, and for each two mentions
 // of one kind how surely they answer each other. It judges the pair alone:
-// that a better counterpart elsewhere takes its place is not told.
-func (a Aligner) Explain(left, right *text.Sentence) []string {
+// that a better counterpart elsewhere takes its place is not told. The pair
+// is returned whatever its score, with its matches where no gate refuses it.
+func (a Aligner) Explain(left, right *text.Sentence) (Pair, []string) {
 	r := &run{Aligner: a, ctx: context.Background(), byKey: map[uint64]int32{}}
 	x, y := r.words.Sketch(left.Text()), r.words.Sketch(right.Text())
 	l, enough := r.score(x, y)
@@ -27,16 +28,17 @@ func (a Aligner) Explain(left, right *text.Sentence) []string {
 	lines = append(lines,
 		fmt.Sprintf("near copy: %t", l.near),
 		fmt.Sprintf("score %.2f, threshold %.2f: %t", l.score, r.threshold(), l.score >= r.threshold()))
-	if refused := r.gate(left, right, l); refused != "" {
-		return append(lines, "refused: "+refused)
+	p := Pair{Left: left, Right: right, Score: l.score, NearCopy: l.near, Refused: r.gate(left, right, l)}
+	if p.Refused != "" {
+		return p, append(lines, "refused: "+p.Refused)
 	}
 	lines = append(lines, "no gate refuses")
-	return append(lines, r.explainMatches(Pair{Left: left, Right: right, Score: l.score, NearCopy: l.near})...)
+	p.Matches = r.match(p)
+	return p, append(lines, r.explainMatches(p)...)
 }
 
 func (r *run) explainMatches(p Pair) []string {
 	var lines []string
-	chosen := r.match(p)
 	m := r.matcher(p)
 	for i, row := range m.affinities() {
 		for j, affinity := range row {
@@ -45,7 +47,7 @@ func (r *run) explainMatches(p Pair) []string {
 				continue
 			}
 			verdict := "not matched"
-			for _, c := range chosen {
+			for _, c := range p.Matches {
 				if c.Left.Span == a.Span && c.Right.Span == b.Span {
 					verdict = "matched"
 				}

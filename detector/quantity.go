@@ -65,7 +65,7 @@ func interior(a, b text.Bounds) bool {
 func ruleEqual(l, r figure) Ruling {
 	lb, rb := l.bounded(), r.bounded()
 	switch {
-	case l.Hedge == r.Hedge && l.Unit != r.Unit:
+	case l.Hedge == r.Hedge && l.Unit != r.Unit && l.Dimension == r.Dimension:
 		return same(Converted, "exact conversion")
 	case l.Hedge == r.Hedge:
 		return same("", "one figure")
