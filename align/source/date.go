@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/atodds/atodds/align/text"
 )
@@ -45,7 +47,7 @@ func ParseDate(s string) (date, alt time.Time, err error) {
 		return d, time.Time{}, nil
 	}
 	for i := 0; i < len(s); i++ {
-		if i > 0 && isAlnum(s[i-1]) {
+		if i > 0 && (isAlnum(s[i-1]) || s[i-1] == '-' && isDigit(s[i])) {
 			continue
 		}
 		st, ok := dateAt(s, i)
@@ -119,16 +121,15 @@ func opensDate(s string, i int) bool {
 	if !isDigit(s[i]) && (s[i] < 'A' || s[i] > 'W') {
 		return false
 	}
-	if i == 0 {
-		return true
-	}
-	switch p := s[i-1]; p {
-	case '/', '-', '.', ',', '_', '=', '$', '#', '+', '%':
+	r, n := utf8.DecodeLastRuneInString(s[:i])
+	switch r {
+	case '-', '–', '—':
+		// Within "3-5 June" the 5 begins no date.
+		return !isDigit(s[i]) || r != '-' && (i == n || !isDigit(s[i-n-1]))
+	case '/', '.', ',', '_', '=', '$', '#', '+', '%':
 		return !isDigit(s[i])
-	default:
-		return !isAlnum(p) && p < 0x80 || strings.HasSuffix(s[:i], "—") || strings.HasSuffix(s[:i], "–") ||
-			strings.HasSuffix(s[:i], "“") || strings.HasSuffix(s[:i], "•") || strings.HasSuffix(s[:i], "·") || strings.HasSuffix(s[:i], "\u00a0")
 	}
+	return i == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 // dateAt reads the date that begins at s[i], with a weekday before it and a

@@ -9,7 +9,8 @@ import (
 func monthDay(s string, i int) (stamp, bool) {
 	e := letters(s, i)
 	month := monthOf(s[i:e])
-	if month == 0 || s[i] >= 'a' {
+	lower := s[i] >= 'a'
+	if month == 0 {
 		return stamp{}, false
 	}
 	if e < len(s) && s[e] == '.' {
@@ -22,7 +23,8 @@ func monthDay(s string, i int) (stamp, bool) {
 	st := stamp{month: month, day: day, named: true}
 	st.year, e = yearBehind(s, e)
 	st.span.End = e
-	return st, !rangeFollows(s, e)
+	// "may 10" without a year is a verb and a number.
+	return st, !rangeFollows(s, e) && (st.year != 0 || !lower)
 }
 
 // dayMonth reads "22 November 2015", "22nd of Nov., 2015", "22-Nov-2015",

@@ -40,6 +40,7 @@ func parseDateline(line string) (dateline, bool) {
 	if i < 0 {
 		return d, false
 	}
+	placed := i > 0
 	i, d.date = regionAndDate(line, i)
 	dated := d.date.month != 0
 	j, agency := agencyAt(line, i)
@@ -54,13 +55,13 @@ func parseDateline(line string) (dateline, bool) {
 		}
 	}
 	end, ok := dashAt(line, i, dated || agency)
-	if !ok || !agency && !dated && !caps {
+	if !ok || !agency && !caps && (!dated || !placed) {
 		return d, false
 	}
 	if strings.TrimSpace(line[end:]) == "" {
 		return d, false
 	}
-	d.text = strings.TrimRight(line[:i], " .,:")
+	d.text = strings.TrimRight(line[:i], " ,:")
 	return d, d.text != ""
 }
 

@@ -14,16 +14,16 @@ const headerLimit = 160
 type rank uint8
 
 const (
-	updated   rank = iota + 1 // "Updated 3 March 2016"
-	stated                    // "3 March 2016 | 10:00 GMT"
-	published                 // "Published: 3 March 2016"
+	rankUpdated   rank = iota + 1 // "Updated 3 March 2016"
+	rankStated                    // "3 March 2016 | 10:00 GMT"
+	rankPublished                 // "Published: 3 March 2016"
 )
 
 // A header is a line that gives a date, and a byline at most: no prose.
 type header struct {
 	stamp stamp
 	rank  rank
-	line  string
+	bare  bool // neither a cue nor a clock time stands beside the date
 }
 
 // headLines yields the first n non-empty lines of s, without blanks around
@@ -61,18 +61,21 @@ func tailLines(s string, n int) []string {
 // lines the one of the highest rank, else of its last three.
 func headerIn(s string) (header, bool) {
 	var best header
-	count := 0
+	count, prose := 0, false
 	for line := range headLines(s, 6) {
 		count++
-		if h, ok := headerOf(line); ok && h.rank > best.rank {
+		h, ok := headerOf(line)
+		// Below the first prose a date that stands alone heads a section.
+		if ok && h.rank > best.rank && !(prose && h.bare) {
 			best = h
 		}
+		prose = prose || len(line) > headerLimit
 	}
 	if best.rank > 0 || count < 6 {
 		return best, best.rank > 0
 	}
 	for _, line := range tailLines(s, 3) {
-		if h, ok := headerOf(line); ok && h.rank > best.rank {
+		if h, ok := headerOf(line); ok && h.rank > best.rank && !h.bare {
 			best = h
 		}
 	}
@@ -98,7 +101,7 @@ func headerOf(line string) (header, bool) {
 		rest.WriteString(" ")
 		at = st.span.End
 		if r := rankOf(before); r > best.rank {
-			best = header{stamp: st, rank: r, line: line}
+			best = header{stamp: st, rank: r}
 		}
 	}
 	if best.rank == 0 {
@@ -106,22 +109,25 @@ func headerOf(line string) (header, bool) {
 	}
 	rest.WriteString(line[at:])
 	words, clock := withoutClocks(rest.String())
-	if !bylineOnly(words, clock || best.stamp.hasClock) {
+	clock = clock || best.stamp.hasClock
+	cue, ok := bylineOnly(words, clock)
+	if !ok {
 		return header{}, false
 	}
+	best.bare = !cue && !clock
 	best.stamp = withClock(line, best.stamp)
 	return best, true
 }
 
 // rankOf tells from the words before a date what it is the date of.
 func rankOf(before string) rank {
-	r := stated
+	r := rankStated
 	for _, word := range strings.Fields(before) {
 		switch strings.ToLower(strings.Trim(word, ":,|()*_-–—•·")) {
 		case "updated", "modified", "update", "edited", "revised":
-			r = updated
+			r = rankUpdated
 		case "published", "posted", "created", "filed", "issued":
-			r = published
+			r = rankPublished
 		}
 	}
 	return r
@@ -155,10 +161,10 @@ const (
 
 // bylineOnly reports whether what a line holds beside its dates is no prose:
 // nothing, cues and fillers, or names where the line has a cue, separators
-// or a clock time.
-func bylineOnly(s string, clock bool) bool {
+// or a clock time. It also reports whether it has a cue.
+func bylineOnly(s string, clock bool) (cue, ok bool) {
 	names, caps, by := 0, 0, 0
-	cue := strings.ContainsAny(s, "|•·")
+	cue = strings.ContainsAny(s, "|•·")
 	for _, word := range strings.FieldsFunc(s, notInWord) {
 		word = strings.TrimRight(word, ".'’-")
 		lower := strings.ToLower(word)
@@ -175,10 +181,10 @@ func bylineOnly(s string, clock bool) bool {
 		case strings.Contains(fillers, " "+lower+" "):
 		case unicode.IsDigit(first):
 			if len(word) > 3 {
-				return false
+				return cue, false
 			}
 		case !unicode.IsUpper(first):
-			return false
+			return cue, false
 		case isUpper(word):
 			caps++
 		default:
@@ -187,11 +193,11 @@ func bylineOnly(s string, clock bool) bool {
 	}
 	switch {
 	case cue:
-		return names+caps <= 8
+		return cue, names+caps <= 8
 	case clock:
-		return names+caps <= 3
+		return cue, names+caps <= 3
 	}
-	return names == 0 && caps <= 3
+	return cue, names == 0 && caps <= 3
 }
 
 func notInWord(r rune) bool {

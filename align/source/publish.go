@@ -164,7 +164,8 @@ func yearFirst(s string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	day, e, ok := number(s, e+1, 1, 2)
-	if !ok || e < len(s) && isAlnum(s[e]) || !validDay(year, month, day) {
+	// In "/2017/november/1-in-ten-voters" the 1 belongs to the headline.
+	if !ok || e < len(s) && (isAlnum(s[e]) || sep == '/' && s[e] != '/') || !validDay(year, month, day) {
 		return time.Time{}, false
 	}
 	return civil(year, month, day), true

@@ -5,14 +5,26 @@ import (
 	"time"
 )
 
+// leadLimit is how many bytes into a text a date may stand that dates it.
+// Captions further down are often file photos.
+const leadLimit = 4096
+
 // textDate returns the day that a text was published on or soon after, as
-// far as its prose says so: from a full date that carries its right weekday
-// or the word today. It is silent where several such dates lie more than a
-// week apart, where the date may lie ahead or far back (until, since, will),
-// or where any later full date shows that time went on.
+// far as its prose says so: from a full date in its lead that carries its
+// right weekday, or the word today. It is silent
+//
+//   - where several such dates lie more than a week apart,
+//   - where the date may lie ahead or far back (until, since, file photo),
+//   - where a later full date, or a later year, shows that time went on,
+//   - where the text names another weekday without date: then it was
+//     written some days later, and nobody can tell how many.
 func textDate(s string) time.Time {
 	var first, last, latest time.Time
+	var weekdays [8]bool
+	end := 0
 	for st := range dates(s) {
+		bareWeekdays(s[end:st.span.Start], &weekdays)
+		end = st.span.End
 		if !st.full() || st.swap {
 			continue
 		}
@@ -21,7 +33,7 @@ func textDate(s string) time.Time {
 			latest = day
 		}
 		shift, ok := st.tied(s)
-		if !ok {
+		if !ok || st.span.Start > leadLimit {
 			continue
 		}
 		day = day.AddDate(0, 0, shift)
@@ -35,7 +47,29 @@ func textDate(s string) time.Time {
 	if last.IsZero() || daysBetween(first, last) > 7 || latest.After(last) || laterYear(s, last.Year()) {
 		return time.Time{}
 	}
+	bareWeekdays(s[end:], &weekdays)
+	weekdays[isoWeekday(last)] = false
+	if weekdays != [8]bool{} {
+		return time.Time{}
+	}
 	return last
+}
+
+// bareWeekdays notes the weekdays that s names in full.
+func bareWeekdays(s string, seen *[8]bool) {
+	for i := 0; i < len(s); {
+		if !isAlnum(s[i]) {
+			i++
+			continue
+		}
+		e := end(s, i)
+		if e-i >= len("monday") && s[i] >= 'A' && s[i] <= 'Z' {
+			if w := weekdayOf(s[i:e]); w > 0 {
+				seen[w] = true
+			}
+		}
+		i = e
+	}
 }
 
 // tied reports whether what stands beside a date ties it to the day of
@@ -46,29 +80,45 @@ func (st stamp) tied(s string) (shift int, ok bool) {
 		before = before[i+1:]
 	}
 	words := strings.Fields(strings.ToLower(before))
+	for i := range words {
+		words[i] = strings.Trim(words[i], ",:'\"’”“()")
+	}
+	var one, two string // the last word before the date, and the one before it
 	if n := len(words); n > 0 {
-		switch words[n-1] {
-		case "today":
-			return 0, true
-		case "yesterday":
-			return 1, true
+		one = words[n-1]
+		if n > 1 {
+			two = words[n-2]
 		}
 	}
-	if st.weekday == 0 || isoWeekday(st.time()) != st.weekday {
+	switch {
+	case one == "today" && !strings.ContainsAny(before, "“\""):
+		return 0, true
+	case one == "yesterday" && !strings.ContainsAny(before, "“\""):
+		return 1, true
+	case st.weekday == 0 || isoWeekday(st.time()) != st.weekday:
+		return 0, false
+	case oneOf(limits, one), oneOf(limits, two) && one != "on", two == "in" && one == "this":
 		return 0, false
 	}
 	for _, word := range words {
-		if strings.Contains(distant, " "+strings.Trim(word, ",'\"’”“")+" ") {
+		if oneOf(plans, word) {
 			return 0, false
 		}
 	}
-	return 0, true
+	after := strings.ToLower(s[st.span.End:min(len(s), st.span.End+24)])
+	return 0, !strings.Contains(after, "file") && !strings.Contains(after, "photo")
 }
 
-// distant are words before a date that put it ahead of the day of writing,
-// or let it lie any time before.
-const distant = " will until till by before through since after from next would scheduled due expected set to upcoming" +
-	" planned plans beginning starting effective no-later than deadline between ending expires "
+// Words before a date that do not tie it to the day of writing: limits stand
+// right before it, plans anywhere in its clause.
+const (
+	limits = " until till by before through since after from to between than starting beginning effective deadline "
+	plans  = " will would shall scheduled due expected set upcoming planned plans expires next "
+)
+
+func oneOf(list, word string) bool {
+	return word != "" && strings.Contains(list, " "+word+" ")
+}
 
 // laterYear reports whether s names a year after year, up to ten years on:
 // then the text was hardly written in it.
