@@ -35,7 +35,8 @@ func decode(content []byte, isHTML bool) (string, error) {
 		return string(content), nil
 	}
 	if isHTML {
-		if e, name, sure := charset.DetermineEncoding(content[:min(len(content), 1024)], ""); sure && name != "utf-8" {
+		head := content[:min(len(content), 1024)]
+		if e, name, _ := charset.DetermineEncoding(head, ""); name != "utf-8" && bytes.Contains(bytes.ToLower(head), []byte("charset")) {
 			return transcode(content, e), nil
 		}
 	}

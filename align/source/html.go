@@ -72,6 +72,7 @@ func mainText(root *html.Node) (main, byline string) {
 	p := readability.NewParser()
 	p.MaxElemsToParse = maxElements
 	p.DisableJSONLD = true // read here, by own rules
+	p.KeepClasses = true   // they tell the marks of footnotes
 	article, err := p.ParseDocument(root, &url.URL{})
 	if err != nil || article.Node == nil {
 		return "", ""

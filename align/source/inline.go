@@ -118,8 +118,8 @@ func (p *inliner) emphasis(i int) int {
 	if mark == '_' {
 		left, right = left && (!right || unicode.IsPunct(before)), right && (!left || unicode.IsPunct(after))
 	}
-	if mark == '~' && n != 2 {
-		return i + n
+	if mark == '~' && n != 2 || mark == '*' && n > 2 && !wordEdge(before) && !wordEdge(after) {
+		return i + n // three stars within a word hide letters
 	}
 	rest, at := n, i
 	for j := len(p.runs) - 1; right && j >= 0 && rest > 0; j-- {

@@ -49,18 +49,21 @@ func readDate(s string) (reading, error) {
 	return reading{date, alt}, err
 }
 
+// A line is a record as JSON spells it.
+type line struct {
+	ID     scalar `json:"id"`
+	Source scalar `json:"source"`
+	URL    scalar `json:"url"`
+	Date   scalar `json:"date"`
+	Title  scalar `json:"title"`
+	Text   string `json:"text"`
+}
+
 // UnmarshalJSON decodes a record, whose id and date may be numbers, too
 // (a date then counts the seconds since 1970, or the milliseconds).
-func (r *Record) UnmarshalJSON(line []byte) error {
-	var v struct {
-		ID     scalar `json:"id"`
-		Source scalar `json:"source"`
-		URL    scalar `json:"url"`
-		Date   scalar `json:"date"`
-		Title  scalar `json:"title"`
-		Text   string `json:"text"`
-	}
-	if err := json.Unmarshal(line, &v); err != nil {
+func (r *Record) UnmarshalJSON(b []byte) error {
+	var v line
+	if err := json.Unmarshal(b, &v); err != nil {
 		return err
 	}
 	*r = Record{string(v.ID), string(v.Source), string(v.URL), string(v.Date), string(v.Title), v.Text}

@@ -34,6 +34,7 @@ func fromMarkdown(name, s string) *text.Document {
 type stripper struct {
 	lines   []string
 	heading string // the first one
+	next    int    // the number of the next item, within a numbered list
 }
 
 // blocks strips the markers of blocks, and the inline markup of each run of
@@ -110,6 +111,7 @@ func (m *stripper) marker(i int, inside bool) (stripped string, opens, heading b
 	}
 	switch {
 	case s == "":
+		m.next = 0
 		return "", false, false
 	case inside && underline(s):
 		// A heading whose second line says so: its first line is above.
@@ -133,7 +135,8 @@ func (m *stripper) marker(i int, inside bool) (stripped string, opens, heading b
 		}
 		return s, opens, false
 	}
-	if n, e, ok := number(s, 0, 1, 3); ok && e+1 < len(s) && (s[e] == '.' || s[e] == ')') && s[e+1] == ' ' && (!inside || n == 1) {
+	if n, e, ok := number(s, 0, 1, 3); ok && e+1 < len(s) && (s[e] == '.' || s[e] == ')') && s[e+1] == ' ' && (!inside || n == 1 || n == m.next) {
+		m.next = n + 1
 		return strings.TrimSpace(s[e+1:]), true, false
 	}
 	if strings.HasPrefix(s, "|") {
