@@ -83,7 +83,7 @@ func newlines(s string) string {
 //
 // Use [Record] where the date is known.
 func FromText(name, content string) *text.Document {
-	d := &text.Document{Name: name, Text: strings.ToValidUTF8(content, "\uFFFD")}
+	d := &text.Document{Name: name, Text: validUTF8(content)}
 	d.Title = titleOf(d.Text)
 	publish(d, reading{})
 	return d

@@ -49,7 +49,7 @@ func fromHTML(name, s string) *text.Document {
 		Title:  meta.name(),
 		Outlet: meta.site,
 		URL:    meta.address(),
-		Text:   strings.ToValidUTF8(main, "\uFFFD"),
+		Text:   validUTF8(main),
 	}
 	given := meta.published()
 	publish(d, given)

@@ -84,3 +84,24 @@ func FuzzJSONL(f *testing.F) {
 		require.GreaterOrEqual(t, n, lines-strings.Count(s, "\xef\xbb\xbf"))
 	})
 }
+
+// FuzzRecord holds the fast path against encoding/json: whatever it reads,
+// it reads alike.
+func FuzzRecord(f *testing.F) {
+	for _, s := range []string{
+		`{"id":"a","text":"x\n\"y\" \u00e9 \/"}`, `{"ID":"a","text":"x"}`, `{"id":-1.5e3,"text":"x"}`, `{"id":01,"text":"x"}`,
+		`{"text":"x","text":null,"other":null}`, `{"text":"\ud83d\ude00"}`, `{"text":"x",}`, `{"text":"x"} {}`, `{ }`, "{\"text\":\"a\tb\"}",
+		`{"te\u0078t":"x"}`, `{"text":"x\\"}`, `{"text":"\x"}`, `{"\u017fource":"x"}`,
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		got, ok := flat([]byte(s))
+		if !ok {
+			return
+		}
+		var want line
+		require.NoError(t, json.Unmarshal([]byte(s), &want))
+		assert.Equal(t, Record{string(want.ID), string(want.Source), string(want.URL), string(want.Date), string(want.Title), want.Text}, got)
+	})
+}
