@@ -6,17 +6,17 @@ import (
 )
 
 // clockAt reads a clock time that begins at s[i]: "13:12", "13:12:05.123Z",
-// "9:14 pm", "9.14pm", "9 a.m. ET", "10:00 GMT+1". It returns the time of
+// "9:14 pm", "9.14pm", "07.45 BST", "9 a.m. ET", "10:00 GMT+1". It returns the time of
 // day and where it ends with its zone, or false.
 func clockAt(s string, i int) (time.Duration, int, bool) {
 	hour, j, ok := number(s, i, 1, 2)
 	if !ok {
 		return 0, 0, false
 	}
-	minute, second, colon := 0, 0, false
+	minute, second, colon, dotted := 0, 0, false, false
 	if j < len(s) && (s[j] == ':' || s[j] == '.') {
 		if m, k, ok := number(s, j+1, 2, 2); ok {
-			colon, minute, j = s[j] == ':', m, k
+			colon, dotted, minute, j = s[j] == ':', s[j] == '.', m, k
 			if sec, k, ok := secondsAt(s, j); colon && ok {
 				second, j = sec, k
 			}
@@ -24,7 +24,7 @@ func clockAt(s string, i int) (time.Duration, int, bool) {
 	}
 	half, k := halfDay(s, j)
 	switch {
-	case half == 0 && !colon, half != 0 && (hour < 1 || hour > 12), hour > 23 || minute > 59:
+	case half == 0 && !colon && (!dotted || zoneAfter(s, j) == j), half != 0 && (hour < 1 || hour > 12), hour > 23 || minute > 59:
 		return 0, 0, false
 	case half != 0:
 		hour, j = hour%12, k

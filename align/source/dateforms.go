@@ -196,14 +196,18 @@ func clockBehind(s string, i int) (time.Duration, int, bool) {
 	return 0, i, false
 }
 
-// withClock returns st with a clock time that stands anywhere else in the
-// line s, where the date itself has none.
+// withClock returns st with a clock time that stands elsewhere in the line
+// s, where the date itself has none: the last one before it, else the first
+// one behind it.
 func withClock(s string, st stamp) stamp {
 	if st.hasClock {
 		return st
 	}
 	for i := 0; i < len(s); i++ {
 		if i == st.span.Start {
+			if st.hasClock {
+				break
+			}
 			i = st.span.End
 		}
 		if i >= len(s) || !isDigit(s[i]) || i > 0 && (isAlnum(s[i-1]) || s[i-1] == ':' || s[i-1] == '.') {
@@ -211,7 +215,9 @@ func withClock(s string, st stamp) stamp {
 		}
 		if clock, _, ok := clockAt(s, i); ok {
 			st.clock, st.hasClock = clock, true
-			break
+			if i > st.span.Start {
+				break
+			}
 		}
 	}
 	return st

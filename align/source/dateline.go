@@ -54,21 +54,26 @@ func parseDateline(line string) (dateline, bool) {
 			}
 		}
 	}
-	end, ok := dashAt(line, i, dated || agency)
-	if !ok || !agency && !caps && (!dated || !placed) {
-		return d, false
-	}
-	if strings.TrimSpace(line[end:]) == "" {
+	end, ok := dashAt(line, i, dated)
+	if !ok || !agency && !caps && (!dated || !placed) || !opensProse(line[end:]) {
 		return d, false
 	}
 	d.text = strings.TrimRight(line[:i], " ,:")
 	return d, d.text != ""
 }
 
+// opensProse reports whether what follows a dateline begins a sentence: the
+// dash of "ISIS — the group that" opens a parenthesis.
+func opensProse(s string) bool {
+	s = strings.TrimLeft(s[spaces(s, 0):], "\"'“‘«*_[(")
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || r == '$' || r == '£' || r == '€'
+}
+
 // labels are words in capitals that introduce a line and are no place.
 const labels = " UPDATE UPDATED BREAKING EXCLUSIVE WATCH VIDEO PHOTOS PHOTO OPINION ANALYSIS LIVE FINAL" +
 	" CORRECTION NOTE EDITOR READ MORE REPORT ADVERTISEMENT STORY LISTEN SEE ALSO RELATED FACTBOX TIMELINE" +
-	" EXPLAINER INTERVIEW REVIEW COLUMN COMMENTARY NEWS ALERT FLASH BULLETIN JUST IN FILE DEVELOPING WARNING POLL CLOSE BY Q A "
+	" EXPLAINER INTERVIEW REVIEW COLUMN COMMENTARY NEWS ALERT FLASH BULLETIN JUST IN FILE DEVELOPING WARNING POLL ORIGINAL CLOSE BY Q A "
 
 // placeAt reads the place at s[i]: up to five words in capitals, or up to
 // four that begin with one. It returns i itself where a date or an agency

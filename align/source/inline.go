@@ -15,7 +15,7 @@ func inline(s string) string {
 	if !strings.ContainsAny(s, "*_~`[]<>\\&") {
 		return s
 	}
-	p := inliner{s: s}
+	p := inliner{s: s, shut: brackets(s)}
 	for i := 0; i < len(s); {
 		i = p.step(i)
 	}
@@ -25,8 +25,9 @@ func inline(s string) string {
 // An inliner notes what to cut from s, and what to put there.
 type inliner struct {
 	s    string
-	cuts []cut // in the order of s, until finish
-	runs []run // of emphasis marks, still open
+	cuts []cut       // in the order of s, until finish
+	runs []run       // of emphasis marks, still open
+	shut map[int]int // where each square bracket is closed
 }
 
 // A cut replaces s[start:end] by with; line breaks in it are kept.
@@ -149,8 +150,8 @@ func wordEdge(r rune) bool {
 // its description, too. It returns 0 where there is none.
 func (p *inliner) link(i int, image bool) int {
 	s := p.s
-	e := closing(s, i, '[', ']')
-	if e < 0 {
+	e, ok := p.shut[i]
+	if !ok {
 		return 0
 	}
 	if !image && i+1 < len(s) && s[i+1] == '^' {
@@ -163,9 +164,9 @@ func (p *inliner) link(i int, image bool) int {
 	}
 	end := -1
 	if e+1 < len(s) && s[e+1] == '(' {
-		end = closing(s, e+1, '(', ')')
-	} else if e+1 < len(s) && s[e+1] == '[' {
-		end = closing(s, e+1, '[', ']')
+		end = closing(s, e+1)
+	} else if close, ok := p.shut[e+1]; ok {
+		end = close
 	}
 	if end < 0 {
 		return 0
@@ -182,19 +183,42 @@ func (p *inliner) link(i int, image bool) int {
 	return end + 1
 }
 
-// linkLimit is how many bytes a bracket may span.
-const linkLimit = 2048
+// brackets pairs the square brackets of s.
+func brackets(s string) map[int]int {
+	var shut map[int]int
+	var open []int
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '[':
+			open = append(open, i)
+		case ']':
+			if n := len(open); n > 0 {
+				if shut == nil {
+					shut = map[int]int{}
+				}
+				shut[open[n-1]], open = i, open[:n-1]
+			}
+		}
+	}
+	return shut
+}
 
-// closing returns where the bracket at s[i] is closed, or -1.
-func closing(s string, i int, open, shut byte) int {
+// targetLimit is the length in bytes up to which the target of a link, or a
+// tag, is looked for.
+const targetLimit = 2048
+
+// closing returns where the round bracket at s[i] is closed, or -1.
+func closing(s string, i int) int {
 	depth := 0
-	for j := i; j < len(s) && j < i+linkLimit; j++ {
+	for j := i; j < len(s) && j < i+targetLimit; j++ {
 		switch s[j] {
 		case '\\':
 			j++
-		case open:
+		case '(':
 			depth++
-		case shut:
+		case ')':
 			if depth--; depth == 0 {
 				return j
 			}
@@ -206,7 +230,7 @@ func closing(s string, i int, open, shut byte) int {
 // tag cuts an HTML tag, and the angle brackets of an address.
 func (p *inliner) tag(i int) int {
 	s := p.s
-	e := strings.IndexByte(s[i:min(len(s), i+linkLimit)], '>')
+	e := strings.IndexByte(s[i:min(len(s), i+targetLimit)], '>')
 	if e < 2 {
 		return i + 1
 	}

@@ -34,6 +34,7 @@ func fromMarkdown(name, s string) *text.Document {
 type stripper struct {
 	lines   []string
 	heading string // the first one
+	under   bool   // the line just read makes a heading of the line above
 	next    int    // the number of the next item, within a numbered list
 }
 
@@ -72,6 +73,10 @@ func (m *stripper) blocks() {
 		switch {
 		case stripped == "":
 			m.paragraph(start, i)
+			if m.under {
+				m.title(i - 1)
+				m.under = false
+			}
 			start = i + 1
 		case heading:
 			m.paragraph(start, i)
@@ -114,9 +119,7 @@ func (m *stripper) marker(i int, inside bool) (stripped string, opens, heading b
 		m.next = 0
 		return "", false, false
 	case inside && underline(s):
-		// A heading whose second line says so: its first line is above.
-		m.paragraph(i-1, i)
-		m.title(i - 1)
+		m.under = true
 		return "", false, false
 	case rule(s), definition(s):
 		return "", false, false

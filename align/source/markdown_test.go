@@ -12,6 +12,7 @@ func TestMarkdown(t *testing.T) {
 	for _, tt := range []struct{ in, want, why string }{
 		{"# Ferry sinks #\n\nText.", "Ferry sinks\n\nText.", "heading"},
 		{"Ferry sinks\n===\nText.", "Ferry sinks\n\nText.", "underlined heading"},
+		{"\\*Ferry\\* sinks\n---", "*Ferry* sinks\n", "its markup is stripped once"},
 		{"#1 in the list", "#1 in the list", "no blank, no heading"},
 		{"> Quoted *text*.\n> > Twice.", "Quoted text.\nTwice.", "quotation"},
 		{"- one\n- two\n* three\n+ four", "one\ntwo\nthree\nfour", "items"},
