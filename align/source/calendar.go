@@ -36,7 +36,7 @@ func nameIn(names []string, word string, lo, hi int) int {
 		return -1
 	}
 	for i, name := range names {
-		if len(word) <= len(name) && (len(word) == len(name) || len(word) <= hi) && strings.EqualFold(word, name[:len(word)]) {
+		if word[0]|0x20 == name[0] && len(word) <= len(name) && (len(word) == len(name) || len(word) <= hi) && strings.EqualFold(word, name[:len(word)]) {
 			return i
 		}
 	}

@@ -97,7 +97,7 @@ func compactDate(s string) (time.Time, bool) {
 func dates(s string) func(yield func(stamp) bool) {
 	return func(yield func(stamp) bool) {
 		for i := 0; i < len(s); {
-			if !opensDate(s, i) {
+			if !initials[s[i]] || !opensDate(s, i) {
 				i++
 				continue
 			}
@@ -115,11 +115,18 @@ func dates(s string) func(yield func(stamp) bool) {
 	}
 }
 
+// initials are the bytes that dates in running text begin with: figures, and
+// the capitals of months and weekdays.
+var initials = [256]bool{
+	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true,
+	'J': true, 'F': true, 'M': true, 'A': true, 'S': true, 'O': true, 'N': true, 'D': true, 'T': true, 'W': true,
+}
+
 // opensDate reports whether a date in running text can begin at s[i]: a
 // digit or a capital, not within a word, a number or an address.
 func opensDate(s string, i int) bool {
-	if !isDigit(s[i]) && (s[i] < 'A' || s[i] > 'W') {
-		return false
+	if i > 0 && (s[i-1] == ' ' || s[i-1] == '\n') {
+		return true
 	}
 	r, n := utf8.DecodeLastRuneInString(s[:i])
 	switch r {

@@ -125,7 +125,7 @@ func placeWord(s string, i int) int {
 	e := i
 	for e < len(s) {
 		r, n := utf8.DecodeRuneInString(s[e:])
-		if !unicode.IsLetter(r) && strings.IndexRune("'’-/.", r) < 0 {
+		if !unicode.IsLetter(r) && !strings.ContainsRune("'’-/.", r) {
 			break
 		}
 		if r == '-' && strings.HasPrefix(s[e:], "--") {
