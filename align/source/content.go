@@ -17,12 +17,17 @@ var errEmpty = errors.New("empty")
 // other formats.
 func (r *reader) content(name string, f format, in io.Reader) bool {
 	buffered := bufio.NewReaderSize(in, 64<<10)
+	// A short or failed look ahead comes back with the first read.
+	head, _ := buffered.Peek(1024)
 	if f == unknown {
-		// A short or failed look ahead comes back with the first read.
-		head, _ := buffered.Peek(1024)
 		f = sniff(head)
 	}
 	if f == jsonLines {
+		if e := wide(head); e != nil {
+			buffered = bufio.NewReader(e.NewDecoder().Reader(buffered))
+		} else if err := notText(head); err != nil {
+			return r.fail(name, err) // once, not for every line
+		}
 		return r.jsonLines(name, buffered)
 	}
 	content, err := slurp(buffered, r.opts.Limit)

@@ -150,6 +150,9 @@ func TestDateline(t *testing.T) {
 func TestPublish(t *testing.T) {
 	for _, tt := range []struct{ name, url, given, text, want, alt, by string }{
 		{name: "metadata alone", given: "2019-06-14", text: "The ferry sank.\n", want: "2019-06-14", by: "metadata"},
+		{name: "ambiguous metadata", given: "06/04/2019", text: "The ferry sank.\n", want: "2019-06-04", alt: "2019-04-06", by: "metadata"},
+		{name: "settled by the address", given: "06/04/2019", url: "https://fjord.example/2019/04/06/", text: "The ferry sank.\n", want: "2019-04-06", by: "metadata"},
+		{name: "settled by the dateline", given: "06/04/2019", text: "OSLO, April 6 (NTB) - The ferry sank.\n", want: "2019-04-06", by: "metadata"},
 		{name: "a dateline is finer than the page", given: "2019-06-15", text: "OSLO, June 14 (NTB) - The ferry sank today.\n", want: "2019-06-14", by: "dateline"},
 		{name: "the same day keeps its clock", given: "2019-06-14T10:30", text: "OSLO, June 14 (NTB) - The ferry sank.\n", want: "2019-06-14 10:30:00", by: "metadata"},
 		{name: "a dateline far from the page", given: "2019-09-15", text: "OSLO, June 14 (NTB) - The ferry sank.\n", want: "2019-09-15", by: "metadata"},

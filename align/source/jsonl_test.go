@@ -51,6 +51,20 @@ func TestJSONLines(t *testing.T) {
 	assert.Equal(t, "2019-06-14 13:12:00", stampOf(docs[2].Date))
 }
 
+func TestJSONLinesBytes(t *testing.T) {
+	dir := write(t, map[string]string{
+		"gzip.jsonl": "\x1f\x8b\x08\x00\x00\n\x00\n\x00\n",
+		"wide.jsonl": "\xff\xfe{\x00\"\x00t\x00e\x00x\x00t\x00\"\x00:\x00\"\x00a\x00\"\x00}\x00\n\x00",
+		"mark.jsonl": "\xef\xbb\xbf{\"id\":\"mark\",\"text\":\"a\"}",
+	})
+	got, _ := all(Options{}, dir, dir)
+	assert.Equal(t, []string{
+		"read DIR/gzip.jsonl: not text: looks like gzip; convert it to text first",
+		"mark",
+		"DIR/wide.jsonl:1",
+	}, got, "what is no text is one error, not one for every line")
+}
+
 func TestJSONLinesLimit(t *testing.T) {
 	in := `{"text":"short"}` + "\n" + `{"text":"` + strings.Repeat("x", 200_000) + `"}` + "\n" + `{"text":"after"}` + "\n" + `{"text":"` + strings.Repeat("x", 200_000) + `"}`
 	got, _ := all(Options{Stdin: strings.NewReader(in), Limit: 100}, "", "-")

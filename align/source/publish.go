@@ -23,7 +23,8 @@ const (
 // publish fills the dateline and the date of publication of d. Given is what
 // its metadata say; zero means nothing. In order of trust:
 //
-//  1. The metadata. A dateline of the days before it is finer: "today" in
+//  1. The metadata; the dateline or the address settles an order of day and
+//     month that they leave open. A dateline of the days before it is finer: "today" in
 //     agency copy is the day on which it was filed, not the day on which a
 //     page carried it.
 //  2. The dateline, if its year is stated or evident from a full date within
@@ -39,6 +40,7 @@ func publish(d *text.Document, given reading) {
 	line, _ := datelineOf(d.Text)
 	d.Dateline = line.text
 	if !given.date.IsZero() {
+		given = given.confirmed(line.near(given.date), line.near(given.alt), urlDate(d.URL))
 		d.Date, d.DateAlt, d.DateBy = given.date, given.alt, byMetadata
 		if filed := line.near(given.date); !filed.IsZero() && given.alt.IsZero() {
 			// One day of tolerance: a page may carry a story before it is
@@ -75,6 +77,27 @@ func publish(d *text.Document, given reading) {
 			d.Date, d.DateBy = t, byText
 		}
 	}
+}
+
+// confirmed settles an ambiguous reading by the first of days, zero ones
+// aside, that lies within two days of one of its readings alone.
+func (r reading) confirmed(days ...time.Time) reading {
+	if r.alt.IsZero() {
+		return r
+	}
+	for _, day := range days {
+		if day.IsZero() {
+			continue
+		}
+		date, alt := abs(daysBetween(day, r.date)) <= 2, abs(daysBetween(day, r.alt)) <= 2
+		if date != alt {
+			if alt {
+				r.date = r.alt
+			}
+			return reading{date: r.date}
+		}
+	}
+	return r
 }
 
 // near returns the dateline's day in the year that puts it within ten days

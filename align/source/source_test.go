@@ -77,8 +77,8 @@ func TestReadNames(t *testing.T) {
 		{"a folder with a slash", []string{"sub/"}, []string{"DIR/sub/c"}},
 		{"a missing file, and on", []string{"no.txt", "b.txt"}, []string{"read DIR/no.txt: no such file or directory", "DIR/b.txt"}},
 		{"an empty folder", []string{"empty"}, []string{"read DIR/empty: no document in this folder"}},
-		{"hidden files only", []string{"bare"}, []string{"read DIR/bare: no document in this folder; 1 files of other formats were left out"}},
-		{"no format of ours", []string{"none"}, []string{"read DIR/none: no document in this folder; 1 files of other formats were left out"}},
+		{"hidden files only", []string{"bare"}, []string{"read DIR/bare: no document in this folder; .hidden, for one, is left out: hidden"}},
+		{"no format of ours", []string{"none"}, []string{"read DIR/none: no document in this folder; e.docx, for one, is left out: DOCX is not supported yet: convert it to text (.txt) first"}},
 		{"a PDF by name", []string{"paper.pdf"}, []string{"read DIR/paper.pdf: PDF is not supported yet: convert it to text (.txt) first"}},
 		{"another type by name", []string{"table.xyz"}, []string{"read DIR/table.xyz: files of type .xyz are not supported: atodds reads .txt, .md, .html and .jsonl"}},
 		{"a PDF under a text name", []string{"fake.txt"}, []string{"read DIR/fake.txt: not text: looks like PDF; convert it to text first"}},
@@ -190,6 +190,11 @@ func TestReadStops(t *testing.T) {
 	}
 	assert.Equal(t, 1, n)
 	assert.Equal(t, []error{cause}, errs, "the end of ctx is told once, with its cause")
+}
+
+func TestReadAddress(t *testing.T) {
+	got, _ := all(Options{}, "", "https://fjord.example/ferry")
+	assert.Equal(t, []string{"read https://fjord.example/ferry: addresses are not supported yet: save the page and name the file"}, got)
 }
 
 func TestError(t *testing.T) {

@@ -17,6 +17,8 @@ func (r *reader) name(name string) bool {
 	}
 	info, err := os.Stat(name)
 	switch {
+	case err != nil && strings.Contains(name, "://"):
+		return r.fail(name, errors.New("addresses are not supported yet: save the page and name the file"))
 	case err != nil:
 		return r.fail(name, reason(err))
 	case info.IsDir():
@@ -51,7 +53,7 @@ func (r *reader) folder(name string) bool {
 	}
 	defer root.Close()
 
-	read, skipped := 0, 0
+	read, left := 0, ""
 	err = fs.WalkDir(root.FS(), ".", func(rel string, entry fs.DirEntry, err error) error {
 		full := join(name, rel)
 		if err != nil {
@@ -69,7 +71,9 @@ func (r *reader) folder(name string) bool {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
-			skipped++
+			if left == "" {
+				left = fmt.Sprintf("; %s, for one, is left out: %s", path.Base(rel), why)
+			}
 			r.skip(full, why)
 			return nil
 		}
@@ -84,10 +88,8 @@ func (r *reader) folder(name string) bool {
 		return false
 	case err != nil:
 		return r.fail(name, reason(err))
-	case read == 0 && skipped > 0:
-		return r.fail(name, fmt.Errorf("no document in this folder; %d files of other formats were left out", skipped))
 	case read == 0:
-		return r.fail(name, errors.New("no document in this folder"))
+		return r.fail(name, errors.New("no document in this folder"+left))
 	}
 	return true
 }
