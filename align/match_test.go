@@ -149,10 +149,12 @@ func TestMatches(t *testing.T) {
 			for _, m := range pairs[0].Matches {
 				got = append(got, fmt.Sprintf("%s = %s", pairs[0].Left.Of(m.Left), pairs[0].Right.Of(m.Right)))
 			}
-			assert.Equal(t, row.want, got, strings.Join(align.Aligner{}.Explain(&a[0], &b[0]), "\n"))
+			assert.Equal(t, row.want, got, strings.Join(second(align.Aligner{}.Explain(&a[0], &b[0])), "\n"))
 
 			swapped := collect(t, align.Aligner{Vouched: true}, b, a)
 			assert.Len(t, swapped[0].Matches, len(row.want), "the same the other way round")
 		})
 	}
 }
+
+func second(_ align.Pair, lines []string) []string { return lines }

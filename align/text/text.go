@@ -32,7 +32,7 @@ type Document struct {
 	// it is zero where there is none.
 	DateAlt time.Time
 
-	// DateBy says where the date was found: metadata, dateline, header, text.
+	// DateBy says where the date was found: metadata, dateline, header, url, text.
 	DateBy string
 
 	Text string // UTF-8; offsets count its bytes

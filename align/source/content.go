@@ -1,0 +1,122 @@
+package source
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// errEmpty says that a source holds nothing but white space.
+var errEmpty = errors.New("empty")
+
+// content reads one open source: many documents for JSON Lines, one for the
+// other formats.
+func (r *reader) content(name string, f format, in io.Reader) bool {
+	buffered := bufio.NewReaderSize(in, 64<<10)
+	// A short or failed look ahead comes back with the first read.
+	head, _ := buffered.Peek(1024)
+	if f == unknown {
+		f = sniff(head)
+	}
+	if f == jsonLines {
+		if e := wide(head); e != nil {
+			buffered = bufio.NewReader(e.NewDecoder().Reader(buffered))
+		} else if err := notText(head); err != nil {
+			return r.fail(name, err) // once, not for every line
+		}
+		return r.jsonLines(name, buffered)
+	}
+	content, err := slurp(buffered, r.opts.Limit)
+	if err != nil {
+		return r.fail(name, reason(err))
+	}
+	d, err := parse(name, f, content)
+	if err != nil {
+		return r.fail(name, err)
+	}
+	return r.document(d)
+}
+
+// slurp reads all of in, up to limit bytes.
+func slurp(in io.Reader, limit int64) ([]byte, error) {
+	content, err := io.ReadAll(io.LimitReader(in, limit+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(content)) > limit {
+		return nil, fmt.Errorf("larger than the limit of %d bytes: split it, or raise the limit", limit)
+	}
+	return content, nil
+}
+
+// parse turns the bytes of a file into a document.
+func parse(name string, f format, content []byte) (*text.Document, error) {
+	s, err := decode(content, f == hypertext)
+	if err != nil {
+		return nil, err
+	}
+	var d *text.Document
+	switch f {
+	case hypertext:
+		d = fromHTML(name, s)
+	case markdown:
+		d = fromMarkdown(name, newlines(s))
+	default:
+		d = FromText(name, newlines(s))
+	}
+	if strings.TrimSpace(d.Text) == "" {
+		return nil, errEmpty
+	}
+	return d, nil
+}
+
+// newlines turns \r\n and lone \r into \n.
+func newlines(s string) string {
+	if strings.IndexByte(s, '\r') < 0 {
+		return s
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+}
+
+// FromText returns content as a document, with the title, dateline and date
+// of publication that it states itself. Its Text is content, byte for byte,
+// except that bytes that are not UTF-8 become U+FFFD.
+//
+// Use [Record] where the date is known.
+func FromText(name, content string) *text.Document {
+	d := &text.Document{Name: name, Text: validUTF8(content)}
+	d.Title = titleOf(d.Text)
+	publish(d, reading{})
+	return d
+}
+
+// titleLimit is the length in bytes up to which a line may be a title.
+const titleLimit = 160
+
+// titleOf returns the title of a plain text: one of its first three lines,
+// where it is short, holds three words or more, does not end as a sentence
+// and is followed by an empty line. Shorter lines above it ("Share") are
+// passed over; anything longer ends the search.
+func titleOf(s string) string {
+	for line, rest := range headLines(s, 3) {
+		next, _, _ := strings.Cut(rest, "\n")
+		title := strings.Trim(line, "#*_ \t")
+		switch {
+		case len(title) > titleLimit, strings.TrimSpace(next) != "" || rest == "":
+			return ""
+		case strings.HasSuffix(title, ".") || strings.HasSuffix(title, ":"):
+			return ""
+		case strings.Count(title, " ") < 2:
+			continue
+		}
+		if _, ok := headerOf(line); ok {
+			continue
+		}
+		return title
+	}
+	return ""
+}

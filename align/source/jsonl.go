@@ -1,0 +1,99 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// errLong says that a line is larger than the limit.
+var errLong = errors.New("line too long")
+
+// jsonLines yields the documents of a JSON Lines source. Every broken line
+// is an error that names it, and the lines below it are read.
+func (r *reader) jsonLines(name string, in *bufio.Reader) bool {
+	var line []byte
+	read := 0
+	for n := 1; ; n++ {
+		var err error
+		line, err = readLine(in, line[:0], r.opts.Limit)
+		if n == 1 {
+			line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf"))
+		}
+		where := name + ":" + strconv.Itoa(n)
+		switch {
+		case err == errLong:
+			read++
+			if !r.fail(where, fmt.Errorf("larger than the limit of %d bytes: split it, or raise the limit", r.opts.Limit)) {
+				return false
+			}
+		case err != nil && err != io.EOF:
+			return r.fail(where, reason(err))
+		case len(bytes.TrimSpace(line)) > 0:
+			read++
+			if !r.record(where, line) {
+				return false
+			}
+		}
+		if err == io.EOF {
+			break
+		}
+	}
+	if read == 0 {
+		return r.fail(name, errEmpty)
+	}
+	return r.alive()
+}
+
+// record yields the document of one line. A date that cannot be read is an
+// error beside the document, not in its place.
+func (r *reader) record(where string, line []byte) bool {
+	var rec Record
+	if err := rec.UnmarshalJSON(line); err != nil {
+		return r.fail(where, fmt.Errorf("not a JSON document: %w", err))
+	}
+	if strings.TrimSpace(rec.Text) == "" {
+		return r.fail(where, errors.New(`no "text"`))
+	}
+	if rec.ID == "" {
+		rec.ID = where
+	}
+	d, err := rec.Document()
+	if err != nil && !r.fail(where, fmt.Errorf("%w; the document is read without it", err)) {
+		return false
+	}
+	return r.document(d)
+}
+
+// readLine appends the next line to buf, without its end. A line above limit
+// is read to its end, dropped, and reported as errLong. The last line comes
+// with io.EOF.
+func readLine(in *bufio.Reader, buf []byte, limit int64) ([]byte, error) {
+	long := false
+	for {
+		part, err := in.ReadSlice('\n')
+		if !long {
+			buf = append(buf, part...)
+		}
+		if int64(len(buf)) > limit+1 {
+			buf, long = buf[:0], true
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+			continue
+		case long && err == nil:
+			return buf, errLong
+		case err != nil && err != io.EOF:
+			return buf, err
+		}
+		buf = bytes.TrimSuffix(bytes.TrimSuffix(buf, []byte("\n")), []byte("\r"))
+		if long {
+			return buf, errLong
+		}
+		return buf, err
+	}
+}

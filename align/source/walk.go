@@ -1,0 +1,137 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+)
+
+// name reads what one name leads to.
+func (r *reader) name(name string) bool {
+	if name == "-" {
+		return r.content("-", unknown, r.opts.Stdin)
+	}
+	info, err := os.Stat(name)
+	switch {
+	case err != nil && strings.Contains(name, "://"):
+		return r.fail(name, errors.New("addresses are not supported yet: save the page and name the file"))
+	case err != nil:
+		return r.fail(name, reason(err))
+	case info.IsDir():
+		return r.folder(name)
+	case !info.Mode().IsRegular() && info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) == 0:
+		return r.fail(name, errors.New("not a file or folder"))
+	}
+	f, err := formatOf(name)
+	if err != nil {
+		return r.fail(name, err)
+	}
+	return r.open(name, f, func() (io.ReadCloser, error) { return os.Open(name) })
+}
+
+func (r *reader) open(name string, f format, open func() (io.ReadCloser, error)) bool {
+	in, err := open()
+	if err != nil {
+		return r.fail(name, reason(err))
+	}
+	defer in.Close()
+	return r.content(name, f, in)
+}
+
+// folder walks a folder. Links in it are left out: what they lead to inside
+// the folder is read in its own place, and what they lead to outside is no
+// part of it. The folder is opened as an [os.Root], so a file that turns
+// into a link during the walk cannot lead out of it either.
+func (r *reader) folder(name string) bool {
+	root, err := os.OpenRoot(name)
+	if err != nil {
+		return r.fail(name, reason(err))
+	}
+	defer root.Close()
+
+	read, left := 0, ""
+	err = fs.WalkDir(root.FS(), ".", func(rel string, entry fs.DirEntry, err error) error {
+		full := join(name, rel)
+		if err != nil {
+			if !r.fail(full, reason(err)) {
+				return fs.SkipAll
+			}
+			read++ // it has been named: the folder need not be called empty, too
+			return nil
+		}
+		f, why := choose(rel, entry)
+		switch {
+		case why == "" && entry.IsDir():
+			return nil
+		case why != "":
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+			if left == "" {
+				left = fmt.Sprintf("; %s, for one, is left out: %s", path.Base(rel), why)
+			}
+			r.skip(full, why)
+			return nil
+		}
+		read++
+		if !r.open(full, f, func() (io.ReadCloser, error) { return root.Open(rel) }) {
+			return fs.SkipAll
+		}
+		return nil
+	})
+	switch {
+	case !r.alive():
+		return false
+	case err != nil:
+		return r.fail(name, reason(err))
+	case read == 0:
+		return r.fail(name, errors.New("no document in this folder"+left))
+	}
+	return true
+}
+
+// choose decides on an entry of a folder: its format, or why it is left out.
+func choose(rel string, entry fs.DirEntry) (format, string) {
+	switch base := path.Base(rel); {
+	case rel == ".":
+		return unknown, ""
+	case strings.HasPrefix(base, "."):
+		return unknown, "hidden"
+	case entry.IsDir():
+		return unknown, ""
+	case entry.Type()&fs.ModeSymlink != 0:
+		return unknown, "a link"
+	case !entry.Type().IsRegular():
+		return unknown, "not a regular file"
+	}
+	f, err := formatOf(rel)
+	if err != nil {
+		return unknown, err.Error()
+	}
+	return f, ""
+}
+
+// join appends a slash path below a folder to the folder's name as given.
+func join(folder, rel string) string {
+	switch {
+	case rel == ".":
+		return folder
+	case strings.HasSuffix(folder, "/") || strings.HasSuffix(folder, string(os.PathSeparator)):
+		return folder + rel
+	}
+	return folder + "/" + rel
+}
+
+// reason strips the operation and path of a file error: [Error] names the
+// path already.
+func reason(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
+}
