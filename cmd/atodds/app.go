@@ -21,6 +21,7 @@ import (
 type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
+	progress       *progress // nil but in a long run on a terminal
 
 	config  string
 	profile string
@@ -149,6 +150,7 @@ func unknownKind(kind string) error {
 // note writes a message to the person at the terminal.
 func (a *app) note(format string, args ...any) {
 	if !a.quiet {
+		a.progress.clear()
 		fmt.Fprintf(a.stderr, "atodds: %s\n", report.Visible(fmt.Sprintf(format, args...)))
 	}
 }

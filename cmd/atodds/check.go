@@ -56,7 +56,6 @@ type checking struct {
 	app       *app
 	out       *writers
 	failOn    string
-	findings  atomic.Int64
 	documents atomic.Int64
 	summary   report.Summary
 	failing   bool // a finding is at or above failOn
@@ -82,9 +81,11 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, name
 	if err := w.write(line); err != nil {
 		return fatal(err)
 	}
-	stop := a.progress(run)
+	a.progress = a.startProgress(func() string {
+		return fmt.Sprintf("%d documents read", run.documents.Load())
+	})
 	err = run.detect(ctx, d, counted(a.documents(ctx, names), &run.documents))
-	stop()
+	a.progress.stop()
 	if err != nil {
 		return err
 	}
@@ -118,6 +119,7 @@ func (r *checking) detect(ctx context.Context, d *detector.Detector, docs iter.S
 			r.add(&f)
 			line = report.FromFinding(&f)
 		}
+		r.app.progress.clear()
 		if err := r.out.write(line); err != nil {
 			return fatal(err)
 		}
@@ -141,7 +143,6 @@ func counted(docs iter.Seq2[*text.Document, error], n *atomic.Int64) iter.Seq2[*
 
 // add counts a finding.
 func (r *checking) add(f *detector.Finding) {
-	r.findings.Add(1)
 	addVerdict(&r.summary.Findings, f.Verdict)
 	r.failing = r.failing || fails(f.Severity, r.failOn)
 }

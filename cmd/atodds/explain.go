@@ -94,19 +94,18 @@ func explainPair(w io.Writer, engine explainer, left, right *text.Sentence) erro
 // sentencesAt returns the sentences that touch the line of a place such as
 // "wire.txt:4".
 func (a *app) sentencesAt(ctx context.Context, place string) ([]*text.Sentence, error) {
-	i := strings.LastIndexByte(place, ':')
-	line, err := strconv.Atoi(place[i+1:])
-	if i <= 0 || err != nil || line < 1 {
-		return nil, usagef("%q is no place: write FILE:LINE, such as wire.txt:4", place)
+	name, line, err := parsePlace(place)
+	if err != nil {
+		return nil, err
 	}
 	var found []*text.Sentence
 	documents := 0
-	for d, err := range a.documents(ctx, []string{place[:i]}) {
+	for d, err := range a.documents(ctx, []string{name}) {
 		if err != nil {
 			return nil, &exit{statusIncomplete, err}
 		}
 		if documents++; documents > 1 {
-			return nil, usagef("%s holds several documents: explain takes a file with one", place[:i])
+			return nil, usagef("%s holds several documents: explain takes a file with one", name)
 		}
 		sentences, err := extract.Sentences(ctx, d)
 		if err != nil {
@@ -120,7 +119,17 @@ func (a *app) sentencesAt(ctx context.Context, place string) ([]*text.Sentence, 
 		}
 	}
 	if len(found) == 0 {
-		return nil, usagef("no sentence stands on line %d of %s", line, place[:i])
+		return nil, usagef("no sentence stands on line %d of %s", line, name)
 	}
 	return found, nil
+}
+
+// parsePlace splits a place into its file and its line, counted from 1.
+func parsePlace(place string) (name string, line int, err error) {
+	i := strings.LastIndexByte(place, ':')
+	line, err = strconv.Atoi(place[i+1:])
+	if i <= 0 || err != nil || line < 1 {
+		return "", 0, usagef("%q is no place: write FILE:LINE, such as wire.txt:4", place)
+	}
+	return place[:i], line, nil
 }

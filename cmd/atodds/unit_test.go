@@ -1,0 +1,204 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector"
+)
+
+// An engine finds what it is told to.
+type engine struct {
+	severity detector.Severity // of its finding; none where empty
+	err      error
+}
+
+func (e engine) Compare(_ context.Context, left, right *text.Document) (float64, []detector.Finding, error) {
+	if e.err != nil || e.severity == "" {
+		return 0.5, nil, e.err
+	}
+	side := func(d *text.Document) detector.Side {
+		span := text.Span{Start: 0, End: len(d.Text)}
+		return detector.Side{Sentence: &text.Sentence{Document: d, Span: span}, Span: span}
+	}
+	r := side(right)
+	return 0.5, []detector.Finding{{Kind: "count", Verdict: detector.Contradiction, Severity: e.severity, Left: side(left), Right: &r}}, nil
+}
+
+func (e engine) Explain(left, right *text.Sentence) []detector.Step {
+	return []detector.Step{{Comparator: "count", Text: "12 is\x1b[0m 12"}}
+}
+
+func TestComparePair(t *testing.T) {
+	pair := record{1, []byte(`{"id":"p","left":"Ten left.","right":"Two left.","left_date":"2020-02-29"}`)}
+
+	line, failing, err := comparePair(t.Context(), engine{severity: detector.Warning}, pair, "error")
+	require.NoError(t, err)
+	assert.False(t, failing, "a warning is below an error")
+	assert.Equal(t, `"p"`, string(line.ID))
+	assert.Equal(t, 0.5, line.Score)
+	require.Len(t, line.Findings, 1)
+	assert.Equal(t, "2020-02-29", line.Findings[0].Left.Date)
+	assert.Empty(t, line.Findings[0].Right.Date)
+
+	_, failing, err = comparePair(t.Context(), engine{severity: detector.Warning}, pair, "warning")
+	require.NoError(t, err)
+	assert.True(t, failing)
+
+	line, _, err = comparePair(t.Context(), engine{}, pair, "error")
+	require.NoError(t, err)
+	assert.NotNil(t, line.Findings, "no findings are an empty list, not null")
+
+	_, _, err = comparePair(t.Context(), engine{err: errors.New("no answer")}, pair, "error")
+	f := recordFailure("-", 1, err)
+	assert.Equal(t, `"p"`, string(f.ID), "an error keeps the id of its record")
+	assert.Equal(t, "no answer", f.Error)
+}
+
+func TestMeasure(t *testing.T) {
+	for _, test := range []struct{ why, in, err string }{
+		{"sides by either name", `{"id":7,"premise":"Ten left.","hypothesis":"Two left.","label":"contradiction"}`, ""},
+		{"sides by the other", `{"left":"Ten left.","right":"Two left.","label":"contradiction"}`, ""},
+		{"no label", `{"left":"Ten left.","right":"Two left."}`, "no labelled pair"},
+		{"one side", `{"left":"Ten left.","label":"neutral"}`, "no labelled pair"},
+		{"no JSON", `left`, "not a JSON record"},
+	} {
+		r, err := measure(t.Context(), engine{severity: detector.Error}, record{1, []byte(test.in)})
+		if test.err != "" {
+			assert.ErrorContains(t, err, test.err, test.why)
+			continue
+		}
+		require.NoError(t, err, test.why)
+		assert.Equal(t, "contradiction", r.label)
+		assert.Len(t, r.findings, 1)
+	}
+}
+
+func TestExplainPair(t *testing.T) {
+	d := &text.Document{Name: "a.txt", Text: "One.\nTwelve\n left."}
+	s := &text.Sentence{Document: d, Span: text.Span{Start: 5, End: len(d.Text)}}
+	var b strings.Builder
+	require.NoError(t, explainPair(&b, engine{}, s, s))
+	assert.Equal(t, "a.txt:2  Twelve left.\na.txt:2  Twelve left.\n  count      12 is<U+001B>[0m 12\n\n", b.String())
+}
+
+func TestParsePlace(t *testing.T) {
+	name, line, err := parsePlace(`C:\news\a.txt:12`)
+	require.NoError(t, err)
+	assert.Equal(t, `C:\news\a.txt`, name)
+	assert.Equal(t, 12, line)
+	for _, bad := range []string{"", ":", ":3", "a.txt", "a.txt:", "a.txt:0", "a.txt:-1", "a.txt:x"} {
+		_, _, err := parsePlace(bad)
+		assert.ErrorContains(t, err, "is no place", bad)
+	}
+}
+
+func TestStatusOf(t *testing.T) {
+	live := t.Context()
+	ended, end := context.WithCancel(live)
+	end()
+	for _, test := range []struct {
+		why  string
+		ctx  context.Context
+		err  error
+		want int
+	}{
+		{"all is well", live, nil, statusOK},
+		{"a status of its own, however deep", live, fmt.Errorf("x: %w", outcome(statusIncomplete)), statusIncomplete},
+		{"interrupted", ended, context.Canceled, statusInterrupted},
+		{"a failure that outran the interruption", ended, fatal(io.ErrShortWrite), statusFatal},
+		{"what has no status is wrong usage", live, errors.New("requires an argument"), statusUsage},
+		{"a file that is missing", live, fs.ErrNotExist, statusIncomplete},
+	} {
+		assert.Equal(t, test.want, statusOf(test.ctx, test.err), test.why)
+	}
+}
+
+func TestFails(t *testing.T) {
+	severities := []detector.Severity{detector.Error, detector.Warning, detector.Note}
+	for failOn, want := range map[string][]bool{
+		"error": {true, false, false}, "warning": {true, true, false}, "note": {true, true, true}, "never": {false, false, false},
+	} {
+		for i, s := range severities {
+			assert.Equal(t, want[i], fails(s, failOn), "%s with --fail-on %s", s, failOn)
+		}
+	}
+}
+
+func TestRecords(t *testing.T) {
+	long := strings.Repeat("x", 200<<10)
+	for _, test := range []struct {
+		why, in string
+		want    []record
+	}{
+		{"nothing", "", nil},
+		{"lines keep their numbers over blank ones", "a\n\n \r\nb\n", []record{{1, []byte("a\n")}, {4, []byte("b\n")}}},
+		{"the last line needs no end", "a\nb", []record{{1, []byte("a\n")}, {2, []byte("b")}}},
+		{"a byte order mark is no part of the first", "\ufeffa\n", []record{{1, []byte("a\n")}}},
+		{"a line may be longer than any buffer", long, []record{{1, []byte(long)}}},
+	} {
+		var got []record
+		for r, err := range records(iotest.HalfReader(strings.NewReader(test.in))) {
+			require.NoError(t, err)
+			got = append(got, r)
+		}
+		assert.Equal(t, test.want, got, test.why)
+	}
+	for _, err := range records(iotest.ErrReader(io.ErrUnexpectedEOF)) {
+		assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
+		return
+	}
+	t.Error("a failure to read is passed on")
+}
+
+func TestRecordTooLong(t *testing.T) {
+	in := io.MultiReader(io.LimitReader(zeros{}, maxLine+5), strings.NewReader("\nb\n"))
+	var got []record
+	for r, err := range records(in) {
+		require.NoError(t, err)
+		got = append(got, r)
+	}
+	require.Len(t, got, 2)
+	assert.ErrorContains(t, got[0].decode(new(any)), "longer than")
+	assert.Equal(t, record{2, []byte("b\n")}, got[1], "what follows is read")
+}
+
+// zeros is an endless line.
+type zeros struct{}
+
+func (zeros) Read(b []byte) (int, error) {
+	for i := range b {
+		b[i] = '0'
+	}
+	return len(b), nil
+}
+
+func FuzzRecords(f *testing.F) {
+	f.Add([]byte("{\"id\":1,\"left\":\"a\",\"right\":\"b\"}\n"))
+	f.Add([]byte("\xef\xbb\xbf{}\r\n\n[]"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		last := 0
+		for r, err := range records(bytes.NewReader(data)) {
+			if err != nil || r.n <= last || r.n > math.MaxInt32 {
+				t.Fatalf("record %d after %d: %v", r.n, last, err)
+			}
+			last = r.n
+			line, _, err := comparePair(t.Context(), engine{severity: detector.Note}, r, "error")
+			if (line == nil) == (err == nil) {
+				t.Fatalf("a record is a line or an error: %v, %v", line, err)
+			}
+		}
+	})
+}
