@@ -2,6 +2,7 @@ package source
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/go-shiori/go-readability"
@@ -51,13 +52,45 @@ func fromHTML(name, s string) *text.Document {
 		URL:    meta.address(),
 		Text:   validUTF8(main),
 	}
-	given := meta.published()
-	publish(d, given)
-	if h, ok := headerOf(byline); ok && (d.Date.IsZero() || d.DateBy == byText) {
-		r := settle(h.stamp, &evidence{text: d.Text})
-		d.Date, d.DateAlt, d.DateBy = r.date, r.alt, byHeader
+	publish(d, meta.published())
+	if root != nil && (d.Date.IsZero() || d.DateBy == byText) {
+		h, ok := headerOf(byline)
+		if !ok {
+			h, ok = headerAbove(root, d.Text, meta.headings)
+		}
+		if ok {
+			r := settle(h.stamp, &evidence{text: d.Text})
+			d.Date, d.DateAlt, d.DateBy = r.date, r.alt, byHeader
+		}
 	}
 	return d
+}
+
+// headerAbove looks for a header line in what was left out above the main
+// text, up to the heading of the page. A bare date counts below a heading
+// only: above it stands the day on which the page was saved.
+func headerAbove(root *html.Node, main string, headings []string) (header, bool) {
+	var page blocks
+	visit(root, &page)
+	opening, _, _ := strings.Cut(main, "\n")
+	i := strings.Index(page.String(), opening)
+	if i < 0 || opening == "" {
+		return header{}, false
+	}
+	var best, sure header // of all, and of those with a cue or a clock time
+	for _, line := range tailLines(page.String()[:i], 8) {
+		if slices.Contains(headings, line) {
+			return best, best.rank > 0
+		}
+		h, ok := headerOf(line)
+		if ok && h.rank > best.rank {
+			best = h
+		}
+		if ok && !h.bare && h.rank > sure.rank {
+			sure = h
+		}
+	}
+	return sure, sure.rank > 0
 }
 
 // mainText returns the main text of a page and its byline; both are empty

@@ -77,6 +77,21 @@ func TestHTMLDate(t *testing.T) {
 	}
 }
 
+func TestHTMLHeader(t *testing.T) {
+	body := "<div class=content><p>" + paragraphOne + "</p><p>" + paragraphTwo + "</p><p>" + paragraphOne + "</p></div>"
+	for _, tt := range []struct{ above, want, why string }{
+		{"<p>Sunday, June 16, 2019</p><h1>Boat sinks</h1><p class=byline>By Ada Brook</p><p class=date>14/06/2019 07:45</p>", "2019-06-14 07:45:00", "below the heading"},
+		{"<h1>Boat sinks</h1><p>June 14, 2019</p>", "2019-06-14", "a bare date below the heading"},
+		{"<p>Sunday, June 16, 2019</p><h1>Boat sinks</h1>", "", "the masthead says when the page was saved"},
+		{"<h1>Fjord Times</h1><p>Sunday, June 16, 2019</p><h1>Boat sinks</h1>", "", "even below a heading of its own"},
+		{"<p>Sunday, June 16, 2019</p><p>Boat sinks</p>", "", "no heading to tell by"},
+		{"<p>Boat sinks</p><p>Published 14 June 2019</p>", "2019-06-14", "a cue needs none"},
+	} {
+		d := fromHTML("a.html", "<html><body><div class=story>"+tt.above+body+"</div></body></html>")
+		assert.Equal(t, tt.want, stampOf(d.Date), tt.why)
+	}
+}
+
 // yieldInto counts what a reader yields and checks what every document holds.
 func yieldInto(t *testing.T, n *int) func(*text.Document, error) bool {
 	return func(d *text.Document, err error) bool {

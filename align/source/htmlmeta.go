@@ -11,13 +11,14 @@ import (
 // PageMeta is a visitor that collects what a page says of itself.
 type pageMeta struct {
 	title, ogTitle, site, canonical, ogURL string
+	headings                               []string // the h1 elements
 
 	metas map[string]string // by lower-case name, property or itemprop: the first value
 	ld    string            // datePublished of the first JSON-LD article
 	times []pageTime
 
-	reading strings.Builder // of a title or a JSON-LD script
-	in      string          // the element being read: "title", "script", or none
+	reading strings.Builder // of a title, a heading or a JSON-LD script
+	in      string          // the element being read: "title", "h1", "script", or none
 	article int             // depth within <article> elements
 }
 
@@ -44,6 +45,10 @@ func (m *pageMeta) start(tag string, attrs []html.Attribute) {
 		m.article++
 	case "title":
 		if m.title == "" {
+			m.in = tag
+		}
+	case "h1":
+		if m.in == "" {
 			m.in = tag
 		}
 	case "script":
@@ -122,8 +127,14 @@ func (m *pageMeta) end(tag string) {
 		s := m.reading.String()
 		m.reading.Reset()
 		m.in = ""
-		if tag == "title" {
-			m.title = strings.Join(strings.Fields(s), " ")
+		switch line := strings.Join(strings.Fields(s), " "); {
+		case tag == "title":
+			m.title = line
+			return
+		case tag == "h1":
+			if line != "" {
+				m.headings = append(m.headings, line)
+			}
 			return
 		}
 		var v any
@@ -234,7 +245,13 @@ func (m *pageMeta) onlyTime() string {
 }
 
 // name returns the title: the one meant for sharing leaves out the outlet.
-func (m *pageMeta) name() string { return first(m.ogTitle, m.title) }
+func (m *pageMeta) name() string {
+	name := first(m.ogTitle, m.title)
+	if name == "" && len(m.headings) > 0 {
+		return m.headings[0]
+	}
+	return name
+}
 
 func (m *pageMeta) address() string { return first(m.canonical, m.ogURL) }
 
