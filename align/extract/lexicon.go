@@ -12,6 +12,7 @@ const maxWord = 24
 type word struct {
 	text   string // in lower case
 	number numberWord
+	time   timeWord
 }
 
 // A lexicon holds the words of a language.
@@ -37,5 +38,6 @@ func (x *lexicon) entry(s string) *word {
 var english = sync.OnceValue(func() *lexicon {
 	x := &lexicon{language: "en", words: make(map[string]*word, 2048)}
 	addEnglishNumbers(x)
+	addEnglishTimes(x)
 	return x
 })

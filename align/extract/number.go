@@ -4,8 +4,9 @@ import "github.com/atodds/atodds/align/text"
 
 // A scan is the tokens of one sentence, with the text they stand in.
 type scan struct {
-	src  string // the document's text
-	toks []token
+	src    string // the document's text
+	toks   []token
+	drafts []draft // the times found so far, in the order of the text
 }
 
 func (s *scan) text(i int) string { return s.src[s.toks[i].start:s.toks[i].end] }
