@@ -27,7 +27,7 @@ func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
 		found = s.quantities(found)
 		sentences[i] = text.Sentence{Document: d, Index: i, Span: span, Mentions: inOrder(found)}
 	}
-	resolve(d, sentences)
+	(&timeGrammar{&s}).resolve(d)
 	return sentences, nil
 }
 

@@ -14,6 +14,7 @@ type word struct {
 	trigger  bool   // may begin a figure
 	number   numberWord
 	quantity quantityWord
+	time     timeWord
 }
 
 // A lexicon holds the words of a language.
@@ -39,6 +40,7 @@ func (x *lexicon) entry(s string) *word {
 var english = sync.OnceValue(func() *lexicon {
 	x := &lexicon{language: "en", words: make(map[string]*word, 2048)}
 	addEnglishNumbers(x)
+	addEnglishTimes(x)
 	addEnglishQuantities(x)
 	for _, w := range x.words {
 		w.trigger = triggers(w)

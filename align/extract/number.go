@@ -7,6 +7,7 @@ type scan struct {
 	src  string // the document's text
 	toks []token
 
+	drafts  []draft  // the times found so far, in the order of the text
 	phrases []phrase // the quantities of the sentence
 	taken   []bool   // tokens that times claim
 }

@@ -1,9 +1,328 @@
 package extract
 
-import "github.com/atodds/atodds/align/text"
+import (
+	"strings"
 
-// times appends the times of the sentence to dst.
-func (s *scan) times(dst []found) []found { return dst }
+	"github.com/atodds/atodds/align/text"
+)
 
-// resolve turns the times of a document into intervals.
-func resolve(d *text.Document, sentences []text.Sentence) {}
+// A draft is a time as its words describe it, to be resolved when all of the
+// document is read.
+type draft struct {
+	time  *text.Time
+	from  point
+	to    *point // the end of a range
+	tense tense
+}
+
+// times appends the times of the sentence to dst, and their drafts to s for
+// [scan.resolve].
+func (s *scan) times(dst []found) []found { return (&timeGrammar{s}).all(dst) }
+
+// A timeGrammar is the grammar of times at work on a sentence.
+type timeGrammar struct{ *scan }
+
+func (s *timeGrammar) all(dst []found) []found {
+	for i := 0; i < len(s.toks); {
+		m, ok := s.mentionAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		dst = append(dst, m)
+		i = m.to
+	}
+	return dst
+}
+
+// mentionAt finds the time that begins at token i, with its bound and hedge.
+func (s *timeGrammar) mentionAt(i int) (found, bool) {
+	t := &s.toks[i]
+	switch t.kind {
+	case tokWord:
+		if w := t.word; w == nil || w.time.class == notTime && w.number.class == notNumber {
+			return found{}, false
+		}
+	case tokMark:
+		if t.mark != '\'' {
+			return found{}, false
+		}
+	}
+	if f, ok := s.set(i); ok {
+		return f, true
+	}
+	h := s.head(i)
+	if h.core >= len(s.toks) {
+		return found{}, false
+	}
+	d, core, end, ok := s.body(h)
+	if !ok {
+		return found{}, false
+	}
+	if h.bound != text.NoBound && s.qualifies(&d.from, end) {
+		// "After Monday's attack" bounds the attack: the time begins later.
+		return found{}, false
+	}
+	return s.mention(h, d, core, end), true
+}
+
+// A head is what stands before a time: "since", "by about", "from".
+type head struct {
+	start, core int // tokens: the first of the mention, the first of the time
+	bound       text.Bound
+	approx      bool
+	open        int8 // boundFrom or boundBetween: a range may follow
+	future      bool // "in two weeks"
+}
+
+const (
+	openFrom int8 = iota + 1
+	openBetween
+)
+
+// head reads what may stand before a time at token i.
+func (s *timeGrammar) head(i int) head {
+	h := head{start: i, core: i, bound: text.NoBound}
+	if s.wordAt(i).time.class == timeSoft {
+		h.core++
+		h.approx = true
+	}
+	switch w := s.wordAt(h.core); w.time.class {
+	case timeBound:
+		h.bound = bounds[w.time.value]
+		h.core++
+	case timeFrom:
+		h.open = openFrom
+		h.core++
+	case timeBetween:
+		h.open = openBetween
+		h.core++
+	case timeTo:
+		if w.text == "through" {
+			h.bound = text.Until
+			h.core++
+		}
+	case timeText:
+		if w.text == "prior" && s.wordAt(h.core+1).text == "to" {
+			h.bound = text.Before
+			h.core += 2
+		}
+	case timeOn:
+		h.future = w.time.value == prepIn && h.core == i
+		if h.future {
+			h.core++
+		}
+	}
+	if h.core > i && h.bound == text.NoBound && h.open == 0 && !h.future {
+		h.core, h.approx = i, false
+	}
+	if s.wordAt(h.core).time.class == timeApprox {
+		h.core++
+		h.approx = true
+	}
+	return h
+}
+
+// body parses the time or range of times behind a head.
+func (s *timeGrammar) body(h head) (d draft, core, end int, ok bool) {
+	if h.future {
+		return s.inFuture(h)
+	}
+	if p, q, ok := s.rangeAt(h); ok {
+		d = draft{from: p, to: &q}
+		return d, h.core, q.end, true
+	}
+	if h.open == openBetween {
+		return d, 0, 0, false
+	}
+	p, ok := s.point(h.core)
+	if !ok || !s.stands(&p, h.core) {
+		return d, 0, 0, false
+	}
+	p.approx = p.approx || h.approx
+	return draft{from: p}, h.core, p.end, true
+}
+
+// inFuture parses "in two weeks" where the clause speaks of the future:
+// elsewhere it is how long something took.
+func (s *timeGrammar) inFuture(h head) (d draft, core, end int, ok bool) {
+	n, j, approx, ok := s.unitCount(h.core)
+	u := s.wordAt(j).time
+	if !ok || u.class != timeUnit && u.class != timeUnits || s.wordAt(h.core).number.class == numArticle && s.wordAt(j+1).number.class == numOf {
+		return d, 0, 0, false
+	}
+	e := j + 1
+	e, approx = s.orSo(e, approx)
+	switch s.wordAt(e).time.class {
+	case timeAgo, timeShift, timeBound:
+		return d, 0, 0, false
+	}
+	timed := (s.is(e, '\'') || s.possessive(e)) && s.wordAt(e+1).text == "time"
+	if timed {
+		e += 2
+	}
+	if t := s.tenseAt(h.start, e); t == pastTense || t == noTense && e < len(s.toks) && !timed {
+		return d, 0, 0, false
+	}
+	p := point{parts: hasShift, approx: approx || h.approx, end: e}
+	p.shift = shift{unit: text.Grain(u.value), step: n, anchor: text.DCT}
+	return draft{from: p}, h.start, e, true
+}
+
+// stands reports whether the point that begins at token i is a time by its
+// own words or by those around it.
+func (s *timeGrammar) stands(p *point, i int) bool {
+	if p.is(hasClock) && p.parts != hasClock && p.weak {
+		return false
+	}
+	if p.parts == hasYear && p.weak {
+		j := i
+		if s.wordAt(j).time.class == timeArticle {
+			j++
+		}
+		return s.dated(j, p.end)
+	}
+	if p.is(hasNth) && p.parts&^(hasNth|hasWeekday) == 0 {
+		return false
+	}
+	if !p.weak {
+		return true
+	}
+	switch {
+	case p.parts == hasPeriod && p.grain == text.Season:
+		return s.seasonStands(i, p.end)
+	case p.parts == hasDay:
+		w := s.wordAt(i - 1).time
+		return w.class == timeOn && w.value == prepOn || w.class == timeBound && w.value != boundAfter && w.value != boundBefore
+	case p.parts == hasWeekday:
+		return i == 0 && p.end == len(s.toks)
+	case p.parts == hasHoliday, p.parts == hasMonth:
+		return p.parts == hasHoliday && s.introduced(i) || i == 0 && p.end == len(s.toks)
+	case p.parts == hasDecade:
+		w := s.wordAt(i).time
+		return w.class == timeArticle || s.wordAt(i-1).time.class == timeArticle
+	}
+	return false
+}
+
+// seasonStands reports whether a season without a year is one: "in the
+// fall" is, "fall" and "a spring" are not.
+func (s *timeGrammar) seasonStands(i, end int) bool {
+	w := s.wordAt(i - 1).time
+	in := w.class == timeOn && (w.value == prepIn || w.value == prepDuring) || w.class == timeBound
+	if s.wordAt(i).time.class == timeArticle {
+		return in && s.clauseEnd(end)
+	}
+	return in && s.clauseEnd(end) && s.wordAt(end).number.class != numOf
+}
+
+// qualifies reports whether what follows the time at token end makes it an
+// attribute: Monday's attack, the 2016 election.
+func (s *timeGrammar) qualifies(p *point, end int) bool {
+	if s.possessive(end) {
+		return true
+	}
+	if p.parts == hasYear && end < len(s.toks) && s.toks[end].kind == tokWord {
+		return !s.clauseEnd(end)
+	}
+	return false
+}
+
+// mention builds the mention of draft d, from the head's first token, or
+// from token core where the head belongs to the sentence, up to token end.
+func (s *timeGrammar) mention(h head, d draft, core, end int) found {
+	start := core
+	if h.bound != text.NoBound || h.approx || d.to != nil && h.open != 0 {
+		start = h.start
+	}
+	t := &text.Time{Bound: h.bound, Approx: d.from.approx, Mod: d.from.mod}
+	if e, ok := s.onward(end); ok && d.to == nil && h.bound == text.NoBound {
+		t.Bound, start = text.Since, h.start
+		end = e
+	}
+	t.Core = span(s.toks, core, d.coreEnd(end))
+	if d.to != nil && h.open != 0 {
+		t.Core = span(s.toks, start, end)
+	}
+	s.describe(t, &d)
+	d.time = t
+	d.tense = s.tenseAt(start, end)
+	s.drafts = append(s.drafts, d)
+	m := text.Mention{Span: span(s.toks, start, end), Kind: text.KindTime, Value: t}
+	return found{from: start, to: end, mention: m}
+}
+
+func (d *draft) coreEnd(end int) int {
+	if d.to != nil {
+		return d.to.end
+	}
+	return min(d.from.end, end)
+}
+
+// onward reads "on", "onward" and "and later" behind the start of an open
+// stretch of time.
+func (s *timeGrammar) onward(i int) (end int, ok bool) {
+	if i >= len(s.toks) {
+		return i, false
+	}
+	switch s.text(i) {
+	case "onward", "onwards":
+		return i + 1, true
+	}
+	return i, false
+}
+
+// describe fills in what the words say without a calendar.
+func (s *timeGrammar) describe(t *text.Time, d *draft) {
+	p := &d.from
+	t.Anchor = p.anchorOf()
+	t.Grain = p.grainOf()
+	t.Type = typeOf(t.Grain)
+	if p.is(hasClock) {
+		t.Template.HasClock, t.Template.Hour, t.Template.Minute = true, p.hour, p.minute
+		if p.zone.Len() > 0 {
+			t.Zone = s.src[p.zone.Start:p.zone.End]
+		}
+	}
+	if p.any(hasWeekday) && !p.is(hasNth) {
+		t.Template.Weekday = p.weekday
+	}
+	if p.is(hasMonth) {
+		t.Template.Month = p.month
+	}
+	if p.is(hasDay) {
+		t.Template.Day = p.day
+	}
+	if p.is(hasYear) && !p.twoDigit {
+		t.Template.Year = p.year
+	}
+	if p.is(hasShift) {
+		t.Offset = p.shift.step
+	}
+	if t.Anchor == text.DCT || t.Anchor == text.TextAnchor {
+		t.Deictic = deictic(s.src[t.Core.Start:t.Core.End])
+	}
+}
+
+// deictic returns an anchored phrase in lower case without its article.
+func deictic(s string) string {
+	s = strings.ToLower(s)
+	return strings.TrimPrefix(s, "the ")
+}
+
+// anchorOf returns what the point hangs on.
+func (p *point) anchorOf() text.Anchor {
+	switch {
+	case p.is(hasShift) && p.shift.base != nil:
+		return p.shift.base.anchorOf()
+	case p.any(hasShift | hasSpan | hasPick):
+		return p.shift.anchor
+	case p.is(hasRef):
+		return text.DCT
+	case p.any(hasYear|hasDecade) && !p.twoDigit, p.is(hasCentury):
+		return text.Explicit
+	case p.is(hasWeekday) && !p.any(hasDay|hasMonth|hasNth):
+		return text.DCT
+	}
+	return text.Partial
+}

@@ -27,6 +27,10 @@ type Time struct {
 	// Template keeps what is known of an unresolved date.
 	Template Template
 
+	// UTC is the interval of a time of day in UTC, where its zone is known; it
+	// is zero elsewhere.
+	UTC Interval
+
 	Zone   string // "GMT", "BST", "local"; empty where not said
 	Approx bool   // about, around
 	Offset int    // for "three days ago": signed number of grains from the anchor; else 0

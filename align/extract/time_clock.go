@@ -1,0 +1,256 @@
+package extract
+
+// clock parses a time of day in digits: 6:40 a.m., 6.40pm, 18:40, 5 p.m.,
+// 1430 GMT, 18h40, 9 o'clock, 7 in the evening.
+func (s *timeGrammar) clock(i int) (point, bool) {
+	p := point{parts: hasClock, utc: -1, end: i + 1}
+	marked := false
+	switch {
+	case s.dayDigits(i) && s.clockMark(i+1) && s.digits(i+2, 2):
+		p.hour, p.minute, p.minuted, p.end = s.intAt(i), s.intAt(i+2), true, i+3
+		marked = !s.clockMark(i+3) && !(i > 0 && s.is(i-1, ':') && s.glued(i))
+		if s.clockMark(i+3) && s.toks[i+4].kind == tokNumber && s.toks[i+4].end-s.toks[i+4].start >= 2 {
+			p.second, p.end = s.intAt(i+4), i+5
+			marked = s.digits(i, 2) || s.daytimeNear(i)
+		}
+	case s.dotted(i, &p):
+	case s.dayDigits(i) && s.hourLetter(&p, i):
+		marked = true
+	case s.dayDigits(i):
+		p.hour = s.intAt(i)
+	case s.digits(i, 4) || s.digits(i, 3):
+		p.hour, p.minute, p.minuted = s.intAt(i)/100, s.intAt(i)%100, true
+	default:
+		return p, false
+	}
+	if !s.clockEnd(&p, i, marked) {
+		return p, false
+	}
+	s.otherZone(&p)
+	return p, p.hour < 24 && p.minute < 60 && p.second < 61 || p.hour == 24 && p.minute == 0
+}
+
+// dotted reads 6.40 as hours and minutes.
+func (s *timeGrammar) dotted(i int, p *point) bool {
+	t := s.text(i)
+	k := len(t) - 3
+	if k < 1 || k > 2 || t[k] != '.' {
+		return false
+	}
+	p.hour = s.intAt(i)
+	p.minute, p.minuted = int(t[k+1]-'0')*10+int(t[k+2]-'0'), true
+	return true
+}
+
+// hourLetter reads 18h and 18h40.
+func (s *timeGrammar) hourLetter(p *point, i int) bool {
+	if i+1 >= len(s.toks) || !s.glued(i+1) || s.toks[i+1].kind != tokCode {
+		return false
+	}
+	t := s.text(i + 1)
+	if len(t) != 3 || t[0] != 'h' || !isDigit(t[1]) || !isDigit(t[2]) {
+		return false
+	}
+	p.hour, p.minute, p.minuted, p.end = s.intAt(i), int(t[1]-'0')*10+int(t[2]-'0'), true, i+2
+	return true
+}
+
+// daytimeNear reports whether hours with minutes and seconds at token i
+// stand beside a date; alone they are as often the time of a race.
+func (s *timeGrammar) daytimeNear(i int) bool {
+	switch w := s.wordAt(i - 1).time; w.class {
+	case timeOn:
+		return w.value == prepAt
+	case timeWeekday, timeMonth, timeDay:
+		return true
+	}
+	return s.is(i-1, '@')
+}
+
+// clockEnd reads what makes the digits a time of day: a.m. or p.m., a zone,
+// o'clock, a part of the day. Marked says that a colon has done so.
+func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
+	half, end, ok := s.amPm(p.end)
+	switch {
+	case ok && p.hour <= 12 && p.hour > 0:
+		p.hour = p.hour%12 + half
+		p.end = end
+		s.readZone(p)
+		return true
+	case ok && p.hour > 12 && p.hour < 24 && half == 12:
+		p.end = end
+		s.readZone(p)
+		return true
+	case s.wordAt(p.end).time.class == timeOClock && p.hour <= 12:
+		p.end++
+		s.inPart(p)
+		return true
+	}
+	if s.readZone(p) {
+		return marked || s.digits(i, 4) || s.wordAt(p.end-1).time.value != zoneUnknown && p.hour < 25 && s.wordAt(i-1).time.class == timeOn
+	}
+	if p.hour <= 12 && s.inPart(p) {
+		return true
+	}
+	return marked && !s.is(p.end, '-') || marked && s.daytimeNear(i)
+}
+
+// amPm reads a.m. and p.m. in any of their spellings; half is 0 or 12.
+func (s *timeGrammar) amPm(i int) (half, end int, ok bool) {
+	w := s.wordAt(i)
+	if w.time.class == timeAmPm {
+		return int(w.time.value), i + 1, true
+	}
+	if i >= len(s.toks) || s.toks[i].kind != tokWord || s.toks[i].end-s.toks[i].start != 1 {
+		return 0, 0, false
+	}
+	switch s.text(i) {
+	case "a", "A":
+	case "p", "P":
+		half = 12
+	default:
+		return 0, 0, false
+	}
+	j := i + 1
+	if s.is(j, '.') {
+		j++
+	}
+	if j < len(s.toks) && (s.text(j) == "m" || s.text(j) == "M") {
+		return half, j + 1, true
+	}
+	return half, i + 1, s.glued(i)
+}
+
+// inPart reads "in the evening" and "at night" behind an hour.
+func (s *timeGrammar) inPart(p *point) bool {
+	j := p.end
+	w := s.wordAt(j).time
+	if w.class != timeOn || w.value != prepIn && w.value != prepAt {
+		return false
+	}
+	j++
+	if s.wordAt(j).time.class == timeArticle {
+		j++
+	}
+	part := s.wordAt(j).time
+	if part.class != timePart || p.hour == 0 || p.hour > 12 {
+		return false
+	}
+	switch {
+	case part.value == partMorning, part.value == partNight && (p.hour == 12 || p.hour < 6):
+		p.hour %= 12
+	default:
+		p.hour = p.hour%12 + 12
+	}
+	p.end = j + 1
+	return true
+}
+
+// readZone reads GMT, ET, local time, Eastern Daylight Time, London time.
+func (s *timeGrammar) readZone(p *point) bool {
+	j := p.end
+	w := s.wordAt(j)
+	if w.time.class != timeZone && !s.cityTime(j) {
+		return false
+	}
+	if w.time.class == timeZone && w.time.value != zoneUnknown && !s.shouted(j) {
+		return false
+	}
+	end := j + 1
+	long := false
+	for end < j+3 && end < len(s.toks) && s.toks[end].kind == tokWord {
+		t := s.wordAt(end).text
+		if t == "time" {
+			end, long = end+1, true
+			break
+		}
+		if t != "standard" && t != "daylight" && t != "summer" {
+			break
+		}
+		end++
+	}
+	short := w.time.class == timeZone && s.shouted(j)
+	if !long && !short {
+		return false
+	}
+	if !long {
+		end = j + 1
+	}
+	p.zone, p.zoneShift, p.end = span(s.toks, j, end), zoneUnknown, end
+	if w.time.class == timeZone {
+		p.zoneShift = w.time.value
+	}
+	return true
+}
+
+// shouted reports whether token i is all capitals.
+func (s *timeGrammar) shouted(i int) bool {
+	for _, c := range []byte(s.text(i)) {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// cityTime reports whether "London time" stands at token i.
+func (s *timeGrammar) cityTime(i int) bool {
+	return i+1 < len(s.toks) && s.toks[i].kind == tokWord && s.toks[i].upper && s.wordAt(i+1).text == "time"
+}
+
+// otherZone reads the same time in a second zone: "(1600 GMT)", "/1600 GMT".
+// It keeps the minutes of the day in UTC.
+func (s *timeGrammar) otherZone(p *point) {
+	open := s.is(p.end, '(')
+	if !open && !s.is(p.end, '/') && !s.is(p.end, ',') && !s.is(p.end, ';') {
+		return
+	}
+	q := point{utc: -1, end: p.end + 2}
+	j := p.end + 1
+	switch {
+	case j >= len(s.toks):
+		return
+	case s.digits(j, 4):
+		q.hour, q.minute = s.intAt(j)/100, s.intAt(j)%100
+	case s.dayDigits(j) && s.clockMark(j+1) && s.digits(j+2, 2):
+		q.hour, q.minute, q.end = s.intAt(j), s.intAt(j+2), j+3
+	case s.dotted(j, &q):
+	case s.dayDigits(j):
+		q.hour = s.intAt(j)
+	default:
+		return
+	}
+	if half, end, ok := s.amPm(q.end); ok {
+		q.hour, q.end = q.hour%12+half, end
+	}
+	if !s.readZone(&q) || open && !s.is(q.end, ')') || q.hour > 23 || q.minute > 59 {
+		return
+	}
+	p.end = q.end
+	if open {
+		p.end++
+	}
+	if q.zoneShift != zoneUnknown {
+		p.utc = ((q.hour*60+q.minute-15*int(q.zoneShift))%1440 + 1440) % 1440
+	}
+}
+
+// clockWords parses six p.m., nine o'clock, half past three, a quarter to
+// five, seven in the evening, six-thirty p.m.
+func (s *timeGrammar) clockWords(i int) (point, bool) {
+	p := point{parts: hasClock, utc: -1}
+	n, ok := s.cardinalWords(i)
+	if !ok || n.lo.N < 1 || n.lo.N > 24 {
+		return p, false
+	}
+	p.hour, p.end = int(n.lo.N), n.end
+	if m, ok := s.cardinalWords(s.skipHyphen(p.end)); ok && m.lo.N >= 10 && m.lo.N < 60 {
+		if _, _, half := s.amPm(m.end); half {
+			p.minute, p.minuted, p.end = int(m.lo.N), true, m.end
+		}
+	}
+	if s.wordAt(p.end).time.class == timeZone {
+		return p, false
+	}
+	return p, s.clockEnd(&p, i, false)
+}

@@ -1,0 +1,174 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// introduced reports whether a word stands before token i that often stands
+// before a time: in, on, since, last, early, every.
+func (s *timeGrammar) introduced(i int) bool {
+	switch s.wordAt(i - 1).time.class {
+	case timeOn, timeBound, timeFrom, timeTo, timeBetween, timePick, timeText, timeEarly, timeEvery, timeEdge, timeApprox, timeSoft, timeFiscal:
+		return true
+	}
+	return false
+}
+
+// notWeekday reports whether the weekday from token i to end is part of a
+// name: Sunday Times, Monday Night Football, Sheffield Wednesday.
+func (s *timeGrammar) notWeekday(i, end int) bool {
+	if end < len(s.toks) && s.toks[end].upper {
+		switch s.text(end) {
+		case "Times", "Telegraph", "Mirror", "Express", "Mail", "Post", "Herald", "Independent", "Sport", "People", "Sun", "World", "Star", "Review":
+			return true
+		case "Night", "Morning", "Evening":
+			return end+1 < len(s.toks) && s.toks[end+1].upper && s.wordAt(end+1).time.class == notTime
+		}
+	}
+	if i == 0 {
+		return false
+	}
+	switch s.text(i - 1) {
+	case "Bloody", "Freaky", "Super", "Sheffield", "Giving", "Blue", "Casual", "Joe", "Ruby", "Manic", "Wild":
+		return true
+	}
+	return false
+}
+
+// doubtfulMonth reports whether the word of a month at token i, whose dot
+// ends before token j, is more likely something else: the verb may, a march,
+// a first name.
+func (s *timeGrammar) doubtfulMonth(i, j int) bool {
+	t := &s.toks[i]
+	w := s.wordAt(i)
+	if !t.upper {
+		return w.time.risky || w.time.abbr || !s.introduced(i) && i > 0
+	}
+	if w.time.abbr && j == i+1 && w.text != "sept" {
+		return true
+	}
+	p := s.wordAt(i - 1).time
+	in := p.class == timeOn && p.value == prepIn || p.class == timeBound && (p.value == boundSince || p.value == boundUntil) ||
+		p.class == timePick || p.class == timeEarly || p.class == timeEvery || p.class == timeOn && p.value == prepDuring
+	if i == 0 || s.toks[i-1].kind == tokMark && !s.is(i-1, '-') && !s.is(i-1, '(') && !s.is(i-1, ',') {
+		in = false
+	}
+	next := s.clauseEnd(j) || s.wordAt(j).time.class != notTime
+	switch w.text {
+	case "may", "march":
+		return !in && !(s.introduced(i) && next && !s.pastForm(j))
+	case "april", "june", "august", "january":
+		named := j < len(s.toks) && s.toks[j].upper && s.toks[j].kind == tokWord
+		return named && !in
+	}
+	return false
+}
+
+// pastForm reports whether token i is a verb in the past: an irregular one
+// of the lexicon, or a word in lower case that ends in -ed.
+func (s *timeGrammar) pastForm(i int) bool {
+	if i < 0 || i >= len(s.toks) || s.toks[i].kind != tokWord {
+		return false
+	}
+	if c := s.wordAt(i).time.class; c != notTime {
+		return c == timePastVerb || c == timeMoved
+	}
+	t := s.text(i)
+	if s.toks[i].upper || len(t) < 4 || t[len(t)-2:] != "ed" {
+		return false
+	}
+	switch t {
+	case "need", "speed", "indeed", "hundred", "seed", "feed", "breed", "exceed", "proceed", "succeed", "agreed-upon", "unprecedented", "weed", "bleed", "greed", "creed", "sacred", "naked", "wicked":
+		return false
+	}
+	return true
+}
+
+// A tense says whether a time without a year or a week lies behind or ahead.
+type tense uint8
+
+const (
+	noTense tense = iota
+	pastTense
+	futureTense
+)
+
+// tenseWindow bounds how far the verb of a time is looked for, in tokens.
+const tenseWindow = 14
+
+// tenseAt tells by the verb nearest before the time from token i to end, or
+// else after it in its clause, whether the time lies behind or ahead.
+func (s *timeGrammar) tenseAt(i, end int) tense {
+	for k := i - 1; k >= 0 && k >= i-tenseWindow; k-- {
+		if s.sentenceEnd(k) {
+			break
+		}
+		if t := s.tenseOf(k); t != noTense {
+			return t
+		}
+	}
+	for k := end; k < len(s.toks) && k < end+tenseWindow; k++ {
+		if s.sentenceEnd(k) {
+			break
+		}
+		if t := s.tenseOf(k); t != noTense {
+			return t
+		}
+	}
+	return noTense
+}
+
+// sentenceEnd reports whether a mark at token k ends a statement.
+func (s *timeGrammar) sentenceEnd(k int) bool {
+	t := &s.toks[k]
+	if t.kind != tokMark {
+		return false
+	}
+	switch t.mark {
+	case '.':
+		return k == 0 || !s.wordAt(k-1).time.abbr && t.end-s.toks[k-1].start > 4
+	case ';', '?', '!':
+		return true
+	}
+	return false
+}
+
+func (s *timeGrammar) tenseOf(k int) tense {
+	switch s.wordAt(k).time.class {
+	case timeFuture:
+		if s.wordAt(k).text == "set" && s.wordAt(k+1).text != "to" && s.wordAt(k+1).text != "for" || s.wordAt(k).text == "would" {
+			return noTense
+		}
+		return futureTense
+	case timePastVerb, timeMoved:
+		switch s.wordAt(k).text {
+		case "has", "have", "been", "put", "cut", "let", "read", "lay", "left", "split", "spread":
+			return noTense
+		}
+		return pastTense
+	}
+	if s.pastForm(k) {
+		return pastTense
+	}
+	return noTense
+}
+
+// moved reports whether a verb just before token i says that a date changes,
+// so that two dates are no range: "postponed from Monday to Thursday".
+func (s *timeGrammar) moved(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if s.sentenceEnd(k) {
+			return false
+		}
+		if s.wordAt(k).time.class == timeMoved {
+			return true
+		}
+	}
+	return false
+}
+
+// typeOf returns the TIMEX3 type of a time of grain g.
+func typeOf(g text.Grain) text.TimeType {
+	if g != text.NoGrain && g <= text.PartOfDay {
+		return text.TimeOfDay
+	}
+	return text.Date
+}

@@ -1,0 +1,291 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// part parses the one part of a time that begins at token i.
+func (s *timeGrammar) part(i int) (point, bool) {
+	if i >= len(s.toks) {
+		return point{}, false
+	}
+	switch t := &s.toks[i]; t.kind {
+	case tokNumber:
+		return s.numericPart(i)
+	case tokCode:
+		return s.codePart(i)
+	case tokMark:
+		return s.shortDecade(i)
+	}
+	w := s.wordAt(i)
+	switch w.time.class {
+	case timeMonth:
+		return s.monthPart(i)
+	case timeWeekday:
+		return s.weekdayPart(i)
+	case timeDay:
+		p := point{parts: hasShift, end: i + 1}
+		p.shift = shift{unit: text.Day, step: int(w.time.value), anchor: text.DCT}
+		return p, true
+	case timeTonight:
+		return s.tonight(i)
+	case timeNoon:
+		return point{parts: hasClock, hour: int(w.time.value), utc: -1, end: i + 1}, true
+	case timePart:
+		return point{parts: hasPart, dayPart: w.time.value, weak: true, end: i + 1}, true
+	case timeArticle:
+		return s.afterThe(i)
+	case timeSeason:
+		return point{parts: hasPeriod, grain: text.Season, value: int(w.time.value), weak: true, end: i + 1}, true
+	case timeDecade:
+		return point{parts: hasDecade, year: int(w.time.value), twoDigit: true, weak: true, end: i + 1}, true
+	case timeRef:
+		return point{parts: hasRef, ref: w.time.value, end: i + 1}, true
+	case timeHoliday:
+		return s.holidayPart(i)
+	case notTime:
+		if w.number.class == notNumber {
+			return point{}, false
+		}
+		return s.numberWordPart(i)
+	}
+	return s.framedPart(i)
+}
+
+// framedPart parses a part that begins with a word that frames it: last
+// week, early Monday, fiscal 2025, week of March 6.
+func (s *timeGrammar) framedPart(i int) (point, bool) {
+	switch w := s.wordAt(i); w.time.class {
+	case timePick, timeText, timeSame:
+		return s.picked(i)
+	case timeEarly:
+		return s.narrowed(i)
+	case timeShift:
+		return s.earlierThis(i)
+	case timeEdge:
+		return s.edge(i)
+	case timeFiscal:
+		return s.fiscal(i)
+	case timeUnit:
+		return s.unitPart(i)
+	case timeUnits:
+		return s.vagueUnits(i)
+	case timeRecent:
+		return s.recent(i)
+	case timeHedge:
+		if p, ok := s.stepped(i); ok {
+			return p, true
+		}
+	case timeWeekdays, timeParts, timeEvery, timeAdverb:
+	}
+	if s.wordAt(i).number.class != notNumber {
+		return s.numberWordPart(i)
+	}
+	return point{}, false
+}
+
+// skipDot returns the token after the dot of an abbreviation at token i.
+func (s *timeGrammar) skipDot(i int) int {
+	if s.wordAt(i).time.abbr && s.is(i+1, '.') && s.glued(i+1) {
+		return i + 2
+	}
+	return i + 1
+}
+
+// monthPart parses Nov. 23, 2026; November 23rd; November the 23rd; March
+// 2023; March of 2023; Nov.
+func (s *timeGrammar) monthPart(i int) (point, bool) {
+	if p, ok := s.holidayPart(i); ok {
+		return p, true
+	}
+	w := s.wordAt(i).time
+	j := s.skipDot(i)
+	p := point{parts: hasMonth, month: int(w.value), end: j}
+	p.weak = s.doubtfulMonth(i, j)
+	if s.wordAt(j).time.class == timeArticle {
+		if d, end, ok := s.dayOrdinal(j + 1); ok {
+			p.parts, p.day, p.end, p.weak = p.parts|hasDay, d, end, false
+			s.addYear(&p)
+			return p, true
+		}
+	}
+	if s.is(j, '-') && s.glued(j) && s.glued(j+1) || s.is(j, '/') && s.glued(j) {
+		j++
+	}
+	if d, end, ok := s.dayNumber(j); ok {
+		lower := !s.toks[i].upper
+		if w.risky && lower && !s.introduced(i) && i > 0 {
+			return p, true
+		}
+		p.parts, p.day, p.end, p.weak = p.parts|hasDay, d, end, false
+		s.addYear(&p)
+		return p, true
+	}
+	s.addYear(&p)
+	return p, true
+}
+
+// addYear adds the year that follows a month or a date: ", 2026", "2026",
+// "of 2026", "'99".
+func (s *timeGrammar) addYear(p *point) {
+	j := p.end
+	if s.is(j, ',') || s.wordAt(j).time.class == timeOn && s.wordAt(j).time.value == prepOf {
+		j++
+	}
+	if (s.is(j, '-') || s.is(j, '/')) && s.glued(j) && s.glued(j+1) {
+		j++
+	}
+	if s.is(j, '\'') && s.glued(j+1) && s.digits(j+1, 2) {
+		p.parts, p.year, p.twoDigit, p.weak, p.end = p.parts|hasYear, s.intAt(j+1), true, false, j+2
+		return
+	}
+	if y, end, ok := s.yearNumber(j); ok && (y >= 1000 || p.is(hasDay)) {
+		p.parts, p.year, p.weak, p.end = p.parts|hasYear, y, false, end
+		s.addEra(p)
+		return
+	}
+	if y, end, ok := s.yearWords(j); ok && j == p.end || ok && p.end == j-1 {
+		p.parts, p.year, p.weak, p.end = p.parts|hasYear, y, false, end
+	}
+}
+
+// addEra reads BC or AD behind a year.
+func (s *timeGrammar) addEra(p *point) {
+	w := s.wordAt(p.end).time
+	if w.class != timeEra || !s.toks[p.end].upper {
+		return
+	}
+	if w.value == 1 {
+		p.year = -p.year
+	}
+	p.end++
+}
+
+// digits reports whether token i is a numeral of exactly n digits.
+func (s *timeGrammar) digits(i, n int) bool {
+	if i >= len(s.toks) || s.toks[i].kind != tokNumber || s.toks[i].end-s.toks[i].start != n {
+		return false
+	}
+	for _, c := range []byte(s.text(i)) {
+		if !isDigit(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// intAt returns the value of the digits of token i, at most nine of them.
+func (s *timeGrammar) intAt(i int) int {
+	v := 0
+	for k, c := range []byte(s.text(i)) {
+		if !isDigit(c) || k == 9 {
+			break
+		}
+		v = 10*v + int(c-'0')
+	}
+	return v
+}
+
+// yearNumber reads four digits as a year from 1000 to 2199, or three before
+// BC and AD.
+func (s *timeGrammar) yearNumber(i int) (year, end int, ok bool) {
+	if !s.digits(i, 4) || s.is(i+1, ':') && s.glued(i+1) || s.is(i+1, '%') {
+		return 0, 0, false
+	}
+	y := s.intAt(i)
+	if y < 1000 || y > 2199 || s.wordAt(i+1).time.class == timeAmPm {
+		return 0, 0, false
+	}
+	if s.glued(i+1) && s.toks[i+1].kind == tokWord {
+		return 0, 0, false // 1500m
+	}
+	return y, i + 1, true
+}
+
+// dayNumber reads a day of the month in digits or words: 23, 23rd,
+// twenty-third. Digits of a clock, a sum or a decimal are none.
+func (s *timeGrammar) dayNumber(i int) (day, end int, ok bool) {
+	if d, end, ok := s.dayOrdinal(i); ok {
+		return d, end, true
+	}
+	if s.digits(i, 1) || s.digits(i, 2) {
+		d := s.intAt(i)
+		if d < 1 || d > 31 || s.clockMark(i+1) || s.is(i+1, '%') || s.wordAt(i+1).time.class == timeAmPm || s.wordAt(i+1).time.class == timeOClock {
+			return 0, 0, false
+		}
+		if s.glued(i+1) && s.toks[i+1].kind == tokWord {
+			return 0, 0, false
+		}
+		return d, i + 1, true
+	}
+	n, ok := s.cardinalWords(i)
+	if !ok || n.lo.N < 1 || n.lo.N > 31 {
+		return 0, 0, false
+	}
+	return int(n.lo.N), n.end, true
+}
+
+func (s *timeGrammar) clockMark(i int) bool { return s.is(i, ':') && s.glued(i) && s.glued(i+1) }
+
+// cardinalWords parses a cardinal in words, without scales or fractions.
+func (s *timeGrammar) cardinalWords(i int) (number, bool) {
+	switch s.wordAt(i).number.class {
+	case numUnit, numTeen, numTens:
+	default:
+		return number{}, false
+	}
+	n, ok := s.number(i, false)
+	return n, ok && !n.ordinal && n.form == text.Words
+}
+
+// dayOrdinal reads an ordinal as a day of the month: 23rd, twenty-third.
+func (s *timeGrammar) dayOrdinal(i int) (day, end int, ok bool) {
+	n, ok := s.ordinalAt(i)
+	if !ok || n.lo.N < 1 || n.lo.N > 31 {
+		return 0, 0, false
+	}
+	return int(n.lo.N), n.end, true
+}
+
+// ordinalAt parses an ordinal at token i.
+func (s *timeGrammar) ordinalAt(i int) (number, bool) {
+	if i >= len(s.toks) || s.toks[i].kind != tokNumber && s.wordAt(i).number.class == notNumber {
+		return number{}, false
+	}
+	n, ok := s.number(i, false)
+	return n, ok && n.ordinal && n.lo.D == 1
+}
+
+// weekdayPart parses Monday, Mon., and what belongs to it: Monday the 23rd.
+func (s *timeGrammar) weekdayPart(i int) (point, bool) {
+	w := s.wordAt(i).time
+	p := point{parts: hasWeekday, weekday: int(w.value), end: s.skipDot(i)}
+	p.weak = w.risky && (!s.toks[i].upper || i == 0 || w.abbr) && p.end == i+1
+	if s.notWeekday(i, p.end) {
+		return p, false
+	}
+	j := p.end
+	if s.is(j, ',') {
+		j++
+	}
+	if s.wordAt(j).time.class == timeArticle {
+		j++
+	}
+	if d, end, ok := s.dayOrdinal(j); ok && s.wordAt(end).time.class != timePart && s.dayEnds(end) {
+		p.parts, p.day, p.end, p.weak = p.parts|hasDay, d, end, false
+	}
+	return p, true
+}
+
+// dayEnds reports whether an ordinal that ends before token i can be a day:
+// a noun behind it says that it counts something else.
+func (s *timeGrammar) dayEnds(i int) bool {
+	if i >= len(s.toks) || s.toks[i].kind == tokMark {
+		return true
+	}
+	switch w := s.wordAt(i).time; w.class {
+	case notTime, timeUnit, timeUnits, timeSeason, timeEvent, timeMonth:
+		return false
+	case timeOn:
+		return w.value != prepOf
+	}
+	return true
+}

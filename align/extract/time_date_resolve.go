@@ -1,0 +1,261 @@
+package extract
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// date resolves what p says of the calendar, without its time of day.
+func (r *resolver) date(p *point, t tense) reading {
+	switch {
+	case p.is(hasShift):
+		return r.within(p, r.shifted(p, t))
+	case p.is(hasCentury):
+		lo := (p.value - 1) * 100
+		if p.value < 0 {
+			lo = p.value*100 + 1
+		}
+		return r.within(p, reading{interval: text.Interval{Lo: civil(lo, 1, 1), Hi: civil(lo+100, 1, 1)}, grain: text.Century})
+	case p.is(hasDecade):
+		y, ok := r.fullYear(p, 10)
+		if !ok {
+			return reading{grain: text.Decade}
+		}
+		return r.within(p, reading{interval: text.Interval{Lo: civil(y, 1, 1), Hi: civil(y+10, 1, 1)}, grain: text.Decade})
+	case p.is(hasYear):
+		y, ok := r.fullYear(p, 1)
+		if !ok {
+			return reading{grain: p.grainOf()}
+		}
+		return r.within(p, reading{interval: unitInterval(civil(y, 1, 1), text.Year), grain: text.Year})
+	}
+	return r.partial(p, t)
+}
+
+// fullYear returns the year that p says; of two digits, it takes the latest
+// century that is not beyond the step after the date of publication. A year
+// before Christ counts down from 0.
+func (r *resolver) fullYear(p *point, step int) (int, bool) {
+	if !p.twoDigit {
+		if p.year < 0 {
+			return p.year + 1, true
+		}
+		return p.year, true
+	}
+	now := 2000 + 29 // Without a date, the window is that of POSIX, moved on.
+	if !r.dct.IsZero() {
+		now = r.dct.Year() + step
+	} else if step == 10 && p.year < 60 {
+		return 0, false
+	}
+	y := now/100*100 + p.year
+	if y > now {
+		y -= 100
+	}
+	if step == 10 && p.year == 0 {
+		return y, true
+	}
+	return y, true
+}
+
+// shifted resolves the shift of p: the unit that lies its steps from what it
+// counts from.
+func (r *resolver) shifted(p *point, t tense) reading {
+	s := &p.shift
+	out := reading{grain: s.unit}
+	ref := r.reference(s, s.unit)
+	if ref.IsZero() || s.step > maxSteps || s.step < -maxSteps {
+		return out
+	}
+	if s.unit < text.Day {
+		return r.shiftedHours(s, ref, out)
+	}
+	if s.base != nil && s.exact {
+		out.grain = text.Day
+		out.interval = unitInterval(addUnitsTo(floor(ref, text.Day), s.step, s.unit), text.Day)
+		return out
+	}
+	lo := floor(ref, s.unit)
+	if s.unit == text.Weekend && s.step == 0 && t == pastTense && lo.After(ref) && s.base == nil {
+		lo = lo.AddDate(0, 0, -7)
+	}
+	if s.unit == text.Year && lo.Year()+s.step < -9999 || s.unit > text.Year && s.step*10 < -1000 {
+		return out
+	}
+	lo = floor(addUnitsTo(lo, s.step, s.unit), s.unit)
+	out.interval = unitInterval(lo, s.unit)
+	return out
+}
+
+// shiftedHours resolves "two hours later", which needs a time of day to
+// count from.
+func (r *resolver) shiftedHours(s *shift, ref time.Time, out reading) reading {
+	if s.anchor == text.TextAnchor && (r.ante == nil || r.ante.Grain > text.Hour) || s.anchor == text.DCT && ref.Equal(floor(ref, text.Day)) {
+		r.ante = nil
+		return out
+	}
+	lo := addUnitsTo(ref, s.step, s.unit)
+	out.interval = text.Interval{Lo: lo, Hi: addUnitsTo(lo, 1, s.unit)}
+	return out
+}
+
+// within narrows a resolved stretch to what p says inside it: a month of a
+// year, a day of a month, a weekday of a week, the first Monday.
+func (r *resolver) within(p *point, c reading) reading {
+	inner := p.grainOf()
+	if p.any(hasClock | hasPart) {
+		inner = text.Day
+	}
+	if c.interval.IsZero() || p.parts&^(hasShift|hasYear|hasDecade|hasCentury|hasClock|hasPart) == 0 {
+		return c
+	}
+	lo := c.interval.Lo
+	out := reading{grain: min(inner, c.grain)}
+	switch {
+	case p.is(hasHoliday):
+		return holidayIn(p, lo.Year(), out)
+	case p.is(hasMonth | hasDay):
+		out.interval = dayInterval(lo.Year(), p.month, p.day)
+		if p.swap && p.day <= 12 {
+			r.cands = append(r.cands, dayInterval(lo.Year(), p.day, p.month))
+		}
+		return out
+	case p.is(hasNth):
+		return nthIn(p, r.holder(p, c))
+	case p.is(hasMonth):
+		out.interval = unitInterval(civil(lo.Year(), p.month, 1), text.Month)
+	case p.is(hasPeriod):
+		out.interval = periodIn(p, lo.Year())
+	case p.is(hasDay):
+		out.interval = dayInterval(lo.Year(), int(lo.Month()), p.day)
+	case p.is(hasWeekday) && c.grain == text.Week:
+		out.interval = unitInterval(lo.AddDate(0, 0, p.weekday-1), text.Day)
+	default:
+		return c
+	}
+	return out
+}
+
+// holder returns the stretch that a nth is counted in: c itself, or a month
+// or period of it.
+func (r *resolver) holder(p *point, c reading) reading {
+	switch {
+	case p.is(hasMonth):
+		return reading{interval: unitInterval(civil(c.interval.Lo.Year(), p.month, 1), text.Month), grain: text.Month}
+	case p.is(hasPeriod):
+		return reading{interval: periodIn(p, c.interval.Lo.Year()), grain: p.grain}
+	}
+	return c
+}
+
+// periodIn returns the quarter or season of a year.
+func periodIn(p *point, year int) text.Interval {
+	if p.grain == text.Quarter {
+		return unitInterval(civil(year, 3*p.value-2, 1), text.Quarter)
+	}
+	return season(year, p.value)
+}
+
+// dayInterval returns a day, or nothing where the date does not exist.
+func dayInterval(year, month, day int) text.Interval {
+	if !isDay(year, month, day) && !(year == 0 && isDay(1, month, day)) {
+		return text.Interval{}
+	}
+	return unitInterval(civil(year, month, day), text.Day)
+}
+
+// holidayIn returns the day of a holiday in a year.
+func holidayIn(p *point, year int, out reading) reading {
+	if p.of.rule == nil || year < 1583 {
+		return reading{grain: text.Day}
+	}
+	out.interval = unitInterval(p.of.rule(year), text.Day)
+	return out
+}
+
+// nthIn returns the n-th unit or weekday of the stretch c. Weeks are those
+// whose Thursday lies in it, as in ISO 8601.
+func nthIn(p *point, c reading) reading {
+	out := reading{grain: p.unit}
+	lo, hi := c.interval.Lo, c.interval.Hi
+	if lo.IsZero() {
+		return out
+	}
+	months := (hi.Year()-lo.Year())*12 + int(hi.Month()) - int(lo.Month())
+	var at time.Time
+	switch {
+	case p.unit == text.Half:
+		half := text.Interval{Lo: lo, Hi: addMonthsTo(lo, months/2)}
+		if p.nth == 2 {
+			half = text.Interval{Lo: half.Hi, Hi: hi}
+		}
+		if out.interval = half; c.grain != text.Year {
+			out.grain = c.grain
+			out.timex = timexOf(half.Lo, text.Month) + "/" + timexOf(half.Hi.AddDate(0, 0, -1), text.Month)
+		}
+		return out
+	case p.weekday > 0:
+		at = nthWeekday(lo, months, p.weekday, p.nth)
+		if months == 0 {
+			at = nthWeekday(lo, 1, p.weekday, p.nth)
+		}
+	case p.unit == text.Week:
+		at = nthWeekday(lo, months, 4, p.nth)
+	case p.nth < 0:
+		at = addUnitsTo(hi, -1, p.unit)
+	default:
+		at = addUnitsTo(floor(lo, p.unit), p.nth-1, p.unit)
+	}
+	if at.Before(lo) || !at.Before(hi) || p.unit >= c.grain {
+		return out
+	}
+	out.interval = unitInterval(at, p.unit)
+	return out
+}
+
+// template returns the TIMEX3 value of what p says when the rest of it is
+// unknown.
+func (p *point) template() string {
+	year := "XXXX"
+	switch {
+	case p.is(hasYear) && !p.twoDigit:
+		year = four(p.year)
+	case p.is(hasYear):
+		year = "XX" + two(p.year)
+	case p.is(hasDecade):
+		return "XX" + strconv.Itoa(p.year/10)
+	}
+	switch {
+	case p.is(hasMonth | hasDay):
+		return year + "-" + two(p.month) + "-" + two(p.day)
+	case p.is(hasWeekday) && !p.is(hasNth|hasDay):
+		return weekdayTemplate(p.weekday)
+	case p.is(hasDay):
+		return "XXXX-XX-" + two(p.day)
+	case p.is(hasMonth):
+		return year + "-" + two(p.month)
+	case p.is(hasPeriod) && p.grain == text.Quarter:
+		return year + "-Q" + strconv.Itoa(p.value)
+	case p.is(hasPeriod):
+		return year + "-" + seasonNames[p.value]
+	case p.is(hasShift):
+		switch p.shift.unit {
+		case text.Year, text.Decade, text.Century:
+			return "XXXX"
+		case text.Quarter:
+			return "XXXX-QX"
+		case text.Month:
+			return "XXXX-XX"
+		case text.Week:
+			return "XXXX-WXX"
+		case text.Weekend:
+			return "XXXX-WXX-WE"
+		}
+	}
+	if p.parts&^(hasYear) == 0 && p.is(hasYear) {
+		return year
+	}
+	return "XXXX-XX-XX"
+}

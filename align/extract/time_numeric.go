@@ -1,0 +1,236 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// numericPart parses a part that begins with digits.
+func (s *timeGrammar) numericPart(i int) (point, bool) {
+	if p, ok := s.clock(i); ok {
+		return p, true
+	}
+	if p, ok := s.numericDate(i); ok {
+		return p, true
+	}
+	if p, ok := s.decade(i); ok {
+		return p, true
+	}
+	if p, ok := s.dayMonth(i); ok {
+		return p, true
+	}
+	if p, ok := s.stepped(i); ok {
+		return p, true
+	}
+	if p, ok := s.ordinalPart(i); ok {
+		return p, true
+	}
+	return s.yearPart(i)
+}
+
+// numberWordPart parses a part that begins with a number word: third
+// quarter, six p.m., three years ago, the twenty-third of November.
+func (s *timeGrammar) numberWordPart(i int) (point, bool) {
+	if p, ok := s.stepped(i); ok {
+		return p, true
+	}
+	if p, ok := s.clockWords(i); ok {
+		return p, true
+	}
+	if p, ok := s.dayMonth(i); ok {
+		return p, true
+	}
+	if p, ok := s.ordinalPart(i); ok {
+		return p, true
+	}
+	if y, end, ok := s.yearWords(i); ok {
+		return point{parts: hasYear, year: y, weak: true, end: end}, true
+	}
+	return s.decadeWords(i)
+}
+
+// dayMonth parses 23 November 2026, 23rd of November, twenty-third day of
+// November.
+func (s *timeGrammar) dayMonth(i int) (point, bool) {
+	d, j, ok := s.dayNumber(i)
+	if !ok {
+		return point{}, false
+	}
+	if w := s.wordAt(j); w.time.class == timeUnit && w.text == "day" {
+		j++
+	}
+	if w := s.wordAt(j).time; w.class == timeOn && w.value == prepOf {
+		j++
+	}
+	if (s.is(j, '-') || s.is(j, '/')) && s.glued(j) && s.glued(j+1) {
+		j++
+	}
+	w := s.wordAt(j).time
+	if w.class != timeMonth || w.risky && !s.toks[j].upper && s.wordAt(j-1).time.value != prepOf {
+		return point{}, false
+	}
+	p := point{parts: hasDay | hasMonth, day: d, month: int(w.value), end: s.skipDot(j)}
+	s.addYear(&p)
+	if !p.is(hasYear) && (s.is(p.end, '-') || s.is(p.end, '/')) && s.glued(p.end) && s.glued(p.end+1) && s.digits(p.end+1, 2) {
+		p.parts, p.year, p.twoDigit, p.end = p.parts|hasYear, s.intAt(p.end+1), true, p.end+2
+	}
+	return p, true
+}
+
+// numericDate parses 2026-11-23, 11/23/2026, 23/11/2026, 2026/Nov/23,
+// 11/2016, 2016-11. Where both orders make a date, the month comes first
+// and the other order is left to [point.swapped].
+func (s *timeGrammar) numericDate(i int) (point, bool) {
+	sep := rune(0)
+	for _, r := range []rune{'-', '/'} {
+		if s.is(i+1, r) {
+			sep = r
+		}
+	}
+	if sep == 0 || i > 0 && s.is(i-1, sep) && s.glued(i) || i+2 >= len(s.toks) {
+		return point{}, false
+	}
+	tight := s.glued(i+1) && s.glued(i+2)
+	if tight && s.is(i+3, sep) && s.glued(i+3) && s.glued(i+4) {
+		return s.threeNumbers(i, sep)
+	}
+	if tight && (s.is(i+3, sep) || s.is(i+3, '-')) && s.glued(i+3) {
+		return point{}, false
+	}
+	return s.twoNumbers(i, sep, tight)
+}
+
+// threeNumbers parses a date of three fields.
+func (s *timeGrammar) threeNumbers(i int, sep rune) (point, bool) {
+	end := i + 5
+	if end < len(s.toks) && s.glued(end) && (s.is(end, sep) || s.toks[end].kind == tokNumber) {
+		return point{}, false
+	}
+	p := point{parts: hasDay | hasMonth | hasYear, end: end}
+	if w := s.wordAt(i + 2).time; w.class == timeMonth && s.digits(i, 4) && s.dayDigits(i+4) {
+		p.year, p.month, p.day = s.intAt(i), int(w.value), s.intAt(i+4)
+		return p, true
+	}
+	if s.toks[i+2].kind != tokNumber || !s.dayDigits(i+2) || s.toks[i+4].kind != tokNumber {
+		return point{}, false
+	}
+	a, b := s.intAt(i), s.intAt(i+2)
+	if s.digits(i, 4) && s.dayDigits(i+4) {
+		p.year, p.month, p.day = a, b, s.intAt(i+4)
+		return p, a >= 1000 && b >= 1 && b <= 12 && p.day >= 1 && p.day <= 31
+	}
+	if !s.dayDigits(i) || !s.digits(i+4, 4) && !s.digits(i+4, 2) {
+		return point{}, false
+	}
+	p.year, p.twoDigit = s.intAt(i+4), s.digits(i+4, 2)
+	if p.twoDigit && sep == '-' {
+		return point{}, false
+	}
+	return p, p.monthAndDay(a, b)
+}
+
+// monthAndDay sets month and day from two numbers in either order.
+func (p *point) monthAndDay(a, b int) bool {
+	switch {
+	case a >= 1 && a <= 12 && b >= 1 && b <= 31:
+		p.month, p.day = a, b
+		p.swap = b <= 12 && a != b
+	case b >= 1 && b <= 12 && a >= 1 && a <= 31:
+		p.month, p.day = b, a
+	default:
+		return false
+	}
+	return true
+}
+
+func (s *timeGrammar) dayDigits(i int) bool { return s.digits(i, 1) || s.digits(i, 2) }
+
+// twoNumbers parses a month with its year (11/2016, 2016-11), or a day with
+// its month (2/15) where the words around leave no other reading.
+func (s *timeGrammar) twoNumbers(i int, sep rune, tight bool) (point, bool) {
+	a, b := s.intAt(i), 0
+	if s.toks[i+2].kind == tokNumber {
+		b = s.intAt(i + 2)
+	}
+	p := point{parts: hasMonth | hasYear, end: i + 3}
+	switch {
+	case s.digits(i, 4) && s.digits(i+2, 2) && b >= 1 && b <= 12 && (sep == '/' || a%100 >= b || i == 0 || !s.introduced(i)):
+		p.year, p.month = a, b
+		return p, a >= 1900 && a < 2100 && tight && sep == '-'
+	case s.dayDigits(i) && s.digits(i+2, 4) && a >= 1 && a <= 12:
+		p.year, p.month = b, a
+		return p, b >= 1900 && b < 2100 && tight
+	case s.dayDigits(i) && s.dayDigits(i+2) && sep == '/' && tight && s.slashDate(i):
+		p.parts = hasMonth | hasDay
+		return p, p.monthAndDay(a, b)
+	}
+	return point{}, false
+}
+
+// slashDate reports whether 2/15 at token i is a date, not a fraction or a
+// score: a word that introduces dates stands before it, or a weekday.
+func (s *timeGrammar) slashDate(i int) bool {
+	switch w := s.wordAt(i - 1).time; w.class {
+	case timeOn:
+		return w.value == prepOn
+	case timeBound, timeWeekday, timeFrom:
+		return true
+	case timeTo:
+		return i >= 4 && s.is(i-3, '/')
+	}
+	if s.is(i-1, ',') && s.wordAt(i-2).time.class == timeWeekday {
+		return true
+	}
+	return i == 0 && i+3 == len(s.toks)
+}
+
+// codePart parses what mixes letters and digits: Q3 2025, 2016H2,
+// 10.31.1974, 2015-3-28T17.
+func (s *timeGrammar) codePart(i int) (point, bool) {
+	t := s.text(i)
+	if len(t) == 2 && (t[1] >= '1' && t[1] <= '4') {
+		switch t[0] {
+		case 'Q', 'q':
+			p := point{parts: hasPeriod, grain: text.Quarter, value: int(t[1] - '0'), end: i + 1}
+			s.addPeriodYear(&p)
+			return p, true
+		case 'H':
+			p := point{parts: hasNth, unit: text.Half, nth: int(t[1] - '0'), weak: true, end: i + 1}
+			s.addPeriodYear(&p)
+			return p, t[1] <= '2'
+		}
+	}
+	return s.dottedDate(i)
+}
+
+// addPeriodYear adds the year in "Q3 2025" and "Q3-2025"; a period without
+// a year is left as it is.
+func (s *timeGrammar) addPeriodYear(p *point) {
+	j := p.end
+	if s.is(j, '-') && s.glued(j) && s.glued(j+1) || s.is(j, ',') {
+		j++
+	}
+	if y, end, ok := s.yearNumber(j); ok {
+		p.parts, p.year, p.end, p.weak = p.parts|hasYear, y, end, false
+	}
+}
+
+// dottedDate parses 31.10.1974 and 10.31.1974: with dots, the day comes
+// first where both orders make a date.
+func (s *timeGrammar) dottedDate(i int) (point, bool) {
+	var v [3]int
+	field, digits := 0, 0
+	for _, c := range []byte(s.text(i)) {
+		switch {
+		case c == '.' && digits > 0 && field < 2:
+			field, digits = field+1, 0
+		case isDigit(c) && digits < 4:
+			v[field] = 10*v[field] + int(c-'0')
+			digits++
+		default:
+			return point{}, false
+		}
+	}
+	if field != 2 || digits != 4 || v[2] < 1000 || v[2] > 2199 {
+		return point{}, false
+	}
+	p := point{parts: hasDay | hasMonth | hasYear, year: v[2], end: i + 1}
+	return p, p.monthAndDay(v[1], v[0])
+}

@@ -1,0 +1,206 @@
+package extract
+
+import (
+	"time"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// partial resolves a time that leaves its year, month or week to the reader:
+// Nov. 23, March, Monday, the 23rd, Easter, the third quarter, 6 p.m.
+func (r *resolver) partial(p *point, t tense) reading {
+	g := p.grainOf()
+	if p.any(hasClock | hasPart) {
+		g = text.Day
+	}
+	if p.is(hasNth) && p.is(hasMonth) {
+		g = p.unit
+	}
+	out := reading{grain: g}
+	ref := r.dct
+	if p.is(hasPick) && p.shift.anchor == text.TextAnchor {
+		a := r.antecedent(g)
+		if a == nil {
+			return out
+		}
+		r.ante, ref = a, a.Interval.Lo
+	}
+	if p.parts&^(hasClock|hasPart) == 0 {
+		return r.today(out)
+	}
+	if ref.IsZero() {
+		out.interval = r.yearInText(p)
+		return out
+	}
+	ref = floor(ref, text.Day)
+	list := occurrences(p, ref)
+	if p.is(hasPick) {
+		out.interval = pickOccurrence(list, p.shift.step, ref, g, &r.cands)
+		return out
+	}
+	out.interval = chooseOccurrence(list, t, ref, &r.cands)
+	if p.is(hasMonth|hasDay) && p.is(hasWeekday) {
+		out.interval = onWeekday(list, p.weekday, out.interval)
+	}
+	return out
+}
+
+// today places a bare time of day on the day told of last, or else on the
+// day of publication.
+func (r *resolver) today(out reading) reading {
+	out.grain = text.Day
+	if a := r.antecedent(text.Day); a != nil && r.at-1 >= 0 && r.drafts[r.at-1].time == a {
+		out.interval = unitInterval(a.Interval.Lo, text.Day)
+	} else if !r.dct.IsZero() {
+		out.interval = unitInterval(r.dct, text.Day)
+	}
+	return out
+}
+
+// yearInText finds the year of a date in a document without a date of its
+// own: that of the full date named last, where it lies in the same month or
+// in one beside it.
+func (r *resolver) yearInText(p *point) text.Interval {
+	if !p.is(hasMonth | hasDay) {
+		return text.Interval{}
+	}
+	for i := r.at - 1; i >= 0 && i >= r.at-maxAntecedents; i-- {
+		t := r.drafts[i].time
+		f := &r.drafts[i].from
+		if !f.is(hasYear|hasMonth|hasDay) || f.swap || !t.Resolved() || r.drafts[i].to != nil {
+			continue
+		}
+		if d := f.month - p.month; d >= -1 && d <= 1 {
+			return dayInterval(t.Interval.Lo.Year(), p.month, p.day)
+		}
+		return text.Interval{}
+	}
+	return text.Interval{}
+}
+
+// occurrences lists, in order, when p comes round about the day ref.
+func occurrences(p *point, ref time.Time) []text.Interval {
+	var list []text.Interval
+	if p.is(hasWeekday) && !p.any(hasMonth|hasDay|hasNth) {
+		for k := -2; k <= 2; k++ {
+			monday := floor(ref, text.Week).AddDate(0, 0, 7*k+p.weekday-1)
+			list = append(list, unitInterval(monday, text.Day))
+		}
+		return list
+	}
+	if p.is(hasDay) && !p.is(hasMonth) {
+		for k := -13; k <= 13; k++ {
+			m := addMonthsTo(floor(ref, text.Month), k)
+			iv := dayInterval(m.Year(), int(m.Month()), p.day)
+			if !iv.IsZero() && (!p.is(hasWeekday) || isoWeekday(iv.Lo) == p.weekday) {
+				list = append(list, iv)
+			}
+		}
+		return list
+	}
+	reach := 2
+	if p.is(hasMonth|hasDay) && p.month == 2 && p.day == 29 {
+		reach = 8
+	}
+	for y := ref.Year() - reach; y <= ref.Year()+reach; y++ {
+		if iv := inYear(p, y); !iv.IsZero() {
+			list = append(list, iv)
+		}
+	}
+	return list
+}
+
+// inYear returns what p names in a year.
+func inYear(p *point, year int) text.Interval {
+	switch {
+	case p.is(hasHoliday):
+		return holidayIn(p, year, reading{}).interval
+	case p.is(hasMonth | hasDay):
+		return dayInterval(year, p.month, p.day)
+	case p.is(hasNth) && p.is(hasMonth):
+		c := reading{interval: unitInterval(civil(year, p.month, 1), text.Month), grain: text.Month}
+		return nthIn(p, c).interval
+	case p.is(hasMonth):
+		return unitInterval(civil(year, p.month, 1), text.Month)
+	case p.is(hasNth) && p.is(hasPeriod):
+		return nthIn(p, reading{interval: periodIn(p, year), grain: p.grain}).interval
+	case p.is(hasPeriod):
+		return periodIn(p, year)
+	}
+	return text.Interval{}
+}
+
+// chooseOccurrence takes the latest occurrence that has begun by the day
+// ref, or of a future tense the first that is not over; the other one is a
+// candidate.
+func chooseOccurrence(list []text.Interval, t tense, ref time.Time, cands *[]text.Interval) text.Interval {
+	past, next := -1, -1
+	for i, iv := range list {
+		if !iv.Lo.After(ref) {
+			past = i
+		}
+		long := iv.Hi.Sub(iv.Lo) > 24*time.Hour
+		if next < 0 && (iv.Lo.After(ref) || long && iv.Hi.After(ref)) {
+			next = i
+		}
+	}
+	first, second := past, next
+	if t == futureTense {
+		first, second = next, past
+	}
+	if second >= 0 && second != first {
+		*cands = append(*cands, list[second])
+	}
+	if first < 0 {
+		return text.Interval{}
+	}
+	return list[first]
+}
+
+// pickOccurrence takes the last occurrence that is over by the day ref, the
+// next that has not begun, or the one of this year or week.
+func pickOccurrence(list []text.Interval, step int, ref time.Time, g text.Grain, cands *[]text.Interval) text.Interval {
+	last, next, this := -1, -1, -1
+	for i, iv := range list {
+		if !iv.Hi.After(floor(ref, min(g, text.Month))) {
+			last = i
+		}
+		if next < 0 && iv.Lo.After(ref) {
+			next = i
+		}
+		if g == text.Day && iv.Lo.Equal(floor(ref, text.Week).AddDate(0, 0, isoWeekday(iv.Lo)-1)) || g > text.Week && iv.Lo.Year() == ref.Year() {
+			this = i
+		}
+	}
+	chosen, other := this, -1
+	switch {
+	case step < 0:
+		chosen, other = last, last-1
+	case step > 0:
+		chosen, other = next, next+1
+	}
+	if this < 0 && step == 0 {
+		chosen = next
+	}
+	if other >= 0 && other < len(list) && g == text.Day && chosen >= 0 {
+		*cands = append(*cands, list[other])
+	}
+	if chosen < 0 {
+		return text.Interval{}
+	}
+	return list[chosen]
+}
+
+// onWeekday prefers, among the occurrences of a date, the one that falls on
+// the weekday beside it, if it is near the one chosen.
+func onWeekday(list []text.Interval, weekday int, chosen text.Interval) text.Interval {
+	if chosen.IsZero() || isoWeekday(chosen.Lo) == weekday {
+		return chosen
+	}
+	for _, iv := range list {
+		if d := iv.Lo.Sub(chosen.Lo); isoWeekday(iv.Lo) == weekday && d < 370*24*time.Hour && d > -370*24*time.Hour {
+			return iv
+		}
+	}
+	return chosen
+}

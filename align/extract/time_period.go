@@ -1,0 +1,293 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// narrowed parses early, mid and late with what they narrow: mid-2019, late
+// last week, early in the year, early Monday.
+func (s *timeGrammar) narrowed(i int) (point, bool) {
+	j := s.skipHyphen(i + 1)
+	if w := s.wordAt(j).time; w.class == timeOn && (w.value == prepIn || w.value == prepOn) {
+		j++
+	}
+	c, ok := s.part(j)
+	if !ok || c.mod != text.NoMod || c.any(hasClock|hasSpan|hasRef|hasNth) {
+		return c, false
+	}
+	if c.is(hasDay) && !c.is(hasWeekday) || c.is(hasShift) && c.shift.base != nil {
+		return c, false
+	}
+	c.mod = edges[s.wordAt(i).time.value]
+	if c.parts == hasPart {
+		return c, true
+	}
+	if c.parts == hasMonth && c.weak && s.wordAt(i).time.class == timeEarly || c.parts != hasMonth {
+		c.weak = false
+	}
+	return c, true
+}
+
+// earlierThis parses earlier this week, later Monday, earlier in the year,
+// later that day.
+func (s *timeGrammar) earlierThis(i int) (point, bool) {
+	j := i + 1
+	in := false
+	if w := s.wordAt(j).time; w.class == timeOn && (w.value == prepIn || w.value == prepOn) {
+		in = true
+		j++
+	}
+	switch s.wordAt(j).time.class {
+	case timePick, timeSame, timeDay, timeWeekday, timeTonight:
+	case timeArticle, timeMonth:
+		if !in {
+			return point{}, false
+		}
+	default:
+		return point{}, false
+	}
+	c, ok := s.part(j)
+	if !ok || c.any(hasClock|hasSpan|hasRef|hasNth|hasDay) || !c.any(hasShift|hasWeekday|hasMonth|hasDecade|hasPeriod|hasCentury) {
+		return c, false
+	}
+	c.weak = false
+	c.mod = text.Start
+	if s.wordAt(i).time.value > 0 {
+		c.mod = text.End
+	}
+	return c, true
+}
+
+// edge parses the end of 2027, beginning of next week, end-March. The end
+// of the day is a figure of speech.
+func (s *timeGrammar) edge(i int) (point, bool) {
+	j := i + 1
+	switch w := s.wordAt(j).time; {
+	case w.class == timeOn && w.value == prepOf:
+		j++
+	case s.skipHyphen(j) > j:
+		j++
+	default:
+		return point{}, false
+	}
+	c, ok := s.point(j)
+	if !ok || c.mod != text.NoMod || c.any(hasClock|hasSpan|hasRef|hasPart) || c.grainOf() < text.Weekend {
+		return c, false
+	}
+	if c.parts == hasYear && s.toks[j].kind == tokNumber && !s.clauseEnd(c.end) || c.is(hasShift) && s.possessive(c.end) {
+		return c, false
+	}
+	c.mod, c.weak = edges[s.wordAt(i).time.value], false
+	return c, true
+}
+
+// afterThe parses what the article opens: the 23rd of November, the third
+// quarter, the 1990s, the summer of 2019, the previous year, the end of May.
+func (s *timeGrammar) afterThe(i int) (point, bool) {
+	j := i + 1
+	if j >= len(s.toks) {
+		return point{}, false
+	}
+	switch w := s.wordAt(j); w.time.class {
+	case timePick, timeText, timeSame:
+		if w.text == "that" {
+			return point{}, false
+		}
+		return s.picked(j)
+	case timeSeason, timePart, timeFiscal, timeHoliday, timeDecade:
+		return s.part(j)
+	case timeEdge:
+		return s.edge(j)
+	case timeEarly:
+		p, ok := s.narrowed(j)
+		return p, ok && !p.any(hasWeekday|hasShift)
+	case timeUnit:
+		return s.theUnit(j)
+	}
+	if s.toks[j].kind == tokMark {
+		return s.shortDecade(j)
+	}
+	if s.toks[j].kind != tokNumber && s.wordAt(j).number.class == notNumber {
+		return point{}, false
+	}
+	return s.theNumber(i, j)
+}
+
+// theNumber parses the numbers that the article may open at token j.
+func (s *timeGrammar) theNumber(i, j int) (point, bool) {
+	if p, ok := s.dayMonth(j); ok {
+		return p, true
+	}
+	if p, ok := s.decade(j); ok {
+		return p, true
+	}
+	if s.digits(j, 2) && s.glued(j+1) && j+1 < len(s.toks) && s.text(j+1) == "s" && s.intAt(j) >= 50 && s.intAt(j)%10 == 0 && !s.weather(i) {
+		return point{parts: hasDecade, year: s.intAt(j), twoDigit: true, end: j + 2}, true
+	}
+	if p, ok := s.ordinalPart(j); ok {
+		return p, true
+	}
+	if d, end, ok := s.dayOrdinal(j); ok && s.dayEnds(end) {
+		p := point{parts: hasDay, day: d, end: end, weak: true}
+		if w := s.wordAt(end).time; w.class == timeUnit && w.value == int8(text.Day) {
+			p.end++
+		}
+		return p, true
+	}
+	if p, ok := s.decadeWords(j); ok {
+		return p, true
+	}
+	if s.digits(j, 4) {
+		return s.yearPart(j)
+	}
+	return point{}, false
+}
+
+// weather reports whether temperatures are spoken of just before token i.
+func (s *timeGrammar) weather(i int) bool {
+	for k := max(0, i-8); k < i; k++ {
+		switch s.text(k) {
+		case "temperature", "temperatures", "Temperatures", "highs", "lows", "Highs", "Lows", "degrees", "scores", "scored":
+			return true
+		}
+	}
+	return false
+}
+
+// theUnit parses the week of March 6, the day before yesterday, the year
+// 2000, the weekend.
+func (s *timeGrammar) theUnit(j int) (point, bool) {
+	if p, ok := s.unitPart(j); ok {
+		return p, true
+	}
+	unit := text.Grain(s.wordAt(j).time.value)
+	p := point{parts: hasShift, weak: unit != text.Weekend, end: j + 1}
+	p.shift = shift{unit: unit, anchor: text.DCT}
+	return p, unit >= text.Weekend && unit != text.Century && !s.is(j+1, '-')
+}
+
+// unitPart parses what a unit in the singular opens without a count: week
+// of March 6, day before yesterday, year 2000, year-end, year-earlier.
+func (s *timeGrammar) unitPart(i int) (point, bool) {
+	w := s.wordAt(i)
+	unit := text.Grain(w.time.value)
+	p := point{parts: hasShift, end: i + 1}
+	p.shift = shift{unit: unit, step: 1}
+	if unit < text.Day {
+		return p, false
+	}
+	if j := s.skipHyphen(i + 1); unit == text.Year {
+		if y, end, ok := s.yearNumber(j); ok && j == i+1 {
+			return point{parts: hasYear, year: y, end: end}, true
+		}
+		if y, end, ok := s.yearWords(j); ok && j == i+1 {
+			return point{parts: hasYear, year: y, end: end}, true
+		}
+		switch n := s.wordAt(j); {
+		case n.text == "end":
+			p.shift, p.mod, p.end = shift{unit: unit, anchor: text.DCT}, text.End, j+1
+			return p, true
+		case j > i+1 && (n.time.class == timeAgo || n.text == "earlier"):
+			p.shift.step, p.shift.anchor, p.end = -1, text.DCT, j+1
+			if n.text == "earlier" {
+				p.shift.anchor = text.TextAnchor
+			}
+			return p, true
+		}
+	}
+	if unit == text.Week || unit == text.Weekend {
+		if q, ok := s.weekOf(i, unit); ok {
+			return q, true
+		}
+	}
+	if b := s.wordAt(i + 1).time; b.class != timeBound || b.value != boundBefore && b.value != boundAfter {
+		return p, false
+	}
+	q, ok := s.stepFrom(p, i+1)
+	the := s.wordAt(i-1).time.class == timeArticle
+	return q, ok && (the || q.shift.anchor != text.TextAnchor)
+}
+
+// weekOf parses the week of March 6 and the week beginning Nov. 6: the week
+// or weekend that holds the day.
+func (s *timeGrammar) weekOf(i int, unit text.Grain) (point, bool) {
+	j := i + 1
+	switch s.wordAt(j).text {
+	case "of", "ending", "ended", "beginning", "commencing", "starting":
+	default:
+		return point{}, false
+	}
+	base, ok := s.point(j + 1)
+	if !ok || !base.daily() || base.any(hasClock|hasPart) || base.shift.base != nil {
+		return point{}, false
+	}
+	p := point{parts: hasShift, end: base.end}
+	p.shift = shift{unit: unit, anchor: text.Explicit, base: &base}
+	return p, true
+}
+
+// ordinalPart parses third quarter, first half, 19th century, first Monday,
+// second week. All but quarters and centuries need what holds them.
+func (s *timeGrammar) ordinalPart(i int) (point, bool) {
+	n, ok := s.ordinalAt(i)
+	if !ok || n.lo.N < 1 || n.lo.N > 400 {
+		return point{}, false
+	}
+	v, j := int(n.lo.N), s.skipHyphen(n.end)
+	fiscal := s.wordAt(j).time.class == timeFiscal
+	if fiscal {
+		j++
+	}
+	w := s.wordAt(j)
+	p := point{end: j + 1}
+	switch {
+	case w.time.class == timeUnit && w.time.value == int8(text.Quarter) && v <= 4:
+		p.parts, p.grain, p.value = hasPeriod, text.Quarter, v
+	case w.time.class == timeUnit && w.time.value == int8(text.Century) && v <= 22:
+		p.parts, p.value = hasCentury, v
+		s.addCenturyEra(&p)
+	case w.text == "half" && v <= 2:
+		p.parts, p.unit, p.nth, p.weak = hasNth, text.Half, v, true
+	case w.time.class == timeWeekday && v <= 5 && !fiscal:
+		p.parts, p.unit, p.nth, p.weekday, p.weak = hasNth, text.Day, v, int(w.time.value), true
+	case w.time.class == timeUnit && w.time.value >= int8(text.Day) && !fiscal:
+		p.parts, p.unit, p.nth, p.weak = hasNth, text.Grain(w.time.value), v, true
+	default:
+		return p, false
+	}
+	if fiscal {
+		p.parts |= hasFiscal
+	}
+	return p, true
+}
+
+// addCenturyEra reads BC behind a century.
+func (s *timeGrammar) addCenturyEra(p *point) {
+	if w := s.wordAt(p.end).time; w.class == timeEra && s.toks[p.end].upper {
+		if w.value == 1 {
+			p.value = -p.value
+		}
+		p.end++
+	}
+}
+
+// fiscal parses fiscal 2025, fiscal year 2025, fiscal third quarter.
+func (s *timeGrammar) fiscal(i int) (point, bool) {
+	p := point{parts: hasFiscal, grain: text.Year, end: i + 1}
+	j := i + 1
+	if w := s.wordAt(j).time; w.class == timeUnit && w.value == int8(text.Year) {
+		j++
+		p.end = j
+	}
+	if y, end, ok := s.yearNumber(j); ok {
+		p.parts, p.year, p.end = p.parts|hasYear, y, end
+		return p, true
+	}
+	if s.is(j, '\'') && s.glued(j+1) && s.digits(j+1, 2) {
+		p.parts, p.year, p.twoDigit, p.end = p.parts|hasYear, s.intAt(j+1), true, j+2
+		return p, true
+	}
+	if q, ok := s.ordinalPart(s.skipHyphen(j)); ok && q.is(hasPeriod) {
+		q.parts |= hasFiscal
+		return q, true
+	}
+	return p, false
+}

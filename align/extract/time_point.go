@@ -1,0 +1,336 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// A point is one time as its words describe it, before it is set against a
+// calendar. Parts lists what is said; the fields of parts that are not in it
+// mean nothing.
+type point struct {
+	parts parts
+
+	hour, minute, second int
+	minuted              bool      // minutes are said
+	zone                 text.Span // of the zone's words, empty where not said
+	zoneShift            int8      // quarters of an hour from UTC, or zoneUnknown
+	utc                  int       // minutes of the day in UTC, given beside a local time; -1 for none
+
+	dayPart  int8
+	weekday  int // Monday is 1
+	day      int
+	month    int
+	year     int  // negative before Christ
+	swap     bool // month and day may stand in the other order
+	twoDigit bool // the century of the year is left to the reader
+
+	grain text.Grain // of a period
+	value int        // of a period: which quarter or season; of a century its number
+	nth   int        // which of the units (or of the weekdays, where said) of what holds it; -1 for the last
+	unit  text.Grain // of a nth
+	shift shift
+	of    *holiday
+	ref   int8
+
+	mod    text.Mod
+	approx bool
+	weak   bool // stands for a time only beside another part or in a context
+	end    int  // the token after it
+}
+
+// A shift is a step of whole units from a day that the text does not name:
+// the date of publication or a time named earlier.
+type shift struct {
+	unit   text.Grain
+	step   int
+	count  int // for a span ("the past three weeks") its length in units; else 0
+	anchor text.Anchor
+	base   *point // what it counts from, where that is said: two days after Easter
+	exact  bool   // counted from base to the day
+}
+
+// parts is a set of what a point says.
+type parts uint16
+
+const (
+	hasClock parts = 1 << iota
+	hasPart
+	hasWeekday
+	hasDay
+	hasMonth
+	hasYear
+	hasPeriod  // a quarter, half or season
+	hasDecade  // year is its first
+	hasCentury // value is its number
+	hasShift
+	hasSpan // a shift with a length
+	hasNth  // the first Monday, the last week
+	hasHoliday
+	hasRef // now, recently
+	hasFiscal
+	hasPick // last, this, next before a weekday, month or season: shift.step
+)
+
+func (p *point) is(x parts) bool  { return p.parts&x == x }
+func (p *point) any(x parts) bool { return p.parts&x != 0 }
+
+// daily reports whether p names a day, so that a clock may join it.
+func (p *point) daily() bool {
+	return p.any(hasWeekday|hasDay|hasHoliday) || p.is(hasShift) && p.shift.unit == text.Day ||
+		p.is(hasNth) && p.unit == text.Day
+}
+
+// point parses the time that begins at token i: its parts in any order that
+// news writes them, "6 p.m. on Monday, Nov. 23, 2026" as "Monday evening".
+func (s *timeGrammar) point(i int) (point, bool) {
+	p, ok := s.part(i)
+	if !ok {
+		return p, false
+	}
+	for range 6 {
+		via, j := s.joint(p.end)
+		if !s.joinAt(&p, via, j) {
+			if via == viaNone || !s.joinAt(&p, viaNone, p.end) {
+				break
+			}
+		}
+	}
+	return p, true
+}
+
+// A via is what joins two parts of a time.
+type via uint8
+
+const (
+	viaNone via = iota
+	viaComma
+	viaOn
+	viaIn
+	viaAt
+	viaOf
+	viaParen
+	viaPossessive
+	viaHyphen
+)
+
+// joint returns what stands at token i between two parts of a time, and the
+// token after it.
+func (s *timeGrammar) joint(i int) (via, int) {
+	switch {
+	case s.is(i, ','):
+		if v, j := s.joint(i + 1); v == viaOn || v == viaAt {
+			return v, j
+		}
+		return viaComma, i + 1
+	case s.is(i, '('):
+		return viaParen, i + 1
+	case s.is(i, '@'):
+		return viaAt, i + 1
+	case s.is(i, '-') && s.glued(i) && s.glued(i+1):
+		return viaHyphen, i + 1
+	case s.possessive(i):
+		return viaPossessive, i + 2
+	}
+	if w := s.wordAt(i).time; w.class == timeOn {
+		switch w.value {
+		case prepOn:
+			return viaOn, i + 1
+		case prepIn:
+			return viaIn, i + 1
+		case prepAt:
+			return viaAt, s.skipApprox(i + 1)
+		case prepOf:
+			return viaOf, i + 1
+		}
+	} else if w.class == timeApprox {
+		return viaAt, i + 1
+	}
+	return viaNone, i
+}
+
+func (s *timeGrammar) skipApprox(i int) int {
+	if s.wordAt(i).time.class == timeApprox {
+		return i + 1
+	}
+	return i
+}
+
+// possessive reports whether 's stands at token i.
+func (s *timeGrammar) possessive(i int) bool {
+	return s.is(i, '\'') && s.glued(i) && s.glued(i+1) && i+1 < len(s.toks) && s.text(i+1) == "s"
+}
+
+// joinAt parses a part at token j and joins it to p where the two make one
+// time.
+func (s *timeGrammar) joinAt(p *point, v via, j int) bool {
+	c, ok := s.part(j)
+	if !ok || !joins(p, &c, v) {
+		return false
+	}
+	if v == viaParen && !s.is(c.end, ')') {
+		return false
+	}
+	p.merge(&c)
+	if v == viaParen {
+		p.end++
+	}
+	return true
+}
+
+// joins reports whether c, which follows p by way of v, is part of the same
+// time.
+func joins(p, c *point, v via) bool {
+	if p.any(hasRef|hasSpan) || c.any(hasRef|hasSpan) || p.parts&c.parts&^(hasPick|hasShift) != 0 {
+		return false
+	}
+	switch {
+	case c.is(hasClock):
+		return (p.daily() || p.is(hasPart) && v == viaAt) &&
+			(v == viaNone || v == viaAt || v == viaComma)
+	case c.parts == hasPart:
+		return p.daily() && !p.any(hasClock) && (v == viaNone || v == viaIn) && p.mod == text.NoMod
+	case c.is(hasDay), c.is(hasWeekday), c.is(hasHoliday), c.is(hasShift) && c.shift.unit == text.Day:
+		return joinsDay(p, c, v)
+	case c.is(hasYear) && !c.any(hasMonth|hasPeriod):
+		return joinsYear(p, c, v)
+	case c.any(hasShift | hasMonth | hasPeriod | hasDecade | hasCentury | hasFiscal):
+		return joinsPeriod(p, c, v)
+	}
+	return false
+}
+
+// joinsDay reports whether the day c joins what p says: a clock or a part of
+// the day, a weekday before its date, a week before its day.
+func joinsDay(p, c *point, v via) bool {
+	if p.any(hasClock|hasPart) && !p.daily() && !p.any(hasShift|hasMonth|hasYear) {
+		return v == viaNone || v == viaOn || v == viaComma && p.is(hasClock) || v == viaOf && p.is(hasPart)
+	}
+	if p.is(hasWeekday) && !p.any(hasDay|hasShift|hasMonth) && c.is(hasDay) {
+		return v == viaNone || v == viaComma || v == viaParen || v == viaHyphen
+	}
+	week := p.is(hasShift) && p.shift.unit == text.Week && !p.any(hasWeekday)
+	return week && c.parts == hasWeekday && (v == viaNone || v == viaOn)
+}
+
+// joinsYear reports whether the year c belongs to what p says.
+func joinsYear(p, c *point, v via) bool {
+	if p.any(hasYear|hasShift|hasDecade|hasCentury) || p.is(hasPick) || c.twoDigit && v != viaNone && v != viaOf {
+		return false
+	}
+	switch {
+	case p.is(hasMonth | hasDay):
+		return v == viaNone || v == viaComma || v == viaOf || v == viaIn && !c.weak || v == viaHyphen
+	case p.is(hasMonth), p.any(hasPeriod | hasHoliday | hasNth):
+		return v == viaNone || v == viaOf || v == viaComma || v == viaIn && p.any(hasPeriod|hasHoliday|hasNth) || v == viaHyphen && p.is(hasPeriod)
+	}
+	return false
+}
+
+// joinsPeriod reports whether the month, period or shift c holds what p
+// says: the third quarter of last year, Monday of next week.
+func joinsPeriod(p, c *point, v via) bool {
+	possessive := v == viaPossessive || v == viaNone && p.is(hasYear)
+	if c.parts&(hasPeriod|hasFiscal) != 0 && p.parts&^hasFiscal&^hasPick == 0 {
+		return false
+	}
+	switch {
+	case c.is(hasPeriod):
+		if p.is(hasShift) && p.shift.unit == text.Year || p.parts == hasYear {
+			return possessive
+		}
+		return p.is(hasNth) && (v == viaOf || v == viaIn)
+	case p.any(hasClock|hasPart) && !p.daily():
+		return false
+	case c.is(hasShift) && !p.is(hasShift) && !p.any(hasYear):
+		return p.grainOf() < c.shift.unit && (v == viaNone || v == viaOf || v == viaIn && p.is(hasNth)) && p.within(c.shift.unit)
+	case c.is(hasMonth):
+		return p.is(hasNth) && (v == viaOf || v == viaIn)
+	case c.any(hasDecade | hasCentury):
+		return p.any(hasNth|hasPeriod) && (v == viaOf || v == viaIn)
+	}
+	return false
+}
+
+// within reports whether a shift by unit may say which p is meant: a weekday
+// of a week, a month of a year, a day of a month.
+func (p *point) within(unit text.Grain) bool {
+	switch unit {
+	case text.Week:
+		return p.parts == hasWeekday
+	case text.Month:
+		return p.parts == hasDay || p.is(hasNth)
+	case text.Quarter:
+		return p.is(hasNth)
+	case text.Year:
+		return p.any(hasMonth|hasPeriod|hasNth|hasHoliday) && !p.is(hasPick)
+	}
+	return false
+}
+
+// merge adds what c says to p.
+func (p *point) merge(c *point) {
+	if c.is(hasClock) {
+		p.hour, p.minute, p.second, p.minuted = c.hour, c.minute, c.second, c.minuted
+		p.zone, p.zoneShift, p.utc = c.zone, c.zoneShift, c.utc
+	}
+	if c.is(hasPart) {
+		p.dayPart = c.dayPart
+	}
+	if c.is(hasWeekday) {
+		p.weekday = c.weekday
+	}
+	if c.is(hasDay) {
+		p.day = c.day
+	}
+	if c.is(hasMonth) {
+		p.month = c.month
+	}
+	if c.any(hasYear | hasDecade) {
+		p.year, p.twoDigit = c.year, c.twoDigit
+	}
+	if c.is(hasNth) {
+		p.nth, p.unit, p.weekday = c.nth, c.unit, c.weekday
+	}
+	if c.any(hasPeriod | hasCentury) {
+		p.grain, p.value = c.grain, c.value
+	}
+	if c.any(hasShift | hasPick) {
+		p.shift = c.shift
+	}
+	if c.is(hasHoliday) {
+		p.of = c.of
+	}
+	if p.mod == text.NoMod {
+		p.mod = c.mod
+	}
+	p.approx = p.approx || c.approx
+	p.parts |= c.parts
+	p.weak = false
+	p.end = c.end
+}
+
+// grainOf returns the grain of what p says: that of its finest part.
+func (p *point) grainOf() text.Grain {
+	switch {
+	case p.is(hasClock):
+		if p.minuted {
+			return text.Minute
+		}
+		return text.Hour
+	case p.is(hasPart):
+		return text.PartOfDay
+	case p.any(hasDay | hasWeekday | hasHoliday):
+		return text.Day
+	case p.is(hasNth):
+		return p.unit
+	case p.is(hasMonth):
+		return text.Month
+	case p.is(hasPeriod):
+		return p.grain
+	case p.is(hasShift):
+		return p.shift.unit
+	case p.is(hasDecade):
+		return text.Decade
+	case p.is(hasCentury):
+		return text.Century
+	}
+	return text.Year
+}

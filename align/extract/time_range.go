@@ -1,0 +1,218 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// rangeAt parses two times that are the ends of one stretch: from Jan. 3 to
+// Jan. 10, Jan. 3-10, 2015-16, between 2010 and 2014, Monday through
+// Thursday, 5 to 7 p.m.
+func (s *timeGrammar) rangeAt(h head) (p, q point, ok bool) {
+	if p, q, ok = s.daysOfMonth(h); ok {
+		return p, q, true
+	}
+	if p, q, ok = s.hours(h); ok {
+		return p, q, true
+	}
+	p, ok = s.point(h.core)
+	if !ok || p.any(hasRef|hasSpan|hasFiscal) {
+		return p, q, false
+	}
+	j, dash, ok := s.ends(h, p.end)
+	if !ok {
+		return p, q, false
+	}
+	if q, ok = s.monthEnd(&p, j); ok {
+		return p, q, true
+	}
+	if p.parts == hasYear {
+		q, ok = s.yearEnd(h, &p, j, dash)
+		return p, q, ok
+	}
+	q, ok = s.point(j)
+	if !ok || q.any(hasRef|hasSpan|hasFiscal) || !s.spans(h, &p, &q, j) {
+		return p, q, false
+	}
+	if q.mod != text.NoMod && dash {
+		return p, q, false
+	}
+	return p, q, true
+}
+
+// ends returns the token after what joins the ends of a range at token i:
+// a dash, to, through, until, or after "between" the word and.
+func (s *timeGrammar) ends(h head, i int) (end int, dash, ok bool) {
+	if h.open == openBetween {
+		return i + 1, false, s.wordAt(i).number.class == numAnd
+	}
+	switch w := s.wordAt(i); {
+	case s.is(i, '-') || s.is(i, '–'):
+		tight := s.glued(i) && s.glued(i+1)
+		spaced := i+1 < len(s.toks) && !s.glued(i) && !s.glued(i+1) && s.toks[i-1].kind == tokNumber && s.toks[i+1].kind == tokNumber
+		return i + 1, true, tight || spaced
+	case w.time.class == timeTo && w.text != "throughout":
+		return i + 1, false, h.bound == text.NoBound && (w.text != "to" || !s.moved(h.start))
+	case w.time.class == timeBound && w.time.value == boundUntil:
+		return i + 1, false, h.open == openFrom
+	}
+	return i, false, false
+}
+
+// spans reports whether p and q can be the ends of one range: both say the
+// same kind of thing.
+func (s *timeGrammar) spans(h head, p, q *point, j int) bool {
+	a, b := p.grainOf(), q.grainOf()
+	if (a <= text.PartOfDay) != (b <= text.PartOfDay) && !(p.is(hasClock) && q.is(hasClock)) {
+		return false
+	}
+	if q.weak && (p.weak || q.parts != hasMonth && q.parts != hasYear) || p.weak && p.parts != hasMonth {
+		return false
+	}
+	if q.parts == hasYear && q.weak && s.counts(q.end) {
+		return false
+	}
+	if h.open != 0 {
+		return true
+	}
+	same := p.parts&^hasYear == q.parts&^hasYear
+	return same || p.any(hasShift|hasWeekday) && q.any(hasShift|hasWeekday)
+}
+
+// monthEnd parses the day that ends a range within one month: Jan. 3-10.
+func (s *timeGrammar) monthEnd(p *point, j int) (point, bool) {
+	if !p.is(hasMonth|hasDay) || p.is(hasYear) || p.any(hasClock) {
+		return point{}, false
+	}
+	if s.wordAt(j).time.class == timeArticle {
+		j++
+	}
+	d, end, ok := s.dayNumber(j)
+	if !ok || s.wordAt(end).time.class == timeMonth || s.wordAt(end).time.class == timeUnits || d <= p.day {
+		return point{}, false
+	}
+	if w := s.wordAt(end).time; w.class == timeOn && w.value == prepOf && s.wordAt(end+1).time.class == timeMonth {
+		return point{}, false
+	}
+	q := point{parts: hasMonth | hasDay, month: p.month, day: d, end: end}
+	s.addYear(&q)
+	if q.is(hasYear) {
+		p.parts, p.year = p.parts|hasYear, q.year
+	}
+	return q, true
+}
+
+// daysOfMonth parses a range whose first day has its month behind the
+// second: 13 to 15 July, the 13th to the 15th of July.
+func (s *timeGrammar) daysOfMonth(h head) (p, q point, ok bool) {
+	i := h.core
+	if s.wordAt(i).time.class == timeArticle {
+		i++
+	}
+	d, end, ok := s.dayNumber(i)
+	if !ok {
+		return p, q, false
+	}
+	j, _, ok := s.ends(h, end)
+	if !ok {
+		return p, q, false
+	}
+	if s.wordAt(j).time.class == timeArticle {
+		j++
+	}
+	q, ok = s.dayMonth(j)
+	if !ok || q.day <= d || s.is(end, '–') && !s.glued(end) {
+		if q, ok = s.numberOf(j, d); !ok || h.open == 0 && s.toks[i].kind == tokMark {
+			return p, q, false
+		}
+	}
+	p = q
+	p.day, p.end = d, end
+	return p, q, true
+}
+
+// numberOf parses the last day of "4 to 23 next month".
+func (s *timeGrammar) numberOf(j, first int) (point, bool) {
+	d, end, ok := s.dayNumber(j)
+	if !ok || d <= first {
+		return point{}, false
+	}
+	if w := s.wordAt(end).time; w.class == timeOn && (w.value == prepOf || w.value == prepIn) {
+		end++
+	}
+	if s.wordAt(end).time.class != timePick {
+		return point{}, false
+	}
+	c, ok := s.picked(end)
+	if !ok || c.parts != hasShift || c.shift.unit != text.Month {
+		return point{}, false
+	}
+	c.parts, c.day = hasShift|hasDay, d
+	return c, true
+}
+
+// hours parses a range of times of day whose first lacks a.m. or p.m.: 5 to
+// 7 p.m., 9:30-11 a.m.
+func (s *timeGrammar) hours(h head) (p, q point, ok bool) {
+	i := h.core
+	if !s.dayDigits(i) {
+		return p, q, false
+	}
+	p = point{parts: hasClock, utc: -1, hour: s.intAt(i), end: i + 1}
+	if s.clockMark(i+1) && s.digits(i+2, 2) {
+		p.minute, p.minuted, p.end = s.intAt(i+2), true, i+3
+	}
+	j, _, ok := s.ends(h, p.end)
+	if !ok || j >= len(s.toks) || s.toks[j].kind != tokNumber || p.hour == 0 || p.hour > 12 || p.minute > 59 {
+		return p, q, false
+	}
+	q, ok = s.clock(j)
+	if !ok || s.wordAt(q.end-1).time.class != timeAmPm && q.zone.Len() == 0 {
+		return p, q, false
+	}
+	for range 3 {
+		via, k := s.joint(q.end)
+		if !s.joinAt(&q, via, k) {
+			break
+		}
+	}
+	if q.hour >= 12 && p.hour%12+12 <= q.hour {
+		p.hour = p.hour%12 + 12
+	}
+	end := p.end
+	r := q
+	r.hour, r.minute, r.minuted, r.end = p.hour, p.minute, p.minuted, end
+	return r, q, true
+}
+
+// yearEnd parses the year that ends a range: 1939-45, 2010 to 2014.
+func (s *timeGrammar) yearEnd(h head, p *point, j int, dash bool) (point, bool) {
+	if s.wordAt(j).time.class == timeArticle {
+		j++
+	}
+	year := p.year
+	if dash && (s.is(h.core-1, '-') && s.glued(h.core) || s.is(j+1, '-') && s.glued(j+1) && s.glued(j+2)) {
+		return point{}, false
+	}
+	if i := h.core; i > 0 && p.weak && s.currency(i-1) {
+		return point{}, false
+	}
+	if dash && s.digits(j, 2) && !s.clockMark(j+1) {
+		y := year/100*100 + s.intAt(j)
+		if s.intAt(j) == (year+1)%100 {
+			y = year + 1
+		}
+		q := point{parts: hasYear, year: y, end: j + 1}
+		return q, y > year && year >= 1500 && year < 2100 && !s.counts(q.end)
+	}
+	q, ok := s.point(j)
+	if !ok || q.year < year && q.is(hasYear) || q.any(hasClock) || s.counts(q.end) {
+		return point{}, false
+	}
+	if q.parts != hasYear {
+		return q, h.open != 0 && !q.weak && q.any(hasYear|hasShift)
+	}
+	good := year >= 1900 && q.year < 2101 || h.open != 0 && year >= 1000
+	if dash {
+		return q, good && q.year > year || year >= 1500 && q.year > year && (s.is(h.core-1, '(') || s.introduced(h.core))
+	}
+	round := year%100 == 0 && q.year%100 == 0
+	return q, good && !round && (h.open != 0 || s.introduced(h.core) || s.is(h.core-1, '('))
+}

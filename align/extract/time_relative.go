@@ -1,0 +1,307 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// maxSteps bounds the count of a shift: beyond it ("66 million years ago")
+// the calendar says nothing, and the time stays unresolved.
+const maxSteps = 100_000
+
+// stepped parses a number of units and where they count from: three years
+// ago, a day earlier, two weeks from today, two days after Easter.
+func (s *timeGrammar) stepped(i int) (point, bool) {
+	n, j, approx, ok := s.unitCount(i)
+	if !ok {
+		return point{}, false
+	}
+	w := s.wordAt(j).time
+	if w.class != timeUnit && w.class != timeUnits {
+		return point{}, false
+	}
+	p := point{parts: hasShift, approx: approx}
+	p.shift = shift{unit: text.Grain(w.value), step: n, exact: true}
+	return s.stepFrom(p, j+1)
+}
+
+// unitCount parses how many units are stepped: a, three, several, more than
+// two. Fractions and vague counts are approximate.
+func (s *timeGrammar) unitCount(i int) (n, end int, approx, ok bool) {
+	if w := s.wordAt(i); w.time.class == timeHedge {
+		i++
+		if s.wordAt(i).text == "than" {
+			i++
+		} else if w.text == "more" || w.text == "less" {
+			return 0, 0, false, false
+		}
+		approx = true
+	}
+	m, ok := s.number(i, false)
+	switch {
+	case ok && !m.ordinal && m.lo.N > 0:
+		whole := m.lo.N / m.lo.D
+		approx = approx || m.lo.D != 1 || m.vague
+		if whole > maxSteps {
+			whole = maxSteps + 1
+		}
+		return int(whole), s.skipHyphen(m.end), approx, true
+	case s.wordAt(i).number.class == numArticle, s.wordAt(i).number.class == numUnit && s.wordAt(i).number.value == 1:
+		return 1, i + 1, approx, true
+	}
+	return 0, 0, false, false
+}
+
+// stepFrom reads what the units before token j count from.
+func (s *timeGrammar) stepFrom(p point, j int) (point, bool) {
+	j, p.approx = s.orSo(j, p.approx)
+	switch w := s.wordAt(j).time; w.class {
+	case timeAgo:
+		p.shift.anchor, p.end = text.DCT, j+1
+		p.shift.step *= int(w.value)
+		return p, true
+	case timeShift:
+		if s.wordAt(j+1).text == "than" {
+			return p, false
+		}
+		p.shift.anchor, p.end = text.TextAnchor, j+1
+		p.shift.step *= int(w.value)
+		return p, true
+	case timeBound:
+		if w.value == boundBefore || w.value == boundAfter {
+			return s.stepFromBase(p, j, w.value)
+		}
+	case timeFrom:
+		if s.wordAt(j+1).text == "now" {
+			p.shift.anchor, p.end = text.DCT, j+2
+			return p, true
+		}
+		return s.stepFromBase(p, j, boundAfter)
+	}
+	return p, false
+}
+
+// orSo skips "or so", "or two" and "and a half" behind a unit, which make a
+// count approximate.
+func (s *timeGrammar) orSo(j int, approx bool) (int, bool) {
+	if s.wordAt(j).text == "or" {
+		if w := s.wordAt(j + 1); w.text == "so" || w.number.class == numUnit && !w.number.ordinal {
+			return j + 2, true
+		}
+	}
+	if s.wordAt(j).number.class == numAnd && s.wordAt(j+1).number.class == numArticle && s.wordAt(j+2).text == "half" {
+		return j + 3, true
+	}
+	return j, approx
+}
+
+// stepFromBase reads the time that units before or after it are counted
+// from; without one, they count from a time named earlier if the clause ends
+// here ("the day before").
+func (s *timeGrammar) stepFromBase(p point, j int, bound int8) (point, bool) {
+	if bound == boundBefore {
+		p.shift.step = -p.shift.step
+	}
+	p.end = j + 1
+	if w := s.wordAt(j + 1).time; w.class == timePick && !s.framesTime(j+2) && (s.wordAt(j+1).text == "last" || s.wordAt(j+1).text == "next") {
+		p.shift.step += int(w.value) // the week before last
+		p.shift.anchor, p.end = text.DCT, j+2
+		return p, int(w.value)*p.shift.step > 0
+	}
+	base, ok := s.point(j + 1)
+	if ok && base.daily() && !base.weak && !base.is(hasClock) && base.shift.base == nil {
+		p.shift.base, p.end = &base, base.end
+		p.shift.anchor = text.Explicit
+		return p, !s.possessive(base.end)
+	}
+	p.shift.anchor = text.TextAnchor
+	if s.wordAt(j).time.class == timeFrom {
+		return p, false
+	}
+	return p, j+1 >= len(s.toks) || s.toks[j+1].kind == tokMark && !s.is(j+1, '"') && !s.is(j+1, '\'') && !s.is(j+1, '$')
+}
+
+// framesTime reports whether a unit, weekday, month or season stands at
+// token i.
+func (s *timeGrammar) framesTime(i int) bool {
+	switch s.wordAt(i).time.class {
+	case timeUnit, timeUnits, timeWeekday, timeMonth, timeSeason, timePart, timeHoliday, timeFiscal:
+		return true
+	}
+	return s.wordAt(i).number.class != notNumber || i < len(s.toks) && s.toks[i].kind == tokNumber
+}
+
+// picked parses a word that picks and what it picks from: last week, next
+// Tuesday, this morning, the past three weeks, the previous year, that day.
+func (s *timeGrammar) picked(i int) (point, bool) {
+	w := s.wordAt(i)
+	step, anchor, j := int(w.time.value), text.DCT, i+1
+	the := s.wordAt(i-1).time.class == timeArticle
+	switch w.time.class {
+	case timeText:
+		anchor = text.TextAnchor
+	case timeSame:
+		anchor = text.TextAnchor
+		if s.wordAt(j).time.class == timeSame {
+			j++ // that same day
+		}
+	case timePick:
+		if next := s.wordAt(j); next.time.class == timePick && w.text == "this" {
+			step, w, j = int(next.time.value), next, j+1 // this past spring
+		}
+	}
+	if n := s.wordAt(j).time; n.class == timeUnit && j < len(s.toks) {
+		return s.pickedUnit(w, step, anchor, j, the)
+	}
+	if p, ok := s.pickedSpan(w, step, anchor, j); ok {
+		return p, true
+	}
+	return s.pickedNamed(w, step, anchor, j, the)
+}
+
+// pickedUnit parses last week and the previous year. With the article,
+// "the next day" hangs on the text, and "the past week" is a span.
+func (s *timeGrammar) pickedUnit(w *word, step int, anchor text.Anchor, j int, the bool) (point, bool) {
+	unit := text.Grain(s.wordAt(j).time.value)
+	p := point{parts: hasShift, end: j + 1}
+	p.shift = shift{unit: unit, step: step, anchor: anchor}
+	if s.is(j+1, '-') && s.glued(j+1) && s.glued(j+2) {
+		return p, false // that year-end
+	}
+	switch {
+	case unit < text.Day:
+		return p, false
+	case w.text == "past" || the && w.time.class == timePick && unit != text.Weekend && unit != text.Quarter && unit != text.Day && w.text != "current" && w.text != "this":
+		if q, ok := s.lastOf(w, j); ok {
+			return q, true
+		}
+		p.parts, p.shift.count = hasSpan, 1
+	case unit == text.Day:
+		if w.time.class == timePick && w.text != "next" {
+			return p, false
+		}
+		p.shift.anchor = text.TextAnchor
+	}
+	if q, ok := s.lastOf(w, j); ok {
+		return q, true
+	}
+	return p, !(w.text == "following" && s.possessive(j+1))
+}
+
+// lastOf parses the last week of July and last Friday in October; j is the
+// token of the unit or weekday.
+func (s *timeGrammar) lastOf(w *word, j int) (point, bool) {
+	if w.text != "last" {
+		return point{}, false
+	}
+	v, k := s.joint(j + 1)
+	if v != viaOf && v != viaIn {
+		return point{}, false
+	}
+	c, ok := s.part(k)
+	if !ok || !c.any(hasMonth|hasYear|hasPeriod|hasShift|hasDecade|hasCentury) || c.is(hasDay) || c.any(hasWeekday) || v == viaIn && !c.is(hasMonth) {
+		return point{}, false
+	}
+	p := point{parts: hasNth, nth: -1, end: j + 1}
+	if t := s.wordAt(j).time; t.class == timeWeekday {
+		p.unit, p.weekday = text.Day, int(t.value)
+	} else {
+		p.unit = text.Grain(t.value)
+	}
+	return p, p.unit < c.grainOf()
+}
+
+// pickedSpan parses the past three weeks and the next few days; without a
+// number ("past years") the words only point back or ahead.
+func (s *timeGrammar) pickedSpan(w *word, step int, anchor text.Anchor, j int) (point, bool) {
+	if u := s.wordAt(j).time; u.class == timeUnits && w.time.class == timePick && w.text != "this" && w.text != "current" {
+		ref := refPast
+		if step > 0 {
+			ref = refFuture
+		}
+		return point{parts: hasRef, ref: ref, end: j + 1}, true
+	}
+	if w.text == "this" || w.text == "current" || w.time.class == timeSame {
+		return point{}, false
+	}
+	n, k, approx, ok := s.unitCount(j)
+	u := s.wordAt(k).time
+	if !ok || u.class != timeUnits && u.class != timeUnit || s.wordAt(j).number.class == numArticle && s.wordAt(j+1).time.class == timeUnit {
+		return point{}, false
+	}
+	p := point{parts: hasSpan, approx: approx, end: k + 1}
+	p.end, p.approx = s.orSo(k+1, approx)
+	p.shift = shift{unit: text.Grain(u.value), step: step, count: n, anchor: anchor}
+	return p, true
+}
+
+// pickedNamed parses last Monday, next March, this summer, this morning,
+// last night, last Christmas.
+func (s *timeGrammar) pickedNamed(w *word, step int, anchor text.Anchor, j int, the bool) (point, bool) {
+	n := s.wordAt(j).time
+	p := point{shift: shift{step: step, anchor: anchor}, end: j + 1}
+	switch n.class {
+	case timeWeekday:
+		p.parts, p.weekday, p.end = hasWeekday|hasPick, int(n.value), s.skipDot(j)
+		if q, ok := s.lastOf(w, j); ok {
+			return q, true
+		}
+		if w.time.class == timeSame || w.text == "following" && !the || n.risky && !s.toks[j].upper || s.notWeekday(j, p.end) {
+			return p, false
+		}
+	case timeMonth:
+		p.parts, p.month, p.end = hasMonth|hasPick, int(n.value), s.skipDot(j)
+		if w.text == "that" || w.text == "following" && !the || n.risky && !s.toks[j].upper {
+			return p, false
+		}
+		if d, end, ok := s.dayNumber(p.end); ok {
+			p.parts, p.day, p.end = p.parts|hasDay, d, end
+		}
+	case timeSeason:
+		p.parts, p.grain, p.value = hasPeriod|hasPick, text.Season, int(n.value)
+		if w.text == "following" && !the {
+			return p, false
+		}
+	case timePart:
+		p.parts, p.dayPart = hasShift|hasPart, n.value
+		p.shift.unit = text.Day
+		if w.time.class == timePick && (w.text == "next" || w.text == "past" || w.text == "coming" || step < 0 && n.value != partNight) {
+			p.shift.anchor = text.TextAnchor
+		}
+		return p, w.text != "following" || the
+	case timeFiscal:
+		if u := s.wordAt(j + 1).time; u.class == timeUnit {
+			p.parts, p.grain, p.end = hasFiscal, text.Grain(u.value), j+2
+			return p, true
+		}
+		return p, false
+	case timeHoliday:
+		q, ok := s.holidayPart(j)
+		q.parts, q.shift, q.weak = q.parts|hasPick, p.shift, false
+		return q, ok && w.time.class != timeSame
+	default:
+		return p, false
+	}
+	return p, true
+}
+
+// tonight parses tonight; "overnight" needs a day beside it.
+func (s *timeGrammar) tonight(i int) (point, bool) {
+	p := point{parts: hasPart, dayPart: partNight, weak: true, end: i + 1}
+	if s.wordAt(i).text == "tonight" {
+		p.parts, p.weak = p.parts|hasShift, false
+		p.shift = shift{unit: text.Day, anchor: text.DCT}
+	}
+	return p, true
+}
+
+// recent parses recent days and the like, which point back without saying
+// how far.
+func (s *timeGrammar) recent(i int) (point, bool) {
+	p := point{parts: hasRef, ref: s.wordAt(i).time.value, end: i + 2}
+	return p, s.wordAt(i+1).time.class == timeUnits
+}
+
+// vagueUnits parses years ago and decades ago.
+func (s *timeGrammar) vagueUnits(i int) (point, bool) {
+	w := s.wordAt(i + 1).time
+	p := point{parts: hasRef, ref: refPast, end: i + 2}
+	return p, w.class == timeAgo && w.value < 0
+}

@@ -1,0 +1,273 @@
+package extract
+
+import (
+	"time"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// resolve turns the times of a document into intervals, in the order of the
+// text: against the date of publication, and against each other.
+func (s *timeGrammar) resolve(d *text.Document) {
+	r := resolver{drafts: s.drafts, dct: d.Date}
+	for i := range s.drafts {
+		r.at = i
+		r.draft(&s.drafts[i])
+	}
+	if d.DateAlt.IsZero() {
+		return
+	}
+	r.dct = d.DateAlt
+	for i := range s.drafts {
+		r.at = i
+		r.otherwise(&s.drafts[i])
+	}
+}
+
+// A resolver sets points against the calendar.
+type resolver struct {
+	drafts []draft
+	at     int // the draft being resolved: only those before it are its context
+	dct    time.Time
+	ante   *text.Time // the antecedent of the text anchor resolved last
+	cands  []text.Interval
+}
+
+// A reading is what a point comes to.
+type reading struct {
+	interval text.Interval
+	grain    text.Grain
+	timex    string
+}
+
+// draft resolves one draft and fills in its time.
+func (r *resolver) draft(d *draft) {
+	r.ante, r.cands = nil, nil
+	var a, b reading
+	if d.to == nil {
+		a = r.point(&d.from, d.tense)
+	} else {
+		a, b = r.ends(d)
+	}
+	t := d.time
+	t.Interval, t.TIMEX, t.Ante, t.Cands = a.interval, a.timex, r.ante, r.cands
+	if a.grain != text.NoGrain {
+		t.Grain, t.Type = a.grain, typeOf(a.grain)
+	}
+	if d.to != nil {
+		t.TIMEX = a.timex + "/" + b.timex
+		t.Grain = min(a.grain, b.grain)
+		t.Type = typeOf(t.Grain)
+		t.Cands = nil
+		t.Interval = text.Interval{}
+		if !a.interval.IsZero() && !b.interval.IsZero() && a.interval.Lo.Before(b.interval.Hi) {
+			t.Interval = text.Interval{Lo: a.interval.Lo, Hi: b.interval.Hi}
+		}
+	}
+	if !t.Interval.IsZero() && d.from.is(hasClock) {
+		t.UTC = inUTC(&d.from, t.Interval)
+	}
+}
+
+// otherwise adds the reading of a draft under the other date of publication.
+func (r *resolver) otherwise(d *draft) {
+	t := d.time
+	if t.Anchor == text.Explicit || t.Anchor == text.TextAnchor || d.to != nil {
+		return
+	}
+	r.ante, r.cands = nil, nil
+	a := r.point(&d.from, d.tense)
+	if !a.interval.IsZero() && a.interval != t.Interval {
+		t.Cands = append(t.Cands, a.interval)
+	}
+}
+
+// ends resolves the two ends of a range. An end takes from the other what
+// it leaves unsaid: "June-September 2019", "Monday through Thursday".
+func (r *resolver) ends(d *draft) (a, b reading) {
+	p, q := d.from, *d.to
+	if q.is(hasYear) && !p.any(hasYear|hasShift|hasSpan|hasDecade|hasCentury) && p.any(hasMonth|hasDay|hasPeriod) {
+		p.parts, p.year, p.twoDigit = p.parts|hasYear, q.year, q.twoDigit
+		if p.is(hasMonth) && q.is(hasMonth) && p.month > q.month {
+			p.year--
+		}
+	}
+	if q.is(hasShift) && p.parts&^hasPick == hasDay {
+		p.parts, p.shift = p.parts|hasShift, q.shift
+	}
+	if p.is(hasDay) && !p.any(hasMonth|hasShift) && q.is(hasMonth) {
+		p.parts, p.month = p.parts|hasMonth, q.month
+	}
+	if q.parts&^hasClock == 0 && p.daily() {
+		c := q
+		q = p
+		q.merge(&c)
+	} else if p.parts&^hasClock == 0 && q.daily() {
+		c := p
+		p = q
+		p.merge(&c)
+	}
+	a = r.point(&p, d.tense)
+	ante, cands := r.ante, r.cands
+	if !a.interval.IsZero() && !q.any(hasYear|hasShift|hasSpan|hasDecade|hasCentury) && !q.is(hasPick) {
+		dct := r.dct
+		r.dct = a.interval.Lo.AddDate(0, 0, -1)
+		b = r.point(&q, futureTense)
+		r.dct = dct
+	} else {
+		b = r.point(&q, d.tense)
+	}
+	if ante != nil {
+		r.ante = ante
+	}
+	r.cands = cands
+	return a, b
+}
+
+// point resolves p. Without what it hangs on, only its template is known.
+func (r *resolver) point(p *point, t tense) reading {
+	switch {
+	case p.is(hasRef):
+		return reading{timex: refs[p.ref]}
+	case p.is(hasFiscal):
+		return reading{timex: fiscalTimex(p)}
+	case p.is(hasSpan):
+		return r.span(p)
+	}
+	base := r.date(p, t)
+	if base.interval.IsZero() {
+		base.timex = p.template()
+	} else if base.timex == "" {
+		base.timex = timexOf(base.interval.Lo, base.grain)
+	}
+	if p.any(hasClock | hasPart) {
+		return refine(p, base)
+	}
+	return base
+}
+
+// span resolves the past three weeks and the next few days, from the day of
+// their anchor.
+func (r *resolver) span(p *point) reading {
+	g := p.shift.unit
+	out := reading{grain: g, timex: period(p.shift.count, g)}
+	ref := r.reference(&p.shift, g)
+	if ref.IsZero() || p.shift.count > maxSteps || g < text.Day && r.dct.Equal(floor(r.dct, text.Day)) {
+		return out
+	}
+	switch {
+	case g == text.Quarter || g == text.Decade || g == text.Century || g == text.Weekend:
+		ref = floor(ref, g)
+		if p.shift.step > 0 {
+			ref = addUnitsTo(ref, 1, g)
+		}
+	case g >= text.Day:
+		ref = floor(ref, text.Day)
+		if p.shift.step > 0 {
+			ref = ref.AddDate(0, 0, 1)
+		}
+	}
+	if p.shift.step < 0 {
+		out.interval = text.Interval{Lo: addUnitsTo(ref, -p.shift.count, g), Hi: ref}
+	} else {
+		out.interval = text.Interval{Lo: ref, Hi: addUnitsTo(ref, p.shift.count, g)}
+	}
+	return out
+}
+
+// reference returns the time that a shift counts from; it is zero where
+// that is unknown.
+func (r *resolver) reference(s *shift, g text.Grain) time.Time {
+	switch {
+	case s.base != nil:
+		return r.point(s.base, noTense).interval.Lo
+	case s.anchor == text.TextAnchor:
+		if t := r.antecedent(g); t != nil {
+			r.ante = t
+			return t.Interval.Lo
+		}
+		return time.Time{}
+	}
+	return r.dct
+}
+
+// antecedent returns the latest time before the draft being resolved that is
+// no coarser than grain g.
+func (r *resolver) antecedent(g text.Grain) *text.Time {
+	for i := r.at - 1; i >= 0 && i >= r.at-maxAntecedents; i-- {
+		t := r.drafts[i].time
+		if t.Resolved() && !t.Interval.Hi.IsZero() && t.Grain != text.NoGrain && t.Grain <= g && r.drafts[i].to == nil {
+			return t
+		}
+	}
+	return nil
+}
+
+// maxAntecedents bounds the search for an antecedent, in times.
+const maxAntecedents = 64
+
+// refine narrows a day to a part of it or to a time of day.
+func refine(p *point, base reading) reading {
+	day := base.interval.Lo
+	if p.is(hasPart) && !p.is(hasClock) {
+		out := reading{grain: text.PartOfDay, timex: base.timex + "T" + partNames[p.dayPart]}
+		if !base.interval.IsZero() {
+			h := partHours[p.dayPart]
+			out.interval = text.Interval{Lo: day.Add(time.Duration(h[0]) * time.Hour), Hi: day.Add(time.Duration(h[1]) * time.Hour)}
+		}
+		return out
+	}
+	hour := p.hour
+	if p.is(hasPart) && hour < 12 && p.dayPart >= partAfternoon && p.dayPart <= partNight {
+		hour += 12
+	}
+	g := text.Minute
+	if !p.minuted {
+		g = text.Hour
+	}
+	out := reading{grain: g, timex: base.timex + "T" + two(hour) + ":" + two(p.minute)}
+	if p.second > 0 {
+		out.grain = text.Second
+		out.timex += ":" + two(p.second)
+	}
+	if !base.interval.IsZero() {
+		lo := day.Add(time.Duration(hour)*time.Hour + time.Duration(p.minute)*time.Minute + time.Duration(p.second)*time.Second)
+		out.interval = text.Interval{Lo: lo, Hi: lo.Add(unitDuration(out.grain))}
+	}
+	return out
+}
+
+// inUTC returns the interval of a local time of day in UTC; a second zone
+// in the text, given beside the first, says how far that is.
+func inUTC(p *point, local text.Interval) text.Interval {
+	minutes := 0
+	switch {
+	case p.utc >= 0:
+		minutes = p.utc - p.hour*60 - p.minute
+		if minutes < -720 {
+			minutes += 1440
+		} else if minutes > 840 {
+			minutes -= 1440
+		}
+	case p.zone.Len() > 0 && p.zoneShift != zoneUnknown:
+		minutes = -15 * int(p.zoneShift)
+	default:
+		return text.Interval{}
+	}
+	by := time.Duration(minutes) * time.Minute
+	return text.Interval{Lo: local.Lo.Add(by), Hi: local.Hi.Add(by)}
+}
+
+func fiscalTimex(p *point) string {
+	year := "XXXX"
+	if p.is(hasYear) {
+		year = four(p.year)
+		if p.twoDigit {
+			year = "XX" + two(p.year)
+		}
+	}
+	if p.is(hasPeriod) {
+		return "FY" + year + "-Q" + string(rune('0'+p.value))
+	}
+	return "FY" + year
+}

@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"strconv"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// set parses what recurs: every Friday, each year, Mondays, daily, every
+// two weeks. Its TIMEX3 value is the period or the template that recurs.
+func (s *timeGrammar) set(i int) (found, bool) {
+	w := s.wordAt(i)
+	t := &text.Time{Type: text.Set, Anchor: text.Explicit, Bound: text.NoBound}
+	end := i + 1
+	switch w.time.class {
+	case timeWeekdays:
+		if !s.toks[i].upper {
+			return found{}, false
+		}
+		t.Template.Weekday, t.Grain = int(w.time.value), text.Day
+		t.TIMEX = weekdayTemplate(int(w.time.value))
+	case timeAdverb:
+		if s.toks[i].upper || s.is(i-1, '-') || s.is(end, '-') && s.glued(end) {
+			return found{}, false
+		}
+		t.Grain = text.Grain(w.time.value)
+		t.TIMEX = period(1, t.Grain)
+	case timeWeekday:
+		n := s.wordAt(end).time
+		if n.class != timeParts {
+			return found{}, false
+		}
+		t.Template.Weekday, t.Grain = int(w.time.value), text.PartOfDay
+		t.TIMEX = weekdayTemplate(int(w.time.value)) + "T" + partNames[n.value]
+		end++
+	case timeEvery:
+		e, ok := s.every(t, end)
+		if !ok {
+			return found{}, false
+		}
+		end = e
+	default:
+		return found{}, false
+	}
+	sp := span(s.toks, i, end)
+	t.Core = sp
+	return found{from: i, to: end, mention: text.Mention{Span: sp, Kind: text.KindTime, Value: t}}, true
+}
+
+// every parses what follows "every" or "each" at token i into t.
+func (s *timeGrammar) every(t *text.Time, i int) (end int, ok bool) {
+	n := 1
+	if s.wordAt(i).text == "other" {
+		n, i = 2, i+1
+	} else if m, ok := s.number(i, false); ok && m.lo.D == 1 && !m.vague && m.lo.N > 0 && m.lo.N < 1000 {
+		n, i = int(m.lo.N), m.end
+	}
+	w := s.wordAt(i).time
+	switch w.class {
+	case timeUnit, timeUnits:
+		t.Grain = text.Grain(w.value)
+		t.TIMEX = period(n, t.Grain)
+	case timeWeekday:
+		t.Grain, t.Template.Weekday = text.Day, int(w.value)
+		t.TIMEX = weekdayTemplate(int(w.value))
+	case timeMonth:
+		t.Grain, t.Template.Month = text.Month, int(w.value)
+		t.TIMEX = "XXXX-" + two(int(w.value))
+	case timeSeason:
+		t.Grain, t.TIMEX = text.Season, "XXXX-"+seasonNames[w.value]
+	case timePart:
+		t.Grain, t.TIMEX = text.PartOfDay, "XXXX-XX-XXT"+partNames[w.value]
+	default:
+		return 0, false
+	}
+	return i + 1, true
+}
+
+// period returns the TIMEX3 value of n units: P2W, PT1H.
+func period(n int, unit text.Grain) string {
+	v := strconv.Itoa(n)
+	switch unit {
+	case text.Second:
+		return "PT" + v + "S"
+	case text.Minute:
+		return "PT" + v + "M"
+	case text.Hour:
+		return "PT" + v + "H"
+	case text.Weekend:
+		return "P" + v + "WE"
+	case text.Week:
+		return "P" + v + "W"
+	case text.Month:
+		return "P" + v + "M"
+	case text.Quarter:
+		return "P" + strconv.Itoa(3*n) + "M"
+	case text.Year:
+		return "P" + v + "Y"
+	case text.Decade:
+		return "P" + v + "DE"
+	case text.Century:
+		return "P" + v + "CE"
+	}
+	return "P" + v + "D"
+}
+
+func weekdayTemplate(weekday int) string { return "XXXX-WXX-" + strconv.Itoa(weekday) }
