@@ -45,10 +45,11 @@ type Comparison struct {
 	Pair    align.Pair
 	Profile text.Profile
 
-	comparator *Comparator
-	severity   Severity
-	findings   []Finding
-	trace      *[]Step // nil unless an explanation is asked for
+	comparator  *Comparator
+	severity    Severity
+	findings    []Finding
+	left, right []text.Sentence // the documents of the pair, where at hand
+	trace       *[]Step         // nil unless an explanation is asked for
 }
 
 // An Inspection is one document under one comparator.

@@ -78,7 +78,9 @@ func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (flo
 	r := run{detector: d, comparators: d.comparators(), tally: newTally()}
 	docs := func(yield func([]text.Sentence, error) bool) {
 		for _, doc := range []*text.Document{left, right} {
-			if !yield(extract.Sentences(ctx, doc)) {
+			sentences, err := extract.Sentences(ctx, doc)
+			r.remember(sentences)
+			if !yield(sentences, err) {
 				return
 			}
 		}

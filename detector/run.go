@@ -33,6 +33,8 @@ type run struct {
 	mu       sync.Mutex // guards tally while pairs are compared
 	findings []Finding
 	seen     map[string]int // index in findings, by id
+
+	documents map[*text.Document][]text.Sentence // written before any pair is compared
 }
 
 // inspect passes sentences on and looks at each document by itself.
@@ -43,11 +45,22 @@ func (r *run) inspect(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[[]t
 				r.tally.Documents++
 				r.tally.Sentences += len(sentences)
 				r.keep(r.inspectOne(sentences))
+				r.remember(sentences)
 			}
 			if !yield(sentences, err) {
 				return
 			}
 		}
+	}
+}
+
+// remember keeps the sentences of a document for [Comparison.answeredElsewhere].
+func (r *run) remember(sentences []text.Sentence) {
+	if r.documents == nil {
+		r.documents = map[*text.Document][]text.Sentence{}
+	}
+	if len(sentences) > 0 {
+		r.documents[sentences[0].Document] = sentences
 	}
 }
 
@@ -90,7 +103,10 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 		if c.Compare == nil {
 			continue
 		}
-		comparison := Comparison{Pair: pair, Profile: r.detector.Profile, comparator: c, severity: r.detector.severity(c)}
+		comparison := Comparison{
+			Pair: pair, Profile: r.detector.Profile, comparator: c, severity: r.detector.severity(c),
+			left: r.documents[pair.Left.Document], right: r.documents[pair.Right.Document],
+		}
 		c.Compare(&comparison)
 		findings = append(findings, comparison.findings...)
 	}
