@@ -67,7 +67,7 @@ func document(name, content, date string) (*text.Document, error) {
 	if date != "" {
 		t, err := time.Parse(time.DateOnly, date)
 		if err != nil {
-			return nil, fmt.Errorf("date %q is not a date: write it as 2006-01-02", date)
+			return nil, fmt.Errorf("date %q: write YYYY-MM-DD", date)
 		}
 		d.Date, d.DateBy = t, "metadata"
 	}
