@@ -173,10 +173,10 @@ func (r *checking) count(t *detector.Tally) {
 // status returns the exit status of a run that reached its end.
 func (r *checking) status() int {
 	switch {
-	case r.summary.Documents < 2 && !r.failing:
-		return statusNothing
 	case r.summary.Errors > 0:
 		return statusIncomplete
+	case r.summary.Documents < 2 && !r.failing:
+		return statusNothing
 	case r.failing:
 		return statusFindings
 	}
