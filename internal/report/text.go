@@ -146,7 +146,7 @@ func (t *Text) summary(b *strings.Builder, s *Summary) {
 		t.paragraph(b, "", fmt.Sprintf("Not judged: %s.", count(s.Unjudged, "pair")))
 	}
 	if s.Errors > 0 {
-		t.paragraph(b, "", fmt.Sprintf("Not read: %s.", count(s.Errors, "source")))
+		t.paragraph(b, "", fmt.Sprintf("The run is incomplete: %s.", count(s.Errors, "error")))
 	}
 	for _, f := range t.failures {
 		t.paragraph(b, "  ", Visible(f.describe()))
