@@ -58,10 +58,10 @@ func (a *app) runAlign(ctx context.Context, c *config.Config, names []string, re
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
-	case documents.Load() < 2:
-		return tooFew(int(documents.Load()))
 	case failed > 0:
 		return outcome(statusIncomplete)
+	case documents.Load() < 2:
+		return tooFew(int(documents.Load()))
 	}
 	return nil
 }

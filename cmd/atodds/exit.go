@@ -9,8 +9,7 @@ import (
 
 // The exit statuses. Where several apply, the one that says most about how
 // far the result can be relied on wins: interrupted, could not go on, wrong
-// usage, nothing to compare (unless there are findings), incomplete,
-// findings.
+// usage, incomplete, findings, nothing to compare.
 const (
 	statusOK          = 0   // nothing at or above --fail-on
 	statusFindings    = 1   // findings at or above --fail-on

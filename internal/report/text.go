@@ -53,8 +53,8 @@ func (t *Text) Write(l Line) error {
 // how the finding came about.
 func (t *Text) finding(b *strings.Builder, f *Finding) {
 	style := severityStyle(f.Severity)
-	head := fmt.Sprintf("%s in %s", f.Verdict, f.Kind)
-	fmt.Fprintf(b, "%s  %s\n", t.paint(bold+style, f.Severity+": "+Visible(head)), t.paint(dim, "#"+fmt.Sprint(t.n)))
+	head := f.Verdict + " in " + f.Kind
+	fmt.Fprintf(b, "%s  %s\n", t.paint(bold+style, Visible(f.Severity+": "+head)), t.paint(dim, fmt.Sprintf("#%d  %s", t.n, Visible(f.ID))))
 	if f.Message != "" {
 		t.paragraph(b, "  ", Visible(f.Message))
 	}
@@ -79,7 +79,7 @@ func (t *Text) finding(b *strings.Builder, f *Finding) {
 	default:
 		how += ", precision " + Visible(f.Direction)
 	}
-	how += fmt.Sprintf(" · confidence %.2f · %s", f.Confidence, Visible(f.ID))
+	how += fmt.Sprintf(" · confidence %.2f", f.Confidence)
 	for _, line := range wrap(how, t.o.Width-2) {
 		fmt.Fprintf(b, "  %s\n", t.paint(dim, line))
 	}
@@ -146,7 +146,7 @@ func (t *Text) summary(b *strings.Builder, s *Summary) {
 		t.paragraph(b, "", fmt.Sprintf("Not judged: %s.", count(s.Unjudged, "pair")))
 	}
 	if s.Errors > 0 {
-		t.paragraph(b, "", fmt.Sprintf("Not read: %s.", count(s.Errors, "source")))
+		t.paragraph(b, "", fmt.Sprintf("The run is incomplete: %s.", count(s.Errors, "error")))
 	}
 	for _, f := range t.failures {
 		t.paragraph(b, "  ", Visible(f.describe()))

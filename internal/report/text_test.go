@@ -89,6 +89,7 @@ func TestWrapMarked(t *testing.T) {
 		{"a short sentence is one line", "Of all, ", "12", " left.", "Of all, «12» left."},
 		{"marks stand at the words, within a word, too", "a ", "12", "-day trip", "a «12»-day trip"},
 		{"a phrase goes on over two lines", "One two three ", "four five six", " seven.", "One two three «four»\n«five six» seven."},
+		{"a short phrase stays together", "One two three ", "five six", " seven.", "One two three\n«five six» seven."},
 		{"a line break of the text is a blank", "One\n\t two ", "three", "\nfour", "One two «three» four"},
 		{"no words: nothing is marked", "One two", "", "", "One two"},
 		{"a long word has a line of its own", "A ", "12", " donaudampfschifffahrtsgesellschaft b", "A «12»\ndonaudampfschifffahrtsgesellschaft\nb"},
@@ -97,7 +98,7 @@ func TestWrapMarked(t *testing.T) {
 			"… far far far far\nfar far far far far\nfar far far far «12»\nfar far far far far\nfar far far far far\nfar far far …"},
 	} {
 		got := strings.Join(wrapMarked(test.before, test.words, test.after, 20), "\n")
-		got = strings.NewReplacer(markOn, "«", markOff, "»").Replace(got)
+		got = strings.NewReplacer(keep, " ", markOn, "«", markOff, "»").Replace(got)
 		assert.Equal(t, test.want, got, test.why)
 	}
 }

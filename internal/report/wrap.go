@@ -40,17 +40,18 @@ func (t *Text) paint(style, s string) string {
 // mark replaces the marks of [wrapMarked] in a line by colour, where on.
 func (t *Text) mark(line, style string) string {
 	if !t.o.Color {
-		return strings.NewReplacer(markOn, "«", markOff, "»").Replace(line)
+		return strings.NewReplacer(keep, " ", markOn, "«", markOff, "»").Replace(line)
 	}
 	on := "\x1b[" + bold + underline + strings.TrimSuffix(style, ";") + "m"
-	return strings.NewReplacer(markOn, on, markOff, "\x1b[0m").Replace(line)
+	return strings.NewReplacer(keep, " ", markOn, on, markOff, "\x1b[0m").Replace(line)
 }
 
-// The marks around the words at odds while lines are set: noncharacters,
-// which no text holds once [Visible] has gone over it.
+// What stands for the marks around the words at odds while lines are set:
+// noncharacters, which no text holds once [Visible] has gone over it.
 const (
 	markOn  = "\uFDD0"
 	markOff = "\uFDD1"
+	keep    = "\uFDD2" // a blank at which no line ends
 )
 
 // contextLines is how many lines of a sentence are shown on either side of
@@ -58,8 +59,9 @@ const (
 const contextLines = 3
 
 // wrapMarked sets a sentence in lines of at most columns, with the words at
-// odds between marks on every line that holds some of them. Of a long
-// sentence only the neighbourhood of the words is kept.
+// odds between marks on every line that holds some of them. A phrase of up to
+// half a line is not broken. Of a long sentence only the neighbourhood of the
+// words is kept.
 func wrapMarked(before, words, after string, columns int) []string {
 	columns = max(columns, 20)
 	before, words, after = flatten(Visible(before)), flatten(Visible(words)), flatten(Visible(after))
@@ -71,6 +73,9 @@ func wrapMarked(before, words, after string, columns int) []string {
 		after = strings.TrimRight(dropLastWord(kept), " ") + " …"
 	}
 	marked := before + after
+	if columnsOf(words) <= columns/2 {
+		words = strings.ReplaceAll(words, " ", keep)
+	}
 	if words != "" {
 		marked = before + markOn + words + markOff + after
 	}
