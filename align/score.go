@@ -10,17 +10,32 @@ import (
 // event adds to the log odds of each pair of their sentences.
 const vouchedOdds = 1.5
 
-// score judges two sketches. It reports false where they have too little in
-// common to say anything.
+// score compares two sketches. It reports false where they have too little
+// in common to say anything, or cannot reach the threshold.
 func (r *run) score(a, b *likeness.Sketch) (link, bool) {
-	f, common := likeness.Compare(a, b)
-	l := link{features: f, score: likeness.Score(f), near: likeness.NearCopy(a, b)}
-	if r.Vouched {
-		l.score = shift(l.score, vouchedOdds)
-		return l, common.Terms > 0
+	c := likeness.Glance(a, b)
+	if !r.enough(c.Common) || r.vouch(c.Most()) < r.threshold() {
+		return link{}, false
 	}
-	enough := common.Mass >= evidenceFloor && common.Terms >= leastTerms
-	return l, enough
+	c.Finish()
+	l := link{features: c.Features, score: r.vouch(likeness.Score(c.Features)), near: c.NearCopy}
+	return l, l.score >= r.threshold()
+}
+
+// enough reports whether two sentences have enough in common to judge them.
+func (r *run) enough(c likeness.Common) bool {
+	if r.Vouched {
+		return c.Terms > 0
+	}
+	return c.Mass >= evidenceFloor && c.Terms >= leastTerms
+}
+
+// vouch adds the caller's word to a score.
+func (r *run) vouch(score float64) float64 {
+	if r.Vouched {
+		return shift(score, vouchedOdds)
+	}
+	return score
 }
 
 // shift adds to the log odds of a probability.

@@ -82,8 +82,8 @@ func read(data string) ([]sample, error) {
 		}
 		share := shares[i] / float64(len(pairs))
 		for _, p := range pairs {
-			f, c := likeness.Compare(words.Sketch(p.Left), words.Sketch(p.Right))
-			samples = append(samples, sample{i, f, c.Mass, p.Target, p.Weight * share, p.Score, p.Fold})
+			c := likeness.Compare(words.Sketch(p.Left), words.Sketch(p.Right))
+			samples = append(samples, sample{i, c.Features, c.Mass, p.Target, p.Weight * share, p.Score, p.Fold})
 		}
 	}
 	return samples, nil

@@ -141,3 +141,25 @@ func (k *Sketch) Has(id uint32) bool {
 	_, ok := slices.BinarySearchFunc(k.Terms, id, func(t Term, id uint32) int { return cmp.Compare(t.ID, id) })
 	return ok
 }
+
+// Shared returns what two sentences have in common word for word: the dot
+// product of their weights, the sum of the weights, and the number of terms.
+func Shared(a, b *Sketch) (dot, mass float64, terms int) {
+	i, j := 0, 0
+	for i < len(a.Terms) && j < len(b.Terms) {
+		x, y := &a.Terms[i], &b.Terms[j]
+		switch {
+		case x.ID < y.ID:
+			i++
+		case x.ID > y.ID:
+			j++
+		default:
+			dot += x.Weight * x.Weight
+			mass += x.Weight
+			terms++
+			i++
+			j++
+		}
+	}
+	return dot, mass, terms
+}
