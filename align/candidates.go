@@ -22,6 +22,10 @@ const (
 	exactShare    = 0.8
 	leastTerms    = 2
 
+	// otherFloor is the least weight in common outside the names: a list of
+	// the same names tells no fact in common.
+	otherFloor = 2.5
+
 	// maxCandidates bounds the groups that one group is compared with, most
 	// promising first.
 	maxCandidates = 512
@@ -57,6 +61,9 @@ func (r *run) links() ([][]link, error) {
 	for n, g := range heaviestFirst(r.groups) {
 		if n%64 == 0 && r.ctx.Err() != nil {
 			return nil, context.Cause(r.ctx)
+		}
+		if r.groups[g].sketch.Page() {
+			continue
 		}
 		if r.groups[g].single < 0 {
 			if l, ok := r.link(g, g); ok {

@@ -27,7 +27,7 @@ func (r *run) enough(c likeness.Common) bool {
 	if r.Vouched {
 		return c.Terms > 0
 	}
-	return c.Mass >= evidenceFloor && c.Terms >= leastTerms
+	return c.Mass >= evidenceFloor && c.Terms >= leastTerms && c.Others >= otherFloor
 }
 
 // vouch adds the caller's word to a score.

@@ -27,6 +27,12 @@ const (
 	Phrases      // neighbouring terms that stay neighbours
 	Both         // NamesShared times OtherShorter
 	CosineSquare
+	OtherEvidence // as Evidence, without the names
+	WordsShared   // share of all words, function words included, that both have
+	OrderShorter  // as Order, as a share of the shorter sentence
+	OrderSquare
+	LongerSquare // InLonger squared
+	Extra        // what only one side tells, on a scale of its logarithm
 	featureCount
 )
 
@@ -34,7 +40,7 @@ const (
 var FeatureNames = [featureCount]string{
 	"bias", "cosine", "in shorter", "in longer", "names shared", "names union", "names apart", "no names",
 	"other in shorter", "other in longer", "order", "evidence", "length", "balance", "phrases", "names and other",
-	"cosine squared",
+	"cosine squared", "other evidence", "words shared", "order in shorter", "order squared", "in longer squared", "extra",
 }
 
 // Common is what two sentences share.
@@ -194,6 +200,9 @@ func Glance(a, b *Sketch) Comparison {
 	f[Balance] = ratio(mass[0], mass[1])
 	f[Both] = f[NamesShared] * f[OtherShorter]
 	f[CosineSquare] = f[Cosine] * f[Cosine]
+	f[OtherEvidence] = math.Min(math.Log1p(c.Others)/4, 1)
+	f[LongerSquare] = f[InLonger] * f[InLonger]
+	f[Extra] = math.Min(math.Log1p(a.Mass+b.Mass-2*c.Mass)/5, 1)
 	return c
 }
 
@@ -204,14 +213,18 @@ func (c *Comparison) Finish() {
 		common = subsequence(c.a.frame, c.b.frame)
 		c.Features[Order] = ratio(2*float64(common), float64(min(len(c.a.frame), longest)+min(len(c.b.frame), longest)))
 	}
-	c.Features[Phrases] = phrases(c.a, c.b)
+	f := &c.Features
+	f[OrderShorter] = ratio(float64(common), float64(min(len(c.a.frame), len(c.b.frame), longest)))
+	f[OrderSquare] = f[Order] * f[Order]
+	f[WordsShared] = ratio(2*float64(intersection(c.a.bag, c.b.bag)), float64(len(c.a.bag)+len(c.b.bag)))
+	f[Phrases] = phrases(c.a, c.b)
 	c.NearCopy = nearCopy(c.a, c.b, common)
 }
 
 // Most returns the highest score that Finish can lead to.
 func (c *Comparison) Most() float64 {
 	f := c.Features
-	for _, i := range [...]int{Order, Phrases} {
+	for _, i := range [...]int{Order, Phrases, OrderShorter, OrderSquare, WordsShared} {
 		if weights[i] > 0 {
 			f[i] = 1
 		}

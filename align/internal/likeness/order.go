@@ -1,6 +1,7 @@
 package likeness
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 )
@@ -67,18 +68,23 @@ const (
 // phrases is the share of neighbouring words that are neighbours on the
 // other side too, of the side with fewer.
 func phrases(a, b *Sketch) float64 {
+	return ratio(float64(intersection(a.phrases, b.phrases)), float64(min(len(a.phrases), len(b.phrases))))
+}
+
+// intersection counts what two sorted lists have in common.
+func intersection[T cmp.Ordered](a, b []T) int {
 	n, i, j := 0, 0, 0
-	for i < len(a.phrases) && j < len(b.phrases) {
+	for i < len(a) && j < len(b) {
 		switch {
-		case a.phrases[i] < b.phrases[j]:
+		case a[i] < b[j]:
 			i++
-		case a.phrases[i] > b.phrases[j]:
+		case a[i] > b[j]:
 			j++
 		default:
 			n, i, j = n+1, i+1, j+1
 		}
 	}
-	return ratio(float64(n), float64(min(len(a.phrases), len(b.phrases))))
+	return n
 }
 
 // neighbours returns the pairs of neighbours in a frame, sorted.

@@ -19,8 +19,10 @@ type Sketch struct {
 	Mass   float64 // the sum of the terms' weights
 	Key    uint64  // equal for sentences of the same words in the same case, whatever their values
 
-	frame   []uint32 // the stems in order, without values
-	phrases []uint64 // neighbours in the frame, sorted, once each
+	furniture int      // words of the page around the text
+	bag       []uint32 // the stems of the frame, sorted
+	frame     []uint32 // the stems in order, without values
+	phrases   []uint64 // neighbours in the frame, sorted, once each
 }
 
 // A Term is a content word or concept.
@@ -106,12 +108,18 @@ func isName(t raw, w *Word, plain bool) bool {
 
 func (k *Sketch) weigh() {
 	key := uint64(14695981039346656037)
+	formula := slices.ContainsFunc(k.Tokens, func(t Token) bool { return t.Word.Stem == "anonym" })
 	for _, t := range k.Tokens {
 		id := uint64(t.Word.ID)
 		switch t.Word.Class {
 		case NumberWord, TimeWord, HedgeWord:
 			continue
+		case Furniture:
+			k.furniture++
 		case Content:
+			if formula && formulaic(t.Word.Stem) {
+				break
+			}
 			k.Terms = append(k.Terms, Term{t.Word.Term, t.Word.Weight, t.Name, t.Word})
 		}
 		if t.Name {
@@ -122,6 +130,8 @@ func (k *Sketch) weigh() {
 	}
 	k.Key = key
 	k.phrases = neighbours(k.frame)
+	k.bag = slices.Clone(k.frame)
+	slices.Sort(k.bag)
 	slices.SortFunc(k.Terms, func(a, b Term) int {
 		if c := cmp.Compare(a.ID, b.ID); c != 0 {
 			return c
@@ -162,4 +172,20 @@ func Shared(a, b *Sketch) (dot, mass float64, terms int) {
 		}
 	}
 	return dot, mass, terms
+}
+
+// formulaic reports whether a word belongs to the formula by which news
+// leaves a source unnamed; it says nothing of the fact.
+func formulaic(stem string) bool {
+	switch stem {
+	case "anonym", "condit", "author", "speak", "discuss", "public", "issu", "matter", "offici", "sensit", "permit", "brief", "request", "detail":
+		return true
+	}
+	return false
+}
+
+// Page reports whether the sentence is part of the page rather than of the
+// text: a copyright line, an invitation to subscribe.
+func (k *Sketch) Page() bool {
+	return k.furniture > 0 && 4*k.furniture >= len(k.Terms)+k.furniture
 }
