@@ -45,6 +45,10 @@ func (r *run) prior(score float64) float64 {
 }
 
 // shift adds to the log odds of a probability.
-func shift(p, odds float64) float64 {
-	return 1 / (1 + math.Exp(-odds)*(1-p)/math.Max(p, 1e-12))
+func shift(p, odds float64) float64 { return 1 / (1 + math.Exp(-odds-logOdds(p))) }
+
+func logOdds(p float64) float64 {
+	const least = 1e-9
+	p = math.Min(math.Max(p, least), 1-least)
+	return math.Log(p / (1 - p))
 }

@@ -37,15 +37,18 @@ type Term struct {
 func (x *Lexicon) Sketch(s string) *Sketch {
 	x.raws = split(x.raws[:0], s)
 	k := &Sketch{Tokens: make([]Token, 0, len(x.raws))}
-	shouting, plain := caseOf(x.raws)
+	shouting := allCapitals(x.raws)
 	for i, t := range x.raws {
 		w := x.word(t.normal(s, shouting), t.number)
 		if i > 0 {
 			w = x.joined(k, s, w)
 		}
-		token := Token{Start: t.start, End: t.end, Word: w}
-		token.Name = w.Class == Content && isName(t, w, plain)
-		k.Tokens = append(k.Tokens, token)
+		k.Tokens = append(k.Tokens, Token{Start: t.start, End: t.end, Word: w})
+	}
+	plain := k.plain(x.raws)
+	for i, t := range x.raws {
+		w := &k.Tokens[i]
+		w.Name = w.Name || w.Word.Class == Content && isName(t, w.Word, plain)
 	}
 	k.weigh()
 	return k
@@ -78,30 +81,41 @@ func union(first, second string) string {
 	return ""
 }
 
-// caseOf tells what capitals are worth in a sentence: shouting is one in
-// capitals throughout, plain one whose capitals mark names.
-func caseOf(raws []raw) (shouting, plain bool) {
-	words, capitals, all := 0, 0, 0
+// allCapitals reports whether a sentence is in capitals throughout.
+func allCapitals(raws []raw) bool {
+	words, capitals := 0, 0
 	for _, t := range raws {
-		if t.number || t.opens || t.end-t.start < 4 {
-			continue
-		}
-		words++
-		if t.capital {
-			capitals++
-		}
-		if t.all {
-			all++
+		if !t.number && t.end-t.start > 3 {
+			words++
+			if t.all {
+				capitals++
+			}
 		}
 	}
-	return words > 1 && all*4 > words*3, capitals > 0 && capitals*10 <= words*7
+	return words > 1 && capitals*4 > words*3
+}
+
+// plain reports whether the capitals of a sentence mark names: it has some,
+// and content words without, as a headline in title case has not.
+func (k *Sketch) plain(raws []raw) bool {
+	lower, capitals := 0, 0
+	for i, t := range raws {
+		switch {
+		case t.opens || k.Tokens[i].Word.Class != Content:
+		case t.capital:
+			capitals++
+		default:
+			lower++
+		}
+	}
+	return capitals > 0 && 6*lower >= lower+capitals
 }
 
 // isName reports whether a token is a part of a name: by its capital where
 // capitals tell, else by the use of the word elsewhere.
 func isName(t raw, w *Word, plain bool) bool {
 	if plain && !t.opens {
-		return t.capital && (w.Named < 0 || w.Named > 0.1)
+		return t.capital
 	}
 	return w.Named >= nameShare || w.Named < 0 && t.capital && plain
 }
