@@ -51,7 +51,7 @@ type Aligner struct {
 
 // The thresholds of an Aligner that sets none.
 const (
-	DefaultThreshold = 0.6
+	DefaultThreshold = 0.7
 	VouchedThreshold = 0.5
 )
 
@@ -76,7 +76,7 @@ type LimitError struct {
 
 // Error says how many sentences met the limit.
 func (e *LimitError) Error() string {
-	return fmt.Sprintf("align: %d sentences have more than %d counterparts: only the best of them were compared", e.Sentences, e.Limit)
+	return fmt.Sprintf("align: %d sentences have more counterparts than are followed up (%d each): only the best were compared", e.Sentences, e.Limit)
 }
 
 // Align yields the pairs among the sentences of different documents, in the

@@ -8,9 +8,9 @@ import (
 )
 
 const (
-	// margin is how far below its best counterpart another may score and
-	// still be taken for a second telling of the same fact.
-	margin = 0.06
+	// margin is how far below its best counterpart, in log odds, another may
+	// score and still be taken for a second telling of the same fact.
+	margin = 0.35
 
 	// fresh is the share of its weight in common that a further counterpart
 	// must have in words other than those of a better one: then the long
@@ -77,7 +77,7 @@ func (r *run) allowed(c candidate, u, v int32, better []candidate) bool {
 		if other == u {
 			other = b.right
 		}
-		if c.score < b.score-margin && r.fresh(u, v, other) < fresh {
+		if logOdds(b.score)-logOdds(c.score) > margin && r.fresh(u, v, other) < fresh {
 			return false
 		}
 	}

@@ -9,16 +9,22 @@ import (
 )
 
 const (
-	// overlapFloor is the least share of the lighter sentence's squared
-	// weight that a candidate has in common with it. A pair with a cosine of
-	// this much has it, and so has a fact that is a part of a long sentence.
-	overlapFloor = 0.3
+	// cosineFloor is the least rarity-weighted cosine of a candidate, over
+	// equal terms. Of the pairs that score above the default threshold, one
+	// in a hundred lies below it.
+	cosineFloor = 0.22
 
 	// evidenceFloor is the least weight in common: about three words that
 	// one document in twenty uses, or two rare names. Below it, "he declined
-	// to comment" would pair across all stories.
+	// to comment" would pair across all stories. Forms and spellings of a
+	// word count towards it; exactShare of it must be equal terms.
 	evidenceFloor = 9.0
+	exactShare    = 0.8
 	leastTerms    = 2
+
+	// otherFloor is the least weight in common outside the names: a list of
+	// the same names tells no fact in common.
+	otherFloor = 2.5
 
 	// maxCandidates bounds the groups that one group is compared with, most
 	// promising first.
@@ -34,14 +40,16 @@ type link struct {
 }
 
 // An index finds the groups that share enough rare terms. It is exact with
-// respect to overlapFloor: groups come in by falling norm, so the lighter of
+// respect to the floors: groups come in by falling norm, so the lighter of
 // two looks up the heavier, by as many of its rarest terms as it takes that
-// the rest cannot reach the floor alone.
+// the rest cannot reach the floor alone. (A term weighs the same wherever it
+// stands, so the rest can add no more than its own squares.)
 type index struct {
 	groups   []group
 	postings map[uint32][]int32
 	shared   []float64 // by group: weight shared in the current look-up
 	touched  []int32
+	rest     float64 // what the terms not looked up weigh, squared
 	order    []likeness.Term
 }
 
@@ -53,6 +61,9 @@ func (r *run) links() ([][]link, error) {
 	for n, g := range heaviestFirst(r.groups) {
 		if n%64 == 0 && r.ctx.Err() != nil {
 			return nil, context.Cause(r.ctx)
+		}
+		if r.groups[g].sketch.Page() {
+			continue
 		}
 		if r.groups[g].single < 0 {
 			if l, ok := r.link(g, g); ok {
@@ -95,7 +106,7 @@ func heaviestFirst(groups []group) []int32 {
 func (r *run) link(g, h int32) (link, bool) {
 	l, ok := r.score(r.groups[g].sketch, r.groups[h].sketch)
 	l.to = h
-	return l, ok && l.score >= r.threshold()
+	return l, ok
 }
 
 // post enters a group under all of its terms.
@@ -105,18 +116,53 @@ func (x *index) post(g int32) {
 	}
 }
 
-// look returns the groups posted so far that reach the floor with g, and
+// look returns the groups posted so far that reach the floors with g, and
 // whether it left some out.
 func (x *index) look(g int32) (found []int32, cut bool) {
+	x.gather(g)
+	document := x.groups[g].single
+	var hits []hit
+	for _, h := range x.touched {
+		shared := x.shared[h]
+		x.shared[h] = 0
+		if document >= 0 && x.groups[h].single == document {
+			continue
+		}
+		if c, ok := x.reaches(g, h, shared); ok {
+			hits = append(hits, hit{h, c})
+		}
+	}
+	x.touched = x.touched[:0]
+	if cut = len(hits) > maxCandidates; cut {
+		slices.SortFunc(hits, func(a, b hit) int {
+			return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.group, b.group))
+		})
+		hits = hits[:maxCandidates]
+	}
+	for _, h := range hits {
+		found = append(found, h.group)
+	}
+	return found, cut
+}
+
+// A hit is a group that reaches the floors.
+type hit struct {
+	group  int32
+	cosine float64
+}
+
+// gather notes in shared what g has in common with each group posted, over
+// its rarest terms, and in rest what the others could add.
+func (x *index) gather(g int32) {
 	sketch := x.groups[g].sketch
 	x.order = append(x.order[:0], sketch.Terms...)
 	slices.SortFunc(x.order, func(a, b likeness.Term) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.ID, b.ID))
 	})
-	floor := overlapFloor * sketch.Norm * sketch.Norm
-	rest := sketch.Norm * sketch.Norm
+	x.rest = sketch.Norm * sketch.Norm
+	floor := cosineFloor * x.rest
 	for _, t := range x.order {
-		if rest < floor {
+		if x.rest < floor {
 			break
 		}
 		square := t.Weight * t.Weight
@@ -126,24 +172,17 @@ func (x *index) look(g int32) (found []int32, cut bool) {
 			}
 			x.shared[h] += square
 		}
-		rest -= square
+		x.rest -= square
 	}
-	document := x.groups[g].single
-	for _, h := range x.touched {
-		same := document >= 0 && x.groups[h].single == document
-		if x.shared[h]+rest >= floor && !same {
-			found = append(found, h)
-		}
+}
+
+// reaches reports whether g and h reach the floors, and their cosine.
+func (x *index) reaches(g, h int32, shared float64) (float64, bool) {
+	a, b := x.groups[g].sketch, x.groups[h].sketch
+	floor := cosineFloor * a.Norm * b.Norm
+	if shared+x.rest < floor {
+		return 0, false
 	}
-	if cut = len(found) > maxCandidates; cut {
-		slices.SortFunc(found, func(a, b int32) int {
-			return cmp.Or(cmp.Compare(x.shared[b], x.shared[a]), cmp.Compare(a, b))
-		})
-		found = found[:maxCandidates]
-	}
-	for _, h := range x.touched {
-		x.shared[h] = 0
-	}
-	x.touched = x.touched[:0]
-	return found, cut
+	dot, mass, terms := likeness.Shared(a, b)
+	return dot / (a.Norm * b.Norm), dot >= floor && mass >= exactShare*evidenceFloor && terms >= leastTerms
 }

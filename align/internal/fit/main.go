@@ -31,7 +31,6 @@ func main() {
 type sample struct {
 	set      int
 	features likeness.Features
-	mass     float64
 	target   float64
 	weight   float64
 	graded   float64
@@ -70,28 +69,30 @@ func run(data, out string, w io.Writer) error {
 	return write(out, regress(samples), table.String())
 }
 
-// read returns the samples of all sets. A set counts by the square root of
-// its size, so that the largest does not rule, and each label of it half.
+// apartShare is how much the pairs far apart in time count.
+const apartShare = 800
+
+// read returns the samples of all sets, those far apart in time last.
 func read(data string) ([]sample, error) {
 	var words likeness.Lexicon
 	var samples []sample
+	add := func(set int, pairs []gold.Pair, share float64) {
+		for _, p := range pairs {
+			c := likeness.Compare(words.Sketch(p.Left), words.Sketch(p.Right))
+			samples = append(samples, sample{set, c.Features, p.Target, p.Weight * share / float64(len(pairs)), p.Score, p.Fold})
+		}
+	}
 	for i, set := range gold.Sets() {
 		pairs, err := set.Read(data)
 		if err != nil {
 			return nil, err
 		}
-		share := shares[i] / float64(len(pairs))
-		for _, p := range pairs {
-			f, c := likeness.Compare(words.Sketch(p.Left), words.Sketch(p.Right))
-			samples = append(samples, sample{i, f, c.Mass, p.Target, p.Weight * share, p.Score, p.Fold})
-		}
+		add(i, pairs, set.Share)
 	}
-	return samples, nil
+	pairs, err := apart(data)
+	add(len(gold.Sets()), pairs, apartShare)
+	return samples, err
 }
-
-// shares says how much each set counts, in the order of [gold.Sets]. Sets
-// whose label is closest to "one fact" count most.
-var shares = []float64{3000, 2500, 1000, 3000, 300, 200}
 
 func write(path string, w likeness.Features, table string) error {
 	var b bytes.Buffer

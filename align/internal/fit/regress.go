@@ -84,12 +84,21 @@ func solve(a [count][count]float64, b [count]float64) [count]float64 {
 	return b
 }
 
+// atDefault is what the default threshold comes to in the score of a pair,
+// before a run adds what it knows beforehand.
+const atDefault = 0.56
+
 // report prints a line for each set: the score and the plain rarity-weighted
 // cosine side by side.
 func report(w io.Writer, samples []sample, held []float64) {
-	fmt.Fprintf(w, "%-15s %6s  %8s %6s %6s  %8s %6s %6s  %7s\n", "", "pairs",
-		"accuracy", "F1", "r", "accuracy", "F1", "r", "calib.")
-	for k, set := range gold.Sets() {
+	fmt.Fprintf(w, "%-22s  %-22s  %-22s  %6s  %s\n", "", "score", "cosine", "", "at the default threshold")
+	fmt.Fprintf(w, "%-15s %6s  %8s %6s %6s  %8s %6s %6s  %6s  %9s %6s %8s\n", "", "pairs",
+		"accuracy", "F1", "r", "accuracy", "F1", "r", "calib.", "precision", "recall", "accepted")
+	names := []string{}
+	for _, set := range gold.Sets() {
+		names = append(names, set.Name)
+	}
+	for k, name := range append(names, "months apart") {
 		var score, cosine, graded, plain []gold.Judged
 		for i, s := range samples {
 			if s.set != k || s.weight == 0 {
@@ -102,8 +111,10 @@ func report(w io.Writer, samples []sample, held []float64) {
 		}
 		f1, accuracy := gold.Best(score)
 		cf1, caccuracy := gold.Best(cosine)
-		fmt.Fprintf(w, "%-15s %6d  %8.3f %6.3f %6.3f  %8.3f %6.3f %6.3f  %7.3f\n", set.Name, len(score),
-			accuracy.Accuracy, f1.F1, zero(gold.Pearson(graded)), caccuracy.Accuracy, cf1.F1, zero(gold.Pearson(plain)), gold.Calibration(score))
+		at := gold.At(score, atDefault)
+		fmt.Fprintf(w, "%-15s %6d  %8.3f %6.3f %6.3f  %8.3f %6.3f %6.3f  %6.3f  %9.3f %6.3f %8.4f\n", name, len(score),
+			accuracy.Accuracy, f1.F1, zero(gold.Pearson(graded)), caccuracy.Accuracy, cf1.F1, zero(gold.Pearson(plain)),
+			gold.Calibration(score), at.Precision, at.Recall, at.Accepted)
 	}
 }
 

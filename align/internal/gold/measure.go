@@ -26,7 +26,10 @@ func Pearson(list []Judged) float64 {
 }
 
 // A Cut is a threshold and what it reaches.
-type Cut struct{ At, Accuracy, Precision, Recall, F1 float64 }
+type Cut struct {
+	At, Accuracy, Precision, Recall, F1 float64
+	Accepted                            float64 // share of all pairs at or above it
+}
 
 // Best returns the threshold of the best F1 and that of the best accuracy.
 func Best(list []Judged) (byF1, byAccuracy Cut) {
@@ -70,6 +73,7 @@ func At(list []Judged, threshold float64) Cut {
 func cut(at, hits, found, positives, n float64) Cut {
 	c := Cut{At: at, Accuracy: (n - positives - found + 2*hits) / n}
 	c.Precision, c.Recall = hits/max(found, 1), hits/max(positives, 1)
+	c.Accepted = found / n
 	if hits > 0 {
 		c.F1 = 2 * hits / (found + positives)
 	}

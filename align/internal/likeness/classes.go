@@ -17,6 +17,7 @@ const (
 	NumberWord // figures, number words, units
 	TimeWord
 	HedgeWord
+	Furniture // words of the page around the text: "copyright", "newsletter"
 )
 
 // classOf returns the class of a word in lower case.
@@ -28,7 +29,7 @@ var classes = sync.OnceValue(func() map[string]Class {
 	for _, list := range [...]struct {
 		class Class
 		words string
-	}{{Function, functionWords}, {HedgeWord, hedgeWords}, {TimeWord, timeWords}, {NumberWord, numberWords}} {
+	}{{Function, functionWords}, {HedgeWord, hedgeWords}, {TimeWord, timeWords}, {NumberWord, numberWords}, {Furniture, furnitureWords}} {
 		for w := range strings.FieldsSeq(list.words) {
 			m[w] = list.class
 		}
@@ -78,3 +79,7 @@ double doubled triple tripled couple handful pair
 percent percentage cent cents point points basis pct dollar dollars euro euros pound pounds yen
 mile miles km kilometer kilometers kilometre kilometres meter meters metre metres foot feet inch inches
 acre acres hectare hectares ton tons tonne tonnes kg kilogram kilograms degrees mph kph m bn mn tn k`
+
+const furnitureWords = `copyright newsletter newsletters subscribe subscriber subscribers inbox llc inc. reserved advertisement
+advertisements caption captions toggle enlarge getty reuters afp slideshow cookie cookies login signup sign http https www com
+facebook.com twitter.com html url rss podcast click tap scroll download app unsubscribe e-mail email hide`

@@ -27,6 +27,12 @@ const (
 	Phrases      // neighbouring terms that stay neighbours
 	Both         // NamesShared times OtherShorter
 	CosineSquare
+	OtherEvidence // as Evidence, without the names
+	WordsShared   // share of all words, function words included, that both have
+	OrderShorter  // as Order, as a share of the shorter sentence
+	OrderSquare
+	LongerSquare // InLonger squared
+	Extra        // what only one side tells, on a scale of its logarithm
 	featureCount
 )
 
@@ -34,7 +40,7 @@ const (
 var FeatureNames = [featureCount]string{
 	"bias", "cosine", "in shorter", "in longer", "names shared", "names union", "names apart", "no names",
 	"other in shorter", "other in longer", "order", "evidence", "length", "balance", "phrases", "names and other",
-	"cosine squared",
+	"cosine squared", "other evidence", "words shared", "order in shorter", "order squared", "in longer squared", "extra",
 }
 
 // Common is what two sentences share.
@@ -52,7 +58,8 @@ type split2 struct{ names, others float64 }
 // close that one is likely a form or a spelling of the other.
 func Overlap(a, b *Sketch) Common {
 	var c Common
-	var loose [2][]Term
+	var space [2][48]Term // on the stack: this is the inner loop of a run
+	loose := [2][]Term{space[0][:0], space[1][:0]}
 	i, j := 0, 0
 	for i < len(a.Terms) || j < len(b.Terms) {
 		switch {
@@ -102,20 +109,19 @@ const kinship = 0.8
 
 // kin pairs the terms left over that are forms or spellings of each other.
 func (c *Common) kin(left, right []Term) {
-	used := make([]bool, len(right))
 next:
 	for _, t := range left {
 		for j, u := range right {
-			if !used[j] && akin(t.word.Stem, u.word.Stem) {
-				used[j] = true
+			if u.word != nil && akin(t.word.Stem, u.word.Stem) {
 				c.add(t, u, kinship)
+				right[j].word = nil // taken
 				continue next
 			}
 		}
 		c.a.add(t.Weight, t.Name)
 	}
-	for j, u := range right {
-		if !used[j] {
+	for _, u := range right {
+		if u.word != nil {
 			c.b.add(u.Weight, u.Name)
 		}
 	}
@@ -127,7 +133,7 @@ func akin(s, t string) bool {
 	if len(s) > len(t) {
 		s, t = t, s
 	}
-	if len(s) < 4 || len(t)-len(s) > 4 || s[0] != t[0] {
+	if len(s) < 4 || s[0] != t[0] || len(t)-len(s) > 4 {
 		return false
 	}
 	n := 0
@@ -149,39 +155,84 @@ func oneEdit(s, t string) bool {
 	return len(t) == len(s)+1 && strings.HasSuffix(t, s)
 }
 
-// Compare returns the features of a pair. They are the same both ways round.
-func Compare(a, b *Sketch) (Features, Common) {
+// A Comparison is a pair of sentences with their features.
+type Comparison struct {
+	Features
+	Common
+	NearCopy bool // one is a copy of the other up to a few words
+
+	a, b *Sketch
+}
+
+// Compare compares two sentences. The result is the same both ways round.
+func Compare(a, b *Sketch) Comparison {
+	c := Glance(a, b)
+	c.Finish()
+	return c
+}
+
+// Glance compares the terms of two sentences and leaves out what costs most,
+// the order of their words. [Comparison.Most] bounds what [Comparison.Finish]
+// can make of it.
+func Glance(a, b *Sketch) Comparison {
 	if a.Key > b.Key {
 		a, b = b, a // one order, so that greedy kinship is the same both ways
 	}
-	c := Overlap(a, b)
-	var f Features
+	c := Comparison{Common: Overlap(a, b), a: a, b: b}
+	f, names, others := &c.Features, sorted(c.Common.a.names, c.Common.b.names), sorted(c.Common.a.others, c.Common.b.others)
+	mass := sorted(a.Mass, b.Mass)
 	f[Bias] = 1
 	f[Cosine] = ratio(c.dot, a.Norm*b.Norm)
-	light, heavy := math.Min(a.Mass, b.Mass), math.Max(a.Mass, b.Mass)
-	f[InShorter] = ratio(c.Mass, light)
-	f[InLonger] = ratio(c.Mass, heavy)
-	few, many := math.Min(c.a.names, c.b.names), math.Max(c.a.names, c.b.names)
-	f[NamesShared] = ratio(c.Names, few)
-	f[NamesUnion] = ratio(c.Names, c.a.names+c.b.names-c.Names)
+	f[InShorter] = ratio(c.Mass, mass[0])
+	f[InLonger] = ratio(c.Mass, mass[1])
+	f[NamesShared] = ratio(c.Names, names[0])
+	f[NamesUnion] = ratio(c.Names, names[0]+names[1]-c.Names)
 	switch {
-	case few == 0:
+	case names[0] == 0:
 		f[NoNames] = 1
 	case c.Names == 0:
 		f[NamesApart] = 1
 	}
-	few, many = math.Min(c.a.others, c.b.others), math.Max(c.a.others, c.b.others)
-	f[OtherShorter] = ratio(c.Others, few)
-	f[OtherLonger] = ratio(c.Others, many)
-	f[Order] = order(a, b)
+	f[OtherShorter] = ratio(c.Others, others[0])
+	f[OtherLonger] = ratio(c.Others, others[1])
 	f[Evidence] = math.Min(math.Log1p(c.Mass)/4, 1)
-	f[Length] = math.Min(light/60, 1)
-	f[Balance] = ratio(light, heavy)
-	f[Phrases] = phrases(a, b)
+	f[Length] = math.Min(mass[0]/60, 1)
+	f[Balance] = ratio(mass[0], mass[1])
 	f[Both] = f[NamesShared] * f[OtherShorter]
 	f[CosineSquare] = f[Cosine] * f[Cosine]
-	return f, c
+	f[OtherEvidence] = math.Min(math.Log1p(c.Others)/4, 1)
+	f[LongerSquare] = f[InLonger] * f[InLonger]
+	f[Extra] = math.Min(math.Log1p(a.Mass+b.Mass-2*c.Mass)/5, 1)
+	return c
 }
+
+// Finish adds what the order of the words tells.
+func (c *Comparison) Finish() {
+	common := 0
+	if len(c.a.frame) > 0 && len(c.b.frame) > 0 {
+		common = subsequence(c.a.frame, c.b.frame)
+		c.Features[Order] = ratio(2*float64(common), float64(min(len(c.a.frame), longest)+min(len(c.b.frame), longest)))
+	}
+	f := &c.Features
+	f[OrderShorter] = ratio(float64(common), float64(min(len(c.a.frame), len(c.b.frame), longest)))
+	f[OrderSquare] = f[Order] * f[Order]
+	f[WordsShared] = ratio(2*float64(intersection(c.a.bag, c.b.bag)), float64(len(c.a.bag)+len(c.b.bag)))
+	f[Phrases] = phrases(c.a, c.b)
+	c.NearCopy = nearCopy(c.a, c.b, common)
+}
+
+// Most returns the highest score that Finish can lead to.
+func (c *Comparison) Most() float64 {
+	f := c.Features
+	for _, i := range [...]int{Order, Phrases, OrderShorter, OrderSquare, WordsShared} {
+		if weights[i] > 0 {
+			f[i] = 1
+		}
+	}
+	return Score(f)
+}
+
+func sorted(x, y float64) [2]float64 { return [2]float64{math.Min(x, y), math.Max(x, y)} }
 
 func ratio(x, y float64) float64 {
 	if y <= 0 {

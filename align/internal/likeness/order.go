@@ -1,21 +1,13 @@
 package likeness
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 )
 
-// longest bounds the words that order looks at.
+// longest bounds the words of a sentence whose order is looked at.
 const longest = 192
-
-// order is the length of the longest common subsequence of the words of two
-// sentences, values left out, as a share of their mean length.
-func order(a, b *Sketch) float64 {
-	if len(a.frame) == 0 || len(b.frame) == 0 {
-		return 0
-	}
-	return 2 * float64(subsequence(a.frame, b.frame)) / float64(min(len(a.frame), longest)+min(len(b.frame), longest))
-}
 
 // subsequence returns the length of the longest common subsequence, by the
 // bit-parallel method of Hyyrö (2004): a machine word holds a column.
@@ -50,9 +42,9 @@ func subsequence(a, b []uint32) int {
 	return n
 }
 
-// NearCopy reports whether one sentence is a copy of the other up to a few
-// words. Very short sentences are copies only where they are equal.
-func NearCopy(a, b *Sketch) bool {
+// nearCopy reports whether two sentences of so many words in common order
+// are copies. Very short ones are copies only where they are equal.
+func nearCopy(a, b *Sketch, common int) bool {
 	short, long := min(len(a.frame), len(b.frame)), max(len(a.frame), len(b.frame))
 	if short < 4 {
 		return short > 0 && a.Key == b.Key
@@ -60,7 +52,6 @@ func NearCopy(a, b *Sketch) bool {
 	if long > longest {
 		return a.Key == b.Key
 	}
-	common := subsequence(a.frame, b.frame)
 	if 2*common*100 >= copyShare*(short+long) {
 		return true
 	}
@@ -77,18 +68,23 @@ const (
 // phrases is the share of neighbouring words that are neighbours on the
 // other side too, of the side with fewer.
 func phrases(a, b *Sketch) float64 {
+	return ratio(float64(intersection(a.phrases, b.phrases)), float64(min(len(a.phrases), len(b.phrases))))
+}
+
+// intersection counts what two sorted lists have in common.
+func intersection[T cmp.Ordered](a, b []T) int {
 	n, i, j := 0, 0, 0
-	for i < len(a.phrases) && j < len(b.phrases) {
+	for i < len(a) && j < len(b) {
 		switch {
-		case a.phrases[i] < b.phrases[j]:
+		case a[i] < b[j]:
 			i++
-		case a.phrases[i] > b.phrases[j]:
+		case a[i] > b[j]:
 			j++
 		default:
 			n, i, j = n+1, i+1, j+1
 		}
 	}
-	return ratio(float64(n), float64(min(len(a.phrases), len(b.phrases))))
+	return n
 }
 
 // neighbours returns the pairs of neighbours in a frame, sorted.

@@ -19,8 +19,10 @@ type Sketch struct {
 	Mass   float64 // the sum of the terms' weights
 	Key    uint64  // equal for sentences of the same words in the same case, whatever their values
 
-	frame   []uint32 // the stems in order, without values
-	phrases []uint64 // neighbours in the frame, sorted, once each
+	furniture int      // words of the page around the text
+	bag       []uint32 // the stems of the frame, sorted
+	frame     []uint32 // the stems in order, without values
+	phrases   []uint64 // neighbours in the frame, sorted, once each
 }
 
 // A Term is a content word or concept.
@@ -35,15 +37,18 @@ type Term struct {
 func (x *Lexicon) Sketch(s string) *Sketch {
 	x.raws = split(x.raws[:0], s)
 	k := &Sketch{Tokens: make([]Token, 0, len(x.raws))}
-	shouting, plain := caseOf(x.raws)
+	shouting := allCapitals(x.raws)
 	for i, t := range x.raws {
 		w := x.word(t.normal(s, shouting), t.number)
 		if i > 0 {
 			w = x.joined(k, s, w)
 		}
-		token := Token{Start: t.start, End: t.end, Word: w}
-		token.Name = w.Class == Content && isName(t, w, plain)
-		k.Tokens = append(k.Tokens, token)
+		k.Tokens = append(k.Tokens, Token{Start: t.start, End: t.end, Word: w})
+	}
+	plain := k.plain(x.raws)
+	for i, t := range x.raws {
+		w := &k.Tokens[i]
+		w.Name = w.Name || w.Word.Class == Content && isName(t, w.Word, plain)
 	}
 	k.weigh()
 	return k
@@ -76,42 +81,59 @@ func union(first, second string) string {
 	return ""
 }
 
-// caseOf tells what capitals are worth in a sentence: shouting is one in
-// capitals throughout, plain one whose capitals mark names.
-func caseOf(raws []raw) (shouting, plain bool) {
-	words, capitals, all := 0, 0, 0
+// allCapitals reports whether a sentence is in capitals throughout.
+func allCapitals(raws []raw) bool {
+	words, capitals := 0, 0
 	for _, t := range raws {
-		if t.number || t.opens || t.end-t.start < 4 {
-			continue
-		}
-		words++
-		if t.capital {
-			capitals++
-		}
-		if t.all {
-			all++
+		if !t.number && t.end-t.start > 3 {
+			words++
+			if t.all {
+				capitals++
+			}
 		}
 	}
-	return words > 1 && all*4 > words*3, capitals > 0 && capitals*10 <= words*7
+	return words > 1 && capitals*4 > words*3
+}
+
+// plain reports whether the capitals of a sentence mark names: it has some,
+// and content words without, as a headline in title case has not.
+func (k *Sketch) plain(raws []raw) bool {
+	lower, capitals := 0, 0
+	for i, t := range raws {
+		switch {
+		case t.opens || k.Tokens[i].Word.Class != Content:
+		case t.capital:
+			capitals++
+		default:
+			lower++
+		}
+	}
+	return capitals > 0 && 6*lower >= lower+capitals
 }
 
 // isName reports whether a token is a part of a name: by its capital where
 // capitals tell, else by the use of the word elsewhere.
 func isName(t raw, w *Word, plain bool) bool {
 	if plain && !t.opens {
-		return t.capital && (w.Named < 0 || w.Named > 0.1)
+		return t.capital
 	}
 	return w.Named >= nameShare || w.Named < 0 && t.capital && plain
 }
 
 func (k *Sketch) weigh() {
 	key := uint64(14695981039346656037)
+	formula := slices.ContainsFunc(k.Tokens, func(t Token) bool { return t.Word.Stem == "anonym" })
 	for _, t := range k.Tokens {
 		id := uint64(t.Word.ID)
 		switch t.Word.Class {
 		case NumberWord, TimeWord, HedgeWord:
 			continue
+		case Furniture:
+			k.furniture++
 		case Content:
+			if formula && formulaic(t.Word.Stem) {
+				break
+			}
 			k.Terms = append(k.Terms, Term{t.Word.Term, t.Word.Weight, t.Name, t.Word})
 		}
 		if t.Name {
@@ -122,6 +144,8 @@ func (k *Sketch) weigh() {
 	}
 	k.Key = key
 	k.phrases = neighbours(k.frame)
+	k.bag = slices.Clone(k.frame)
+	slices.Sort(k.bag)
 	slices.SortFunc(k.Terms, func(a, b Term) int {
 		if c := cmp.Compare(a.ID, b.ID); c != 0 {
 			return c
@@ -140,4 +164,42 @@ func (k *Sketch) weigh() {
 func (k *Sketch) Has(id uint32) bool {
 	_, ok := slices.BinarySearchFunc(k.Terms, id, func(t Term, id uint32) int { return cmp.Compare(t.ID, id) })
 	return ok
+}
+
+// Shared returns what two sentences have in common word for word: the dot
+// product of their weights, the sum of the weights, and the number of terms.
+func Shared(a, b *Sketch) (dot, mass float64, terms int) {
+	i, j := 0, 0
+	for i < len(a.Terms) && j < len(b.Terms) {
+		x, y := &a.Terms[i], &b.Terms[j]
+		switch {
+		case x.ID < y.ID:
+			i++
+		case x.ID > y.ID:
+			j++
+		default:
+			dot += x.Weight * x.Weight
+			mass += x.Weight
+			terms++
+			i++
+			j++
+		}
+	}
+	return dot, mass, terms
+}
+
+// formulaic reports whether a word belongs to the formula by which news
+// leaves a source unnamed; it says nothing of the fact.
+func formulaic(stem string) bool {
+	switch stem {
+	case "anonym", "condit", "author", "speak", "discuss", "public", "issu", "matter", "offici", "sensit", "permit", "brief", "request", "detail":
+		return true
+	}
+	return false
+}
+
+// Page reports whether the sentence is part of the page rather than of the
+// text: a copyright line, an invitation to subscribe.
+func (k *Sketch) Page() bool {
+	return k.furniture > 0 && 4*k.furniture >= len(k.Terms)+k.furniture
 }

@@ -20,6 +20,7 @@ type raw struct {
 	all        bool // two letters or more, all of them capitals
 	number     bool // begins with a digit
 	dotted     bool // letters with inner dots: U.S.
+	address    bool // of a web page
 	opens      bool // first of the sentence, of a quote, or after a stop or colon
 }
 
@@ -38,6 +39,11 @@ func split(dst []raw, s string) []raw {
 			i += n
 			continue
 		}
+		if n := address(s[i:]); n > 0 {
+			dst = append(dst, raw{start: i, end: i + n, address: true})
+			i, opens = i+n, false
+			continue
+		}
 		t := scanWord(s, i)
 		t.opens = opens
 		opens = false
@@ -47,6 +53,17 @@ func split(dst []raw, s string) []raw {
 		}
 	}
 	return dst
+}
+
+// address returns the length of the web address that s begins with, or 0.
+func address(s string) int {
+	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "www.") {
+		return 0
+	}
+	if n := strings.IndexAny(s, " \t\r\n<>\""); n >= 0 {
+		return n
+	}
+	return len(s)
 }
 
 func scanWord(s string, start int) raw {
@@ -127,6 +144,9 @@ func digitAt(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <=
 // that spell a stop word are an acronym ("US", "WHO") and keep a dot to tell
 // them apart, unless the whole sentence is in capitals.
 func (t raw) normal(s string, shouting bool) string {
+	if t.address {
+		return "http"
+	}
 	w := fold(s[t.start:t.end])
 	if t.dotted {
 		w = strings.ReplaceAll(w, ".", "")
