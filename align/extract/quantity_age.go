@@ -28,6 +28,9 @@ func (s *scan) age(i int) (phrase, bool) {
 		return whole(i, m.end, u, m.n.lo, m.n.hi, m.n.form), true
 	}
 	p := whole(i, n.end, unitAge, n.lo, n.hi, n.form)
+	if s.word(i-1, "aged") || s.word(i-1, "age") || s.word(i-1, "ages") {
+		p.from = i - 1
+	}
 	if j := n.end; s.word(j, "to") || s.is(j, '-') && s.glued(j) || s.is(j, '–') || s.word(j, "and") && s.word(i-1, "between") {
 		if b, ok := s.number(j+1, false); ok && !b.ordinal && b.lo.D == 1 && b.lo.Cmp(n.lo) > 0 && b.lo.N < 120 {
 			p.q.Hi, p.q.Hedge, p.end, p.to, p.num = b.lo, text.InRange, b.end, b.end, b.end

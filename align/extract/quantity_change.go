@@ -27,6 +27,46 @@ func (s *scan) relate() {
 	}
 	s.shareRoles()
 	s.shareUnits()
+	s.joinBounds()
+}
+
+// joinBounds makes one range of a lower and an upper bound on one thing:
+// greater than 100 and smaller than 300.
+func (s *scan) joinBounds() {
+	keep := s.phrases[:0]
+	for k := 0; k < len(s.phrases); k++ {
+		p := s.phrases[k]
+		if k+1 < len(s.phrases) && s.bothBounds(&p, &s.phrases[k+1]) {
+			next := &s.phrases[k+1]
+			lo, hi := p.q.Num, next.q.Num
+			if lo.Cmp(hi) > 0 {
+				lo, hi = hi, lo
+			}
+			p.q.Num, p.q.Hi, p.q.Hedge, p.q.Of, p.q.Role = lo, hi, text.InRange, next.q.Of, next.q.Role
+			p.to, p.end = next.to, next.end
+			k++
+		}
+		keep = append(keep, p)
+	}
+	s.phrases = keep
+}
+
+// bothBounds reports whether p and next bound one thing from both sides.
+func (s *scan) bothBounds(p, next *phrase) bool {
+	j := p.to
+	if s.is(j, ',') {
+		j++
+	}
+	if s.word(j, "and") {
+		j++
+	}
+	if j == p.to || j != next.from || p.q.Dimension != next.q.Dimension || p.q.Unit != next.q.Unit || p.q.Of != "" && p.q.Of != next.q.Of {
+		return false
+	}
+	lower := func(h text.Hedge) bool { return h == text.GT || h == text.GE }
+	upper := func(h text.Hedge) bool { return h == text.LT || h == text.LE }
+	order := p.q.Num.Cmp(next.q.Num)
+	return lower(p.q.Hedge) && upper(next.q.Hedge) && order < 0 || upper(p.q.Hedge) && lower(next.q.Hedge) && order > 0
 }
 
 // slot sets the slot and the direction of p.

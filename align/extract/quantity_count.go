@@ -21,6 +21,7 @@ func (s *scan) count(p *phrase) bool {
 	if s.pronounOne(p) {
 		return false
 	}
+	s.hedgeWithin(p)
 	noun := s.nounOf(p)
 	if noun.end > 0 {
 		p.q.Of, p.end = noun.lemma, noun.end

@@ -32,7 +32,7 @@ no number ago later earlier before after ever century day days year years month 
 toll deaths dead fatalities ad bc am pm magnitude richter scale degree degrees celsius fahrenheit c f s a an of on
 through till until x m g k b t first second third one two such those these them us you another other others further additional extra
 all last past next some any own straight consecutive time times tolerance net ground absolute including include includes
-included were are among which lives life jobs up down not only just least up`
+included were are among which lives life jobs up down not only just least up ur absolute equal equals crores`
 
 // englishClasses lists the closed classes of words around figures.
 var englishClasses = map[wordClass]string{
@@ -76,8 +76,8 @@ ruling ruled decision decided split thrashed thumped hammered level levelled hos
 	clsMoney: `pay pays paid paying cost costs costing price prices priced worth fine fined salary salaries wage wages spend spends spent spending earn earns earned
 earning buy buys bought sell sells sold fee fees bill bills debt debts profit profits loan loans tax taxes budget money cash pension pensions rent grant grants raised raise donated donation
 donations fund funding invest invested investment savings save saved charge charged bank cheque compensation damages subsidy reward ransom value valued dollars euros bid income rate`,
-	clsWarmth: `temperature temperatures weather warm warmer warming cold colder heat hot hotter cool cooler freezing thermostat thermometer climate mercury celsius fahrenheit
-winter frost heatwave sunny chilly degrees outside boiling frozen ocean water`,
+	clsWarmth: `temperature temperatures weather warm warmer warming cold colder heat hot hotter cool cooler freezing thermostat thermometer climate mercury
+winter frost heatwave sunny chilly outside boiling frozen ocean water`,
 	clsStreet: `street st avenue ave road rd boulevard blvd lane drive dr court place square way terrace parkway highway close crescent`,
 	clsAdverb: `another further additional extra other total about sharply slightly steadily nearly roughly almost some more all the an a as only just mere barely
 merely around total total estimated reported up up-to modestly marginally significantly dramatically then by`,

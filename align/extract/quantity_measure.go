@@ -23,13 +23,23 @@ func (s *scan) measure(i int) (measure, bool) {
 		return m, true
 	}
 	n, ok := s.number(i, false)
-	if !ok || n.ordinal {
+	if ok && n.ordinal {
+		return s.partOf(i, n)
+	}
+	if !ok {
 		return measure{}, false
 	}
-	if s.is(n.end, '-') && s.wordAt(i).number.class == numMinus {
-		n.end-- // a hyphen after "minus" belongs to the numeral
-	}
 	return s.withUnit(n)
+}
+
+// partOf parses a part that is named without an article: tenth of a gallon.
+func (s *scan) partOf(i int, n number) (measure, bool) {
+	if !s.wordAt(i).number.denominator || n.end != i+1 || !s.word(n.end, "of") || s.wordAt(n.end+1).number.class != numArticle {
+		return measure{}, false
+	}
+	v := text.Frac(1, n.lo.N)
+	m, ok := s.withUnit(number{lo: v, hi: v, grain: v, form: text.Fraction, end: n.end})
+	return m, ok && m.unit != (text.Unit{})
 }
 
 // withUnit adds the unit that follows a numeral.
@@ -44,9 +54,22 @@ func (s *scan) withUnit(n number) (measure, bool) {
 		return m, true
 	}
 	m.unit, m.end = u, end
+	s.belowZero(&m)
 	s.andHalf(&m)
 	s.compoundParts(&m)
+	if m.n.form == text.Fraction {
+		m.n.grain = m.n.lo
+	}
 	return m, true
+}
+
+// belowZero turns the sign of "5 degrees below zero".
+func (s *scan) belowZero(m *measure) {
+	if m.unit.Base != "K" && m.unit.Name != "degree" || !s.word(m.end, "below") || !s.word(m.end+1, "zero") {
+		return
+	}
+	m.n.lo, m.n.hi, m.end = m.n.hi.Neg(), m.n.lo.Neg(), m.end+2
+	m.unit.Dimension = text.Temperature
 }
 
 // indefinite parses what an article counts: a month, an hour and a half, a
@@ -70,7 +93,7 @@ func (s *scan) indefinite(i int) (measure, bool) {
 	m.unit, m.end = u, end
 	s.andHalf(&m)
 	s.compoundParts(&m)
-	return m, true
+	return m, !s.word(i-1, "of") || !s.wordAt(i-2).number.denominator
 }
 
 // countsAlone reports whether an article makes an amount of unit u: "a mile"
@@ -150,10 +173,14 @@ func (s *scan) loose(u text.Unit) bool { return u.Name == "yard" }
 // scientific reads powers of ten behind a numeral: 1.3x10^6, 2.48×10−5, 9.8e-3.
 func (s *scan) scientific(m *measure) {
 	j := m.end
-	if !s.is(j, '×') && !(s.glued(j) && s.word(j, "x")) || j+1 >= len(s.toks) || s.text(j+1) != "10" {
+	switch {
+	case s.is(j, '×') && j+1 < len(s.toks) && s.text(j+1) == "10":
+		j += 2
+	case s.glued(j) && s.toks[j].kind == tokCode && s.text(j) == "x10":
+		j++
+	default:
 		return
 	}
-	j += 2
 	if s.is(j, '^') {
 		j++
 	}

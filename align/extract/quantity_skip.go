@@ -20,6 +20,9 @@ func (s *scan) noQuantity(i int) int {
 	if end := s.chain(i); end > i {
 		return end
 	}
+	if s.is(i+1, '^') || s.is(i-1, '^') || s.is(i-1, '+') && s.is(i-2, '^') || s.oddBracket(i) || s.word(i-1, "point") && !s.word(i-2, "one") || s.letterAfter(i) {
+		return i + 1
+	}
 	if s.gluedBefore(i) || s.listed(i) || s.addressed(i) || s.clock(i) || s.gluedAfter(i) || s.namedBefore(i) {
 		return i + 1
 	}
@@ -30,7 +33,7 @@ func (s *scan) noQuantity(i int) int {
 func (s *scan) noQuantityWord(i int) int {
 	switch s.wordAt(i).text {
 	case "zero":
-		if s.word(i+1, "tolerance") || s.is(i+1, '-') || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
+		if s.word(i-1, "absolute") || s.word(i+1, "tolerance") || s.is(i+1, '-') || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
 			return i + 1
 		}
 	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
@@ -132,6 +135,23 @@ func (s *scan) addressed(i int) bool {
 	return false
 }
 
+// oddBracket reports whether the numeral stands behind marks that compare
+// nothing: <>30, =<30.
+func (s *scan) oddBracket(i int) bool {
+	return (s.is(i-1, '>') || s.is(i-1, '<')) && (s.is(i-2, '<') || s.is(i-2, '=')) && s.toks[i].glued
+}
+
+// letterAfter reports whether a single capital follows the numeral: a block,
+// a flight class, a unit that no table holds.
+func (s *scan) letterAfter(i int) bool {
+	j := i + 1
+	if j >= len(s.toks) || s.toks[j].kind != tokWord || s.glued(j) || s.toks[j].end-s.toks[j].start != 1 || !s.toks[j].upper {
+		return false
+	}
+	t := s.text(j)
+	return t != "A" && t != "I" && !s.hasUnit(i)
+}
+
 // clock reports whether the numeral is a time of day: 2pm, 10.45 p.m.
 func (s *scan) clock(i int) bool {
 	switch w := s.wordAt(i + 1).text; w {
@@ -149,7 +169,7 @@ func (s *scan) gluedAfter(i int) bool {
 		return false
 	}
 	w := s.wordAt(j)
-	if w.number.class == numAbbrev || w.number.class == numSuffix || w.number.class == numScale || w.quantity.money.form != noMoney || w.quantity.millions != "" || s.word(j, "s") || s.word(j, "x") {
+	if w.number.class == numAbbrev || w.number.class == numSuffix || w.number.class == numScale || w.quantity.money.form != noMoney || w.quantity.millions != "" || w.quantity.money.sign != "" && s.is(j+1, '$') || s.word(j, "s") || s.word(j, "x") {
 		return w.number.class == numAbbrev && !s.scaleLetter(i, j)
 	}
 	n, ok := parseDigits(s.text(i))
