@@ -244,6 +244,8 @@ func normalMark(r rune) rune {
 		return '"'
 	case '‘', '’', '′', '`':
 		return '\''
+	case '⁄':
+		return '/'
 	case '％':
 		return '%'
 	case '＄', '﹩':

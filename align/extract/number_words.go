@@ -28,7 +28,17 @@ func (s *scan) wordNumber(i int) (number, bool) {
 	if m, ok := s.overDenominator(n); ok {
 		return m, true
 	}
-	return n, true
+	return n, !s.garbled(n)
+}
+
+// garbled reports whether number words follow that the numeral cannot take:
+// "one hundred thirty fifths", "one one hundred fifth". No reading is safe.
+func (s *scan) garbled(n number) bool {
+	if n.ordinal || n.end >= len(s.toks) {
+		return false
+	}
+	w := s.wordAt(n.end).number
+	return n.mixed && w.class == numDenominator || w.class == numUnit && !w.ordinal && w.value > 0 && s.wordAt(n.end+1).number.class >= numHundred && s.wordAt(n.end+1).number.class <= numScale
 }
 
 // cardinal parses the classical number words, ordinal where the last one is.

@@ -66,7 +66,7 @@ func (s *scan) agedAfterName(i int, n number) bool {
 		return false
 	}
 	name := s.toks[i-2]
-	if name.kind != tokWord || !name.upper || name.word != nil && (name.word.quantity.class != 0 && name.word.quantity.class&clsName == 0 || name.word.number.class != notNumber) {
+	if name.kind != tokWord || !name.upper || s.class(i-2, clsFunction|clsVerb|clsPerson|clsMonth|clsWarmth) || s.wordAt(i-2).number.class != notNumber || s.title(i) && n.end < len(s.toks) && !s.is(n.end, ',') {
 		return false
 	}
 	if n.end >= len(s.toks) {
@@ -91,7 +91,7 @@ func (s *scan) agedPronoun(i int, n number) bool {
 	end := n.end
 	closed := end >= len(s.toks) || s.toks[end].kind == tokMark && !s.is(end, '-') && !s.is(end, '/') && !s.is(end, '°') && !s.is(end, '%') ||
 		s.word(end, "when") || s.word(end, "by") || s.word(end, "at") || s.word(end, "and") || s.word(end, "on") || s.word(end, "in")
-	return closed && s.class(who, clsPronoun)
+	return closed && (s.class(who, clsPronoun) || s.word(end, "when") && who >= 0 && s.toks[who].upper && s.toks[who].word == nil)
 }
 
 // agedUnder reports whether the number bounds the age of people: children

@@ -239,7 +239,7 @@ func (s *scan) shareUnits() {
 		if s.word(j, "and") || s.word(j, "or") {
 			j++
 		}
-		if j == p.to || j != next.from || next.q.Hedge != text.NoHedge || next.q.Compound {
+		if !s.word(j-1, "and") && !s.word(j-1, "or") && !s.is(j-1, '-') || j != next.from || next.q.Hedge != text.NoHedge || next.q.Compound {
 			continue
 		}
 		switch next.q.Dimension {

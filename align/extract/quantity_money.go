@@ -33,7 +33,7 @@ func (s *scan) currencyBefore(i int) (code string, next int, ok bool) {
 	}
 	w := s.wordAt(i).quantity.money
 	j := i + 1
-	if w.sign != "" && s.is(j, '$') && (s.glued(j) || len(s.text(i)) > 1 && s.toks[i].upper || !s.glued(j+1)) {
+	if w.sign != "" && s.is(j, '$') && (s.glued(j) || s.toks[i].upper && (len(s.text(i)) > 1 || s.text(i) == "S") || w.sign == "USD" && !s.glued(j+1)) {
 		return w.sign, j + 1, true
 	}
 	if w.form == moneyCode && s.codeLike(i) || w.form == moneyNoun && w.code == "MYR" && s.text(i) == "ringgit" {
@@ -250,6 +250,8 @@ func (s *scan) percentAfter(m *measure) bool {
 		m.unit, end = unitBasis, j+2
 	case w == "bps":
 		m.unit, end = unitBasis, j+1
+	case w == "pc" && s.glued(j):
+		m.unit, end = unitPercent, j+1
 	case w == "pp":
 		m.unit, end = unitPoint, j+1
 	default:

@@ -23,13 +23,28 @@ func (s *scan) interval(i int) (measure, bool) {
 	if !ok || b.n.vague || b.n.form == text.Indefinite || b.n.form == text.Fraction && a.n.form != text.Fraction {
 		return a, true
 	}
-	if s.change(i) && s.word(i-1, "from") {
+	if s.twoSlots(i, a, b) {
 		return a, true
 	}
 	if r, ok := s.join(a, b); ok {
 		return r, true
 	}
 	return a, true
+}
+
+// twoSlots reports whether "A to B" are two places in a change rather than a
+// range: from A to B beside a verb of change, up by A to B, rose 5 % to 7 %.
+func (s *scan) twoSlots(i int, a, b measure) bool {
+	switch {
+	case !s.word(a.end, "to"):
+		return false
+	case s.word(i-1, "from"):
+		return s.change(i)
+	case s.word(i-1, "by"):
+		return a.unit != (text.Unit{}) || b.n.lo.Cmp(a.n.lo) <= 0
+	}
+	c := s.wordAt(i - 1).quantity.change
+	return c.dir != "" && a.unit != (text.Unit{})
 }
 
 // tolerance reads 2,000±5 pounds as a range.

@@ -23,11 +23,11 @@ func (s *scan) role(p *phrase, left, right int) {
 	if p.q.Role != "" {
 		return
 	}
-	if name := s.roleBehind(p.to, right); name != "" {
+	if name := s.roleBehind(p.to, right); name != "" && s.suits(p, name) {
 		p.q.Role, p.partRole = name, true
 		return
 	}
-	if name := s.roleBefore(p.from, left); name != "" {
+	if name := s.roleBefore(p.from, left); name != "" && s.suits(p, name) {
 		p.q.Role, p.leadRole = name, true
 		return
 	}
@@ -37,6 +37,22 @@ func (s *scan) role(p *phrase, left, right int) {
 			p.q.Of = "people"
 		}
 	}
+}
+
+// suits reports whether the role may befall what p counts: only people are
+// charged or freed, and only things are demolished.
+func (s *scan) suits(p *phrase, role string) bool {
+	if p.q.Of == "" {
+		return role != "destroyed" && role != "damaged"
+	}
+	person := s.class(p.end-1, clsPerson) || s.toks[p.end-1].upper
+	switch role {
+	case "charged", "freed", "convicted", "trapped", "abducted", "sickened":
+		return person
+	case "destroyed", "damaged":
+		return !s.class(p.end-1, clsPerson)
+	}
+	return true
 }
 
 // roleBehind reads "12 dead", "12 people were killed", "30 in the bus were
@@ -70,7 +86,7 @@ func (s *scan) roleBehind(i, right int) string {
 		switch {
 		case s.class(j, clsAux):
 			aux = true
-		case s.word(j, "and"), s.word(j, "but"), s.word(j, "who") && aux, s.word(j, "that"), s.word(j, "which"), s.class(j, clsVerb):
+		case s.class(j, clsBreak|clsVerb) && !s.class(j, clsAux), s.word(j, "who") && aux:
 			return ""
 		case aux && (s.word(j, "in") && s.word(j+1, "custody")):
 			return "arrested"

@@ -17,13 +17,21 @@ func (s *scan) noQuantity(i int) int {
 	if t.kind != tokNumber {
 		return i
 	}
+	if _, ok := s.score(i); ok {
+		return i
+	}
 	if end := s.chain(i); end > i {
 		return end
 	}
-	if s.is(i+1, '^') || s.is(i-1, '^') || s.is(i-1, '+') && s.is(i-2, '^') || s.oddBracket(i) || s.word(i-1, "point") && !s.word(i-2, "one") || s.letterAfter(i) {
+	if s.is(i+1, '^') || s.is(i-1, '^') || s.is(i-1, '-') && s.is(i-2, '^') || s.is(i-1, '+') && s.is(i-2, '^') || s.oddBracket(i) || s.word(i-1, "point") && !s.word(i-2, "one") || s.letterAfter(i) {
 		return i + 1
 	}
-	if s.gluedBefore(i) || s.listed(i) || s.addressed(i) || s.clock(i) || s.gluedAfter(i) || s.namedBefore(i) {
+	if s.is(i+1, '×') && i+4 < len(s.toks) && s.text(i+2) == "10" {
+		if m, ok := s.measure(i); ok && m.n.end < i+4 {
+			return i + 5 // a power of ten beyond all bounds
+		}
+	}
+	if s.dated(i) || s.decade(i) || s.gluedBefore(i) || s.listed(i) || s.addressed(i) || s.clock(i) || s.gluedAfter(i) || s.namedBefore(i) {
 		return i + 1
 	}
 	return i
@@ -37,6 +45,9 @@ func (s *scan) noQuantityWord(i int) int {
 			return i + 1
 		}
 	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		if s.is(i+1, '-') && s.word(i+2, "way") {
+			return i + 3
+		}
 		if s.is(i-1, '-') && s.glued(i) && s.toks[i-1].glued && i > 1 && s.wordAt(i-2).number.class == notNumber && !s.wordAt(i-2).trigger {
 			return i + 1
 		}
@@ -98,7 +109,7 @@ func (s *scan) gluedBefore(i int) bool {
 	case tokMark:
 		switch prev.mark {
 		case '#', '@', '_', '/', '=', '&':
-			return !s.is(i-2, '>') && !s.is(i-2, '<') && !(prev.mark == '/' && i > 1 && s.toks[i-2].kind == tokNumber && false)
+			return !s.is(i-2, '>') && !s.is(i-2, '<')
 		case '-', '–':
 			if i > 1 && prev.glued && s.toks[i-2].kind != tokMark {
 				return s.toks[i-2].kind != tokNumber && s.wordAt(i-2).number.class == notNumber && !s.word(i-2, "magnitude") && !s.word(i-2, "mid")
@@ -150,6 +161,39 @@ func (s *scan) letterAfter(i int) bool {
 	}
 	t := s.text(j)
 	return t != "A" && t != "I" && !s.hasUnit(i)
+}
+
+// dated reports whether the numeral is a day beside its month, in case no
+// time claims it: Oct. 14-23, 9 May 2017.
+func (s *scan) dated(i int) bool {
+	j := i - 1
+	for s.is(j, '-') || s.is(j, '–') || s.word(j, "to") || s.word(j, "and") || s.toks[max(j, 0)].kind == tokNumber && j >= 0 && s.toks[j].end-s.toks[j].start <= 2 {
+		j--
+		if i-j > 5 {
+			return false
+		}
+	}
+	if s.is(j, '.') && s.glued(j) {
+		j--
+	}
+	month := func(k int) bool {
+		return s.class(k, clsMonth) && s.toks[k].upper || s.word(k, "may") && s.toks[k].upper && k > 0
+	}
+	t := s.text(i)
+	if month(j) && (len(t) <= 2 || len(t) == 4) && !(s.is(i+1, '%')) {
+		return !s.hasUnit(i)
+	}
+	return len(t) <= 2 && month(i+1)
+}
+
+// decade reports whether the numeral names years by an s, as in 1990s, that
+// are no age.
+func (s *scan) decade(i int) bool {
+	if !s.word(i+1, "s") || !s.glued(i+1) {
+		return false
+	}
+	_, age := s.ageDecade(i)
+	return !age
 }
 
 // clock reports whether the numeral is a time of day: 2pm, 10.45 p.m.
@@ -285,8 +329,7 @@ func (s *scan) refuse(p *phrase) bool {
 	}
 	switch q.Dimension {
 	case text.Duration:
-		// "the 1990s", "second" alone, and "day 2" are no stretches of time.
-		return q.Form == text.Indefinite && s.word(p.from-1, "of") && false
+		return s.word(p.end, "ago") || s.word(p.end, "earlier") || s.word(p.end, "later")
 	case text.Count:
 		return q.Of == "way" || q.Of == "time" && q.Num == text.Int(1)
 	}
