@@ -287,18 +287,23 @@ func expectedUnit(name string) text.Unit {
 func close(a, b float64) bool { return math.Abs(a-b) <= 1e-9+1e-6*math.Abs(a) }
 
 func wrongScale(e expectedQuantity, q *text.Quantity) bool {
+	checked := false
+	if q.Compound {
+		return false // one mention of what the suite takes for two
+	}
 	for _, want := range []*float64{e.Value, e.Lo, e.Hi} {
 		// "30 l" is litres here and lakhs there: no slip of scale.
 		if want == nil || *want == 0 || q.Num.IsZero() || q.Dimension == text.Duration || q.Dimension == text.Rank || e.Unit == "" && q.Dimension == text.Volume {
 			continue
 		}
+		checked = true
 		for _, got := range []float64{q.Num.Float(), q.Hi.Float()} {
 			if r := math.Abs(got / *want); r > 0.101 && r < 9.99 {
 				return false
 			}
 		}
 	}
-	return e.Seconds == nil
+	return checked
 }
 
 // matchValue returns the unused mention with the value of e, or -1.

@@ -104,7 +104,7 @@ func (s *scan) agedUnder(i int, n number) bool {
 	}
 	end := n.end
 	open := end >= len(s.toks) || s.toks[end].kind == tokMark && !s.is(end, '-') && !s.is(end, '%') && !s.is(end, '°') || s.class(end, clsFunction|clsVerb)
-	return s.class(i-2, clsPerson) && open
+	return open && (s.class(i-2, clsPerson) || s.word(i-2, "were") || s.word(i-2, "are"))
 }
 
 // ageDecade parses (in her) 30s, mid-30s, (in his) twenties.

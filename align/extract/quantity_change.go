@@ -105,7 +105,13 @@ func (s *scan) slot(p *phrase) {
 	s.slotDirect(p, i)
 }
 
-func (s *scan) set(p *phrase, slot text.Slot, dir text.Direction) { p.q.Slot, p.q.Dir = slot, dir }
+// set notes the slot. A change of temperature has no zero point of its scale.
+func (s *scan) set(p *phrase, slot text.Slot, dir text.Direction) {
+	p.q.Slot, p.q.Dir = slot, dir
+	if slot == text.BySlot && p.q.Dimension == text.Temperature {
+		p.q.Unit.Offset = text.Number{}
+	}
+}
 
 // slotDirect reads "rose 4.1 percent", "up 3 %", "a 5 percent increase", "10
 // percent higher".
@@ -206,7 +212,7 @@ func (s *scan) changeAfter(i int) (changeWord, bool) {
 // points reads "points" as percentage points where the sentence speaks of
 // percent and no index stands near: "rose 2 points to 45 percent".
 func (s *scan) points(p *phrase, k int) {
-	if p.q.Dimension != text.Count || p.q.Of != "point" || p.q.Num.Cmp(text.Int(30)) > 0 || s.near(p.core, 12, clsScore) {
+	if p.q.Dimension != text.Count || p.q.Of != "point" || p.q.Num.Cmp(text.Int(30)) > 0 || s.near(p.core, 4, clsScore) {
 		return
 	}
 	for _, o := range [...]int{k - 1, k + 1} {

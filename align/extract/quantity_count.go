@@ -110,6 +110,12 @@ func (s *scan) nounOf(p *phrase) nounPhrase {
 		}
 	}
 	if k := s.skipHyphen(p.end); k != p.end && s.toks[k].kind == tokWord && !s.class(k, clsFunction) && !strings.HasSuffix(s.text(k), "ed") {
+		if s.word(k, "strong") {
+			return nounPhrase{lemma: "people", head: k, end: k + 1}
+		}
+		if s.word(k, "something") || s.word(k, "somethings") {
+			return nounPhrase{}
+		}
 		return nounPhrase{lemma: s.lemma(k), head: k, end: k + 1} // a 50-state programme counts states
 	}
 	return s.noun(j, p.q.Num == text.Int(1) && p.q.Hi == text.Int(1))

@@ -32,7 +32,7 @@ no number ago later earlier before after ever century day days year years month 
 toll deaths dead fatalities ad bc am pm magnitude richter scale degree degrees celsius fahrenheit c f s a an of on
 through till until x m g k b t first second third one two such those these them us you another other others further additional extra
 all last past next some any own straight consecutive time times tolerance net ground absolute including include includes
-included were are among which lives life jobs up down not only just least up ur absolute equal equals crores pc way`
+included were are among which lives life jobs up down not only just least up ur absolute equal equals crores pc way strong something somethings job posts positions workers staff employees half quarter`
 
 // englishClasses lists the closed classes of words around figures.
 var englishClasses = map[wordClass]string{
@@ -82,8 +82,8 @@ winter frost heatwave sunny chilly outside boiling frozen ocean water`,
 	clsMonth:  `january february april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`,
 	clsBreak:  `and but or that which when while as if because after before since he she it they we i you than to where whose said says`,
 	clsStreet: `street st avenue ave road rd boulevard blvd lane drive dr court place square way terrace parkway highway close crescent`,
-	clsAdverb: `another further additional extra other total about sharply slightly steadily nearly roughly almost some more all the an a as only just mere barely
-merely around total total estimated reported up up-to modestly marginally significantly dramatically then by`,
+	clsAdverb: `another further additional extra other total about sharply slightly steadily nearly roughly almost some more all the an a only just mere barely
+merely around total estimated reported up modestly marginally significantly dramatically then`,
 	clsOnly: `only just merely mere barely`,
 	clsNoRank: `lady ladies minister ministers name names hand aid class person time times half halves quarter quarters amendment responder responders of century world party parties
 thing things half-hour nature sight glance foremost baby blush cousin cousins cousin string tier thoughts thought nations impression impressions guess

@@ -22,6 +22,9 @@ func (s *scan) measure(i int) (measure, bool) {
 	if m, ok := s.indefinite(i); ok {
 		return m, true
 	}
+	if m, ok := s.portion(i); ok {
+		return m, true
+	}
 	n, ok := s.number(i, false)
 	if ok && n.ordinal {
 		return s.partOf(i, n)
@@ -30,6 +33,39 @@ func (s *scan) measure(i int) (measure, bool) {
 		return measure{}, false
 	}
 	return s.withUnit(n)
+}
+
+// portion parses a half or a quarter that stands right before its unit, and
+// a part by which something changes: a quarter point, a half-mile, grew by a
+// third.
+func (s *scan) portion(i int) (measure, bool) {
+	j := i
+	if s.wordAt(j).number.class == numArticle {
+		j = s.skipHyphen(j + 1)
+	}
+	w := s.wordAt(j).number
+	if !w.denominator || w.value < 2 {
+		return measure{}, false
+	}
+	v := text.Frac(1, w.value)
+	n := number{lo: v, hi: v, grain: v, form: text.Fraction, end: j + 1}
+	if s.word(j, "half") || s.word(j, "quarter") {
+		if k := s.skipHyphen(j + 1); s.word(k, "point") && j > i {
+			return measure{n: n, end: k + 1, unit: unitPoint}, true
+		}
+		if m, ok := s.withUnit(n); ok && m.unit != (text.Unit{}) && m.unit.Dimension != text.Money {
+			return m, true
+		}
+	}
+	k := i - 1
+	for range 2 {
+		if len(s.wordAt(k).quantity.hedges) > 0 {
+			k--
+		}
+	}
+	next := j + 1
+	ends := next >= len(s.toks) || s.toks[next].kind == tokMark || s.class(next, clsFunction) && !s.word(next, "of")
+	return measure{n: n, end: next}, j > i && s.word(k, "by") && ends
 }
 
 // partOf parses a part that is named without an article: tenth of a gallon.

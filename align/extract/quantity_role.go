@@ -59,13 +59,14 @@ func (s *scan) suits(p *phrase, role string) bool {
 // hurt", "14 people killed in".
 func (s *scan) roleBehind(i, right int) string {
 	aux := false
-	for j := i; j < right && j < i+reach; j++ {
+	for j, steps := i, 0; j < right && steps < reach; j, steps = j+1, steps+1 {
 		if s.toks[j].kind == tokMark {
-			if next := s.aside(j, right); next > j && !aux {
-				j = next
-				continue
+			next := s.aside(j)
+			if next == j || aux {
+				return ""
 			}
-			return ""
+			j, right = next, len(s.toks)
+			continue
 		}
 		r := s.wordAt(j).quantity.role
 		if r.name != "" && r.passive {
@@ -97,15 +98,18 @@ func (s *scan) roleBehind(i, right int) string {
 	return ""
 }
 
-// aside passes over ", including 3 children," and returns the token of its
-// last comma, or j where none stands there.
-func (s *scan) aside(j, right int) int {
+// aside passes over ", including 3 children," before an auxiliary and returns
+// the token of its last comma, or j where none stands there.
+func (s *scan) aside(j int) int {
 	if !s.is(j, ',') {
 		return j
 	}
-	for k := j + 1; k < right && k < j+10; k++ {
+	for k := j + 1; k < len(s.toks) && k < j+10; k++ {
 		if s.is(k, ',') {
-			return k
+			if s.class(k+1, clsAux) {
+				return k
+			}
+			return j
 		}
 	}
 	return j

@@ -23,6 +23,9 @@ func (s *scan) noQuantity(i int) int {
 	if end := s.chain(i); end > i {
 		return end
 	}
+	if s.text(i) == "911" || s.text(i) == "999" || s.text(i) == "50" && i+1 < len(s.toks) && s.text(i+1) == "Cent" {
+		return i + 1 // a call for help, a singer
+	}
 	if s.is(i+1, '^') || s.is(i-1, '^') || s.is(i-1, '-') && s.is(i-2, '^') || s.is(i-1, '+') && s.is(i-2, '^') || s.oddBracket(i) || s.word(i-1, "point") && !s.word(i-2, "one") || s.letterAfter(i) {
 		return i + 1
 	}
@@ -47,6 +50,9 @@ func (s *scan) noQuantityWord(i int) int {
 	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
 		if s.is(i+1, '-') && s.word(i+2, "way") {
 			return i + 3
+		}
+		if s.toks[i].upper && i > 0 && s.wordAt(i-1).text == "'s" {
+			return i + 1 // a title
 		}
 		if s.is(i-1, '-') && s.glued(i) && s.toks[i-1].glued && i > 1 && s.wordAt(i-2).number.class == notNumber && !s.wordAt(i-2).trigger {
 			return i + 1

@@ -211,7 +211,7 @@ func (s *scan) means(u *unitName, n number, j int, close bool) bool {
 	case "m":
 		return s.metres(n, j, close)
 	case "in":
-		return n.form != text.Words && (s.class(next, clsMeasured) || next == len(s.toks) && !close)
+		return n.form != text.Words && (s.class(next, clsMeasured) || next == len(s.toks) && !close || s.glued(j))
 	case "C", "F":
 		return close && open && (s.near(j, 15, clsWarmth) || n.lo.N < 0) && n.lo.Float() < 1000
 	case "g", "l", "L", "W", "V":
