@@ -9,6 +9,7 @@ type scan struct {
 
 	phrases []phrase // the quantities of the sentence
 	taken   []bool   // tokens that times claim
+	memo    numberMemo
 }
 
 func (s *scan) text(i int) string { return s.src[s.toks[i].start:s.toks[i].end] }
@@ -78,9 +79,28 @@ type number struct {
 // linear.
 const maxNumberTokens = 32
 
+// A numberMemo keeps the numeral parsed last, for many rules ask for it in
+// turn. It stands while on is set, within one sentence.
+type numberMemo struct {
+	on, ok bool
+	at     int
+	n      number
+}
+
 // number parses the numeral that begins at token i. With money set, the
 // abbreviations that mean other things elsewhere count as scales ("$5m").
 func (s *scan) number(i int, money bool) (number, bool) {
+	if money || !s.memo.on {
+		return s.parseNumber(i, money)
+	}
+	if s.memo.at != i {
+		s.memo.n, s.memo.ok = s.parseNumber(i, false)
+		s.memo.at = i
+	}
+	return s.memo.n, s.memo.ok
+}
+
+func (s *scan) parseNumber(i int, money bool) (number, bool) {
 	if i >= len(s.toks) {
 		return number{}, false
 	}
@@ -188,7 +208,10 @@ func (s *scan) addFraction(n *number) {
 			f = m // five billion and three quarters
 		}
 	}
-	if v, ok := n.lo.Add(f); ok && !f.IsZero() {
+	if f.IsZero() {
+		return
+	}
+	if v, ok := n.lo.Add(f); ok {
 		n.lo, n.hi, n.end = v, v, end
 		n.grain = text.Frac(1, f.D)
 	}
