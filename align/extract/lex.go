@@ -41,6 +41,9 @@ func lex(dst []token, s string, base int, words *lexicon) []token {
 			continue
 		}
 		t := l.next(c)
+		if t.kind == tokMark && t.mark == ' ' {
+			continue // white space beyond ASCII
+		}
 		t.glued = !l.spaced && len(dst) > 0
 		l.spaced = false
 		t.start += base
@@ -124,6 +127,9 @@ func (l *lexer) wordToken() token {
 		}
 		c := l.s[l.pos]
 		if isDigit(c) {
+			if kind == tokWord && l.currency(n) {
+				break // USD115, RM42: the numeral is a token of its own
+			}
 			kind = tokCode
 		}
 		if c >= utf8.RuneSelf && size == len("’") && l.s[l.pos:l.pos+size] == "’" {
@@ -140,6 +146,16 @@ func (l *lexer) wordToken() token {
 		t.word = l.words.find(l.lower[:n])
 	}
 	return t
+}
+
+// currency reports whether the word read so far, n bytes long, is a currency
+// code.
+func (l *lexer) currency(n int) bool {
+	if n < 2 || n > 3 || l.s[l.pos-1] < 'A' {
+		return false
+	}
+	w := l.words.find(l.lower[:n])
+	return w != nil && w.quantity.money.form == moneyCode && (n == 3 || w.text == "rm" || w.text == "rs")
 }
 
 // letter returns how many bytes of the word that began at start stand at
@@ -228,6 +244,8 @@ func normalMark(r rune) rune {
 		return '"'
 	case '‘', '’', '′', '`':
 		return '\''
+	case '⁄':
+		return '/'
 	case '％':
 		return '%'
 	case '＄', '﹩':

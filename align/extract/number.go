@@ -10,6 +10,7 @@ type scan struct {
 	drafts  []draft  // the times found so far, in the order of the text
 	phrases []phrase // the quantities of the sentence
 	taken   []bool   // tokens that times claim
+	memo    numberMemo
 }
 
 func (s *scan) text(i int) string { return s.src[s.toks[i].start:s.toks[i].end] }
@@ -70,6 +71,7 @@ type number struct {
 	form    text.Form
 	ordinal bool
 	vague   bool
+	mixed   bool  // no numerator: "one hundred thirty fifths" may be 35ths
 	scale   int64 // the scale word it ended with: 1e6; 0 where none
 	end     int   // the token after it
 }
@@ -78,14 +80,33 @@ type number struct {
 // linear.
 const maxNumberTokens = 32
 
+// A numberMemo keeps the numeral parsed last, for many rules ask for it in
+// turn. It stands while on is set, within one sentence.
+type numberMemo struct {
+	on, ok bool
+	at     int
+	n      number
+}
+
 // number parses the numeral that begins at token i. With money set, the
 // abbreviations that mean other things elsewhere count as scales ("$5m").
 func (s *scan) number(i int, money bool) (number, bool) {
+	if money || !s.memo.on {
+		return s.parseNumber(i, money)
+	}
+	if s.memo.at != i {
+		s.memo.n, s.memo.ok = s.parseNumber(i, false)
+		s.memo.at = i
+	}
+	return s.memo.n, s.memo.ok
+}
+
+func (s *scan) parseNumber(i int, money bool) (number, bool) {
 	if i >= len(s.toks) {
 		return number{}, false
 	}
-	if s.is(i, '-') && s.glued(i+1) && (i == 0 || !s.toks[i].glued) || s.wordAt(i).number.class == numMinus {
-		n, ok := s.number(i+1, money)
+	if s.is(i, '-') && s.glued(i+1) && (i == 0 || !s.toks[i].glued || s.is(i-1, '<') || s.is(i-1, '>')) || s.wordAt(i).number.class == numMinus {
+		n, ok := s.number(s.skipHyphen(i+1), money)
 		if !ok || n.ordinal || n.vague || n.lo.N < 0 {
 			return number{}, false
 		}
@@ -135,13 +156,13 @@ func (s *scan) spacedGroups(n *number) {
 	for end < len(s.toks) && s.toks[end].kind == tokNumber && !s.toks[end].glued {
 		t := s.text(end)
 		m, ok := parseDigits(t)
-		if len(t) != 3 || !ok || s.toks[end].start != s.toks[end-1].end+1 || v > 1e14 {
+		if len(t) != 3 || !ok || s.toks[end].start > s.toks[end-1].end+3 || v > 1e14 {
 			break
 		}
 		v = v*1000 + m.lo.N
 		end++
 	}
-	if end > n.end+1 || end == n.end+1 && s.toks[end-1].start-s.toks[end-2].end == 1 && v >= 10000 {
+	if end > n.end+1 || end == n.end+1 && v >= 10000 {
 		n.lo, n.hi, n.end = text.Int(v), text.Int(v), end
 		n.grain = wholeGrain(v)
 	}
@@ -184,8 +205,14 @@ func (s *scan) addFraction(n *number) {
 	}
 	if v, e, ok := s.andFraction(n.end); ok {
 		f, end = v, e
+		if m, ok := f.Mul(text.Int(n.scale)); ok && n.scale >= 1e6 {
+			f = m // five billion and three quarters
+		}
 	}
-	if v, ok := n.lo.Add(f); ok && !f.IsZero() {
+	if f.IsZero() {
+		return
+	}
+	if v, ok := n.lo.Add(f); ok {
 		n.lo, n.hi, n.end = v, v, end
 		n.grain = text.Frac(1, f.D)
 	}
@@ -206,10 +233,14 @@ func (s *scan) andFraction(i int) (text.Number, int, bool) {
 	}
 	j = s.skipHyphen(j + 1)
 	top := s.wordAt(j).number
-	if top.class != numArticle && top.class != numUnit || top.ordinal {
+	if top.class != numArticle && top.class != numUnit && top.class != numTeen && top.class != numTens || top.ordinal {
 		return text.Number{}, 0, false
 	}
 	j = s.skipHyphen(j + 1)
+	if unit := s.wordAt(j).number; top.class == numTens && unit.class == numUnit && !unit.ordinal {
+		top.value += unit.value
+		j = s.skipHyphen(j + 1)
+	}
 	bottom := s.wordAt(j).number
 	if bottom.class != numDenominator && !bottom.denominator || top.value >= bottom.value {
 		return text.Number{}, 0, false
@@ -231,6 +262,10 @@ func (s *scan) scaled(n number, money bool) (number, bool) {
 	w := s.wordAt(j).number
 	switch {
 	case w.class == numScale && !w.ordinal, w.class == numHundred && !w.ordinal, w.class == numDozen:
+	case w.class == numPlural && w.value >= 24 && !n.vague && s.word(j, "dozens"):
+		w.value = 12
+	case w.class == numPlural && w.value >= 2e6 && !n.vague:
+		w.value /= 2
 	case w.class == numAbbrev && s.abbreviates(j, money):
 	default:
 		return n, true
@@ -259,12 +294,27 @@ func (s *scan) abbreviates(i int, money bool) bool {
 		return true
 	}
 	switch s.wordAt(i).text {
-	case "bn", "bln", "mn", "mln", "tn", "trn":
+	case "bn", "bln", "mn", "mln", "tn", "trn", "tln", "lkh":
 		return true
-	case "k":
+	case "cr":
+		return s.toks[i].upper
+	case "mil":
 		return s.toks[i].glued
+	case "k":
+		return s.toks[i].glued && !s.oneThing(i+1)
+	case "b":
+		return s.toks[i].glued && (s.toks[i].upper || s.toks[i-1].end-s.toks[i-1].start < 4)
+	case "m":
+		return s.toks[i].glued && (s.toks[i].upper || s.isPlural(i+1) && !s.class(i+1, clsMeasured))
 	}
 	return false
+}
+
+// oneThing reports whether a singular noun follows at token i: a 10k run, a
+// 32K chip have no ten thousand of it.
+func (s *scan) oneThing(i int) bool {
+	return i < len(s.toks) && s.toks[i].kind == tokWord && !s.isPlural(i) && !s.class(i, clsFunction|clsVerb) && s.wordAt(i).quantity.money.form == noMoney &&
+		len(s.wordAt(i).quantity.units) == 0 && s.wordAt(i).quantity.role.name == ""
 }
 
 // parseDigits reads a numeral of digits, commas and one point.

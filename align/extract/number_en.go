@@ -16,7 +16,9 @@ func addEnglishNumbers(x *lexicon) {
 		set(s, numberWord{class: numTens, value: int64(20 + 10*i)})
 	}
 	set("fourty", numberWord{class: numTens, value: 40})
-	set("nil", numberWord{class: numUnit})
+	for _, s := range []string{"nil", "nought", "naught"} {
+		set(s, numberWord{class: numUnit})
+	}
 	addEnglishScales(set)
 	addEnglishOrdinals(set)
 	addEnglishFractions(set)
@@ -34,13 +36,13 @@ func addEnglishScales(set func(string, numberWord)) {
 	set("hundred", numberWord{class: numHundred, value: 100})
 	for s, v := range map[string]int64{
 		"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
-		"lakh": 1e5, "crore": 1e7, "grand": 1e3,
+		"lakh": 1e5, "crore": 1e7, "lakhs": 1e5, "crores": 1e7, "grand": 1e3,
 	} {
 		set(s, numberWord{class: numScale, value: v})
 	}
 	// Abbreviations stand behind digits only: "1.2bn", "$5 m".
 	for s, v := range map[string]int64{
-		"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "t": 1e12,
+		"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12, "cr": 1e7, "lkh": 1e5, "t": 1e12,
 	} {
 		set(s, numberWord{class: numAbbrev, value: v})
 	}
@@ -67,7 +69,7 @@ func addEnglishOrdinals(set func(string, numberWord)) {
 		set(s, numberWord{class: numTens, value: v, ordinal: true, denominator: true})
 		set(s+"s", numberWord{class: numDenominator, value: v})
 	}
-	for s, v := range map[string]int64{"hundredth": 100, "thousandth": 1e3, "millionth": 1e6, "billionth": 1e9} {
+	for s, v := range map[string]int64{"hundredth": 100, "thousandth": 1e3, "millionth": 1e6, "billionth": 1e9, "trillionth": 1e12} {
 		class := numScale
 		if v == 100 {
 			class = numHundred

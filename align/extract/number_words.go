@@ -28,7 +28,17 @@ func (s *scan) wordNumber(i int) (number, bool) {
 	if m, ok := s.overDenominator(n); ok {
 		return m, true
 	}
-	return n, true
+	return n, !s.garbled(n)
+}
+
+// garbled reports whether number words follow that the numeral cannot take:
+// "one hundred thirty fifths", "one one hundred fifth". No reading is safe.
+func (s *scan) garbled(n number) bool {
+	if n.ordinal || n.end >= len(s.toks) {
+		return false
+	}
+	w := s.wordAt(n.end).number
+	return n.mixed && w.class == numDenominator || w.class == numUnit && !w.ordinal && w.value > 0 && s.wordAt(n.end+1).number.class >= numHundred && s.wordAt(n.end+1).number.class <= numScale
 }
 
 // cardinal parses the classical number words, ordinal where the last one is.
@@ -41,6 +51,10 @@ func (s *scan) cardinal(i int) (number, bool) {
 	}
 	v := text.Int(c.total + c.current)
 	n := number{lo: v, hi: v, grain: wholeGrain(v.N), form: text.Words, ordinal: c.ordinal, end: c.end}
+	n.mixed = !c.and && c.last == numTens && c.before != notNumber || c.last == numScale && c.total > c.lastScale
+	if c.current == 0 {
+		n.scale = c.lastScale
+	}
 	if !n.ordinal {
 		s.pointDigits(&n)
 		s.addFraction(&n)
@@ -54,9 +68,10 @@ type counter struct {
 	s              *scan
 	at, end        int // the next token; the token after the last one taken
 	total, current int64
-	last           numberClass // of the word before
+	last, before   numberClass // of the word before, and of the one before that
 	lastScale      int64       // the scale that total was closed with
 	ordinal        bool
+	and            bool // an "and" stood before the last word
 }
 
 // step takes one more number word with the hyphen or "and" before it.
@@ -66,8 +81,14 @@ func (c *counter) step() bool {
 	if joined {
 		if next := c.s.skipHyphen(at); next != at {
 			at = next
+		} else if c.s.is(at, '-') && c.last == numTens && c.s.wordAt(at+1).number.class == numUnit && !c.s.word(at+2, "of") {
+			at++ // "ninety - five" in text that was cut into words
 		} else if c.s.wordAt(at).number.class == numAnd && c.last >= numHundred {
+			if _, _, ok := c.s.andFraction(at); ok {
+				return false
+			}
 			at++
+			c.and = true
 		}
 	}
 	w := c.s.wordAt(at).number
@@ -113,6 +134,7 @@ func (c *counter) take(w numberWord) {
 	default:
 		c.current += w.value
 	}
+	c.before = c.last
 	c.last = w.class
 }
 
@@ -143,7 +165,7 @@ func (s *scan) pointDigits(n *number) {
 func (s *scan) overDenominator(n number) (number, bool) {
 	j := s.skipHyphen(n.end)
 	w := s.wordAt(j).number
-	if n.ordinal || n.lo.D != 1 || n.lo.N < 1 || n.end >= len(s.toks) {
+	if n.ordinal || n.mixed || n.lo.D != 1 || n.lo.N < 1 || n.end >= len(s.toks) {
 		return n, false
 	}
 	plural := w.class == numDenominator && n.lo.N > 1
@@ -178,14 +200,16 @@ func (s *scan) ofScale(n number) number {
 	return n
 }
 
-// half parses a numeral that begins with half; "quarter" alone is a word for
-// three months more often than a number.
+// half parses a numeral that begins with half, or with quarter before a
+// scale; "quarter" alone is a word for three months more often than a number.
 func (s *scan) half(i int) (number, bool) {
-	if w := s.wordAt(i).number; w.value != 2 || !w.denominator {
+	w := s.wordAt(i).number
+	if !w.denominator {
 		return number{}, false
 	}
-	v := text.Frac(1, 2)
-	return s.ofScale(number{lo: v, hi: v, grain: text.Int(1), form: text.Fraction, end: i + 1}), true
+	v := text.Frac(1, w.value)
+	n := s.ofScale(number{lo: v, hi: v, grain: text.Int(1), form: text.Fraction, end: i + 1})
+	return n, w.value == 2 || n.end > i+1
 }
 
 // afterArticle parses a hundred, a third of, a half-dozen, a few hundred, a
@@ -219,7 +243,7 @@ func (s *scan) afterArticle(i int) (number, bool) {
 // hundred and fifty, (a) dozen, (the) million.
 func (s *scan) bareScale(i int) (number, bool) {
 	w := s.wordAt(i).number
-	if w.ordinal || i == 0 || s.wordAt(i-1).number.class != numArticle && w.class != numDozen {
+	if w.ordinal || s.wordAt(i-1).number.class != numArticle && w.class != numDozen && !s.scaleAgain(i) {
 		return number{}, false
 	}
 	if w.class == numDozen {
@@ -232,6 +256,13 @@ func (s *scan) bareScale(i int) (number, bool) {
 	}
 	v := text.Int(c.total + c.current)
 	return number{lo: v, hi: v, grain: wholeGrain(v.N), form: text.Words, ordinal: c.ordinal, end: c.end}, true
+}
+
+// scaleAgain reports whether a scale follows the one at token i: hundred
+// thousand.
+func (s *scan) scaleAgain(i int) bool {
+	w := s.wordAt(i + 1).number
+	return w.class == numScale && !w.ordinal && w.value > s.wordAt(i).number.value
 }
 
 // plural parses dozens, hundreds of thousands, tens of millions; lo and hi

@@ -20,6 +20,7 @@ type phrase struct {
 func (s *scan) quantities(dst []found) []found {
 	s.claim(dst)
 	s.phrases = s.phrases[:0]
+	s.memo = numberMemo{on: true, at: -1}
 	for i := 0; i < len(s.toks); {
 		if !s.trigger(i) || s.claimed(i) {
 			i++
@@ -42,6 +43,7 @@ func (s *scan) quantities(dst []found) []found {
 		}
 		s.phrases = append(s.phrases, p)
 	}
+	s.memo.on = false
 	s.relate()
 	for i := range s.phrases {
 		dst = append(dst, s.finish(&s.phrases[i]))

@@ -28,6 +28,9 @@ func (s *scan) age(i int) (phrase, bool) {
 		return whole(i, m.end, u, m.n.lo, m.n.hi, m.n.form), true
 	}
 	p := whole(i, n.end, unitAge, n.lo, n.hi, n.form)
+	if s.word(i-1, "aged") || s.word(i-1, "age") || s.word(i-1, "ages") {
+		p.from = i - 1
+	}
 	if j := n.end; s.word(j, "to") || s.is(j, '-') && s.glued(j) || s.is(j, '–') || s.word(j, "and") && s.word(i-1, "between") {
 		if b, ok := s.number(j+1, false); ok && !b.ordinal && b.lo.D == 1 && b.lo.Cmp(n.lo) > 0 && b.lo.N < 120 {
 			p.q.Hi, p.q.Hedge, p.end, p.to, p.num = b.lo, text.InRange, b.end, b.end, b.end
@@ -63,7 +66,7 @@ func (s *scan) agedAfterName(i int, n number) bool {
 		return false
 	}
 	name := s.toks[i-2]
-	if name.kind != tokWord || !name.upper || name.word != nil && (name.word.quantity.class != 0 && name.word.quantity.class&clsName == 0 || name.word.number.class != notNumber) {
+	if name.kind != tokWord || !name.upper || s.class(i-2, clsFunction|clsVerb|clsPerson|clsMonth|clsWarmth) || s.wordAt(i-2).number.class != notNumber || s.title(i) && n.end < len(s.toks) && !s.is(n.end, ',') {
 		return false
 	}
 	if n.end >= len(s.toks) {
@@ -88,7 +91,7 @@ func (s *scan) agedPronoun(i int, n number) bool {
 	end := n.end
 	closed := end >= len(s.toks) || s.toks[end].kind == tokMark && !s.is(end, '-') && !s.is(end, '/') && !s.is(end, '°') && !s.is(end, '%') ||
 		s.word(end, "when") || s.word(end, "by") || s.word(end, "at") || s.word(end, "and") || s.word(end, "on") || s.word(end, "in")
-	return closed && s.class(who, clsPronoun)
+	return closed && (s.class(who, clsPronoun) || s.word(end, "when") && who >= 0 && s.toks[who].upper && s.toks[who].word == nil)
 }
 
 // agedUnder reports whether the number bounds the age of people: children
@@ -101,7 +104,7 @@ func (s *scan) agedUnder(i int, n number) bool {
 	}
 	end := n.end
 	open := end >= len(s.toks) || s.toks[end].kind == tokMark && !s.is(end, '-') && !s.is(end, '%') && !s.is(end, '°') || s.class(end, clsFunction|clsVerb)
-	return s.class(i-2, clsPerson) && open
+	return open && (s.class(i-2, clsPerson) || s.word(i-2, "were") || s.word(i-2, "are"))
 }
 
 // ageDecade parses (in her) 30s, mid-30s, (in his) twenties.

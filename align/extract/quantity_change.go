@@ -27,6 +27,46 @@ func (s *scan) relate() {
 	}
 	s.shareRoles()
 	s.shareUnits()
+	s.joinBounds()
+}
+
+// joinBounds makes one range of a lower and an upper bound on one thing:
+// greater than 100 and smaller than 300.
+func (s *scan) joinBounds() {
+	keep := s.phrases[:0]
+	for k := 0; k < len(s.phrases); k++ {
+		p := s.phrases[k]
+		if k+1 < len(s.phrases) && s.bothBounds(&p, &s.phrases[k+1]) {
+			next := &s.phrases[k+1]
+			lo, hi := p.q.Num, next.q.Num
+			if lo.Cmp(hi) > 0 {
+				lo, hi = hi, lo
+			}
+			p.q.Num, p.q.Hi, p.q.Hedge, p.q.Of, p.q.Role = lo, hi, text.InRange, next.q.Of, next.q.Role
+			p.to, p.end = next.to, next.end
+			k++
+		}
+		keep = append(keep, p)
+	}
+	s.phrases = keep
+}
+
+// bothBounds reports whether p and next bound one thing from both sides.
+func (s *scan) bothBounds(p, next *phrase) bool {
+	j := p.to
+	if s.is(j, ',') {
+		j++
+	}
+	if s.word(j, "and") {
+		j++
+	}
+	if j == p.to || j != next.from || p.q.Dimension != next.q.Dimension || p.q.Unit != next.q.Unit || p.q.Of != "" && p.q.Of != next.q.Of {
+		return false
+	}
+	lower := func(h text.Hedge) bool { return h == text.GT || h == text.GE }
+	upper := func(h text.Hedge) bool { return h == text.LT || h == text.LE }
+	order := p.q.Num.Cmp(next.q.Num)
+	return lower(p.q.Hedge) && upper(next.q.Hedge) && order < 0 || upper(p.q.Hedge) && lower(next.q.Hedge) && order > 0
 }
 
 // slot sets the slot and the direction of p.
@@ -65,7 +105,13 @@ func (s *scan) slot(p *phrase) {
 	s.slotDirect(p, i)
 }
 
-func (s *scan) set(p *phrase, slot text.Slot, dir text.Direction) { p.q.Slot, p.q.Dir = slot, dir }
+// set notes the slot. A change of temperature has no zero point of its scale.
+func (s *scan) set(p *phrase, slot text.Slot, dir text.Direction) {
+	p.q.Slot, p.q.Dir = slot, dir
+	if slot == text.BySlot && p.q.Dimension == text.Temperature {
+		p.q.Unit.Offset = text.Number{}
+	}
+}
 
 // slotDirect reads "rose 4.1 percent", "up 3 %", "a 5 percent increase", "10
 // percent higher".
@@ -166,7 +212,7 @@ func (s *scan) changeAfter(i int) (changeWord, bool) {
 // points reads "points" as percentage points where the sentence speaks of
 // percent and no index stands near: "rose 2 points to 45 percent".
 func (s *scan) points(p *phrase, k int) {
-	if p.q.Dimension != text.Count || p.q.Of != "point" || p.q.Num.Cmp(text.Int(30)) > 0 || s.near(p.core, 12, clsScore) {
+	if p.q.Dimension != text.Count || p.q.Of != "point" || p.q.Num.Cmp(text.Int(30)) > 0 || s.near(p.core, 4, clsScore) {
 		return
 	}
 	for _, o := range [...]int{k - 1, k + 1} {
@@ -199,7 +245,7 @@ func (s *scan) shareUnits() {
 		if s.word(j, "and") || s.word(j, "or") {
 			j++
 		}
-		if j == p.to || j != next.from || next.q.Hedge != text.NoHedge || next.q.Compound {
+		if !s.word(j-1, "and") && !s.word(j-1, "or") && !s.is(j-1, '-') || j != next.from || next.q.Hedge != text.NoHedge || next.q.Compound {
 			continue
 		}
 		switch next.q.Dimension {

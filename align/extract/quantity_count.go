@@ -21,6 +21,7 @@ func (s *scan) count(p *phrase) bool {
 	if s.pronounOne(p) {
 		return false
 	}
+	s.hedgeWithin(p)
 	noun := s.nounOf(p)
 	if noun.end > 0 {
 		p.q.Of, p.end = noun.lemma, noun.end
@@ -30,7 +31,7 @@ func (s *scan) count(p *phrase) bool {
 		return false
 	}
 	s.per(p)
-	return true
+	return noun.end > 0 || !s.is(p.num, '-') || !s.glued(p.num) || !s.glued(p.num+1) // "two-faced" counts nothing
 }
 
 // share completes a fraction: two-thirds of voters, half the population.
@@ -108,8 +109,16 @@ func (s *scan) nounOf(p *phrase) nounPhrase {
 			return nounPhrase{}
 		}
 	}
-	singular := p.q.Num == text.Int(1) && p.q.Hi == text.Int(1)
-	return s.noun(j, singular || s.is(p.end, '-'))
+	if k := s.skipHyphen(p.end); k != p.end && s.toks[k].kind == tokWord && !s.class(k, clsFunction) && !strings.HasSuffix(s.text(k), "ed") {
+		if s.word(k, "strong") {
+			return nounPhrase{lemma: "people", head: k, end: k + 1}
+		}
+		if s.word(k, "something") || s.word(k, "somethings") {
+			return nounPhrase{}
+		}
+		return nounPhrase{lemma: s.lemma(k), head: k, end: k + 1} // a 50-state programme counts states
+	}
+	return s.noun(j, p.q.Num == text.Int(1) && p.q.Hi == text.Int(1))
 }
 
 // noun finds the head of the noun phrase that begins at token j. With
@@ -140,6 +149,10 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 			break
 		}
 		many := s.isPlural(j)
+		if s.is(j+1, '-') && s.glued(j+1) && s.glued(j+2) && !s.is(j-1, '-') && !(many && len(s.text(j)) > 4) {
+			j++
+			continue // gas-only options
+		}
 		if many || singular || s.is(j-1, '-') {
 			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
 		}
@@ -164,7 +177,7 @@ func (s *scan) passedOver(j int) bool {
 // ends reports whether the word at token j is outside the noun phrase.
 func (s *scan) ends(j int, any bool) bool {
 	w := s.wordAt(j)
-	if w.quantity.class&(clsFunction|clsVerb) != 0 || w.number.class != notNumber && w.number.class != numAbbrev && !w.number.ordinal {
+	if w.quantity.class&(clsFunction|clsVerb) != 0 || w.number.class != notNumber && w.number.class != numAbbrev && w.number.class != numPoint && !w.number.ordinal {
 		return true
 	}
 	t := s.text(j)
@@ -266,6 +279,10 @@ func singular(t string) string {
 // counts reports whether a numeral with or without a noun counts something.
 // A bare year does not, nor a number that names what stands before it.
 func (s *scan) counts(p *phrase, noun nounPhrase) bool {
+	if noun.end == 0 && p.q.Hedge == text.NoHedge && p.n.form == text.Digits && p.n.scale == 0 && p.n.lo.D == 1 && p.n.lo.N >= 1500 && p.n.lo.N < 1900 &&
+		s.class(p.core-1, clsFunction) && !strings.Contains(s.text(p.core), ",") {
+		return false
+	}
 	if isYear(p.n) && p.q.Hedge == text.NoHedge {
 		comma := strings.Contains(s.text(p.core), ",")
 		return comma || noun.end > 0 && (s.class(noun.head, clsPerson) || s.wordAt(noun.head).quantity.role.name != "")

@@ -32,7 +32,7 @@ no number ago later earlier before after ever century day days year years month 
 toll deaths dead fatalities ad bc am pm magnitude richter scale degree degrees celsius fahrenheit c f s a an of on
 through till until x m g k b t first second third one two such those these them us you another other others further additional extra
 all last past next some any own straight consecutive time times tolerance net ground absolute including include includes
-included were are among which lives life jobs up down not only just least up`
+included were are among which lives life jobs up down not only just least up ur absolute equal equals crores pc way strong something somethings job posts positions workers staff employees half quarter`
 
 // englishClasses lists the closed classes of words around figures.
 var englishClasses = map[wordClass]string{
@@ -76,11 +76,14 @@ ruling ruled decision decided split thrashed thumped hammered level levelled hos
 	clsMoney: `pay pays paid paying cost costs costing price prices priced worth fine fined salary salaries wage wages spend spends spent spending earn earns earned
 earning buy buys bought sell sells sold fee fees bill bills debt debts profit profits loan loans tax taxes budget money cash pension pensions rent grant grants raised raise donated donation
 donations fund funding invest invested investment savings save saved charge charged bank cheque compensation damages subsidy reward ransom value valued dollars euros bid income rate`,
-	clsWarmth: `temperature temperatures weather warm warmer warming cold colder heat hot hotter cool cooler freezing thermostat thermometer climate mercury celsius fahrenheit
-winter frost heatwave sunny chilly degrees outside boiling frozen ocean water`,
+	clsWarmth: `temperature temperatures weather warm warmer warming cold colder heat hot hotter cool cooler freezing thermostat thermometer climate mercury
+winter frost heatwave sunny chilly outside boiling frozen ocean water`,
+	clsAngle:  `angle angles rotate rotated rotation turn turned latitude longitude slope tilt tilted lens bank incline university honorary`,
+	clsMonth:  `january february april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`,
+	clsBreak:  `and but or that which when while as if because after before since he she it they we i you than to where whose said says`,
 	clsStreet: `street st avenue ave road rd boulevard blvd lane drive dr court place square way terrace parkway highway close crescent`,
-	clsAdverb: `another further additional extra other total about sharply slightly steadily nearly roughly almost some more all the an a as only just mere barely
-merely around total total estimated reported up up-to modestly marginally significantly dramatically then by`,
+	clsAdverb: `another further additional extra other total about sharply slightly steadily nearly roughly almost some more all the an a only just mere barely
+merely around total estimated reported up modestly marginally significantly dramatically then`,
 	clsOnly: `only just merely mere barely`,
 	clsNoRank: `lady ladies minister ministers name names hand aid class person time times half halves quarter quarters amendment responder responders of century world party parties
 thing things half-hour nature sight glance foremost baby blush cousin cousins cousin string tier thoughts thought nations impression impressions guess
@@ -161,11 +164,10 @@ func addEnglishRoles(x *lexicon) {
 	add("hospitalised", verb, "hospitalised hospitalized")
 	add("evacuated", verb, "evacuated")
 	add("evacuated", ing, "evacuating evacuate")
-	add("rescued", verb, "rescued saved")
+	add("rescued", verb, "rescued")
 	add("rescued", ing, "rescuing rescue")
 	add("infected", verb, "infected")
 	add("infected", ing, "infecting sickening")
-	add("infected", roleWord{noun: true}, "cases infections")
 	add("sickened", verb, "sickened sick ill")
 	add("charged", verb, "charged indicted")
 	add("charged", ing, "charging indicting")
@@ -174,8 +176,8 @@ func addEnglishRoles(x *lexicon) {
 	add("trapped", ing, "trapping stranding")
 	add("abducted", verb, "abducted kidnapped")
 	add("abducted", ing, "abducting kidnapping")
-	add("freed", verb, "freed released")
-	add("freed", ing, "freeing releasing")
+	add("freed", verb, "freed")
+	add("freed", ing, "freeing")
 	add("destroyed", verb, "destroyed demolished razed gutted")
 	add("destroyed", ing, "destroying destroy destroys")
 	add("damaged", verb, "damaged")

@@ -27,6 +27,9 @@ func (s *scan) hedge(p *phrase) {
 		p.from = from
 		s.qualify(p, h)
 	}
+	if j := p.from - 1; j >= edge && p.q.Hedge == text.InRange && (s.word(j, "between") || s.word(j, "from")) {
+		p.from = j
+	}
 	if j := p.from; j > edge && s.class(j-1, clsOnly) && !s.is(j-1, '-') {
 		p.q.Excl = true
 	}
@@ -37,6 +40,15 @@ func (s *scan) hedge(p *phrase) {
 // qualify sets the hedge of p. A range keeps its own, and a bound outranks
 // an approximation inside it: "at least about 30".
 func (s *scan) qualify(p *phrase, h text.Hedge) {
+	if h == text.InRange {
+		switch p.q.Hedge {
+		case text.GT:
+			p.q.Hedge = text.GE
+		case text.LT:
+			p.q.Hedge = text.LE
+		}
+		return
+	}
 	if p.q.Hedge == text.InRange || h == text.NoHedge {
 		return
 	}
@@ -134,23 +146,24 @@ func (s *scan) falseHedge(h text.Hedge, from int, p *phrase) bool {
 	return false
 }
 
+// hedgeWithin reads a hedge between the numeral of a count and its noun: 10
+// or more dogs, 100+ cases, 40-odd men, forty-five (45) men.
+func (s *scan) hedgeWithin(p *phrase) {
+	j := p.end
+	if s.is(j, '(') && s.is(j+2, ')') {
+		if n, ok := s.number(j+1, false); ok && n.end == j+2 && n.lo == p.n.lo && n.hi == p.n.hi {
+			p.end, p.num = j+3, j+3
+		}
+	}
+	if h, end, ok := s.trailing(p.end); ok {
+		s.qualify(p, h)
+		p.end, p.num = end, end
+	}
+}
+
 // hedgeAfter reads "or more", "or so", "+", "-odd" behind the figure: before
 // the noun it counts, or behind the whole.
 func (s *scan) hedgeAfter(p *phrase) {
-	if h, end, ok := s.trailing(p.num); ok && end > p.end {
-		p.to = max(end, p.to)
-		s.qualify(p, h)
-		if p.q.Dimension == text.Count && p.q.Of == "" {
-			if n := s.noun(end, false); n.end > 0 {
-				p.q.Of, p.end, p.to = n.lemma, n.end, n.end
-				s.nounRole(p, n)
-			}
-		}
-		return
-	}
-	if p.end == p.num {
-		return
-	}
 	if h, end, ok := s.trailing(p.end); ok {
 		p.to = end
 		s.qualify(p, h)
@@ -190,6 +203,8 @@ func (s *scan) trailing(j int) (text.Hedge, int, bool) {
 		return text.GE, j + 2, !s.word(j+2, "than")
 	case a == "or" && (b == "less" || b == "fewer" || b == "under" || b == "below" || b == "lower" || b == "younger"):
 		return text.LE, j + 2, !s.word(j+2, "than")
+	case a == "or" && b == "equal" && s.word(j+2, "to"):
+		return text.InRange, j + 3, true // "more than 5 or equal to": the bound takes its end point
 	case a == "at" && (b == "least" || b == "most"):
 		h := text.GE
 		if b == "most" {

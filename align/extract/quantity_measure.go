@@ -22,14 +22,60 @@ func (s *scan) measure(i int) (measure, bool) {
 	if m, ok := s.indefinite(i); ok {
 		return m, true
 	}
+	if m, ok := s.portion(i); ok {
+		return m, true
+	}
 	n, ok := s.number(i, false)
-	if !ok || n.ordinal {
+	if ok && n.ordinal {
+		return s.partOf(i, n)
+	}
+	if !ok {
 		return measure{}, false
 	}
-	if s.is(n.end, '-') && s.wordAt(i).number.class == numMinus {
-		n.end-- // a hyphen after "minus" belongs to the numeral
-	}
 	return s.withUnit(n)
+}
+
+// portion parses a half or a quarter that stands right before its unit, and
+// a part by which something changes: a quarter point, a half-mile, grew by a
+// third.
+func (s *scan) portion(i int) (measure, bool) {
+	j := i
+	if s.wordAt(j).number.class == numArticle {
+		j = s.skipHyphen(j + 1)
+	}
+	w := s.wordAt(j).number
+	if !w.denominator || w.value < 2 {
+		return measure{}, false
+	}
+	v := text.Frac(1, w.value)
+	n := number{lo: v, hi: v, grain: v, form: text.Fraction, end: j + 1}
+	if s.word(j, "half") || s.word(j, "quarter") {
+		if k := s.skipHyphen(j + 1); s.word(k, "point") && j > i {
+			return measure{n: n, end: k + 1, unit: unitPoint}, true
+		}
+		if m, ok := s.withUnit(n); ok && m.unit != (text.Unit{}) && m.unit.Dimension != text.Money {
+			return m, true
+		}
+	}
+	k := i - 1
+	for range 2 {
+		if len(s.wordAt(k).quantity.hedges) > 0 {
+			k--
+		}
+	}
+	next := j + 1
+	ends := next >= len(s.toks) || s.toks[next].kind == tokMark || s.class(next, clsFunction) && !s.word(next, "of")
+	return measure{n: n, end: next}, j > i && s.word(k, "by") && ends
+}
+
+// partOf parses a part that is named without an article: tenth of a gallon.
+func (s *scan) partOf(i int, n number) (measure, bool) {
+	if !s.wordAt(i).number.denominator || n.end != i+1 || !s.word(n.end, "of") || s.wordAt(n.end+1).number.class != numArticle {
+		return measure{}, false
+	}
+	v := text.Frac(1, n.lo.N)
+	m, ok := s.withUnit(number{lo: v, hi: v, grain: v, form: text.Fraction, end: n.end})
+	return m, ok && m.unit != (text.Unit{})
 }
 
 // withUnit adds the unit that follows a numeral.
@@ -44,9 +90,22 @@ func (s *scan) withUnit(n number) (measure, bool) {
 		return m, true
 	}
 	m.unit, m.end = u, end
+	s.belowZero(&m)
 	s.andHalf(&m)
 	s.compoundParts(&m)
+	if m.n.form == text.Fraction {
+		m.n.grain = m.n.lo
+	}
 	return m, true
+}
+
+// belowZero turns the sign of "5 degrees below zero".
+func (s *scan) belowZero(m *measure) {
+	if m.unit.Base != "K" && m.unit.Name != "degree" || !s.word(m.end, "below") || !s.word(m.end+1, "zero") {
+		return
+	}
+	m.n.lo, m.n.hi, m.end = m.n.hi.Neg(), m.n.lo.Neg(), m.end+2
+	m.unit.Dimension = text.Temperature
 }
 
 // indefinite parses what an article counts: a month, an hour and a half, a
@@ -70,7 +129,7 @@ func (s *scan) indefinite(i int) (measure, bool) {
 	m.unit, m.end = u, end
 	s.andHalf(&m)
 	s.compoundParts(&m)
-	return m, true
+	return m, !s.word(i-1, "of") || !s.wordAt(i-2).number.denominator
 }
 
 // countsAlone reports whether an article makes an amount of unit u: "a mile"
@@ -150,10 +209,14 @@ func (s *scan) loose(u text.Unit) bool { return u.Name == "yard" }
 // scientific reads powers of ten behind a numeral: 1.3x10^6, 2.48×10−5, 9.8e-3.
 func (s *scan) scientific(m *measure) {
 	j := m.end
-	if !s.is(j, '×') && !(s.glued(j) && s.word(j, "x")) || j+1 >= len(s.toks) || s.text(j+1) != "10" {
+	switch {
+	case s.is(j, '×') && j+1 < len(s.toks) && s.text(j+1) == "10":
+		j += 2
+	case s.glued(j) && s.toks[j].kind == tokCode && s.text(j) == "x10":
+		j++
+	default:
 		return
 	}
-	j += 2
 	if s.is(j, '^') {
 		j++
 	}

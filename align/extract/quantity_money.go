@@ -33,7 +33,7 @@ func (s *scan) currencyBefore(i int) (code string, next int, ok bool) {
 	}
 	w := s.wordAt(i).quantity.money
 	j := i + 1
-	if w.sign != "" && s.is(j, '$') && (s.glued(j) || len(s.text(i)) > 1) && (s.toks[i].upper || s.glued(j)) {
+	if w.sign != "" && s.is(j, '$') && (s.glued(j) || s.toks[i].upper && (len(s.text(i)) > 1 || s.text(i) == "S") || w.sign == "USD" && !s.glued(j+1)) {
 		return w.sign, j + 1, true
 	}
 	if w.form == moneyCode && s.codeLike(i) || w.form == moneyNoun && w.code == "MYR" && s.text(i) == "ringgit" {
@@ -110,7 +110,11 @@ func (s *scan) moneyAfter(m *measure) bool {
 	w := s.wordAt(j).quantity.money
 	switch w.form {
 	case moneyCode:
-		return s.codeLike(j) && s.sum(m, money(w.code), text.Int(1), j+1)
+		ok := s.codeLike(j) && s.sum(m, money(w.code), text.Int(1), j+1)
+		if ok {
+			s.smallChange(m)
+		}
+		return ok
 	case moneyNoun, moneyFamily:
 		if !s.meansMoney(m, j) || !s.sum(m, money(w.code), text.Int(1), j+1) {
 			return false
@@ -200,12 +204,24 @@ func (s *scan) smallChange(m *measure) {
 		return
 	}
 	n, ok := s.number(j, false)
-	if !ok || n.ordinal || n.vague || n.lo.D != 1 || n.lo.N > 99 || s.wordAt(n.end).quantity.money.form != moneyCent || len(s.text(n.end)) < 4 {
+	if !ok || n.ordinal || n.vague || n.lo.D != 1 || n.lo.N > 99 || n.lo.N < 1 {
+		return
+	}
+	cents := s.wordAt(n.end).quantity.money.form == moneyCent && len(s.text(n.end)) > 3
+	if !cents && (j != m.end || n.lo.N < 10 || n.form != text.Digits || !s.closes(n.end)) {
 		return
 	}
 	if v, ok := m.n.lo.Add(text.Frac(n.lo.N, 100)); ok {
-		m.n.lo, m.n.hi, m.n.grain, m.end, m.compound = v, v, text.Frac(1, 100), n.end+1, true
+		m.n.lo, m.n.hi, m.n.grain, m.end, m.compound = v, v, text.Frac(1, 100), n.end, true
+		if cents {
+			m.end++
+		}
 	}
+}
+
+// closes reports whether the sentence ends at token j.
+func (s *scan) closes(j int) bool {
+	return j >= len(s.toks) || j == len(s.toks)-1 && s.is(j, '.')
 }
 
 // percentAfter adds percent, percentage points or basis points.
@@ -234,6 +250,8 @@ func (s *scan) percentAfter(m *measure) bool {
 		m.unit, end = unitBasis, j+2
 	case w == "bps":
 		m.unit, end = unitBasis, j+1
+	case w == "pc" && s.glued(j):
+		m.unit, end = unitPercent, j+1
 	case w == "pp":
 		m.unit, end = unitPoint, j+1
 	default:

@@ -12,6 +12,9 @@ func (s *scan) interval(i int) (measure, bool) {
 	if a.n.form == text.Indefinite || a.n.vague || a.compound {
 		return a, true
 	}
+	if m, ok := s.tolerance(a); ok {
+		return m, true
+	}
 	j, ok := s.rangeWord(i, a.end)
 	if !ok || j >= len(s.toks) || s.claimed(j) {
 		return a, true
@@ -20,13 +23,52 @@ func (s *scan) interval(i int) (measure, bool) {
 	if !ok || b.n.vague || b.n.form == text.Indefinite || b.n.form == text.Fraction && a.n.form != text.Fraction {
 		return a, true
 	}
-	if s.change(i) && s.word(i-1, "from") {
+	if s.twoSlots(i, a, b) {
 		return a, true
 	}
 	if r, ok := s.join(a, b); ok {
 		return r, true
 	}
 	return a, true
+}
+
+// twoSlots reports whether "A to B" are two places in a change rather than a
+// range: from A to B beside a verb of change, up by A to B, rose 5 % to 7 %.
+func (s *scan) twoSlots(i int, a, b measure) bool {
+	switch {
+	case !s.word(a.end, "to"):
+		return false
+	case s.word(i-1, "from"):
+		return s.change(i)
+	case s.word(i-1, "by"):
+		return a.unit != (text.Unit{}) || b.n.lo.Cmp(a.n.lo) <= 0
+	}
+	c := s.wordAt(i - 1).quantity.change
+	return c.dir != "" && a.unit != (text.Unit{})
+}
+
+// tolerance reads 2,000±5 pounds as a range.
+func (s *scan) tolerance(a measure) (measure, bool) {
+	j := a.end
+	switch {
+	case s.is(j, '±'):
+		j++
+	case s.is(j, '+') && s.is(j+1, '/') && s.is(j+2, '-'):
+		j += 3
+	default:
+		return a, false
+	}
+	b, ok := s.measure(j)
+	if !ok || b.ranged || a.unit != (text.Unit{}) && b.unit != (text.Unit{}) && a.unit != b.unit {
+		return a, false
+	}
+	lo, ok1 := a.n.lo.Add(b.n.lo.Neg())
+	hi, ok2 := a.n.lo.Add(b.n.lo)
+	if b.unit != (text.Unit{}) {
+		a.unit = b.unit
+	}
+	a.n.lo, a.n.hi, a.end, a.ranged = lo, hi, b.end, true
+	return a, ok1 && ok2
 }
 
 // second parses the second end of a range. Behind a currency sign it may

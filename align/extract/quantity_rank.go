@@ -50,7 +50,7 @@ func (s *scan) ranks(i int, n number) bool {
 	if n.form != text.Words {
 		return !s.class(next, clsStreet) || !s.toks[next].upper
 	}
-	if w := s.wordAt(next).number; w.class == numDenominator || w.class == numOf && n.lo.N > 2 && s.wordAt(i-1).number.class == numArticle && false {
+	if s.wordAt(next).number.class == numDenominator {
 		return false
 	}
 	if n.end == i+1 && s.word(i, "second") && s.wordAt(i-1).number.class == numArticle {

@@ -23,11 +23,11 @@ func (s *scan) role(p *phrase, left, right int) {
 	if p.q.Role != "" {
 		return
 	}
-	if name := s.roleBehind(p.to, right); name != "" {
+	if name := s.roleBehind(p.to, right); name != "" && s.suits(p, name) {
 		p.q.Role, p.partRole = name, true
 		return
 	}
-	if name := s.roleBefore(p.from, left); name != "" {
+	if name := s.roleBefore(p.from, left); name != "" && s.suits(p, name) {
 		p.q.Role, p.leadRole = name, true
 		return
 	}
@@ -39,17 +39,34 @@ func (s *scan) role(p *phrase, left, right int) {
 	}
 }
 
+// suits reports whether the role may befall what p counts: only people are
+// charged or freed, and only things are demolished.
+func (s *scan) suits(p *phrase, role string) bool {
+	if p.q.Of == "" {
+		return role != "destroyed" && role != "damaged"
+	}
+	person := s.class(p.end-1, clsPerson) || s.toks[p.end-1].upper
+	switch role {
+	case "charged", "freed", "convicted", "trapped", "abducted", "sickened":
+		return person
+	case "destroyed", "damaged":
+		return !s.class(p.end-1, clsPerson)
+	}
+	return true
+}
+
 // roleBehind reads "12 dead", "12 people were killed", "30 in the bus were
 // hurt", "14 people killed in".
 func (s *scan) roleBehind(i, right int) string {
 	aux := false
-	for j := i; j < right && j < i+reach; j++ {
+	for j, steps := i, 0; j < right && steps < reach; j, steps = j+1, steps+1 {
 		if s.toks[j].kind == tokMark {
-			if next := s.aside(j, right); next > j && !aux {
-				j = next
-				continue
+			next := s.aside(j)
+			if next == j || aux {
+				return ""
 			}
-			return ""
+			j, right = next, len(s.toks)
+			continue
 		}
 		r := s.wordAt(j).quantity.role
 		if r.name != "" && r.passive {
@@ -70,7 +87,7 @@ func (s *scan) roleBehind(i, right int) string {
 		switch {
 		case s.class(j, clsAux):
 			aux = true
-		case s.word(j, "and"), s.word(j, "but"), s.word(j, "who") && aux, s.word(j, "that"), s.word(j, "which"), s.class(j, clsVerb):
+		case s.class(j, clsBreak|clsVerb) && !s.class(j, clsAux), s.word(j, "who") && aux:
 			return ""
 		case aux && (s.word(j, "in") && s.word(j+1, "custody")):
 			return "arrested"
@@ -81,15 +98,18 @@ func (s *scan) roleBehind(i, right int) string {
 	return ""
 }
 
-// aside passes over ", including 3 children," and returns the token of its
-// last comma, or j where none stands there.
-func (s *scan) aside(j, right int) int {
+// aside passes over ", including 3 children," before an auxiliary and returns
+// the token of its last comma, or j where none stands there.
+func (s *scan) aside(j int) int {
 	if !s.is(j, ',') {
 		return j
 	}
-	for k := j + 1; k < right && k < j+10; k++ {
+	for k := j + 1; k < len(s.toks) && k < j+10; k++ {
 		if s.is(k, ',') {
-			return k
+			if s.class(k+1, clsAux) {
+				return k
+			}
+			return j
 		}
 	}
 	return j

@@ -17,10 +17,24 @@ func (s *scan) noQuantity(i int) int {
 	if t.kind != tokNumber {
 		return i
 	}
+	if _, ok := s.score(i); ok {
+		return i
+	}
 	if end := s.chain(i); end > i {
 		return end
 	}
-	if s.gluedBefore(i) || s.listed(i) || s.addressed(i) || s.clock(i) || s.gluedAfter(i) || s.namedBefore(i) {
+	if s.text(i) == "911" || s.text(i) == "999" || s.text(i) == "50" && i+1 < len(s.toks) && s.text(i+1) == "Cent" {
+		return i + 1 // a call for help, a singer
+	}
+	if s.is(i+1, '^') || s.is(i-1, '^') || s.is(i-1, '-') && s.is(i-2, '^') || s.is(i-1, '+') && s.is(i-2, '^') || s.oddBracket(i) || s.word(i-1, "point") && !s.word(i-2, "one") || s.letterAfter(i) {
+		return i + 1
+	}
+	if s.is(i+1, '×') && i+4 < len(s.toks) && s.text(i+2) == "10" {
+		if m, ok := s.measure(i); ok && m.n.end < i+4 {
+			return i + 5 // a power of ten beyond all bounds
+		}
+	}
+	if s.dated(i) || s.decade(i) || s.gluedBefore(i) || s.listed(i) || s.addressed(i) || s.clock(i) || s.gluedAfter(i) || s.namedBefore(i) {
 		return i + 1
 	}
 	return i
@@ -30,10 +44,16 @@ func (s *scan) noQuantity(i int) int {
 func (s *scan) noQuantityWord(i int) int {
 	switch s.wordAt(i).text {
 	case "zero":
-		if s.word(i+1, "tolerance") || s.is(i+1, '-') || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
+		if s.word(i-1, "absolute") || s.word(i+1, "tolerance") || s.is(i+1, '-') || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
 			return i + 1
 		}
 	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		if s.is(i+1, '-') && s.word(i+2, "way") {
+			return i + 3
+		}
+		if s.toks[i].upper && i > 0 && s.wordAt(i-1).text == "'s" {
+			return i + 1 // a title
+		}
 		if s.is(i-1, '-') && s.glued(i) && s.toks[i-1].glued && i > 1 && s.wordAt(i-2).number.class == notNumber && !s.wordAt(i-2).trigger {
 			return i + 1
 		}
@@ -95,7 +115,7 @@ func (s *scan) gluedBefore(i int) bool {
 	case tokMark:
 		switch prev.mark {
 		case '#', '@', '_', '/', '=', '&':
-			return !s.is(i-2, '>') && !s.is(i-2, '<') && !(prev.mark == '/' && i > 1 && s.toks[i-2].kind == tokNumber && false)
+			return !s.is(i-2, '>') && !s.is(i-2, '<')
 		case '-', '–':
 			if i > 1 && prev.glued && s.toks[i-2].kind != tokMark {
 				return s.toks[i-2].kind != tokNumber && s.wordAt(i-2).number.class == notNumber && !s.word(i-2, "magnitude") && !s.word(i-2, "mid")
@@ -132,6 +152,56 @@ func (s *scan) addressed(i int) bool {
 	return false
 }
 
+// oddBracket reports whether the numeral stands behind marks that compare
+// nothing: <>30, =<30.
+func (s *scan) oddBracket(i int) bool {
+	return (s.is(i-1, '>') || s.is(i-1, '<')) && (s.is(i-2, '<') || s.is(i-2, '=')) && s.toks[i].glued
+}
+
+// letterAfter reports whether a single capital follows the numeral: a block,
+// a flight class, a unit that no table holds.
+func (s *scan) letterAfter(i int) bool {
+	j := i + 1
+	if j >= len(s.toks) || s.toks[j].kind != tokWord || s.glued(j) || s.toks[j].end-s.toks[j].start != 1 || !s.toks[j].upper {
+		return false
+	}
+	t := s.text(j)
+	return t != "A" && t != "I" && !s.hasUnit(i)
+}
+
+// dated reports whether the numeral is a day beside its month, in case no
+// time claims it: Oct. 14-23, 9 May 2017.
+func (s *scan) dated(i int) bool {
+	j := i - 1
+	for s.is(j, '-') || s.is(j, '–') || s.word(j, "to") || s.word(j, "and") || s.toks[max(j, 0)].kind == tokNumber && j >= 0 && s.toks[j].end-s.toks[j].start <= 2 {
+		j--
+		if i-j > 5 {
+			return false
+		}
+	}
+	if s.is(j, '.') && s.glued(j) {
+		j--
+	}
+	month := func(k int) bool {
+		return s.class(k, clsMonth) && s.toks[k].upper || s.word(k, "may") && s.toks[k].upper && k > 0
+	}
+	t := s.text(i)
+	if month(j) && (len(t) <= 2 || len(t) == 4) && !(s.is(i+1, '%')) {
+		return !s.hasUnit(i)
+	}
+	return len(t) <= 2 && month(i+1)
+}
+
+// decade reports whether the numeral names years by an s, as in 1990s, that
+// are no age.
+func (s *scan) decade(i int) bool {
+	if !s.word(i+1, "s") || !s.glued(i+1) {
+		return false
+	}
+	_, age := s.ageDecade(i)
+	return !age
+}
+
 // clock reports whether the numeral is a time of day: 2pm, 10.45 p.m.
 func (s *scan) clock(i int) bool {
 	switch w := s.wordAt(i + 1).text; w {
@@ -149,7 +219,7 @@ func (s *scan) gluedAfter(i int) bool {
 		return false
 	}
 	w := s.wordAt(j)
-	if w.number.class == numAbbrev || w.number.class == numSuffix || w.number.class == numScale || w.quantity.money.form != noMoney || w.quantity.millions != "" || s.word(j, "s") || s.word(j, "x") {
+	if w.number.class == numAbbrev || w.number.class == numSuffix || w.number.class == numScale || w.quantity.money.form != noMoney || w.quantity.millions != "" || w.quantity.money.sign != "" && s.is(j+1, '$') || s.word(j, "s") || s.word(j, "x") {
 		return w.number.class == numAbbrev && !s.scaleLetter(i, j)
 	}
 	n, ok := parseDigits(s.text(i))
@@ -265,8 +335,7 @@ func (s *scan) refuse(p *phrase) bool {
 	}
 	switch q.Dimension {
 	case text.Duration:
-		// "the 1990s", "second" alone, and "day 2" are no stretches of time.
-		return q.Form == text.Indefinite && s.word(p.from-1, "of") && false
+		return s.word(p.end, "ago") || s.word(p.end, "earlier") || s.word(p.end, "later")
 	case text.Count:
 		return q.Of == "way" || q.Of == "time" && q.Num == text.Int(1)
 	}

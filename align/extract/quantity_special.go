@@ -128,8 +128,11 @@ func (s *scan) ratio(i int) (phrase, bool) {
 		return phrase{}, false
 	}
 	a, ok := s.number(i, false)
-	if !ok || a.ordinal || a.vague || a.lo.D != 1 || a.lo.N < 1 || a.form == text.Fraction {
+	if !ok || a.ordinal || a.vague || a.lo.D != 1 || a.lo.N == 0 || a.form == text.Fraction {
 		return phrase{}, false
+	}
+	if p, ok := s.overNumber(i, a); ok || a.lo.N < 1 {
+		return p, ok
 	}
 	j, every := a.end, s.word(a.end, "of") && s.word(a.end+1, "every")
 	switch {
@@ -162,6 +165,19 @@ func (s *scan) ratio(i int) (phrase, bool) {
 		p.q.Of, p.end, p.to = n.lemma, n.end, n.end
 	}
 	return p, true
+}
+
+// overNumber parses one over twenty.
+func (s *scan) overNumber(i int, a number) (phrase, bool) {
+	if !s.word(a.end, "over") || a.lo != text.Int(1) && a.lo != text.Int(-1) {
+		return phrase{}, false
+	}
+	b, ok := s.number(a.end+1, false)
+	if !ok || b.ordinal || b.vague || b.lo.D != 1 || b.lo.N < 2 || s.namesUnit(b) || !s.closes(b.end) {
+		return phrase{}, false
+	}
+	v := text.Frac(a.lo.N, b.lo.N)
+	return whole(i, b.end, unitRatio, v, v, text.Derived), true
 }
 
 // namesUnit reports whether the numeral has a unit, so that "two in five

@@ -66,7 +66,7 @@ func timex(q text.Quantity) string {
 	var b strings.Builder
 	b.WriteString(u.prefix)
 	part, _ := rest.Mul(text.Int(u.part))
-	if rest.N == 0 || u.part == 0 || part.D != 1 {
+	if rest.N == 0 || u.part == 0 || part.D != 1 && u.next != "S" {
 		if u.part != 0 && rest.N != 0 && u.letter == "H" {
 			return timexSeconds(u, whole, part)
 		}

@@ -76,8 +76,7 @@ func (s *scan) named(w string) text.Unit {
 	return text.Unit{}
 }
 
-// degrees reads degrees of temperature; without a scale they are degrees of
-// temperature only near words of weather.
+// degrees reads degrees, of temperature unless words of angles stand near.
 func (s *scan) degrees(j int) (text.Unit, int, bool) {
 	k := j + 1
 	if s.is(j, '°') && s.toks[j].end > s.toks[j].start && k < len(s.toks) && s.is(k, ' ') {
@@ -92,7 +91,7 @@ func (s *scan) degrees(j int) (text.Unit, int, bool) {
 		return s.named("fahrenheit"), k + 1, true
 	}
 	u := unitDegree
-	if s.near(j, 12, clsWarmth) {
+	if !s.near(j, 12, clsAngle) {
 		u.Dimension = text.Temperature
 	}
 	return u, j + 1, true
@@ -212,12 +211,14 @@ func (s *scan) means(u *unitName, n number, j int, close bool) bool {
 	case "m":
 		return s.metres(n, j, close)
 	case "in":
-		return n.form != text.Words && (s.class(next, clsMeasured) || next == len(s.toks) && !close)
+		return n.form != text.Words && (s.class(next, clsMeasured) || next == len(s.toks) && !close || s.glued(j))
 	case "C", "F":
 		return close && open && (s.near(j, 15, clsWarmth) || n.lo.N < 0) && n.lo.Float() < 1000
 	case "g", "l", "L", "W", "V":
 		return open && n.form != text.Words && (close || next >= len(s.toks) || s.toks[next].kind == tokMark) && n.end > 0
-	case "t", "h", "s", "J", "d":
+	case "s":
+		return close && open && n.form == text.Decimal && s.glued(j)
+	case "t", "h", "J", "d":
 		return close && open && n.form != text.Words && s.glued(j)
 	case "min", "sec", "mo", "gal", "kt", "lm", "ha", "ms", "lb", "mi", "cal", "amp", "fur", "AU", "hl":
 		return n.form != text.Words && (close || open || s.class(next, clsMeasured))

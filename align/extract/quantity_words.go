@@ -26,6 +26,9 @@ const (
 	clsScore                           // win, vote, beat: scores stand near it
 	clsMoney                           // paid, cost, price: sums of money stand near it
 	clsWarmth                          // temperature, weather
+	clsAngle                           // rotate, latitude: degrees of an angle
+	clsMonth                           // a number beside it is a day or a year
+	clsBreak                           // ends the search for what befell those counted
 	clsStreet                          // Street, Avenue
 	clsAdverb                          // may stand between a verb and its figure: sharply, another
 	clsOnly                            // only, just, mere: tone

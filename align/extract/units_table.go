@@ -58,7 +58,7 @@ kilocalorie	energy	kcal	1/1	0		kilocalorie,large calorie,kilogram calorie	kcal
 kilogram	mass	kg	1/1	0		kilogram,kilogramme,kilo	kg,kgs
 kilohertz	other	Hz	1000/1	0		kilohertz	kHz
 kilojoule	energy	J	1000/1	0		kilojoule	kJ
-kilometre	length	m	1000/1	0		kilometre,kilometer	km
+kilometre	length	m	1000/1	0		kilometre,kilometer	km,kms
 kilometre per hour	speed	m/s	5/18	0		kilometre per hour,kilometer per hour	kph,kmh,kmph,KPH,kmhr
 kilopascal	other	Pa	1000/1	0		kilopascal	kPa,㎪
 kiloton	mass	kg	1000000/1	0		kiloton,kilotonne	kton

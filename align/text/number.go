@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"math"
 	"math/big"
 	"strconv"
@@ -44,15 +45,26 @@ func (x Number) Float() float64 {
 func (x Number) IsZero() bool { return x.N == 0 }
 
 // Cmp compares x and y: -1, 0 or +1.
-func (x Number) Cmp(y Number) int { return x.Rat().Cmp(y.Rat()) }
+func (x Number) Cmp(y Number) int {
+	if x.D == y.D && x.D > 0 {
+		return cmp.Compare(x.N, y.N)
+	}
+	return x.Rat().Cmp(y.Rat())
+}
 
 // Mul returns x times y, and false where the product does not fit.
 func (x Number) Mul(y Number) (Number, bool) {
+	if small(x) && small(y) {
+		return Frac(x.N*y.N, x.D*y.D), true
+	}
 	return fit(new(big.Rat).Mul(x.Rat(), y.Rat()))
 }
 
 // Add returns x plus y, and false where the sum does not fit.
 func (x Number) Add(y Number) (Number, bool) {
+	if small(x) && small(y) {
+		return Frac(x.N*y.D+y.N*x.D, x.D*y.D), true
+	}
 	return fit(new(big.Rat).Add(x.Rat(), y.Rat()))
 }
 
@@ -66,6 +78,12 @@ func (x Number) String() string {
 		return strconv.FormatInt(x.N, 10)
 	}
 	return strconv.FormatFloat(x.Float(), 'f', -1, 64)
+}
+
+// small reports whether x times another small Number, and their sum, fit
+// without a check.
+func small(x Number) bool {
+	return x.D > 0 && x.D < 1<<30 && -1<<30 < x.N && x.N < 1<<30
 }
 
 func fit(r *big.Rat) (Number, bool) {

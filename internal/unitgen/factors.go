@@ -12,6 +12,7 @@ type factor struct {
 	surfaces        string
 	symbols         string
 	prefixes        string
+	plurals         string // prefixes whose symbol news writes in the plural: kms
 }
 
 // A prefix of the SI.
@@ -50,7 +51,7 @@ var factors = map[string]factor{
 	"millennium":  {dimension: "duration", base: "s", num: 31556952000, den: 1, inexact: true},
 
 	// Length, in metres.
-	"metre":             {dimension: "length", base: "m", num: 1, den: 1, prefixes: "kmn", symbols: "mtr,mtrs"},
+	"metre":             {dimension: "length", base: "m", num: 1, den: 1, prefixes: "kmn", plurals: "k", symbols: "mtr,mtrs"},
 	"centimetre":        {dimension: "length", base: "m", num: 1, den: 100, symbols: "cms"},
 	"micrometre":        {dimension: "length", base: "m", num: 1, den: 1e6, symbols: "μm"},
 	"mile":              {dimension: "length", base: "m", num: 201168, den: 125},

@@ -116,6 +116,9 @@ func prefixed(name string, f factor, u source, p string, m prefix) string {
 	for _, s := range keep(u.Symbols, f.drop) {
 		if isASCII(s) {
 			symbols = append(symbols, p+s)
+			if strings.Contains(f.plurals, p) {
+				symbols = append(symbols, p+s+"s")
+			}
 		}
 	}
 	f.num *= m.num

@@ -1,0 +1,128 @@
+package extract
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/atodds/atodds/align/text"
+	"github.com/stretchr/testify/require"
+)
+
+// benchText is a paragraph with figures as dense as in news.
+const benchText = `The committee heard from two dozen residents before it adopted the plan on a 5-2 vote. ` +
+	`Repairs to the bridge will cost about $4.6 million, roughly 12 percent more than the county had set aside. ` +
+	`Nobody spoke against the proposal, although several shopkeepers asked for a longer period of notice. ` +
+	`The mayor, a former teacher who lives nearby, thanked the engineers and promised a second report. ` +
+	`Between 30 and 40 families will have to move for at least six months while crews replace the pipes. ` +
+	`A spokesman for the contractor declined to comment on the schedule or on the penalties for delay. `
+
+func benchQuantities(b *testing.B, docs []string) {
+	size := 0
+	for _, d := range docs {
+		size += len(d)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	var s scan
+	var list []found
+	for b.Loop() {
+		for _, d := range docs {
+			s.src = d
+			s.toks = lex(s.toks[:0], d, 0, english())
+			list = s.quantities(list[:0])
+		}
+	}
+}
+
+// BenchmarkQuantities reads sentences as Sentences hands them over.
+func BenchmarkQuantities(b *testing.B) {
+	benchQuantities(b, strings.SplitAfter(strings.Repeat(benchText, 20), ". "))
+}
+
+// BenchmarkLex is the share of the tokens in BenchmarkQuantities.
+func BenchmarkLex(b *testing.B) {
+	docs := strings.SplitAfter(strings.Repeat(benchText, 20), ". ")
+	b.SetBytes(int64(len(benchText) * 20))
+	var toks []token
+	for b.Loop() {
+		for _, d := range docs {
+			toks = lex(toks[:0], d, 0, english())
+		}
+	}
+}
+
+// BenchmarkQuantitiesCorpus reads real news where it is at hand.
+func BenchmarkQuantitiesCorpus(b *testing.B) {
+	data := os.Getenv("ATODDS_DATA")
+	if data == "" {
+		b.Skip("ATODDS_DATA is unset: the corpus is not at hand")
+	}
+	f, err := os.Open(filepath.Join(data, "corpus", "news.jsonl"))
+	require.NoError(b, err)
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<24)
+	var docs []string
+	for len(docs) < 20000 && lines.Scan() {
+		var d struct{ Text string }
+		require.NoError(b, json.Unmarshal(lines.Bytes(), &d))
+		docs = append(docs, strings.SplitAfter(d.Text, ". ")...)
+	}
+	benchQuantities(b, docs)
+}
+
+// TestQuantitiesLinear reads a megabyte of what each rule would like to go
+// on with: it must take a time that grows with the length alone.
+func TestQuantitiesLinear(t *testing.T) {
+	for _, unit := range []string{"1,", "1 ", "and ", "one and ", "5-", "- ", "$5 to ", "two hundred and ", "1/2 ", "more than ", "5 people, ", "killed 5 and ", "from 5 to ", "a half of a ", "5 feet, ", "\"", "A 5 ", "5 (", "one in "} {
+		d := &text.Document{Text: strings.Repeat(unit, (1<<18)/len(unit))}
+		result := make(chan struct{})
+		go func() {
+			_, _ = Sentences(context.Background(), d)
+			result <- struct{}{}
+		}()
+		select {
+		case <-result:
+		case <-t.Context().Done():
+			t.Fatalf("%q", unit)
+		}
+	}
+}
+
+// FuzzQuantities asks for what holds for any text: no panic, spans in order
+// inside the text, cores inside spans, ends of ranges in order.
+func FuzzQuantities(f *testing.F) {
+	for _, s := range []string{
+		benchText, "$", "£-", "5′10″", "between and", "one-", "a half of a", "1/2/3", "\xff5\xfe%", "½ of", "minus-", "3 to 1 to", "in her 30s", "No. ",
+		"1×10^99", "a quarter point", "two-and-a-half-", "99999999999999999999", "5 ±", "USD", "x10", "°C", "twenty - five", "1.2.3.4", "(5)", "100+",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		sentences, err := Sentences(context.Background(), &text.Document{Text: s})
+		require.NoError(t, err)
+		for _, sentence := range sentences {
+			last := 0
+			for _, m := range sentence.Mentions {
+				q, ok := m.Value.(*text.Quantity)
+				if !ok {
+					continue
+				}
+				require.LessOrEqual(t, last, m.Span.Start, "in order, without overlap")
+				last = m.Span.End
+				require.LessOrEqual(t, m.Span.End, len(s))
+				require.Less(t, m.Span.Start, m.Span.End)
+				require.True(t, m.Span.Contains(q.Core), "core within the phrase")
+				if q.Dimension != text.Score {
+					require.LessOrEqual(t, q.Num.Cmp(q.Hi), 0, "a range goes up")
+				}
+				require.NotEmpty(t, q.Dimension)
+			}
+		}
+	})
+}
