@@ -35,7 +35,7 @@ func (s *scan) mentionAt(i int) (found, bool) {
 	t := &s.toks[i]
 	switch t.kind {
 	case tokWord:
-		if w := t.word; w == nil || w.time.class == notTime && w.number.class == notNumber {
+		if w := t.word; w == nil || w.time.class == notTime && w.number.class == notNumber && w.text != "everyday" {
 			return found{}, false
 		}
 	case tokMark:
@@ -54,7 +54,7 @@ func (s *scan) mentionAt(i int) (found, bool) {
 	if !ok {
 		return found{}, false
 	}
-	if h.bound != text.NoBound && s.qualifies(&d.from, end) {
+	if h.bound != text.NoBound && d.to == nil && s.qualifies(&d.from, end) {
 		// "After Monday's attack" bounds the attack: the time begins later.
 		return found{}, false
 	}
@@ -186,6 +186,9 @@ func (s *scan) stands(p *point, i int) bool {
 	switch {
 	case p.parts == hasPeriod && p.grain == text.Season:
 		return s.seasonStands(i, p.end)
+	case p.parts == hasShift:
+		w := s.wordAt(i - 1).time
+		return w.class == timeOn && (w.value == prepDuring || w.value == prepIn) && s.clauseEnd(p.end) && p.shift.unit > text.Day && p.shift.unit <= text.Year
 	case p.parts == hasDay:
 		w := s.wordAt(i - 1).time
 		return w.class == timeOn && w.value == prepOn || w.class == timeBound && w.value != boundAfter && w.value != boundBefore

@@ -68,6 +68,10 @@ func (s *scan) framedPart(i int) (point, bool) {
 		return s.unitPart(i)
 	case timeUnits:
 		return s.vagueUnits(i)
+	case timeEra:
+		if w.time.value == 0 && s.toks[i].upper && (s.digits(i+1, 2) || s.digits(i+1, 3) || s.digits(i+1, 4)) {
+			return point{parts: hasYear, year: s.intAt(i + 1), end: i + 2}, true
+		}
 	case timeRecent:
 		return s.recent(i)
 	case timeHedge:
@@ -137,7 +141,11 @@ func (s *scan) addYear(p *point) {
 		p.parts, p.year, p.twoDigit, p.weak, p.end = p.parts|hasYear, s.intAt(j+1), true, false, j+2
 		return
 	}
-	if y, end, ok := s.yearNumber(j); ok && (y >= 1000 || p.is(hasDay)) {
+	if s.digits(j, 2) && s.intAt(j) > 31 && !p.is(hasDay) && !s.counts(j+1) && !s.clockMark(j+1) {
+		p.parts, p.year, p.twoDigit, p.weak, p.end = p.parts|hasYear, s.intAt(j), true, false, j+1
+		return
+	}
+	if y, end, ok := s.yearNumber(j); ok {
 		p.parts, p.year, p.weak, p.end = p.parts|hasYear, y, false, end
 		s.addEra(p)
 		return
@@ -208,13 +216,16 @@ func (s *scan) dayNumber(i int) (day, end int, ok bool) {
 	}
 	if s.digits(i, 1) || s.digits(i, 2) {
 		d := s.intAt(i)
-		if d < 1 || d > 31 || s.clockMark(i+1) || s.is(i+1, '%') || s.wordAt(i+1).time.class == timeAmPm || s.wordAt(i+1).time.class == timeOClock {
+		if d < 1 || d > 31 || s.clockMark(i+1) || s.is(i+1, '/') && s.glued(i+1) || s.is(i+1, '%') || s.wordAt(i+1).time.class == timeAmPm || s.wordAt(i+1).time.class == timeOClock {
 			return 0, 0, false
 		}
 		if s.glued(i+1) && s.toks[i+1].kind == tokWord {
 			return 0, 0, false
 		}
 		return d, i + 1, true
+	}
+	if _, _, ok := s.yearWords(i); ok {
+		return 0, 0, false
 	}
 	n, ok := s.cardinalWords(i)
 	if !ok || n.lo.N < 1 || n.lo.N > 31 {
@@ -263,6 +274,10 @@ func (s *scan) weekdayPart(i int) (point, bool) {
 		return p, false
 	}
 	j := p.end
+	if s.wordAt(j).time.value == boundAfter && s.wordAt(j).time.class == timeBound && s.wordAt(j+1).text == "next" && !s.framesTime(j+2) {
+		p.parts, p.shift.step, p.shift.anchor, p.end = p.parts|hasPick, 2, text.DCT, j+2
+		return p, true
+	}
 	if s.is(j, ',') {
 		j++
 	}

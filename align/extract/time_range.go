@@ -214,5 +214,5 @@ func (s *scan) yearEnd(h head, p *point, j int, dash bool) (point, bool) {
 		return q, good && q.year > year || year >= 1500 && q.year > year && (s.is(h.core-1, '(') || s.introduced(h.core))
 	}
 	round := year%100 == 0 && q.year%100 == 0
-	return q, good && !round && (h.open != 0 || s.introduced(h.core) || s.is(h.core-1, '('))
+	return q, good && !round && (h.open != 0 || q.year > year)
 }

@@ -34,6 +34,9 @@ func (s *scan) unitCount(i int) (n, end int, approx, ok bool) {
 		}
 		approx = true
 	}
+	if w := s.wordAt(i); w.number.class == numFew || w.number.class == numUnit && !w.number.ordinal && s.wordAt(i+1).text == "quarters" {
+		return int(w.number.value), i + 1, approx || w.number.class == numFew, true
+	}
 	m, ok := s.number(i, false)
 	switch {
 	case ok && !m.ordinal && m.lo.N > 0:

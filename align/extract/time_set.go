@@ -19,7 +19,15 @@ func (s *scan) set(i int) (found, bool) {
 		}
 		t.Template.Weekday, t.Grain = int(w.time.value), text.Day
 		t.TIMEX = weekdayTemplate(int(w.time.value))
+	case notTime:
+		if w.text != "everyday" || !s.clauseEnd(end) {
+			return found{}, false
+		}
+		t.Grain, t.TIMEX = text.Day, "P1D"
 	case timeAdverb:
+		if w.text != "daily" && w.text != "annually" && !s.clauseEnd(end) {
+			return found{}, false // "a quarterly dividend" is one
+		}
 		if s.toks[i].upper || s.is(i-1, '-') || s.is(end, '-') && s.glued(end) {
 			return found{}, false
 		}
