@@ -121,8 +121,8 @@ func timexOfMention(m readMention) (value, kind string) {
 // readingHolds reports whether the time is the one expected, under the
 // conventions that differ: see the adapters inside.
 func readingHolds(v *text.Time, e expectedReading) bool {
-	for _, iv := range append([]text.Interval{v.Interval, inReferenceZone(v)}, v.Cands...) {
-		if intervalHolds(v, iv, e) {
+	for _, iv := range append([]text.Interval{v.Interval}, v.Cands...) {
+		if intervalHolds(v, iv, e) || !v.UTC.IsZero() && intervalHolds(v, inReferenceZone(v, iv), e) {
 			return true
 		}
 	}
@@ -145,11 +145,9 @@ func readingHolds(v *text.Time, e expectedReading) bool {
 
 // inReferenceZone returns a time with its own zone in the zone that Duckling
 // writes from, two hours behind UTC.
-func inReferenceZone(v *text.Time) text.Interval {
-	if v.UTC.IsZero() {
-		return text.Interval{}
-	}
-	return text.Interval{Lo: v.UTC.Lo.Add(-2 * time.Hour), Hi: v.UTC.Hi.Add(-2 * time.Hour)}
+func inReferenceZone(v *text.Time, iv text.Interval) text.Interval {
+	by := v.UTC.Lo.Sub(v.Interval.Lo) - 2*time.Hour
+	return text.Interval{Lo: iv.Lo.Add(by), Hi: iv.Hi.Add(by)}
 }
 
 // intervalHolds compares one interval: a narrowed or bounded time may stand
@@ -165,8 +163,11 @@ func intervalHolds(v *text.Time, iv text.Interval, e expectedReading) bool {
 	if v.Mod != text.NoMod {
 		return !lo.Before(iv.Lo) && !hi.After(iv.Hi)
 	}
-	if v.Offset != 0 && v.Grain > text.Day && hi.Sub(lo) <= 24*time.Hour {
-		return iv.Contains(text.Interval{Lo: lo, Hi: lo}) // "three years ago" is a year
+	if v.Offset != 0 && hi.Sub(lo) <= 24*time.Hour && !iv.Lo.After(lo) && lo.Before(iv.Hi) {
+		return true // "three years ago" is a year
+	}
+	if strings.HasPrefix(v.TIMEX, "P") && hi.Sub(lo)-iv.Hi.Sub(iv.Lo) < 72*time.Hour && hi.Sub(lo)-iv.Hi.Sub(iv.Lo) > -72*time.Hour {
+		return within(iv.Lo, lo, true, addUnitsTo(lo, 1, v.Grain).Sub(lo)) // where the past three months begin is a convention
 	}
 	if strings.Contains(v.TIMEX, "-SU") || strings.Contains(v.TIMEX, "-WI") || strings.Contains(v.TIMEX, "-SP") || strings.Contains(v.TIMEX, "-FA") {
 		return iv.Overlaps(text.Interval{Lo: lo, Hi: hi}) // where seasons begin is a convention

@@ -7,6 +7,7 @@ type scan struct {
 	src    string // the document's text
 	toks   []token
 	drafts []draft // the times found so far, in the order of the text
+	depth  int     // how deep the parts of the time being parsed nest
 }
 
 func (s *scan) text(i int) string { return s.src[s.toks[i].start:s.toks[i].end] }

@@ -144,6 +144,9 @@ func (s *scan) tenseOf(k int) tense {
 	w := s.wordAt(k)
 	switch w.time.class {
 	case timeFuture:
+		if s.wordAt(k-1).text == "been" {
+			return pastTense // what had been due has passed
+		}
 		if s.promises(w.text, k+1) {
 			return futureTense
 		}

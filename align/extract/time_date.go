@@ -2,11 +2,22 @@ package extract
 
 import "github.com/atodds/atodds/align/text"
 
+// maxDepth bounds how deep parts of a time nest: "the end of the last week
+// of July" has three levels.
+const maxDepth = 4
+
 // part parses the one part of a time that begins at token i.
 func (s *scan) part(i int) (point, bool) {
-	if i >= len(s.toks) {
+	if i >= len(s.toks) || s.depth == maxDepth {
 		return point{}, false
 	}
+	s.depth++
+	p, ok := s.partAt(i)
+	s.depth--
+	return p, ok
+}
+
+func (s *scan) partAt(i int) (point, bool) {
 	switch t := &s.toks[i]; t.kind {
 	case tokNumber:
 		return s.numericPart(i)
@@ -216,7 +227,7 @@ func (s *scan) dayNumber(i int) (day, end int, ok bool) {
 	}
 	if s.digits(i, 1) || s.digits(i, 2) {
 		d := s.intAt(i)
-		if d < 1 || d > 31 || s.clockMark(i+1) || s.is(i+1, '/') && s.glued(i+1) || s.is(i+1, '%') || s.wordAt(i+1).time.class == timeAmPm || s.wordAt(i+1).time.class == timeOClock {
+		if d < 1 || d > 31 || s.clockMark(i+1) || s.is(i+1, '/') && s.glued(i+1) && i+2 < len(s.toks) && s.toks[i+2].kind == tokNumber || s.is(i+1, '%') || s.wordAt(i+1).time.class == timeAmPm || s.wordAt(i+1).time.class == timeOClock {
 			return 0, 0, false
 		}
 		if s.glued(i+1) && s.toks[i+1].kind == tokWord {
@@ -243,8 +254,14 @@ func (s *scan) cardinalWords(i int) (number, bool) {
 	default:
 		return number{}, false
 	}
-	n, ok := s.number(i, false)
-	return n, ok && !n.ordinal && n.form == text.Words
+	c := counter{s: s, at: i}
+	for c.at < len(s.toks) && c.at-i < maxNumberTokens && c.step() {
+	}
+	if c.end == 0 || c.ordinal {
+		return number{}, false
+	}
+	v := text.Int(c.total + c.current)
+	return number{lo: v, hi: v, form: text.Words, end: c.end}, true
 }
 
 // dayOrdinal reads an ordinal as a day of the month: 23rd, twenty-third.
@@ -258,7 +275,14 @@ func (s *scan) dayOrdinal(i int) (day, end int, ok bool) {
 
 // ordinalAt parses an ordinal at token i.
 func (s *scan) ordinalAt(i int) (number, bool) {
-	if i >= len(s.toks) || s.toks[i].kind != tokNumber && s.wordAt(i).number.class == notNumber {
+	if i >= len(s.toks) {
+		return number{}, false
+	}
+	if s.toks[i].kind == tokNumber {
+		if s.wordAt(i+1).number.class != numSuffix {
+			return number{}, false
+		}
+	} else if w := s.wordAt(i).number; !w.ordinal && w.class != numTens {
 		return number{}, false
 	}
 	n, ok := s.number(i, false)

@@ -75,7 +75,7 @@ func addTimeNouns(t timeTable) {
 		"census", "book", "speech", "coup", "revolution", "crisis", "recession", "convention", "primary", "primaries", "presidential",
 		"midterm", "midterms", "cycle", "edition", "model", "version", "conference", "summit", "treaty", "constitution", "murder",
 		"bombing", "bombings", "shooting", "massacre", "earthquake", "tsunami", "hurricane", "uprising", "trial", "statement", "article",
-		"novel", "album", "tax", "fiscal", "earnings", "sales", "results", "figures", "levels", "level", "peak", "high", "low",
+		"novel", "album", "tax", "earnings", "sales", "results", "figures", "levels", "level", "peak", "high", "low",
 		"financial", "collapse", "period", "general", "nuclear", "peace", "accord", "paper", "poll", "debate", "debates", "tournament",
 		"final", "finals", "championship", "championships", "championship-winning", "documentary", "legislation", "act", "bill", "memo",
 		"letter", "contest", "ballot", "nomination", "democratic", "republican", "republicans", "democrats", "olympics", "games",

@@ -167,7 +167,7 @@ func (s *scan) holidayPart(i int) (point, bool) {
 		if !ok {
 			continue
 		}
-		if !s.toks[i].upper && i > 0 && s.wordAt(i-1).time.class != timePick && !s.digits(end, 4) && !strings.Contains(h.name, " ") || h.name == "may day" && !s.toks[i].upper {
+		if !s.toks[i].upper && i > 0 && s.wordAt(i-1).time.class != timePick && s.wordAt(i-1).text != "of" && !s.digits(end, 4) && s.wordAt(end).text != "weekend" && !strings.Contains(h.name, " ") || h.name == "may day" && !s.toks[i].upper {
 			return point{}, false
 		}
 		p := point{parts: hasHoliday, of: h, end: end}

@@ -177,9 +177,9 @@ func ahead(list []text.Interval, past, next int, t tense, ref time.Time) bool {
 	case alwaysPast:
 		return false
 	case pastTense:
-		return back > maxGuess && on < maxGuess/2
+		return back > maxGuess*6/5
 	}
-	return back > maxGuess*4/5 && on <= maxGuess
+	return back > maxGuess*9/10
 }
 
 // quarterTense says that a quarter without its year has begun, unless all of

@@ -197,6 +197,9 @@ func (s *scan) unitPart(i int) (point, bool) {
 		if q, ok := s.weekOf(i, unit); ok {
 			return q, true
 		}
+		if n := i + 1; s.dayDigits(n) && s.intAt(n) >= 1 && s.intAt(n) <= 53 {
+			return point{parts: hasNth, unit: text.Week, nth: s.intAt(n), weak: true, end: n + 1}, unit == text.Week
+		}
 	}
 	if b := s.wordAt(i + 1).time; b.class != timeBound || b.value != boundBefore && b.value != boundAfter {
 		return p, false
@@ -210,7 +213,7 @@ func (s *scan) unitPart(i int) (point, bool) {
 // token j: the quarter or period that it qualifies.
 func (s *scan) yearAgo(n *word, j int) point {
 	p := point{parts: hasShift, end: j}
-	p.shift = shift{unit: text.Year, step: -1, anchor: text.DCT}
+	p.shift = shift{unit: text.Year, step: -1, anchor: text.DCT, exact: true}
 	if n.text == "earlier" {
 		p.shift.anchor = text.TextAnchor
 	}
