@@ -11,6 +11,7 @@ type scan struct {
 	phrases []phrase // the quantities of the sentence
 	taken   []bool   // tokens that times claim
 	memo    numberMemo
+	depth   int // how deep the parts of the time being parsed nest
 }
 
 func (s *scan) text(i int) string { return s.src[s.toks[i].start:s.toks[i].end] }

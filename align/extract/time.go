@@ -37,16 +37,8 @@ func (s *timeGrammar) all(dst []found) []found {
 
 // mentionAt finds the time that begins at token i, with its bound and hedge.
 func (s *timeGrammar) mentionAt(i int) (found, bool) {
-	t := &s.toks[i]
-	switch t.kind {
-	case tokWord:
-		if w := t.word; w == nil || w.time.class == notTime && w.number.class == notNumber {
-			return found{}, false
-		}
-	case tokMark:
-		if t.mark != '\'' {
-			return found{}, false
-		}
+	if !s.mayBegin(i) {
+		return found{}, false
 	}
 	if f, ok := s.set(i); ok {
 		return f, true
@@ -59,11 +51,77 @@ func (s *timeGrammar) mentionAt(i int) (found, bool) {
 	if !ok {
 		return found{}, false
 	}
-	if h.bound != text.NoBound && s.qualifies(&d.from, end) {
+	if h.bound != text.NoBound && d.to == nil && s.qualifies(&d.from, end) {
 		// "After Monday's attack" bounds the attack: the time begins later.
 		return found{}, false
 	}
 	return s.mention(h, d, core, end), true
+}
+
+// mayBegin reports whether a time can begin at token i, by a look at its
+// word and at the next ones. Most words of a text are let go here.
+func (s *timeGrammar) mayBegin(i int) bool {
+	for end := min(len(s.toks), i+maxLead); i < end; i++ {
+		t := &s.toks[i]
+		switch t.kind {
+		case tokNumber, tokCode:
+			return true
+		case tokMark:
+			return t.mark == '\''
+		}
+		if t.word == nil {
+			return false
+		}
+		switch t.word.begins() {
+		case neverBegins:
+			return false
+		case maybeBegins:
+			return true
+		}
+	}
+	return false
+}
+
+// maxLead bounds how many words stand before a time.
+const maxLead = 6
+
+type beginning uint8
+
+const (
+	neverBegins beginning = iota
+	leads                 // stands before a time: since, the, a
+	maybeBegins
+)
+
+// begins tells whether a time may begin with the word.
+func (w *word) begins() beginning {
+	switch w.time.class {
+	case notTime:
+		switch w.number.class {
+		case numArticle:
+			return leads
+		case notNumber, numAnd, numOf, numPoint, numSuffix, numMinus, numAbbrev, numScale, numHundred:
+			if w.text == "everyday" {
+				return maybeBegins
+			}
+			return neverBegins
+		}
+	case timeArticle, timeBound, timeFrom, timeApprox, timeSoft, timeBetween, timeHedge:
+		return leads
+	case timeTo:
+		if w.text == "through" {
+			return leads
+		}
+		return neverBegins
+	case timeOn:
+		if w.time.value == prepIn {
+			return leads
+		}
+		return neverBegins
+	case timeFuture, timePastVerb, timeMoved, timeEvent, timeZone, timeOClock, timeAmPm, timeAgo:
+		return neverBegins
+	}
+	return maybeBegins
 }
 
 // A head is what stands before a time: "since", "by about", "from".
@@ -128,15 +186,12 @@ func (s *timeGrammar) body(h head) (d draft, core, end int, ok bool) {
 	if h.future {
 		return s.inFuture(h)
 	}
-	if p, q, ok := s.rangeAt(h); ok {
+	p, q, ranged, ok := s.rangeAt(h)
+	if ranged {
 		d = draft{from: p, to: &q}
 		return d, h.core, q.end, true
 	}
-	if h.open == openBetween {
-		return d, 0, 0, false
-	}
-	p, ok := s.point(h.core)
-	if !ok || !s.stands(&p, h.core) {
+	if !ok || h.open == openBetween || !s.stands(&p, h.core) {
 		return d, 0, 0, false
 	}
 	p.approx = p.approx || h.approx
@@ -161,7 +216,7 @@ func (s *timeGrammar) inFuture(h head) (d draft, core, end int, ok bool) {
 	if timed {
 		e += 2
 	}
-	if t := s.tenseAt(h.start, e); t == pastTense || t == noTense && e < len(s.toks) && !timed {
+	if t := s.tenseAt(h.start, e); t == pastTense || t == noTense && e < len(s.toks) && s.toks[e].kind != tokMark && !timed {
 		return d, 0, 0, false
 	}
 	p := point{parts: hasShift, approx: approx || h.approx, end: e}
@@ -191,6 +246,9 @@ func (s *timeGrammar) stands(p *point, i int) bool {
 	switch {
 	case p.parts == hasPeriod && p.grain == text.Season:
 		return s.seasonStands(i, p.end)
+	case p.parts == hasShift:
+		w := s.wordAt(i - 1).time
+		return w.class == timeOn && (w.value == prepDuring || w.value == prepIn) && s.clauseEnd(p.end) && p.shift.unit > text.Day && p.shift.unit <= text.Year
 	case p.parts == hasDay:
 		w := s.wordAt(i - 1).time
 		return w.class == timeOn && w.value == prepOn || w.class == timeBound && w.value != boundAfter && w.value != boundBefore

@@ -153,7 +153,7 @@ func (s *timeGrammar) readZone(p *point) bool {
 	if w.time.class != timeZone && !s.cityTime(j) {
 		return false
 	}
-	if w.time.class == timeZone && w.time.value != zoneUnknown && !s.shouted(j) {
+	if w.time.class == timeZone && w.time.value != zoneUnknown && !s.shouted(j) && (s.toks[j].upper || w.text == "ist" || w.text == "est") {
 		return false
 	}
 	end := j + 1
@@ -169,7 +169,7 @@ func (s *timeGrammar) readZone(p *point) bool {
 		}
 		end++
 	}
-	short := w.time.class == timeZone && s.shouted(j)
+	short := w.time.class == timeZone && (s.shouted(j) || w.time.value != zoneUnknown)
 	if !long && !short {
 		return false
 	}

@@ -42,7 +42,7 @@ func (s *timeGrammar) doubtfulMonth(i, j int) bool {
 	if !t.upper {
 		return w.time.risky || w.time.abbr || !s.introduced(i) && i > 0
 	}
-	if w.time.abbr && j == i+1 && w.text != "sept" {
+	if w.time.abbr && j == i+1 && (w.text == "jan" || w.text == "mar" || w.text != "sept" && !s.introduced(i)) {
 		return true
 	}
 	p := s.wordAt(i - 1).time
@@ -89,6 +89,7 @@ const (
 	noTense tense = iota
 	pastTense
 	futureTense
+	alwaysPast // past, however long ago
 )
 
 // tenseWindow bounds how far the verb of a time is looked for, in tokens.
@@ -97,6 +98,14 @@ const tenseWindow = 14
 // tenseAt tells by the verb nearest before the time from token i to end, or
 // else after it in its clause, whether the time lies behind or ahead.
 func (s *timeGrammar) tenseAt(i, end int) tense {
+	if i >= 2 && s.wordAt(i-1).text == "as" && (s.wordAt(i-2).time.class == timeEarly || s.text(i-2) == "soon") {
+		return futureTense // "as early as Tuesday"
+	}
+	if w := s.wordAt(i).time; w.class == timeBound && (w.value == boundBy || w.value == boundUntil) {
+		if t := s.limitTense(i); t != noTense {
+			return t
+		}
+	}
 	for k := i - 1; k >= 0 && k >= i-tenseWindow; k-- {
 		if s.sentenceEnd(k) {
 			break
@@ -132,14 +141,18 @@ func (s *timeGrammar) sentenceEnd(k int) bool {
 }
 
 func (s *timeGrammar) tenseOf(k int) tense {
-	switch s.wordAt(k).time.class {
+	w := s.wordAt(k)
+	switch w.time.class {
 	case timeFuture:
-		if s.wordAt(k).text == "set" && s.wordAt(k+1).text != "to" && s.wordAt(k+1).text != "for" || s.wordAt(k).text == "would" {
-			return noTense
+		if s.wordAt(k-1).text == "been" {
+			return pastTense // what had been due has passed
 		}
-		return futureTense
+		if s.promises(w.text, k+1) {
+			return futureTense
+		}
+		return noTense
 	case timePastVerb, timeMoved:
-		switch s.wordAt(k).text {
+		switch w.text {
 		case "has", "have", "been", "put", "cut", "let", "read", "lay", "left", "split", "spread":
 			return noTense
 		}
@@ -147,6 +160,37 @@ func (s *timeGrammar) tenseOf(k int) tense {
 	}
 	if s.pastForm(k) {
 		return pastTense
+	}
+	return noTense
+}
+
+// promises reports whether a word of the future at the token before i is
+// one: "will" always is, "plan" and "set" are with what they lead to.
+func (s *timeGrammar) promises(w string, i int) bool {
+	switch w {
+	case "plan", "plans", "planned", "expects", "expect", "hopes", "intends", "going", "aims", "vows", "prepares", "preparing":
+		return s.wordAt(i).text == "to"
+	case "set":
+		t := s.wordAt(i).text
+		return t == "to" || t == "for"
+	}
+	return true
+}
+
+// limitTense tells the tense of what "by" or "until" bounds: a limit lies
+// ahead unless a verb right before it says that it has been met.
+func (s *timeGrammar) limitTense(i int) tense {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		if s.sentenceEnd(k) {
+			break
+		}
+		w := s.wordAt(k)
+		switch {
+		case w.time.class == timeMoved, w.text == "to", w.time.class == timeFuture, s.text(k) == "must", s.text(k) == "should", s.text(k) == "can":
+			return futureTense
+		case s.tenseOf(k) == pastTense:
+			return pastTense
+		}
 	}
 	return noTense
 }

@@ -2,11 +2,22 @@ package extract
 
 import "github.com/atodds/atodds/align/text"
 
+// maxDepth bounds how deep parts of a time nest: "the end of the last week
+// of July" has three levels.
+const maxDepth = 4
+
 // part parses the one part of a time that begins at token i.
 func (s *timeGrammar) part(i int) (point, bool) {
-	if i >= len(s.toks) {
+	if i >= len(s.toks) || s.depth == maxDepth {
 		return point{}, false
 	}
+	s.depth++
+	p, ok := s.partAt(i)
+	s.depth--
+	return p, ok
+}
+
+func (s *timeGrammar) partAt(i int) (point, bool) {
 	switch t := &s.toks[i]; t.kind {
 	case tokNumber:
 		return s.numericPart(i)
@@ -68,6 +79,10 @@ func (s *timeGrammar) framedPart(i int) (point, bool) {
 		return s.unitPart(i)
 	case timeUnits:
 		return s.vagueUnits(i)
+	case timeEra:
+		if w.time.value == 0 && s.toks[i].upper && (s.digits(i+1, 2) || s.digits(i+1, 3) || s.digits(i+1, 4)) {
+			return point{parts: hasYear, year: s.intAt(i + 1), end: i + 2}, true
+		}
 	case timeRecent:
 		return s.recent(i)
 	case timeHedge:
@@ -137,7 +152,11 @@ func (s *timeGrammar) addYear(p *point) {
 		p.parts, p.year, p.twoDigit, p.weak, p.end = p.parts|hasYear, s.intAt(j+1), true, false, j+2
 		return
 	}
-	if y, end, ok := s.yearNumber(j); ok && (y >= 1000 || p.is(hasDay)) {
+	if s.digits(j, 2) && s.intAt(j) > 31 && !p.is(hasDay) && !s.counts(j+1) && !s.clockMark(j+1) {
+		p.parts, p.year, p.twoDigit, p.weak, p.end = p.parts|hasYear, s.intAt(j), true, false, j+1
+		return
+	}
+	if y, end, ok := s.yearNumber(j); ok {
 		p.parts, p.year, p.weak, p.end = p.parts|hasYear, y, false, end
 		s.addEra(p)
 		return
@@ -208,13 +227,16 @@ func (s *timeGrammar) dayNumber(i int) (day, end int, ok bool) {
 	}
 	if s.digits(i, 1) || s.digits(i, 2) {
 		d := s.intAt(i)
-		if d < 1 || d > 31 || s.clockMark(i+1) || s.is(i+1, '%') || s.wordAt(i+1).time.class == timeAmPm || s.wordAt(i+1).time.class == timeOClock {
+		if d < 1 || d > 31 || s.clockMark(i+1) || s.is(i+1, '/') && s.glued(i+1) && i+2 < len(s.toks) && s.toks[i+2].kind == tokNumber || s.is(i+1, '%') || s.wordAt(i+1).time.class == timeAmPm || s.wordAt(i+1).time.class == timeOClock {
 			return 0, 0, false
 		}
 		if s.glued(i+1) && s.toks[i+1].kind == tokWord {
 			return 0, 0, false
 		}
 		return d, i + 1, true
+	}
+	if _, _, ok := s.yearWords(i); ok {
+		return 0, 0, false
 	}
 	n, ok := s.cardinalWords(i)
 	if !ok || n.lo.N < 1 || n.lo.N > 31 {
@@ -232,8 +254,14 @@ func (s *timeGrammar) cardinalWords(i int) (number, bool) {
 	default:
 		return number{}, false
 	}
-	n, ok := s.number(i, false)
-	return n, ok && !n.ordinal && n.form == text.Words
+	c := counter{s: s.scan, at: i}
+	for c.at < len(s.toks) && c.at-i < maxNumberTokens && c.step() {
+	}
+	if c.end == 0 || c.ordinal {
+		return number{}, false
+	}
+	v := text.Int(c.total + c.current)
+	return number{lo: v, hi: v, form: text.Words, end: c.end}, true
 }
 
 // dayOrdinal reads an ordinal as a day of the month: 23rd, twenty-third.
@@ -247,7 +275,14 @@ func (s *timeGrammar) dayOrdinal(i int) (day, end int, ok bool) {
 
 // ordinalAt parses an ordinal at token i.
 func (s *timeGrammar) ordinalAt(i int) (number, bool) {
-	if i >= len(s.toks) || s.toks[i].kind != tokNumber && s.wordAt(i).number.class == notNumber {
+	if i >= len(s.toks) {
+		return number{}, false
+	}
+	if s.toks[i].kind == tokNumber {
+		if s.wordAt(i+1).number.class != numSuffix {
+			return number{}, false
+		}
+	} else if w := s.wordAt(i).number; !w.ordinal && w.class != numTens {
 		return number{}, false
 	}
 	n, ok := s.number(i, false)
@@ -263,6 +298,10 @@ func (s *timeGrammar) weekdayPart(i int) (point, bool) {
 		return p, false
 	}
 	j := p.end
+	if s.wordAt(j).time.value == boundAfter && s.wordAt(j).time.class == timeBound && s.wordAt(j+1).text == "next" && !s.framesTime(j+2) {
+		p.parts, p.shift.step, p.shift.anchor, p.end = p.parts|hasPick, 2, text.DCT, j+2
+		return p, true
+	}
 	if s.is(j, ',') {
 		j++
 	}

@@ -72,13 +72,24 @@ func (r *resolver) shifted(p *point, t tense) reading {
 	if s.unit < text.Day {
 		return r.shiftedHours(s, ref, out)
 	}
-	if s.base != nil && s.exact {
-		out.grain = text.Day
-		out.interval = unitInterval(addUnitsTo(floor(ref, text.Day), s.step, s.unit), text.Day)
+	if s.base != nil {
+		for _, iv := range r.bases {
+			r.baseCands = append(r.baseCands, s.from(iv.Lo))
+		}
+		r.bases = nil
+		if out.interval = s.from(ref); s.exact {
+			out.grain = text.Day
+		}
+		return out
+	}
+	if s.anchor == text.TextAnchor && s.exact && s.unit == text.Year && r.ante.Grain == text.Quarter {
+		// Results compare a quarter with the same one of the year before.
+		out.grain = text.Quarter
+		out.interval = unitInterval(addUnitsTo(ref, s.step, text.Year), text.Quarter)
 		return out
 	}
 	lo := floor(ref, s.unit)
-	if s.unit == text.Weekend && s.step == 0 && t == pastTense && lo.After(ref) && s.base == nil {
+	if s.unit == text.Weekend && s.step == 0 && t == pastTense && lo.After(ref) {
 		lo = lo.AddDate(0, 0, -7)
 	}
 	if s.unit == text.Year && lo.Year()+s.step < -9999 || s.unit > text.Year && s.step*10 < -1000 {
@@ -87,6 +98,15 @@ func (r *resolver) shifted(p *point, t tense) reading {
 	lo = floor(addUnitsTo(lo, s.step, s.unit), s.unit)
 	out.interval = unitInterval(lo, s.unit)
 	return out
+}
+
+// from returns the unit that lies the steps of s from the day ref, or of an
+// exact shift the day.
+func (s *shift) from(ref time.Time) text.Interval {
+	if s.exact {
+		return unitInterval(addUnitsTo(floor(ref, text.Day), s.step, s.unit), text.Day)
+	}
+	return unitInterval(addUnitsTo(floor(ref, s.unit), s.step, s.unit), s.unit)
 }
 
 // shiftedHours resolves "two hours later", which needs a time of day to

@@ -6,6 +6,7 @@ import "github.com/atodds/atodds/align/text"
 func addTimeFrames(t timeTable) {
 	t.set(timeWord{class: timePick, value: -1}, "last", "past")
 	t.set(timeWord{class: timePick, value: 0}, "this", "current")
+	t.set(timeWord{class: timeSame}, "latest")
 	t.set(timeWord{class: timePick, value: 1}, "next", "coming", "upcoming")
 	t.set(timeWord{class: timeText, value: -1}, "previous", "preceding", "prior")
 	t.set(timeWord{class: timeText, value: 1}, "following", "ensuing", "subsequent")
@@ -19,7 +20,7 @@ func addTimeFrames(t timeTable) {
 	t.set(timeWord{class: timeEarly, value: edgeEnd}, "late")
 	t.set(timeWord{class: timeEdge, value: edgeStart}, "start", "beginning", "opening", "outset", "dawn")
 	t.set(timeWord{class: timeEdge, value: edgeMid}, "middle")
-	t.set(timeWord{class: timeEdge, value: edgeEnd}, "end", "close")
+	t.set(timeWord{class: timeEdge, value: edgeEnd}, "end", "close", "rest", "remainder")
 	t.set(timeWord{class: timeBound, value: boundBefore}, "before")
 	t.set(timeWord{class: timeBound, value: boundBy}, "by")
 	t.set(timeWord{class: timeBound, value: boundUntil}, "until", "till", "til")
@@ -54,7 +55,7 @@ func addTimeFrames(t timeTable) {
 func addTenses(t timeTable) {
 	t.set(timeWord{class: timeFuture},
 		"will", "shall", "would", "won't", "due", "scheduled", "expected", "expects", "expect", "plan", "plans", "planned", "planning",
-		"slated", "hopes", "intends", "going", "set", "it'll", "he'll", "she'll", "they'll", "we'll", "i'll", "you'll",
+		"slated", "hopes", "intends", "going", "set", "effective", "payable", "it'll", "he'll", "she'll", "they'll", "we'll", "i'll", "you'll",
 		"deadline", "forthcoming", "scheduling", "aims", "vows", "prepares", "preparing", "looming")
 	t.set(timeWord{class: timePastVerb},
 		"said", "told", "was", "were", "had", "did", "came", "went", "took", "began", "fell", "rose", "won", "lost", "met", "made",
@@ -74,7 +75,7 @@ func addTimeNouns(t timeTable) {
 		"census", "book", "speech", "coup", "revolution", "crisis", "recession", "convention", "primary", "primaries", "presidential",
 		"midterm", "midterms", "cycle", "edition", "model", "version", "conference", "summit", "treaty", "constitution", "murder",
 		"bombing", "bombings", "shooting", "massacre", "earthquake", "tsunami", "hurricane", "uprising", "trial", "statement", "article",
-		"novel", "album", "tax", "fiscal", "earnings", "sales", "results", "figures", "levels", "level", "peak", "high", "low",
+		"novel", "album", "tax", "earnings", "sales", "results", "figures", "levels", "level", "peak", "high", "low",
 		"financial", "collapse", "period", "general", "nuclear", "peace", "accord", "paper", "poll", "debate", "debates", "tournament",
 		"final", "finals", "championship", "championships", "championship-winning", "documentary", "legislation", "act", "bill", "memo",
 		"letter", "contest", "ballot", "nomination", "democratic", "republican", "republicans", "democrats", "olympics", "games",
@@ -94,6 +95,6 @@ func addZones(t timeTable) {
 	} {
 		t.set(timeWord{class: timeZone, value: int8(4 * hours)}, s)
 	}
-	t.set(timeWord{}, "time", "standard", "daylight")
+	t.set(timeWord{}, "time", "standard", "daylight", "than", "or", "so", "other", "ending", "ended", "commencing", "starting", "period", "as", "everyday")
 	t.set(timeWord{class: timeZone, value: zoneUnknown}, "et", "ct", "mt", "pt", "eastern", "pacific", "central", "mountain", "local")
 }

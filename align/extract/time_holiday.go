@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/atodds/atodds/align/text"
 )
 
 // A holiday is a named day that a rule finds in any year.
@@ -157,7 +159,7 @@ func orthodoxEaster(year int) time.Time {
 // follows ("Christmas tree") qualifies the noun.
 func (s *timeGrammar) holidayPart(i int) (point, bool) {
 	w := s.wordAt(i)
-	if !s.toks[i].upper && i > 0 || w.text == "" {
+	if w.text == "" {
 		return point{}, false
 	}
 	for _, h := range holidays()[w.text] {
@@ -165,7 +167,16 @@ func (s *timeGrammar) holidayPart(i int) (point, bool) {
 		if !ok {
 			continue
 		}
+		if !s.toks[i].upper && i > 0 && s.wordAt(i-1).time.class != timePick && s.wordAt(i-1).text != "of" && !s.digits(end, 4) && s.wordAt(end).text != "weekend" && !strings.Contains(h.name, " ") || h.name == "may day" && !s.toks[i].upper {
+			return point{}, false
+		}
 		p := point{parts: hasHoliday, of: h, end: end}
+		if w := s.wordAt(end); w.text == "weekend" {
+			base := p
+			p = point{parts: hasShift, end: end + 1}
+			p.shift = shift{unit: text.Weekend, anchor: text.Explicit, base: &base}
+			return p, true
+		}
 		p.weak = !strings.Contains(h.name, " ") && !s.clauseEnd(end) && s.toks[end].kind == tokWord
 		return p, true
 	}

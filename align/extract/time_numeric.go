@@ -22,7 +22,32 @@ func (s *timeGrammar) numericPart(i int) (point, bool) {
 	if p, ok := s.ordinalPart(i); ok {
 		return p, true
 	}
+	if p, ok := s.ordinalDay(i); ok {
+		return p, true
+	}
+	if p, ok := s.compactDate(i); ok {
+		return p, true
+	}
 	return s.yearPart(i)
+}
+
+// ordinalDay parses a day whose month a shift gives: 20th of next month.
+func (s *timeGrammar) ordinalDay(i int) (point, bool) {
+	d, end, ok := s.dayOrdinal(i)
+	if v, _ := s.joint(end); !ok || v != viaOf {
+		return point{}, false
+	}
+	return point{parts: hasDay, day: d, weak: true, end: end}, true
+}
+
+// compactDate parses 20261123.
+func (s *timeGrammar) compactDate(i int) (point, bool) {
+	if !s.digits(i, 8) || i > 0 && s.currency(i-1) {
+		return point{}, false
+	}
+	v := s.intAt(i)
+	p := point{parts: hasDay | hasMonth | hasYear, year: v / 10000, month: v / 100 % 100, day: v % 100, end: i + 1}
+	return p, p.year >= 1900 && p.year < 2100 && isDay(p.year, p.month, p.day)
 }
 
 // numberWordPart parses a part that begins with a number word: third

@@ -38,6 +38,9 @@ func (r *resolver) partial(p *point, t tense) reading {
 		out.interval = pickOccurrence(list, p.shift.step, ref, g, &r.cands)
 		return out
 	}
+	if p.is(hasPeriod) && p.grain == text.Quarter && !p.is(hasNth) {
+		t = quarterTense(list, t, ref)
+	}
 	out.interval = chooseOccurrence(list, t, ref, &r.cands)
 	if p.is(hasMonth|hasDay) && p.is(hasWeekday) {
 		out.interval = onWeekday(list, p.weekday, out.interval)
@@ -145,7 +148,7 @@ func chooseOccurrence(list []text.Interval, t tense, ref time.Time, cands *[]tex
 		}
 	}
 	first, second := past, next
-	if t == futureTense {
+	if ahead(list, past, next, t, ref) {
 		first, second = next, past
 	}
 	if second >= 0 && second != first {
@@ -155,6 +158,40 @@ func chooseOccurrence(list []text.Interval, t tense, ref time.Time, cands *[]tex
 		return text.Interval{}
 	}
 	return list[first]
+}
+
+// maxGuess is how far from its document a date without a year lies at most
+// before the other reading is the likelier one, whatever the verb: news
+// gives the year of what is nine months away.
+const maxGuess = 250 * 24 * time.Hour
+
+// ahead reports whether the next occurrence is meant rather than the past.
+func ahead(list []text.Interval, past, next int, t tense, ref time.Time) bool {
+	if past < 0 || next < 0 || past == next {
+		return past < 0
+	}
+	back, on := ref.Sub(list[past].Hi)+24*time.Hour, list[next].Lo.Sub(ref)
+	switch t {
+	case futureTense:
+		return on <= maxGuess || back > maxGuess
+	case alwaysPast:
+		return false
+	case pastTense:
+		return back > maxGuess*6/5
+	}
+	return back > maxGuess*9/10
+}
+
+// quarterTense says that a quarter without its year has begun, unless all of
+// it is still ahead in the year of the document: results are told and
+// forecast for quarters near by.
+func quarterTense(list []text.Interval, t tense, ref time.Time) tense {
+	for _, iv := range list {
+		if t == futureTense && iv.Lo.After(ref) && iv.Lo.Year() == ref.Year() {
+			return futureTense
+		}
+	}
+	return alwaysPast
 }
 
 // pickOccurrence takes the last occurrence that is over by the day ref, the
@@ -168,7 +205,9 @@ func pickOccurrence(list []text.Interval, step int, ref time.Time, g text.Grain,
 		if next < 0 && iv.Lo.After(ref) {
 			next = i
 		}
-		if g == text.Day && iv.Lo.Equal(floor(ref, text.Week).AddDate(0, 0, isoWeekday(iv.Lo)-1)) || g > text.Week && iv.Lo.Year() == ref.Year() {
+		within := !iv.Lo.After(ref) && iv.Hi.After(ref)
+		if g == text.Day && iv.Lo.Equal(floor(ref, text.Week).AddDate(0, 0, isoWeekday(iv.Lo)-1)) || within ||
+			g > text.Week && iv.Lo.Year() == ref.Year() && (this < 0 || !list[this].Hi.After(ref)) {
 			this = i
 		}
 	}
@@ -176,6 +215,8 @@ func pickOccurrence(list []text.Interval, step int, ref time.Time, g text.Grain,
 	switch {
 	case step < 0:
 		chosen, other = last, last-1
+	case step > 1 && next >= 0:
+		chosen, other = min(next+step-1, len(list)-1), next
 	case step > 0:
 		chosen, other = next, next+1
 	}

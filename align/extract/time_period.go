@@ -69,6 +69,10 @@ func (s *timeGrammar) edge(i int) (point, bool) {
 		return point{}, false
 	}
 	c, ok := s.point(j)
+	if w := s.wordAt(j).time; !ok && w.class == timeUnit {
+		c = point{parts: hasShift, end: j + 1}
+		c.shift, ok = shift{unit: text.Grain(w.value), anchor: text.DCT}, w.value >= int8(text.Week)
+	}
 	if !ok || c.mod != text.NoMod || c.any(hasClock|hasSpan|hasRef|hasPart) || c.grainOf() < text.Weekend {
 		return c, false
 	}
@@ -135,9 +139,6 @@ func (s *timeGrammar) theNumber(i, j int) (point, bool) {
 	if p, ok := s.decadeWords(j); ok {
 		return p, true
 	}
-	if s.digits(j, 4) {
-		return s.yearPart(j)
-	}
 	return point{}, false
 }
 
@@ -159,8 +160,11 @@ func (s *timeGrammar) theUnit(j int) (point, bool) {
 		return p, true
 	}
 	unit := text.Grain(s.wordAt(j).time.value)
-	p := point{parts: hasShift, weak: unit != text.Weekend, end: j + 1}
+	p := point{parts: hasShift, weak: unit != text.Weekend && unit != text.Quarter, end: j + 1}
 	p.shift = shift{unit: unit, anchor: text.DCT}
+	if unit == text.Quarter {
+		p.shift.anchor = text.TextAnchor // results tell of the quarter named before
+	}
 	return p, unit >= text.Weekend && unit != text.Century && !s.is(j+1, '-')
 }
 
@@ -186,16 +190,15 @@ func (s *timeGrammar) unitPart(i int) (point, bool) {
 			p.shift, p.mod, p.end = shift{unit: unit, anchor: text.DCT}, text.End, j+1
 			return p, true
 		case j > i+1 && (n.time.class == timeAgo || n.text == "earlier"):
-			p.shift.step, p.shift.anchor, p.end = -1, text.DCT, j+1
-			if n.text == "earlier" {
-				p.shift.anchor = text.TextAnchor
-			}
-			return p, true
+			return s.yearAgo(n, j+1), true
 		}
 	}
 	if unit == text.Week || unit == text.Weekend {
 		if q, ok := s.weekOf(i, unit); ok {
 			return q, true
+		}
+		if n := i + 1; s.dayDigits(n) && s.intAt(n) >= 1 && s.intAt(n) <= 53 {
+			return point{parts: hasNth, unit: text.Week, nth: s.intAt(n), weak: true, end: n + 1}, unit == text.Week
 		}
 	}
 	if b := s.wordAt(i + 1).time; b.class != timeBound || b.value != boundBefore && b.value != boundAfter {
@@ -204,6 +207,29 @@ func (s *timeGrammar) unitPart(i int) (point, bool) {
 	q, ok := s.stepFrom(p, i+1)
 	the := s.wordAt(i-1).time.class == timeArticle
 	return q, ok && (the || q.shift.anchor != text.TextAnchor)
+}
+
+// yearAgo parses what follows "year-ago" or "year-earlier", the word n, at
+// token j: the quarter or period that it qualifies.
+func (s *timeGrammar) yearAgo(n *word, j int) point {
+	p := point{parts: hasShift, end: j}
+	p.shift = shift{unit: text.Year, step: -1, anchor: text.DCT, exact: true}
+	if n.text == "earlier" {
+		p.shift.anchor = text.TextAnchor
+	}
+	switch w := s.wordAt(j); {
+	case w.text == "quarter":
+		p.shift = shift{unit: text.Quarter, step: -4, anchor: text.TextAnchor}
+		p.end++
+	case w.text == "period":
+		p.shift.anchor = text.TextAnchor
+		p.end++
+	}
+	if q, ok := s.ordinalPart(j); ok && q.is(hasPeriod) {
+		q.parts, q.shift = q.parts|hasShift, shift{unit: text.Year, step: -1, anchor: text.DCT}
+		return q
+	}
+	return p
 }
 
 // weekOf parses the week of March 6 and the week beginning Nov. 6: the week

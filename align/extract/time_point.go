@@ -191,7 +191,7 @@ func joins(p, c *point, v via) bool {
 		return joinsDay(p, c, v)
 	case c.is(hasYear) && !c.any(hasMonth|hasPeriod):
 		return joinsYear(p, c, v)
-	case c.any(hasShift | hasMonth | hasPeriod | hasDecade | hasCentury | hasFiscal):
+	case c.any(hasShift | hasMonth | hasPeriod | hasDecade | hasCentury | hasFiscal | hasNth):
 		return joinsPeriod(p, c, v)
 	}
 	return false
@@ -243,6 +243,8 @@ func joinsPeriod(p, c *point, v via) bool {
 		return p.grainOf() < c.shift.unit && (v == viaNone || v == viaOf || v == viaIn && p.is(hasNth)) && p.within(c.shift.unit)
 	case c.is(hasMonth):
 		return p.is(hasNth) && (v == viaOf || v == viaIn)
+	case c.is(hasNth):
+		return c.unit == text.Half && p.parts == hasYear && v == viaNone
 	case c.any(hasDecade | hasCentury):
 		return p.any(hasNth|hasPeriod) && (v == viaOf || v == viaIn)
 	}
@@ -279,6 +281,7 @@ func (p *point) merge(c *point) {
 	}
 	if c.is(hasDay) {
 		p.day = c.day
+		p.parts &^= hasPick // "this Friday, June 15" is that day
 	}
 	if c.is(hasMonth) {
 		p.month = c.month

@@ -4,37 +4,35 @@ import "github.com/atodds/atodds/align/text"
 
 // rangeAt parses two times that are the ends of one stretch: from Jan. 3 to
 // Jan. 10, Jan. 3-10, 2015-16, between 2010 and 2014, Monday through
-// Thursday, 5 to 7 p.m.
-func (s *timeGrammar) rangeAt(h head) (p, q point, ok bool) {
+// Thursday, 5 to 7 p.m. Where there is one time alone, p is that time.
+func (s *timeGrammar) rangeAt(h head) (p, q point, ranged, ok bool) {
 	if p, q, ok = s.daysOfMonth(h); ok {
-		return p, q, true
+		return p, q, true, true
 	}
 	if p, q, ok = s.hours(h); ok {
-		return p, q, true
+		return p, q, true, true
 	}
 	p, ok = s.point(h.core)
 	if !ok || p.any(hasRef|hasSpan|hasFiscal) {
-		return p, q, false
+		return p, q, false, ok
 	}
-	j, dash, ok := s.ends(h, p.end)
-	if !ok {
-		return p, q, false
+	j, dash, joined := s.ends(h, p.end)
+	if !joined {
+		return p, q, false, true
 	}
-	if q, ok = s.monthEnd(&p, j); ok {
-		return p, q, true
+	first := p
+	if q, ok = s.monthEnd(&first, j); ok {
+		return first, q, true, true
 	}
 	if p.parts == hasYear {
 		q, ok = s.yearEnd(h, &p, j, dash)
-		return p, q, ok
+		return p, q, ok, true
 	}
 	q, ok = s.point(j)
-	if !ok || q.any(hasRef|hasSpan|hasFiscal) || !s.spans(h, &p, &q, j) {
-		return p, q, false
+	if !ok || q.any(hasRef|hasSpan|hasFiscal) || !s.spans(h, &p, &q) || q.mod != text.NoMod && dash {
+		return p, q, false, true
 	}
-	if q.mod != text.NoMod && dash {
-		return p, q, false
-	}
-	return p, q, true
+	return p, q, true, true
 }
 
 // ends returns the token after what joins the ends of a range at token i:
@@ -58,7 +56,7 @@ func (s *timeGrammar) ends(h head, i int) (end int, dash, ok bool) {
 
 // spans reports whether p and q can be the ends of one range: both say the
 // same kind of thing.
-func (s *timeGrammar) spans(h head, p, q *point, j int) bool {
+func (s *timeGrammar) spans(h head, p, q *point) bool {
 	a, b := p.grainOf(), q.grainOf()
 	if (a <= text.PartOfDay) != (b <= text.PartOfDay) && !(p.is(hasClock) && q.is(hasClock)) {
 		return false
@@ -105,6 +103,9 @@ func (s *timeGrammar) daysOfMonth(h head) (p, q point, ok bool) {
 	i := h.core
 	if s.wordAt(i).time.class == timeArticle {
 		i++
+	}
+	if i >= len(s.toks) || s.toks[i].kind != tokNumber && s.wordAt(i).number.class == notNumber {
+		return p, q, false
 	}
 	d, end, ok := s.dayNumber(i)
 	if !ok {
@@ -214,5 +215,5 @@ func (s *timeGrammar) yearEnd(h head, p *point, j int, dash bool) (point, bool) 
 		return q, good && q.year > year || year >= 1500 && q.year > year && (s.is(h.core-1, '(') || s.introduced(h.core))
 	}
 	round := year%100 == 0 && q.year%100 == 0
-	return q, good && !round && (h.open != 0 || s.introduced(h.core) || s.is(h.core-1, '('))
+	return q, good && !round && (h.open != 0 || q.year > year)
 }

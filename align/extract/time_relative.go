@@ -34,6 +34,12 @@ func (s *timeGrammar) unitCount(i int) (n, end int, approx, ok bool) {
 		}
 		approx = true
 	}
+	if w := s.wordAt(i); w.number.class == numFew || w.number.class == numUnit && !w.number.ordinal && s.wordAt(i+1).text == "quarters" {
+		return int(w.number.value), i + 1, approx || w.number.class == numFew, true
+	}
+	if !s.countable(i) {
+		return 0, 0, false, false
+	}
 	m, ok := s.number(i, false)
 	switch {
 	case ok && !m.ordinal && m.lo.N > 0:
@@ -47,6 +53,15 @@ func (s *timeGrammar) unitCount(i int) (n, end int, approx, ok bool) {
 		return 1, i + 1, approx, true
 	}
 	return 0, 0, false, false
+}
+
+// countable reports whether the number at token i may count units of time:
+// a unit or more of a number follows it.
+func (s *timeGrammar) countable(i int) bool {
+	j := s.skipHyphen(i + 1)
+	w := s.wordAt(j)
+	return w.time.class == timeUnit || w.time.class == timeUnits || w.number.class != notNumber ||
+		j < len(s.toks) && (s.toks[j].kind != tokWord && !s.is(j, ',') && !s.is(j, '.') || w.text == "other")
 }
 
 // stepFrom reads what the units before token j count from.

@@ -31,6 +31,9 @@ type resolver struct {
 	dct    time.Time
 	ante   *text.Time // the antecedent of the text anchor resolved last
 	cands  []text.Interval
+
+	bases     []text.Interval // the other readings of the base of a shift
+	baseCands []text.Interval // what the point comes to from the other readings of its base
 }
 
 // A reading is what a point comes to.
@@ -48,6 +51,7 @@ func (r *resolver) draft(d *draft) {
 		a = r.point(&d.from, d.tense)
 	} else {
 		a, b = r.ends(d)
+		r.otherEnds(d, a)
 	}
 	t := d.time
 	t.Interval, t.TIMEX, t.Ante, t.Cands = a.interval, a.timex, r.ante, r.cands
@@ -58,7 +62,6 @@ func (r *resolver) draft(d *draft) {
 		t.TIMEX = a.timex + "/" + b.timex
 		t.Grain = min(a.grain, b.grain)
 		t.Type = typeOf(t.Grain)
-		t.Cands = nil
 		t.Interval = text.Interval{}
 		if !a.interval.IsZero() && !b.interval.IsZero() && a.interval.Lo.Before(b.interval.Hi) {
 			t.Interval = text.Interval{Lo: a.interval.Lo, Hi: b.interval.Hi}
@@ -108,7 +111,8 @@ func (r *resolver) ends(d *draft) (a, b reading) {
 		p.merge(&c)
 	}
 	a = r.point(&p, d.tense)
-	ante, cands := r.ante, r.cands
+	ante := r.ante
+	r.cands = nil
 	if !a.interval.IsZero() && !q.any(hasYear|hasShift|hasSpan|hasDecade|hasCentury) && !q.is(hasPick) {
 		dct := r.dct
 		r.dct = a.interval.Lo.AddDate(0, 0, -1)
@@ -120,8 +124,23 @@ func (r *resolver) ends(d *draft) (a, b reading) {
 	if ante != nil {
 		r.ante = ante
 	}
-	r.cands = cands
 	return a, b
+}
+
+// otherEnds adds the reading of a range under the other tense, where its
+// first end has one.
+func (r *resolver) otherEnds(d *draft, a reading) {
+	other := *d
+	other.tense = futureTense
+	for range 2 {
+		c, e := r.ends(&other)
+		if c.interval != a.interval && !c.interval.IsZero() && !e.interval.IsZero() && c.interval.Lo.Before(e.interval.Hi) {
+			r.cands = []text.Interval{{Lo: c.interval.Lo, Hi: e.interval.Hi}}
+			return
+		}
+		r.cands = nil
+		other.tense = alwaysPast
+	}
 }
 
 // point resolves p. Without what it hangs on, only its template is known.
@@ -135,6 +154,9 @@ func (r *resolver) point(p *point, t tense) reading {
 		return r.span(p)
 	}
 	base := r.date(p, t)
+	if len(r.baseCands) > 0 {
+		r.cands, r.baseCands = append(r.cands, r.baseCands...), nil
+	}
 	if base.interval.IsZero() {
 		base.timex = p.template()
 	} else if base.timex == "" {
@@ -180,7 +202,11 @@ func (r *resolver) span(p *point) reading {
 func (r *resolver) reference(s *shift, g text.Grain) time.Time {
 	switch {
 	case s.base != nil:
-		return r.point(s.base, noTense).interval.Lo
+		cands := r.cands
+		r.cands = nil
+		lo := r.point(s.base, noTense).interval.Lo
+		r.bases, r.cands = r.cands, cands
+		return lo
 	case s.anchor == text.TextAnchor:
 		if t := r.antecedent(g); t != nil {
 			r.ante = t
@@ -193,9 +219,20 @@ func (r *resolver) reference(s *shift, g text.Grain) time.Time {
 
 // antecedent returns the latest time before the draft being resolved that is
 // no coarser than grain g.
+//
+// A time that is itself a step of the same kind is passed over: in "up from
+// 5 a year earlier; costs rose from 3 a year earlier" both count from one
+// time. A quarter is that of results told before, not one of a passing day.
 func (r *resolver) antecedent(g text.Grain) *text.Time {
+	self := &r.drafts[r.at].from
 	for i := r.at - 1; i >= 0 && i >= r.at-maxAntecedents; i-- {
-		t := r.drafts[i].time
+		t, p := r.drafts[i].time, &r.drafts[i].from
+		if self.is(hasShift) && p.is(hasShift) && p.shift.anchor == text.TextAnchor && self.shift.step == p.shift.step && p.shift.unit == self.shift.unit {
+			continue
+		}
+		if g == text.Quarter && t.Grain != text.Quarter {
+			continue
+		}
 		if t.Resolved() && !t.Interval.Hi.IsZero() && t.Grain != text.NoGrain && t.Grain <= g && r.drafts[i].to == nil {
 			return t
 		}

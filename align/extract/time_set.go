@@ -10,6 +10,17 @@ import (
 // two weeks. Its TIMEX3 value is the period or the template that recurs.
 func (s *timeGrammar) set(i int) (found, bool) {
 	w := s.wordAt(i)
+	switch w.time.class {
+	case timeWeekdays, timeAdverb, timeEvery:
+	case timeWeekday:
+		if s.wordAt(i+1).time.class != timeParts {
+			return found{}, false
+		}
+	default:
+		if w.text != "everyday" {
+			return found{}, false
+		}
+	}
 	t := &text.Time{Type: text.Set, Anchor: text.Explicit, Bound: text.NoBound}
 	end := i + 1
 	switch w.time.class {
@@ -19,7 +30,15 @@ func (s *timeGrammar) set(i int) (found, bool) {
 		}
 		t.Template.Weekday, t.Grain = int(w.time.value), text.Day
 		t.TIMEX = weekdayTemplate(int(w.time.value))
+	case notTime:
+		if !s.clauseEnd(end) {
+			return found{}, false
+		}
+		t.Grain, t.TIMEX = text.Day, "P1D"
 	case timeAdverb:
+		if w.text != "daily" && w.text != "annually" && !s.clauseEnd(end) {
+			return found{}, false // "a quarterly dividend" is one
+		}
 		if s.toks[i].upper || s.is(i-1, '-') || s.is(end, '-') && s.glued(end) {
 			return found{}, false
 		}
@@ -27,9 +46,6 @@ func (s *timeGrammar) set(i int) (found, bool) {
 		t.TIMEX = period(1, t.Grain)
 	case timeWeekday:
 		n := s.wordAt(end).time
-		if n.class != timeParts {
-			return found{}, false
-		}
 		t.Template.Weekday, t.Grain = int(w.time.value), text.PartOfDay
 		t.TIMEX = weekdayTemplate(int(w.time.value)) + "T" + partNames[n.value]
 		end++

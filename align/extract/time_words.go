@@ -179,7 +179,7 @@ func addTimeUnits(t timeTable) {
 	for i, names := range [][]string{{"spring"}, {"summer"}, {"fall", "autumn"}, {"winter"}} {
 		t.set(timeWord{class: timeSeason, value: int8(i + 1)}, names...)
 	}
-	for i, s := range []string{"morning", "midday", "afternoon", "evening", "night", "daytime"} {
+	for i, s := range []string{"morning", "noontime", "afternoon", "evening", "night", "daytime"} {
 		t.set(timeWord{class: timePart, value: int8(i + 1)}, s)
 		t.set(timeWord{class: timeParts, value: int8(i + 1)}, s+"s")
 	}
@@ -194,14 +194,13 @@ func addDayWords(t timeTable) {
 	t.set(timeWord{class: timeDay, value: -1}, "yesterday")
 	t.set(timeWord{class: timeDay, value: 1}, "tomorrow")
 	t.set(timeWord{class: timeTonight, value: partNight}, "tonight", "overnight")
-	t.set(timeWord{class: timeNoon, value: 12}, "noon")
+	t.set(timeWord{class: timeNoon, value: 12}, "noon", "midday")
 	t.set(timeWord{class: timeNoon, value: 0}, "midnight")
 	t.set(timeWord{class: timeAmPm, value: 0}, "a.m.", "am", "a.m")
 	t.set(timeWord{class: timeAmPm, value: 12}, "p.m.", "pm", "p.m")
 	t.set(timeWord{class: timeOClock}, "o'clock")
 	t.set(timeWord{class: timeEra, value: 1}, "bc", "b.c.", "bce", "b.c.e.")
 	t.set(timeWord{class: timeEra, value: 0}, "ad", "a.d.", "ce", "c.e.")
-	t.set(timeWord{class: timeRef, value: refPresent}, "now", "currently", "nowadays", "presently")
-	t.set(timeWord{class: timeRef, value: refPast}, "recently", "previously", "formerly")
-	t.set(timeWord{class: timeRef, value: refFuture}, "soon")
+	t.set(timeWord{class: timeRef, value: refPresent}, "now", "currently", "nowadays")
+	t.set(timeWord{class: timeRef, value: refPast}, "recently")
 }

@@ -95,6 +95,9 @@ func (s *timeGrammar) decadeWords(i int) (point, bool) {
 func (s *timeGrammar) dated(i, end int) bool {
 	if s.toks[i].kind != tokNumber {
 		w := s.wordAt(i - 1)
+		if s.wordAt(i).number.value == 19 {
+			return true
+		}
 		return w.time.class == timeOn || w.time.class == timeBound || w.text == "year" || w.time.class == timeFrom || w.time.class == timeTo
 	}
 	year := s.intAt(i)
@@ -128,6 +131,7 @@ func (s *timeGrammar) dated(i, end int) bool {
 // it that dates it, is a year all the same: "its 2015 sales", "2014 was a
 // record", "2012, 2013 and 2014".
 func (s *timeGrammar) bareYear(i, end int) bool {
+	year := s.intAt(i)
 	prev := &s.toks[i-1]
 	if prev.kind == tokNumber || prev.kind == tokCode {
 		return false
@@ -149,6 +153,10 @@ func (s *timeGrammar) bareYear(i, end int) bool {
 	}
 	if s.wordAt(end).time.class == timeEvent {
 		return true
+	}
+	switch s.text(i - 1) {
+	case "into", "both", "under", "due", "than", "versus", "vs", "like":
+		return s.clauseEnd(end) && year%100 != 0
 	}
 	return s.possessor(i - 1)
 }
