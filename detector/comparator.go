@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -48,6 +49,7 @@ type Comparison struct {
 	comparator  *Comparator
 	severity    Severity
 	findings    []Finding
+	agree       int             // matches that agree
 	left, right []text.Sentence // the documents of the pair, where at hand
 	trace       *[]Step         // nil unless an explanation is asked for
 }
@@ -78,6 +80,9 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 		}
 		lf, rf := newFigure(l, c.Profile, c.Pair.Left.Document.Date), newFigure(r, c.Profile, c.Pair.Right.Document.Date)
 		ruling := ruleQuantities(lf, rf)
+		if refused := c.otherFrame(m.Left, m.Right); refused != nil && ruling.Verdict.Finding() {
+			ruling = *refused
+		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
 			ruling = c.answeredElsewhere(m, lf, rf, ruling)
 		}
@@ -103,6 +108,9 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 		}
 		lw, rw := newWhen(l, c.Pair.Left), newWhen(r, c.Pair.Right)
 		ruling := rule(lw, rw, setting{nearCopy: c.Pair.NearCopy})
+		if refused := c.otherFrame(m.Left, m.Right); refused != nil && ruling.Verdict.Finding() {
+			ruling = *refused
+		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
 			ruling = c.saidElsewhere(m, l, r, ruling)
 		}
@@ -110,10 +118,20 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 	}
 }
 
+// leastConfidence is how sure it must be that two mentions answer each other
+// before a ruling on them is shown: likelier than not.
+const leastConfidence = 0.5
+
 // settle records a ruling: as a finding, or in the explanation.
 func (c *Comparison) settle(m align.Match, ruling Ruling) {
 	left, right := sideOf(c.Pair.Left, m.Left), sideOf(c.Pair.Right, m.Right)
+	if confidence := c.Pair.Score * m.Score; ruling.Verdict.Finding() && confidence < leastConfidence {
+		ruling = notComparable(Role, fmt.Sprintf("too unsure that they speak of one fact: %.2f, least %.2f", confidence, leastConfidence))
+	}
 	c.explain(left, right, ruling)
+	if ruling.Verdict == Same || ruling.Verdict == Compatible {
+		c.agree++
+	}
 	if !ruling.Verdict.Finding() || c.severity == Off {
 		return
 	}

@@ -98,6 +98,7 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 		return dispute{pair: pair}, nil
 	}
 	var findings []Finding
+	agree := 0
 	for i := range r.comparators {
 		c := &r.comparators[i]
 		if c.Compare == nil {
@@ -109,8 +110,34 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 		}
 		c.Compare(&comparison)
 		findings = append(findings, comparison.findings...)
+		agree += comparison.agree
+	}
+	if otherFacts(pair, findings, agree) {
+		findings = nil
 	}
 	return dispute{pair, findings}, nil
+}
+
+// otherFacts reports whether a pair is at odds in so much that it is likelier
+// to tell of two facts: a report of another year gives other figures, too. A
+// slip changes one thing; copies may hold several, but no other date with
+// other figures.
+func otherFacts(pair align.Pair, findings []Finding, agree int) bool {
+	apart, dates := 0, 0
+	for i := range findings {
+		f := &findings[i]
+		if f.Verdict != Contradiction || f.Code == RoleSwap {
+			continue
+		}
+		apart++
+		if f.Kind == date.Name && f.Code != OffByOne {
+			dates++
+		}
+	}
+	if pair.NearCopy {
+		return dates > 0 && apart > dates
+	}
+	return apart > 1 && apart > agree
 }
 
 // keep adds findings in order; one that says what an earlier one said becomes

@@ -1,0 +1,169 @@
+package detector
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// otherFrame refuses two figures that are told in different frames: a
+// forecast is no result, a quarter is no year, and what the police counted is
+// not what the organisers claim. It returns nil where nothing speaks against
+// the comparison. Near copies share their frame, up to what was changed.
+func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
+	if c.Pair.NearCopy {
+		return nil
+	}
+	lw, rw := clauseWords(c.Pair.Left, l.Span), clauseWords(c.Pair.Right, r.Span)
+	if forecast(lw) != forecast(rw) && (result(lw) || result(rw)) {
+		return ptr(notComparable(Role, "a forecast and a result"))
+	}
+	if a, b := periods(c.Pair.Left), periods(c.Pair.Right); a != 0 && b != 0 && a&b == 0 {
+		return ptr(notComparable(Role, "other periods"))
+	}
+	if a, b := camp(c.Pair.Left), camp(c.Pair.Right); a != 0 && b != 0 && a != b {
+		return ptr(notComparable(Role, "other speakers"))
+	}
+	for _, pair := range contrasts {
+		if has(lw, pair[0]) && has(rw, pair[1]) && !has(lw, pair[1]) && !has(rw, pair[0]) ||
+			has(lw, pair[1]) && has(rw, pair[0]) && !has(lw, pair[0]) && !has(rw, pair[1]) {
+			return ptr(notComparable(Role, "other frames: "+pair[0]+", "+pair[1]))
+		}
+	}
+	return nil
+}
+
+// Words of a clause on either side of a mention that frame its figure.
+const (
+	wordsBefore = 7
+	wordsAfter  = 5
+)
+
+// clauseWords returns the words around a span, in lower case, as far as the
+// nearest full pause.
+func clauseWords(s *text.Sentence, span text.Span) []string {
+	before := fields(pause(s.Document.Text[s.Span.Start:span.Start], true))
+	after := fields(pause(s.Document.Text[span.End:s.Span.End], false))
+	inside := fields(s.Document.Text[span.Start:span.End])
+	before = before[max(0, len(before)-wordsBefore):]
+	after = after[:min(len(after), wordsAfter)]
+	return slices.Concat(before, inside, after)
+}
+
+// pause cuts a text at its last (or first) semicolon or dash.
+func pause(s string, last bool) string {
+	for _, mark := range []string{"; ", " – ", " — "} {
+		if i := strings.LastIndex(s, mark); last && i >= 0 {
+			s = s[i+len(mark):]
+		}
+		if i := strings.Index(s, mark); !last && i >= 0 {
+			s = s[:i]
+		}
+	}
+	return s
+}
+
+// fields splits a text into words in lower case, without marks.
+func fields(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r == '\'' || r > 127 && r != '“' && r != '”' && r != '’')
+	})
+}
+
+func has(words []string, stem string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		return w == stem || len(stem) > 3 && strings.HasPrefix(w, stem) && len(w) <= len(stem)+4
+	})
+}
+
+var forecasts = [...]string{
+	"forecast", "predict", "project", "expect", "anticipat", "estimat", "guidance", "target", "outlook", "budgeted", "hoped", "aimed",
+}
+
+var results = [...]string{"result", "report", "post", "record", "grew", "fell", "rose", "made", "earned", "was", "were", "came", "measured"}
+
+func forecast(words []string) bool {
+	return slices.ContainsFunc(forecasts[:], func(s string) bool { return has(words, s) })
+}
+
+func result(words []string) bool {
+	return slices.ContainsFunc(results[:], func(s string) bool { return has(words, s) })
+}
+
+// contrasts are pairs of words that frame figures of different things, such
+// as the two ends of a journey.
+var contrasts = [...][2]string{
+	{"open", "clos"}, {"depart", "arriv"}, {"left", "arriv"}, {"took off", "land"}, {"begin", "end"}, {"start", "finish"},
+	{"first", "last"}, {"gust", "sustained"}, {"profit", "revenue"}, {"profit", "loss"}, {"male", "female"}, {"men", "women"},
+	{"boy", "girl"}, {"son", "daughter"}, {"maximum", "minimum"}, {"average", "record"}, {"built", "rebuilt"}, {"import", "export"},
+	{"gross", "net"}, {"buy", "sell"}, {"delay", "journey"}, {"north", "south"}, {"east", "west"}, {"husband", "wife"},
+}
+
+// periods returns the set of spans of account that a sentence names, one bit
+// each: week, month, quarter, half, year.
+func periods(s *text.Sentence) uint8 {
+	var set uint8
+	for _, m := range s.Mentions {
+		if t, ok := m.Value.(*text.Time); ok {
+			switch t.Grain {
+			case text.Quarter:
+				set |= 4
+			case text.Half:
+				set |= 8
+			}
+		}
+	}
+	for _, w := range fields(s.Text()) {
+		switch w {
+		case "quarter", "quarterly":
+			set |= 4
+		case "half-year", "first-half", "second-half":
+			set |= 8
+		case "annual", "annually", "yearly", "full-year", "year-on-year":
+			set |= 16
+		case "monthly", "month-on-month":
+			set |= 2
+		case "weekly":
+			set |= 1
+		}
+	}
+	return set
+}
+
+// camp tells who counted, where that is said: 1 for an authority, 2 for those
+// whom authorities count. Others are 0.
+func camp(s *text.Sentence) int {
+	words := fields(s.Text())
+	var set int
+	for i, w := range words {
+		var side int
+		switch w {
+		case "police", "authorities", "officials", "government", "army", "military", "ministry":
+			side = 1
+		case "organisers", "organizers", "organiser", "organizer", "activists", "opposition", "rebels", "union", "unions", "campaigners", "protesters":
+			side = 2
+		default:
+			continue
+		}
+		if saidNear(words, i) {
+			set |= side
+		}
+	}
+	if set == 3 {
+		return 0
+	}
+	return set
+}
+
+// saidNear reports whether a verb of speech stands next to word i, or
+// "according to" before it.
+func saidNear(words []string, i int) bool {
+	for j := max(0, i-3); j < min(len(words), i+3); j++ {
+		switch words[j] {
+		case "said", "say", "says", "claimed", "claim", "claims", "estimated", "estimate", "put", "counted", "reported", "told", "according":
+			return true
+		}
+	}
+	return false
+}
