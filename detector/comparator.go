@@ -50,6 +50,8 @@ type Comparison struct {
 	severity    Severity
 	findings    []Finding
 	agree       int             // matches that agree
+	apart       int             // matches that contradict each other, however sure
+	dates       int             // dates among them
 	left, right []text.Sentence // the documents of the pair, where at hand
 	trace       *[]Step         // nil unless an explanation is asked for
 }
@@ -125,6 +127,12 @@ const leastConfidence = 0.5
 // settle records a ruling: as a finding, or in the explanation.
 func (c *Comparison) settle(m align.Match, ruling Ruling) {
 	left, right := sideOf(c.Pair.Left, m.Left), sideOf(c.Pair.Right, m.Right)
+	if ruling.Verdict == Contradiction && ruling.Code != RoleSwap {
+		c.apart++
+		if c.comparator.Name == "date" && ruling.Code != OffByOne {
+			c.dates++
+		}
+	}
 	if confidence := c.Pair.Score * m.Score; ruling.Verdict.Finding() && confidence < leastConfidence {
 		ruling = notComparable(Role, fmt.Sprintf("too unsure that they speak of one fact: %.2f, least %.2f", confidence, leastConfidence))
 	}

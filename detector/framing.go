@@ -15,6 +15,9 @@ func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
 	if c.Pair.NearCopy {
 		return nil
 	}
+	if a, ok := l.Value.(*text.Quantity); ok && a.Dimension == text.Score {
+		return ptr(notComparable(Role, "a score belongs to its match"))
+	}
 	lw, rw := clauseWords(c.Pair.Left, l.Span), clauseWords(c.Pair.Right, r.Span)
 	if forecast(lw) != forecast(rw) && (result(lw) || result(rw)) {
 		return ptr(notComparable(Role, "a forecast and a result"))
@@ -25,6 +28,9 @@ func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
 	if a, b := camp(c.Pair.Left), camp(c.Pair.Right); a != 0 && b != 0 && a != b {
 		return ptr(notComparable(Role, "other speakers"))
 	}
+	if a, b := l.Value, r.Value; otherAge(a, b, lw, rw) {
+		return ptr(notComparable(Role, "ages of other things or times"))
+	}
 	for _, pair := range contrasts {
 		if has(lw, pair[0]) && has(rw, pair[1]) && !has(lw, pair[1]) && !has(rw, pair[0]) ||
 			has(lw, pair[1]) && has(rw, pair[0]) && !has(lw, pair[0]) && !has(rw, pair[1]) {
@@ -32,6 +38,21 @@ func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
 		}
 	}
 	return nil
+}
+
+// oldest is the age in years that no person passes.
+const oldest = 122
+
+// otherAge reports whether two ages are of a person and of a thing, or of now
+// and of then ("was 19 when").
+func otherAge(l, r text.Value, lw, rw []string) bool {
+	a, okA := l.(*text.Quantity)
+	b, okB := r.(*text.Quantity)
+	if !okA || !okB || a.Dimension != text.Age || b.Dimension != text.Age {
+		return false
+	}
+	limit := text.Int(oldest)
+	return (a.Num.Cmp(limit) > 0) != (b.Num.Cmp(limit) > 0) || slices.Contains(lw, "when") != slices.Contains(rw, "when")
 }
 
 // Words of a clause on either side of a mention that frame its figure.
@@ -97,7 +118,7 @@ var contrasts = [...][2]string{
 	{"open", "clos"}, {"depart", "arriv"}, {"left", "arriv"}, {"took off", "land"}, {"begin", "end"}, {"start", "finish"},
 	{"first", "last"}, {"gust", "sustained"}, {"profit", "revenue"}, {"profit", "loss"}, {"male", "female"}, {"men", "women"},
 	{"boy", "girl"}, {"son", "daughter"}, {"maximum", "minimum"}, {"average", "record"}, {"built", "rebuilt"}, {"import", "export"},
-	{"gross", "net"}, {"buy", "sell"}, {"delay", "journey"}, {"north", "south"}, {"east", "west"}, {"husband", "wife"},
+	{"gross", "net"}, {"buy", "sell"}, {"delay", "journey"}, {"delay", "took"}, {"north", "south"}, {"east", "west"}, {"husband", "wife"},
 }
 
 // periods returns the set of spans of account that a sentence names, one bit
@@ -114,9 +135,13 @@ func periods(s *text.Sentence) uint8 {
 			}
 		}
 	}
-	for _, w := range fields(s.Text()) {
+	words := fields(s.Text())
+	for i, w := range words {
+		if i+2 < len(words) && w == words[i+2] && (words[i+1] == "on" || words[i+1] == "over") {
+			w += "-on-" + w
+		}
 		switch w {
-		case "quarter", "quarterly":
+		case "quarter", "quarterly", "quarter-on-quarter":
 			set |= 4
 		case "half-year", "first-half", "second-half":
 			set |= 8
@@ -156,10 +181,10 @@ func camp(s *text.Sentence) int {
 	return set
 }
 
-// saidNear reports whether a verb of speech stands next to word i, or
-// "according to" before it.
+// saidNear reports whether a verb of speech follows word i in its clause, or
+// stands just before it ("according to").
 func saidNear(words []string, i int) bool {
-	for j := max(0, i-3); j < min(len(words), i+3); j++ {
+	for j := max(0, i-3); j < min(len(words), i+10); j++ {
 		switch words[j] {
 		case "said", "say", "says", "claimed", "claim", "claims", "estimated", "estimate", "put", "counted", "reported", "told", "according":
 			return true

@@ -98,7 +98,7 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 		return dispute{pair: pair}, nil
 	}
 	var findings []Finding
-	agree := 0
+	agree, apart, dates := 0, 0, 0
 	for i := range r.comparators {
 		c := &r.comparators[i]
 		if c.Compare == nil {
@@ -110,9 +110,9 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 		}
 		c.Compare(&comparison)
 		findings = append(findings, comparison.findings...)
-		agree += comparison.agree
+		agree, apart, dates = agree+comparison.agree, apart+comparison.apart, dates+comparison.dates
 	}
-	if otherFacts(pair, findings, agree) {
+	if otherFacts(pair, agree, apart, dates) {
 		findings = nil
 	}
 	return dispute{pair, findings}, nil
@@ -122,18 +122,7 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 // to tell of two facts: a report of another year gives other figures, too. A
 // slip changes one thing; copies may hold several, but no other date with
 // other figures.
-func otherFacts(pair align.Pair, findings []Finding, agree int) bool {
-	apart, dates := 0, 0
-	for i := range findings {
-		f := &findings[i]
-		if f.Verdict != Contradiction || f.Code == RoleSwap {
-			continue
-		}
-		apart++
-		if f.Kind == date.Name && f.Code != OffByOne {
-			dates++
-		}
-	}
+func otherFacts(pair align.Pair, agree, apart, dates int) bool {
 	if pair.NearCopy {
 		return dates > 0 && apart > dates
 	}
