@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -21,7 +22,8 @@ import (
 type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
-	progress       *progress // nil but in a long run on a terminal
+	progress       *progress  // nil but in a long run on a terminal
+	messages       sync.Mutex // held while one is written
 
 	config  string
 	profile string
@@ -147,12 +149,16 @@ func unknownKind(kind string) error {
 	return usagef("no kind is called %q: there are %s", kind, strings.Join(kinds(), ", "))
 }
 
-// note writes a message to the person at the terminal.
+// note writes a message to the person at the terminal. It may be called by
+// several goroutines.
 func (a *app) note(format string, args ...any) {
-	if !a.quiet {
-		a.progress.clear()
-		fmt.Fprintf(a.stderr, "atodds: %s\n", report.Visible(fmt.Sprintf(format, args...)))
+	if a.quiet {
+		return
 	}
+	a.messages.Lock()
+	defer a.messages.Unlock()
+	a.progress.clear()
+	fmt.Fprintf(a.stderr, "atodds: %s\n", report.Visible(fmt.Sprintf(format, args...)))
 }
 
 // textOptions returns how text looks on w.

@@ -114,3 +114,21 @@ func TestPartsOfAnEditedRun(t *testing.T) {
 		assert.Empty(t, words+after, "offsets that do not fit mark nothing")
 	}
 }
+
+// Whatever a document holds, lines keep to their width, but for words that
+// are wider, and nothing in them acts on a terminal.
+func FuzzWrapMarked(f *testing.F) {
+	f.Add("Of all, ", "12", " left.")
+	f.Add("\x1b]0;title\a", "\u202e12", "\u0085東京\xff")
+	f.Fuzz(func(t *testing.T, before, words, after string) {
+		const columns = 30
+		for _, line := range wrapMarked(before, words, after, columns) {
+			if strings.ContainsFunc(strings.NewReplacer(keep, " ", markOn, "", markOff, "").Replace(line), acts) {
+				t.Fatalf("%q holds what is invisible", line)
+			}
+			if columnsOf(line) > columns+2 && len(strings.Fields(line)) > 1 {
+				t.Fatalf("%q is wider than %d columns", line, columns)
+			}
+		}
+	})
+}
