@@ -60,13 +60,9 @@ func (a *app) runCompare(ctx context.Context, c *config.Config, name string) err
 	if err != nil {
 		return err
 	}
-	engine, ok := any(d).(comparer)
-	if !ok {
-		return fatal(errors.New("compare: the detector of this build compares whole runs only"))
-	}
 	var failing atomic.Bool
 	failed, err := a.filter(ctx, name, workers(c), func(ctx context.Context, r record) (any, error) {
-		line, fail, err := comparePair(ctx, engine, r, c.FailOn)
+		line, fail, err := comparePair(ctx, d, r, c.FailOn)
 		if fail {
 			failing.Store(true)
 		}

@@ -7,12 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector"
 	"github.com/atodds/atodds/internal/config"
 	"github.com/atodds/atodds/internal/eval"
@@ -42,7 +40,7 @@ the fixtures that are built in are measured.`,
 			return a.runEval(cmd.Context(), c, args, list)
 		},
 	}
-	cmd.Flags().BoolVar(&list, "list", false, "print the rows in which something is found, and what")
+	cmd.Flags().BoolVar(&list, "list", false, "print the rows in which something is found, and what; of fixtures, the groups that do not hold")
 	a.selecting(cmd)
 	return cmd
 }
@@ -52,25 +50,22 @@ type evaluation struct {
 	app    *app
 	config *config.Config
 	list   bool
-	kinds  eval.Kinds
+	grades grades
 	labels eval.Labels
-	rows   int // of JSON Lines
-	groups int // documents of fixtures
-	failed int
+	rows   int // labelled pairs
+	failed int // rows and files that could not be read
 }
 
 func (a *app) runEval(ctx context.Context, c *config.Config, names []string, list bool) error {
 	e := &evaluation{app: a, config: c, list: list}
-	fixtures := len(names) == 0
-	if fixtures {
-		var err error
-		if names, err = builtin(); err != nil {
-			return fatal(err)
+	if len(names) == 0 {
+		if err := e.builtin(ctx); err != nil {
+			return err
 		}
 	}
 	for _, name := range names {
 		run := e.records
-		if fixtures || filepath.Ext(name) == ".odds" {
+		if filepath.Ext(name) == ".odds" {
 			run = e.fixture
 		}
 		if err := run(ctx, name); err != nil {
@@ -82,8 +77,8 @@ func (a *app) runEval(ctx context.Context, c *config.Config, names []string, lis
 
 // report writes the tables of what was measured.
 func (e *evaluation) report() error {
-	if e.groups > 0 {
-		if err := e.kinds.Write(e.app.stdout); err != nil {
+	if e.grades.groups > 0 {
+		if err := e.grades.write(e.app.stdout); err != nil {
 			return fatal(err)
 		}
 	}
@@ -95,54 +90,10 @@ func (e *evaluation) report() error {
 	switch {
 	case e.failed > 0:
 		return outcome(statusIncomplete)
-	case e.groups+e.rows == 0:
+	case e.grades.groups+e.rows == 0:
 		return &exit{statusNothing, errors.New("nothing to measure: the files hold no labelled text")}
 	}
 	return nil
-}
-
-// fixture measures on an interlinear file, all of its documents at once.
-func (e *evaluation) fixture(ctx context.Context, name string) error {
-	docs, expected, err := labelled(name)
-	if err != nil {
-		e.fail(err)
-		return nil
-	}
-	d, err := e.app.detector(e.config)
-	if err != nil {
-		return err
-	}
-	if e.app.only != nil {
-		expected = slices.DeleteFunc(expected, func(x eval.Expected) bool { return !slices.Contains(e.app.only, x.Kind) })
-	}
-	e.groups += len(docs)
-	var findings []detector.Finding
-	for f, err := range d.Detect(ctx, sequence(docs)) {
-		if ctx.Err() != nil {
-			break
-		}
-		if err != nil {
-			e.fail(err)
-			continue
-		}
-		findings = append(findings, f)
-	}
-	if ctx.Err() != nil {
-		return ctx.Err()
-	}
-	e.kinds.Add(expected, findings)
-	return e.show(name, "", findings)
-}
-
-// sequence yields documents as a source does.
-func sequence(docs []*text.Document) func(func(*text.Document, error) bool) {
-	return func(yield func(*text.Document, error) bool) {
-		for _, d := range docs {
-			if !yield(d, nil) {
-				return
-			}
-		}
-	}
 }
 
 func (e *evaluation) fail(err error) {
@@ -179,17 +130,13 @@ func (e *evaluation) records(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	engine, ok := any(d).(comparer)
-	if !ok {
-		return fatal(errors.New("eval: the detector of this build compares whole runs only"))
-	}
 	in, err := e.app.open(name)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
 	rows := pipe.Map(ctx, workers(e.config), records(in), func(ctx context.Context, r record) (row, error) {
-		result, err := measure(ctx, engine, r)
+		result, err := measure(ctx, d, r)
 		if err != nil && ctx.Err() == nil {
 			err = fmt.Errorf("read %s:%d: %w", name, r.n, err)
 		}

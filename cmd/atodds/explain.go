@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -54,10 +53,6 @@ func (a *app) runExplain(ctx context.Context, c *config.Config, left, right stri
 	if err != nil {
 		return err
 	}
-	engine, ok := any(d).(explainer)
-	if !ok {
-		return fatal(errors.New("explain: the detector of this build keeps no record of its steps"))
-	}
 	lefts, err := a.sentencesAt(ctx, left)
 	if err != nil {
 		return err
@@ -68,7 +63,7 @@ func (a *app) runExplain(ctx context.Context, c *config.Config, left, right stri
 	}
 	for _, l := range lefts {
 		for _, r := range rights {
-			if err := explainPair(a.stdout, engine, l, r); err != nil {
+			if err := explainPair(a.stdout, d, l, r); err != nil {
 				return fatal(err)
 			}
 		}

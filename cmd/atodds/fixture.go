@@ -1,24 +1,117 @@
 package main
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"io"
 	"os"
+	"slices"
 
-	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/fixtures"
 	"github.com/atodds/atodds/internal/eval"
+	"github.com/atodds/atodds/internal/report"
 )
 
 // fixture returns the examples of a kind.
 func fixture(kind string) (string, error) {
-	b, err := os.ReadFile("fixtures/" + kind + ".odds")
-	return string(b), err
+	f, err := fixtures.For(kind)
+	if err != nil {
+		return "", err
+	}
+	return f.Text, nil
 }
 
-// builtin returns the names of the fixtures that are built in.
-func builtin() ([]string, error) { return nil, nil }
+// grades are how the groups of fixtures fared.
+type grades struct {
+	groups, hold, todo int
+	kinds              eval.Kinds
+}
 
-// labelled returns the documents of an interlinear file, and what is to be
-// found in them.
-func labelled(name string) ([]*text.Document, []eval.Expected, error) {
-	return nil, nil, errors.New("read " + name + ": no fixtures are built in")
+// write writes how many groups hold, and a table of the kinds.
+func (g *grades) write(w io.Writer) error {
+	if err := g.kinds.Write(w); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(w, "\n%d of %d groups hold; %d of them await what is not reached yet.\n", g.hold, g.groups, g.todo)
+	return err
+}
+
+// builtin measures on the fixtures that are built in.
+func (e *evaluation) builtin(ctx context.Context) error {
+	all, err := fixtures.All()
+	if err != nil {
+		return fatal(err)
+	}
+	for _, f := range all {
+		if err := e.grade(ctx, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fixture measures on an interlinear file.
+func (e *evaluation) fixture(ctx context.Context, name string) error {
+	content, err := os.ReadFile(name)
+	if err != nil {
+		e.fail(fmt.Errorf("read %s: %w", name, cause(err)))
+		return nil
+	}
+	f, err := fixtures.Parse(name, content)
+	if err != nil {
+		e.fail(fmt.Errorf("read %s: %w", name, err))
+		return nil
+	}
+	return e.grade(ctx, f)
+}
+
+// grade runs the detector on a fixture, of which it keeps the expectations of
+// the kinds that were asked for.
+func (e *evaluation) grade(ctx context.Context, f *fixtures.File) error {
+	d, err := e.app.detector(e.config)
+	if err != nil {
+		return err
+	}
+	asked := func(kind string) bool { return e.app.only == nil || slices.Contains(e.app.only, kind) }
+	for i := range f.Groups {
+		g := &f.Groups[i]
+		g.Expectations = slices.DeleteFunc(g.Expectations, func(x fixtures.Expectation) bool { return !asked(x.Kind) })
+	}
+	groups, err := eval.Grade(ctx, *d, f)
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		e.fail(fmt.Errorf("%s: %w", f.Name, err))
+		return nil
+	}
+	for i := range groups {
+		g := &groups[i]
+		e.grades.groups++
+		e.grades.kinds.Merge(&g.Kinds, asked)
+		if g.Holds() {
+			e.grades.hold++
+			if g.Todo() {
+				e.grades.todo++
+			}
+		}
+		if err := e.problems(f.Name, g); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// problems prints why a group does not hold, where that was asked for.
+func (e *evaluation) problems(name string, g *eval.Group) error {
+	if !e.list {
+		return nil
+	}
+	var errs []error
+	for _, p := range g.Problems {
+		_, err := fmt.Fprintf(e.app.stdout, "%s:%d: %s\n", report.Visible(name), g.Line, report.Visible(p))
+		errs = append(errs, err)
+	}
+	return fatal(errors.Join(errs...))
 }

@@ -15,7 +15,9 @@ import (
 
 // documents reads the sources of a command line.
 func (a *app) documents(ctx context.Context, names []string) iter.Seq2[*text.Document, error] {
-	return source.Read(ctx, source.Options{Stdin: a.stdin}, names...)
+	return source.Read(ctx, source.Options{Stdin: a.stdin, Skipped: func(path, reason string) {
+		a.note("left out %s: %s", path, reason)
+	}}, names...)
 }
 
 // failure returns the line for an error of a source.

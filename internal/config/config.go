@@ -105,7 +105,7 @@ func (c *Config) Detector() *detector.Detector { return c.detector(detector.Comp
 
 func (c *Config) detector(list []detector.Comparator) *detector.Detector {
 	d := &detector.Detector{
-		Profile:     text.Profile{Name: c.Profile},
+		Profile:     profile(c.Profile),
 		Threshold:   c.Threshold,
 		Workers:     c.Workers,
 		Severities:  make(map[string]detector.Severity, len(list)),
@@ -122,6 +122,14 @@ func (c *Config) detector(list []detector.Comparator) *detector.Detector {
 		d.Comparators = append(d.Comparators, k)
 	}
 	return d
+}
+
+// profile returns the profile of a checked name.
+func profile(name string) text.Profile {
+	if name == "lenient" {
+		return text.Lenient()
+	}
+	return text.Strict()
 }
 
 // FromDetector returns the configuration with which [Config.Detector]

@@ -8,7 +8,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector"
 )
 
@@ -68,77 +67,22 @@ func TestLabels(t *testing.T) {
 	assert.NotContains(t, got, "money")
 }
 
-// docs are three documents of one sentence each.
-func docs() (a, b, c *text.Sentence) {
-	sentence := func(name, content string) *text.Sentence {
-		d := &text.Document{Name: name, Text: content}
-		return &text.Sentence{Document: d, Span: text.Span{End: len(content)}}
-	}
-	return sentence("a", "Twelve came."), sentence("b", "Twenty came."), sentence("c", "Twelve came.")
-}
-
-// between returns a finding about the first word of each sentence.
-func between(kind string, l, r *text.Sentence) detector.Finding {
-	first := text.Span{Start: 0, End: 6}
-	return detector.Finding{
-		Kind: kind, Verdict: detector.Contradiction,
-		Left: detector.Side{Sentence: l, Span: first}, Right: &detector.Side{Sentence: r, Span: first},
-	}
-}
-
-func place(document string) Place { return Place{document, text.Span{Start: 0, End: 6}} }
-
 func TestKinds(t *testing.T) {
-	a, b, c := docs()
-	bPlace := place("b")
-	odd := Expected{
-		Kind: "count", Verdict: detector.Contradiction,
-		At: []Sides{{place("a"), &bPlace}, {place("c"), &bPlace}},
+	var a, b, all Kinds
+	*a.at("count") = Kind{Found: 1, False: 1}
+	*b.at("count") = Kind{Found: 2, Missed: 1}
+	*b.at("age") = Kind{Missed: 1}
+	*b.at("money") = Kind{False: 4}
+	for _, k := range []*Kinds{&a, &b} {
+		all.Merge(k, func(kind string) bool { return kind != "money" })
 	}
-	lone := between("anchor", a, b)
-	lone.Right = nil
-	elsewhere := between("count", a, b)
-	elsewhere.Left.Span = text.Span{Start: 7, End: 11}
-	several := between("count", a, c)
-	several.More = []detector.Sides{{Left: between("count", b, c).Left, Right: between("count", b, c).Right}}
-	drift := between("count", a, b)
-	drift.Verdict = detector.Drift
+	assert.Equal(t, Kind{Found: 3, Missed: 1, False: 1}, all.Of("count"))
+	assert.Equal(t, Kind{}, all.Of("money"), "what is not kept does not count")
 
-	for _, test := range []struct {
-		why      string
-		expected []Expected
-		findings []detector.Finding
-		kind     string
-		want     Kind
-	}{
-		{"found", []Expected{odd}, []detector.Finding{between("count", a, b)}, "count", Kind{Found: 1}},
-		{"found from the other side", []Expected{odd}, []detector.Finding{between("count", b, c)}, "count", Kind{Found: 1}},
-		{"found in both of its places is found once", []Expected{odd}, []detector.Finding{between("count", a, b), between("count", b, c)}, "count", Kind{Found: 1}},
-		{"found as a further place", []Expected{odd}, []detector.Finding{several}, "count", Kind{Found: 1}},
-		{"missed", []Expected{odd}, nil, "count", Kind{Missed: 1}},
-		{"other sentences", []Expected{odd}, []detector.Finding{between("count", a, c)}, "count", Kind{Missed: 1, False: 1}},
-		{"other words", []Expected{odd}, []detector.Finding{elsewhere}, "count", Kind{Missed: 1, False: 1}},
-		{"another verdict", []Expected{odd}, []detector.Finding{drift}, "count", Kind{Missed: 1, False: 1}},
-		{"another kind is its false alarm", []Expected{odd}, []detector.Finding{between("money", a, b)}, "money", Kind{False: 1}},
-		{"one place is not two", []Expected{odd}, []detector.Finding{lone}, "anchor", Kind{False: 1}},
-		{"one place", []Expected{{"anchor", detector.Contradiction, []Sides{{Left: place("a")}}}}, []detector.Finding{lone}, "anchor", Kind{Found: 1}},
-	} {
-		var k Kinds
-		k.Add(test.expected, test.findings)
-		assert.Equal(t, test.want, k.Of(test.kind), test.why)
-	}
-}
-
-func TestKindsWrite(t *testing.T) {
-	a, b, c := docs()
-	bPlace := place("b")
-	odd := Expected{"count", detector.Contradiction, []Sides{{place("a"), &bPlace}}}
-	var k Kinds
-	k.Add([]Expected{odd, {"age", detector.Drift, nil}}, []detector.Finding{between("count", a, b), between("count", a, c)})
 	var out strings.Builder
-	require.NoError(t, k.Write(&out))
+	require.NoError(t, all.Write(&out))
 	assert.Regexp(t, `(?m)^age +– +0.000 \(0.000–0.793\) 0 of 1 +0.000$`, out.String())
-	assert.Regexp(t, `(?m)^count +0.500 .* 1 of 2 +1.000 .* 1 of 1 +0.667$`, out.String())
-	assert.Regexp(t, `(?m)^all +0.500 .* 1 of 2 +0.500 .* 1 of 2 +0.500$`, out.String())
+	assert.Regexp(t, `(?m)^count +0.750 .* 3 of 4 +0.750 .* 3 of 4 +0.750$`, out.String())
+	assert.Regexp(t, `(?m)^all +0.750 .* 3 of 4 +0.600 .* 3 of 5 +0.667$`, out.String())
 	assert.True(t, math.IsNaN(Kind{}.F1()))
 }

@@ -18,6 +18,7 @@ type Group struct {
 	True     int      // expected findings that were made
 	Missed   int      // expected findings that were not
 	False    int      // findings that nothing expects
+	Kinds    Kinds    // the same three, by kind
 
 	// Overdue are the "todo" expectations that have come true.
 	Overdue []fixtures.Expectation
@@ -145,6 +146,7 @@ func (g *grader) place(kind string, verdict detector.Verdict, left detector.Side
 		}
 	}
 	g.groups[group].False++
+	g.groups[group].Kinds.at(kind).False++
 	where := ""
 	if across {
 		where = " across groups"
@@ -162,8 +164,10 @@ func (g *grader) close() {
 			case e.Sign == fixtures.Equal:
 			case ok:
 				group.True++
+				group.Kinds.at(e.Kind).Found++
 			default:
 				group.Missed++
+				group.Kinds.at(e.Kind).Missed++
 			}
 			switch {
 			case ok && e.Todo:

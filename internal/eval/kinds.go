@@ -6,31 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
-
-	"github.com/atodds/atodds/align/text"
-	"github.com/atodds/atodds/detector"
 )
-
-// A Place is a stretch of a document.
-type Place struct {
-	Document string // its name
-	Span     text.Span
-}
-
-// Sides are two places that a finding is to set against each other. Right is
-// nil for a finding about one place.
-type Sides struct {
-	Left  Place
-	Right *Place
-}
-
-// An Expected is a finding that is to be made, in one of several places: of
-// three sources of which two agree, it is enough to name the third once.
-type Expected struct {
-	Kind    string
-	Verdict detector.Verdict
-	At      []Sides
-}
 
 // A Kind is how one kind fared.
 type Kind struct {
@@ -72,52 +48,14 @@ func (k *Kinds) at(kind string) *Kind {
 	return k.by[kind]
 }
 
-// Add sets the findings of some documents against the expected ones. It is a
-// closed world: what is not expected is false. A finding meets an expected
-// one of its kind and verdict whose places it touches, on either side. One
-// finding may meet several, where it stands in several places; a second
-// finding for what is met already is neither right nor wrong.
-func (k *Kinds) Add(expected []Expected, findings []detector.Finding) {
-	met := make([]bool, len(expected))
-	for i := range findings {
-		right := false
-		for j := range expected {
-			if meets(&findings[i], &expected[j]) {
-				met[j], right = true, true
-			}
-		}
-		if !right {
-			k.at(findings[i].Kind).False++
+// Merge adds what other counts, for the kinds for which keep holds.
+func (k *Kinds) Merge(other *Kinds, keep func(kind string) bool) {
+	for kind, c := range other.by {
+		if keep(kind) {
+			sum := k.at(kind)
+			sum.Found, sum.Missed, sum.False = sum.Found+c.Found, sum.Missed+c.Missed, sum.False+c.False
 		}
 	}
-	for j, e := range expected {
-		if met[j] {
-			k.at(e.Kind).Found++
-		} else {
-			k.at(e.Kind).Missed++
-		}
-	}
-}
-
-// meets reports whether f is a finding that e asks for.
-func meets(f *detector.Finding, e *Expected) bool {
-	if f.Kind != e.Kind || f.Verdict != e.Verdict {
-		return false
-	}
-	return slices.ContainsFunc(e.At, func(at Sides) bool {
-		places := append([]detector.Sides{{Left: f.Left, Right: f.Right}}, f.More...)
-		return slices.ContainsFunc(places, func(s detector.Sides) bool {
-			if s.Right == nil || at.Right == nil {
-				return s.Right == nil && at.Right == nil && touches(s.Left, at.Left)
-			}
-			return touches(s.Left, at.Left) && touches(*s.Right, *at.Right) ||
-				touches(s.Left, *at.Right) && touches(*s.Right, at.Left)
-		})
-	})
-}
-
-func touches(s detector.Side, p Place) bool {
-	return s.Sentence.Document.Name == p.Document && s.Span.Overlaps(p.Span)
 }
 
 // Write writes a line for each kind, in alphabetical order, and one for all.
