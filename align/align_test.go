@@ -190,7 +190,7 @@ func TestOneSentenceTellsTwoFacts(t *testing.T) {
 func TestOrderAndDeterminism(t *testing.T) {
 	var documents [][]text.Sentence
 	for i := range 12 {
-		documents = append(documents, document(fmt.Sprint("same name"),
+		documents = append(documents, document("same name",
 			fmt.Sprintf("The ferry Santa Aurelia sank off Naxos, killing %d passengers.", 10+i%3),
 			fmt.Sprintf("Brannigan Foods will shut its bakery in Leeds with %d workers.", 300+i)))
 	}

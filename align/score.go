@@ -24,8 +24,17 @@ func (r *run) score(a, b *likeness.Sketch) (link, bool) {
 		return link{}, false
 	}
 	c.Finish()
-	l := link{features: c.Features, score: r.prior(likeness.Score(c.Features)), near: c.NearCopy}
+	l := r.linkOf(c)
 	return l, l.score >= r.threshold()
+}
+
+// linkOf keeps of a comparison what gates and choices need.
+func (r *run) linkOf(c likeness.Comparison) link {
+	return link{
+		score: r.prior(likeness.Score(c.Features)), near: c.NearCopy,
+		apart: c.Features[likeness.NamesApart] > 0,
+		order: float32(c.Features[likeness.Order]), others: float32(c.Features[likeness.OtherLonger]),
+	}
 }
 
 // enough reports whether two sentences have enough in common to judge them.
