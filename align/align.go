@@ -100,6 +100,10 @@ func (a Aligner) Align(ctx context.Context, documents iter.Seq2[[]text.Sentence,
 			r.add(r.documents, sentences)
 			r.documents++
 		}
+		if ctx.Err() != nil {
+			yield(Pair{}, context.Cause(ctx))
+			return
+		}
 		chosen, err := r.choose()
 		if err != nil {
 			yield(Pair{}, err)

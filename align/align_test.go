@@ -191,7 +191,7 @@ func TestOneSentenceTellsTwoFacts(t *testing.T) {
 func TestOrderAndDeterminism(t *testing.T) {
 	var documents [][]text.Sentence
 	for i := range 12 {
-		documents = append(documents, document(fmt.Sprint("same name"),
+		documents = append(documents, document("same name",
 			fmt.Sprintf("The ferry Santa Aurelia sank off Naxos, killing %d passengers.", 10+i%3),
 			fmt.Sprintf("Brannigan Foods will shut its bakery in Leeds with %d workers.", 300+i)))
 	}
@@ -257,4 +257,32 @@ func TestManyCopies(t *testing.T) {
 	assert.Equal(t, n, limit.Sentences)
 	assert.Equal(t, n-1, withOdd, "the one that deviates meets all others")
 	assert.Less(t, time.Since(start), 20*time.Second)
+}
+
+// The end of ctx is noticed while pairs are searched, too.
+func TestCancellationWhileSearching(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	documents := articles(60)
+	timer := time.AfterFunc(30*time.Millisecond, cancel)
+	defer timer.Stop()
+	start := time.Now()
+	var last error
+	for _, err := range (align.Aligner{}).Align(ctx, stream(documents...)) {
+		if err != nil {
+			last = err
+		}
+	}
+	require.ErrorIs(t, last, context.Canceled)
+	assert.Less(t, time.Since(start), time.Second)
+}
+
+func TestExplain(t *testing.T) {
+	a := document("a", "The ferry Santa Aurelia sank off Naxos, killing 14 passengers.")
+	b := document("b", "The ferry Santa Aurelia sank off Naxos, killing 41 passengers.")
+	mention(a, "14 passengers", count("", 14, "passenger", "killed").value)
+	mention(b, "41 passengers", count("", 41, "passenger", "killed").value)
+	lines := strings.Join(align.Aligner{}.Explain(&a[0], &b[0]), "\n")
+	for _, want := range []string{"near copy: true", "no gate refuses", `"14 passengers" and "41 passengers"`, "matched"} {
+		assert.Contains(t, lines, want)
+	}
 }

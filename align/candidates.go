@@ -33,10 +33,12 @@ const (
 
 // A link joins two groups whose sentences may speak of one fact.
 type link struct {
-	to       int32
-	score    float64
-	near     bool
-	features likeness.Features
+	to     int32
+	near   bool
+	apart  bool // both have names, and none in common
+	score  float64
+	order  float32 // words in the same order, 0 to 1
+	others float32 // share of the other words of the heavier that are in common
 }
 
 // An index finds the groups that share enough rare terms. It is exact with

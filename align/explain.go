@@ -17,12 +17,12 @@ func (a Aligner) Explain(left, right *text.Sentence) (Pair, []string) {
 	r := &run{Aligner: a, ctx: context.Background(), byKey: map[uint64]int32{}}
 	x, y := r.words.Sketch(left.Text()), r.words.Sketch(right.Text())
 	c := likeness.Compare(x, y)
-	l := link{features: c.Features, score: r.prior(likeness.Score(c.Features)), near: c.NearCopy}
+	l := r.linkOf(c)
 	lines := []string{fmt.Sprintf("in common: %d terms of weight %.1f (least %d and %.1f): %t",
 		c.Terms, c.Mass, leastTerms, evidenceFloor, r.enough(c.Common))}
 	for i, name := range likeness.FeatureNames {
-		if i != likeness.Bias && l.features[i] != 0 {
-			lines = append(lines, fmt.Sprintf("%s: %.2f", name, l.features[i]))
+		if i != likeness.Bias && c.Features[i] != 0 {
+			lines = append(lines, fmt.Sprintf("%s: %.2f", name, c.Features[i]))
 		}
 	}
 	lines = append(lines,

@@ -3,7 +3,6 @@ package align
 import (
 	"time"
 
-	"github.com/atodds/atodds/align/internal/likeness"
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -34,10 +33,10 @@ func (r *run) gate(a, b *text.Sentence, l link) string {
 	if l.near {
 		return ""
 	}
-	if !r.Vouched && (apart(a.Document, b.Document) || strangers(l.features)) {
+	if !r.Vouched && (apart(a.Document, b.Document) || l.strangers()) {
 		return OtherEvent
 	}
-	if l.features[likeness.Order] < alike && otherTime(a, b) {
+	if l.order < alike && otherTime(a, b) {
 		return OtherTime
 	}
 	return ""
@@ -58,9 +57,7 @@ func apart(a, b *text.Document) bool {
 
 // strangers reports whether both sentences have names, none in common, and
 // not nearly all other words in common either.
-func strangers(f likeness.Features) bool {
-	return f[likeness.NamesApart] > 0 && f[likeness.OtherLonger] < 0.7
-}
+func (l link) strangers() bool { return l.apart && l.others < 0.7 }
 
 // otherTime reports whether both sentences name days, and every day of one
 // lies far from every day of the other.

@@ -12,10 +12,10 @@ const (
 	// sure is the least affinity of mentions that answer each other.
 	sure = 0.5
 
-	// clear is by how much the assignment must beat the best one without a
+	// ahead is by how much the assignment must beat the best one without a
 	// match, and rivalry by how much a match must beat a mention that is left
 	// over and could have taken its place; below them the match is left open.
-	clear   = 0.05
+	ahead   = 0.05
 	rivalry = 0.2
 
 	// reach is how many words around a mention tell what it is about.
@@ -56,7 +56,7 @@ func clearly(affinities [][]float64, i, j int) bool {
 	affinities[i][j] = 0
 	without := total(affinities, assign(affinities, sure))
 	affinities[i][j] = own
-	return with-without >= clear
+	return with-without >= ahead
 }
 
 // rivals reports whether a mention that is left over could nearly as well
@@ -203,7 +203,7 @@ func sameSort(a, b text.Mention) bool {
 	switch x := a.Value.(type) {
 	case *text.Quantity:
 		y, ok := b.Value.(*text.Quantity)
-		return ok && comparable(x, y)
+		return ok && commensurable(x, y)
 	case *text.Time:
 		y, ok := b.Value.(*text.Time)
 		return ok && x.Type == y.Type

@@ -6,7 +6,7 @@ import "github.com/atodds/atodds/align/text"
 // and whether they can answer each other at all.
 func (m *matcher) quantities(a, b *text.Quantity) (float64, bool) {
 	equal := a.Num == b.Num && a.Hi == b.Hi
-	if !comparable(a, b) || !slotsFit(a, b, equal) || !persFit(a, b, equal) {
+	if !commensurable(a, b) || !slotsFit(a, b, equal) || !persFit(a, b, equal) {
 		return 0, false
 	}
 	sum := 0.25
@@ -59,9 +59,9 @@ func people(head string) bool {
 	return false
 }
 
-// comparable reports whether two quantities can be set against each other:
+// commensurable reports whether two quantities can be set against each other:
 // they measure the same, or one could be a slip for the other.
-func comparable(a, b *text.Quantity) bool {
+func commensurable(a, b *text.Quantity) bool {
 	x, y := a.Dimension, b.Dimension
 	return x == y || family(x) != "" && family(x) == family(y)
 }

@@ -105,7 +105,7 @@ func (r *run) pairs(chosen []candidate) iter.Seq2[Pair, error] {
 		slices.SortFunc(chosen, byOrder)
 		for i, c := range chosen {
 			if i%64 == 0 && r.ctx.Err() != nil {
-				yield(Pair{}, r.ctx.Err())
+				yield(Pair{}, context.Cause(r.ctx))
 				return
 			}
 			p := Pair{

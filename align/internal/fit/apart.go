@@ -2,18 +2,15 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"encoding/json"
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
-	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/internal/gold"
-	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/align/internal/likeness"
 )
 
 const (
@@ -21,8 +18,14 @@ const (
 	// their sentences to speak of different facts.
 	apartDays = 150 * 24 * time.Hour
 
-	apartDocuments = 700
-	apartPairs     = 6000
+	// apartDocuments are compared, each with every strideth other.
+	apartDocuments = 1200
+	stride         = 11
+
+	// apartCosine and apartMass are how much such sentences have in common
+	// at least, so that they are worth telling apart.
+	apartCosine = 0.25
+	apartMass   = 9
 )
 
 // apart returns pairs of sentences of news that are much alike and appeared
@@ -35,39 +38,47 @@ func apart(data string) ([]gold.Pair, error) {
 		return nil, err
 	}
 	var pairs []gold.Pair
-	a := align.Aligner{Threshold: 0.15, Refusals: true}
-	in := func(yield func([]text.Sentence, error) bool) {
-		for _, d := range documents {
-			if !yield(d, nil) {
-				return
+	for i, a := range documents {
+		for j := i + 1 + i%stride; j < len(documents); j += stride {
+			if b := documents[j]; a.date.Sub(b.date).Abs() > apartDays {
+				pairs = a.alike(pairs, b)
 			}
 		}
 	}
-	for p, err := range a.Align(context.Background(), in) {
-		if err != nil {
-			continue // a limit: there are pairs enough
-		}
-		far := p.Left.Document.Date.Sub(p.Right.Document.Date).Abs() > apartDays
-		if far && !p.NearCopy && len(p.Left.Text()) < 500 && len(p.Right.Text()) < 500 {
-			pairs = append(pairs, gold.Pair{Left: p.Left.Text(), Right: p.Right.Text(), Weight: 1, Fold: len(pairs) % 5})
+	return pairs, nil
+}
+
+// An article is a document of the corpus, as far as it is needed here.
+type article struct {
+	date      time.Time
+	sentences []string
+	sketches  []*likeness.Sketch
+}
+
+// alike appends the sentences of a and b that are much alike.
+func (a article) alike(pairs []gold.Pair, b article) []gold.Pair {
+	for i, x := range a.sketches {
+		for j, y := range b.sketches {
+			dot, mass, _ := likeness.Shared(x, y)
+			if mass < apartMass || dot < apartCosine*x.Norm*y.Norm || x.Page() || y.Page() {
+				continue
+			}
+			if !likeness.Compare(x, y).NearCopy {
+				pairs = append(pairs, gold.Pair{Left: a.sentences[i], Right: b.sentences[j], Weight: 1, Fold: len(pairs) % 5})
+			}
 		}
 	}
-	step := max(len(pairs)/apartPairs, 1)
-	kept := pairs[:0]
-	for i := 0; i < len(pairs); i += step {
-		kept = append(kept, pairs[i])
-	}
-	return slices.Clip(kept), nil
+	return pairs
 }
 
 // corpus reads dated documents, spread over the whole of the corpus.
-func corpus(path string) ([][]text.Sentence, error) {
+func corpus(path string) ([]article, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	var all [][]text.Sentence
+	var all []article
 	decoder := json.NewDecoder(bufio.NewReaderSize(f, 1<<20))
 	for {
 		var d struct{ Text, Date string }
@@ -77,27 +88,33 @@ func corpus(path string) ([][]text.Sentence, error) {
 			return nil, err
 		}
 		if date, err := time.Parse(time.DateOnly, d.Date); err == nil {
-			all = append(all, sentences(&text.Document{Text: d.Text, Date: date}))
+			all = append(all, article{date: date, sentences: sentences(d.Text)})
 		}
 	}
 	step := max(len(all)/apartDocuments, 1)
-	var list [][]text.Sentence
+	var words likeness.Lexicon
+	var list []article
 	for i := 0; i < len(all); i += step {
+		for _, s := range all[i].sentences {
+			all[i].sketches = append(all[i].sketches, words.Sketch(s))
+		}
 		list = append(list, all[i])
 	}
 	return list, nil
 }
 
 // sentences splits at stops that a space and a capital follow; that is good
-// enough to fit weights.
-func sentences(d *text.Document) []text.Sentence {
-	var list []text.Sentence
+// enough to fit weights. Very long ones are lists and tables.
+func sentences(s string) []string {
+	var list []string
 	start := 0
-	for i := range len(d.Text) {
-		end := d.Text[i] == '\n' || strings.IndexByte(".!?", d.Text[i]) >= 0 && i+2 < len(d.Text) &&
-			d.Text[i+1] == ' ' && 'A' <= d.Text[i+2] && d.Text[i+2] <= 'Z'
-		if end || i == len(d.Text)-1 {
-			list = append(list, text.Sentence{Document: d, Index: len(list), Span: text.Span{Start: start, End: i + 1}})
+	for i := range len(s) {
+		end := s[i] == '\n' || strings.IndexByte(".!?", s[i]) >= 0 && i+2 < len(s) &&
+			s[i+1] == ' ' && 'A' <= s[i+2] && s[i+2] <= 'Z'
+		if end || i == len(s)-1 {
+			if i-start < 500 {
+				list = append(list, s[start:i+1])
+			}
 			start = i + 1
 		}
 	}

@@ -45,6 +45,18 @@ func run(data, out string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	held := holdOut(samples)
+	var table bytes.Buffer
+	report(&table, samples, held)
+	fmt.Fprint(w, table.String())
+	if out == "" {
+		return nil
+	}
+	return write(out, regress(samples), table.String())
+}
+
+// holdOut scores every sample by weights fitted to the other folds.
+func holdOut(samples []sample) []float64 {
 	held := make([]float64, len(samples))
 	for fold := range 5 {
 		var train []sample
@@ -60,17 +72,11 @@ func run(data, out string, w io.Writer) error {
 			}
 		}
 	}
-	var table bytes.Buffer
-	report(&table, samples, held)
-	fmt.Fprint(w, table.String())
-	if out == "" {
-		return nil
-	}
-	return write(out, regress(samples), table.String())
+	return held
 }
 
 // apartShare is how much the pairs far apart in time count.
-const apartShare = 800
+const apartShare = 2000
 
 // read returns the samples of all sets, those far apart in time last.
 func read(data string) ([]sample, error) {

@@ -33,13 +33,13 @@ var concepts = sync.OnceValue(func() map[string]concept {
 	return m
 })
 
-const conceptWords = `die dead death deaths kill killed killing killings slain slay fatal fatality fatalities deadly toll
+const conceptWords = `die dead death deaths kill killed killing killings slain slay murder homicide fatal fatality fatalities deadly toll
 hurt injure injured injury injuries wound wounded
 arrest arrested detain detained detention custody apprehend nab nabbed
 rise climb climbed gain gained jump jumped increase soar soared surge surged grow growth fall drop dropped decline declined decrease slip slipped slide slid plunge plunged tumble tumbled sink dip dipped
 company firm corporation corp
 buy purchase acquire acquisition takeover
-shoot gunman gunfire gunned shooter
+shoot gunman gunfire shooter
 sack sacked ousted oust
 appoint appointed appointment nominate nominated nomination
 resign resigned resignation quit
@@ -49,7 +49,7 @@ plane jet aircraft airliner airplane jetliner
 ship vessel boat
 car vehicle automobile
 bomb bombing bombed blast explosion explode exploded explosive
-attack assault assailant attacker
+attack assailant attacker
 cop police officer officers
 student pupil pupils
 doctor physician
@@ -69,11 +69,11 @@ accuse accused charge charged indict indicted indictment
 allege alleged allegation allegations
 probe investigation investigate inquiry investigator investigators
 protest demonstration demonstrate protester protesters demonstrator demonstrators
-refugee migrant asylum
+refugee asylum
 soldier troop troops
 rebel insurgent militant
 unveil unveiled introduce introduced
-help aid assist assistance
+help assist assistance
 ask urge urged request requested
 warn warning caution cautioned
 deny denied denial reject rejected refuse refused refusal
@@ -85,16 +85,14 @@ storm hurricane typhoon cyclone
 profit earnings income
 job employment
 worker employee staff
-boss ceo chairman executive
+ceo chairman executive
 shut shutter
-start begin
 end finish conclude
 let allow permit
-halt stop suspend suspended
+halt suspend suspended
 delay postpone postponed
 search hunt manhunt
 crash collision collide collided
-murder homicide murdered
 america american us.
 britain british uk
 france french
@@ -132,4 +130,99 @@ republican gop
 democrat democratic dems
 senate senator
 congress congressional
+mother mum mom
+father dad
+shop store retailer
+discover find
+capture seize seized
+victory triumph win
+defeat beat
+retain keep
+leave depart departure exit
+arrive arrival
+return comeback
+hire recruit
+replace succeed successor
+boost bolster
+cut slash reduce reduction trim
+expand expansion widen
+ban prohibit bar outlaw
+approve approval
+oppose opposition resist
+criticize criticise slam condemn denounce
+praise hail
+vow pledge promise
+threaten threat
+order command instruct
+demand insist
+hope expect expectation
+fear worry concern
+clash fight battle
+fighter militia
+flood flooding inundate
+road highway street
+teacher educator
+hospital clinic
+drug medication medicine
+vaccine vaccination jab
+virus coronavirus covid pandemic
+disease illness
+cancer tumor tumour
+gun weapon firearm rifle
+money cash fund
+cost price
+debt loan
+tax levy
+bank lender
+stock share equity
+investor shareholder
+customer consumer
+internet web online
+photo picture image photograph
+video footage
+author writer novelist
+actor actress
+singer musician
+soccer football
+player athlete
+game match
+contest competition tournament
+championship title
+summit meeting meet
+chief boss
+border frontier
+town village
+area region zone
+airport airfield
+train rail railway
+big large huge massive
+begin start
+evacuate evacuation
+rescue save
+destroy demolish devastate
+damage wreck
+steal rob theft robbery burglary
+lawsuit suit sue litigation
+convict conviction guilty
+appeal petition plea
+release free freed
+flee escape escaped
+hostage captive
+gang mafia mob
+spy espionage
+hack hacker breach
+scientist researcher
+study
+pollution emission emissions
+oil petroleum crude
+minister ministry
+parliament lawmaker
+immigrant immigration
+poor poverty
+war warfare conflict
+truce ceasefire
+missile rocket
+army military
+pope vatican pontiff
+king monarch royal
 `

@@ -118,7 +118,7 @@ func TestConceptsShareNoWord(t *testing.T) {
 		for i, w := range strings.Fields(line) {
 			stem := Stem(w)
 			if i > 0 || seen[stem] != "" {
-				require.Contains(t, []string{"", strings.Fields(line)[0]}, seen[stem], "%s stands in two concepts", w)
+				assert.Contains(t, []string{"", strings.Fields(line)[0]}, seen[stem], "%s stands in two concepts", w)
 			}
 			seen[stem] = strings.Fields(line)[0]
 		}
