@@ -291,6 +291,8 @@ func (s *scan) couple(i int) (number, bool) {
 	j := i + 1
 	if s.wordAt(j).number.class == numOf {
 		j++
+	} else if s.wordAt(i-1).number.class != numArticle && !s.determined(i) {
+		return n, false // "Couple marry"
 	}
 	if m := s.wordAt(j).number; (m.class == numHundred || m.class == numScale || m.class == numDozen) && !m.ordinal {
 		n.lo, n.hi, n.grain, n.end = text.Int(2*m.value), text.Int(2*m.value), text.Int(m.value), j+1

@@ -189,7 +189,7 @@ func (s *scan) changeBefore(i int) (changeWord, bool) {
 // "up 5 percent to", "up from 50", not "gave up from".
 func (s *scan) figureNear(j int) bool {
 	k := j + 1
-	if s.word(k, "from") || s.word(k, "to") || s.word(k, "at") {
+	if s.word(k, "from") || s.word(k, "to") || s.word(k, "at") || s.word(k, "by") {
 		return true
 	}
 	return k < len(s.toks) && (s.toks[k].kind == tokNumber || s.toks[k].kind == tokMark && currencySign(s.toks[k].mark) != "" || s.toks[k].word != nil && s.toks[k].word.trigger || len(s.wordAt(k).quantity.hedges) > 0)

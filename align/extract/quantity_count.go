@@ -48,9 +48,7 @@ func (s *scan) share(p *phrase) bool {
 		at++
 	}
 	if at > p.end || s.word(p.core, "half") {
-		if n := s.noun(at, true); n.end > 0 {
-			p.q.Of = n.lemma
-		}
+		p.q.Of = s.anyNoun(at).lemma
 	}
 	return true
 }
@@ -133,7 +131,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 			break
 		}
 		role := s.wordAt(j).quantity.role
-		if role.name != "" && !role.noun {
+		if role.name != "" && role.passive {
 			if !role.adjective || !s.nounFollows(j) {
 				break
 			}
@@ -153,6 +151,9 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 			j++
 			continue // gas-only options
 		}
+		if many && singular && best.end > 0 {
+			break // a verb: "one senator quits"
+		}
 		if many || singular || s.is(j-1, '-') {
 			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
 		}
@@ -162,6 +163,15 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		j++
 	}
 	return best
+}
+
+// anyNoun finds the plural that heads the noun phrase at token j, or else its
+// singular.
+func (s *scan) anyNoun(j int) nounPhrase {
+	if n := s.noun(j, false); n.end > 0 {
+		return n
+	}
+	return s.noun(j, true)
 }
 
 // passedOver reports whether the word at token j may stand between a numeral
@@ -177,6 +187,9 @@ func (s *scan) passedOver(j int) bool {
 // ends reports whether the word at token j is outside the noun phrase.
 func (s *scan) ends(j int, any bool) bool {
 	w := s.wordAt(j)
+	if s.text(j) == "US" {
+		return false
+	}
 	if w.quantity.class&(clsFunction|clsVerb) != 0 || w.number.class != notNumber && w.number.class != numAbbrev && w.number.class != numPoint && !w.number.ordinal {
 		return true
 	}

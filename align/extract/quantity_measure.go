@@ -166,6 +166,11 @@ func (s *scan) andHalf(m *measure) {
 // compoundParts adds smaller units: two hours and ten minutes; 7 feet 10
 // inches; 3 dollars 50 cents.
 func (s *scan) compoundParts(m *measure) {
+	switch m.unit.Dimension {
+	case text.Duration, text.Length, text.Mass:
+	default:
+		return
+	}
 	last := m.unit
 	for range 6 {
 		j := m.end

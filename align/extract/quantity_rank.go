@@ -29,8 +29,12 @@ func (s *scan) rank(i int) (phrase, bool) {
 
 // ordinal reads the numeral of a rank.
 func (s *scan) ordinal(i int) (number, bool) {
-	if s.word(i, "no") && s.toks[i].upper && s.is(i+1, '.') && s.glued(i+1) {
-		if n, ok := s.number(i+2, false); ok && n.form == text.Digits && n.lo.D == 1 && !n.ordinal {
+	if s.word(i, "no") && s.toks[i].upper && (s.is(i+1, '.') && s.glued(i+1) || i > 0 && i+1 < len(s.toks) && s.toks[i+1].kind == tokNumber) {
+		j := i + 1
+		if s.is(j, '.') {
+			j++
+		}
+		if n, ok := s.number(j, false); ok && n.form == text.Digits && n.lo.D == 1 && !n.ordinal {
 			n.ordinal = true
 			return n, n.lo.N <= 200
 		}

@@ -248,7 +248,7 @@ func (s *scan) scaleLetter(i, j int) bool {
 // namedBefore reports whether the numeral is a part of the name before it:
 // Flight 370, Apollo 11, Section 427.
 func (s *scan) namedBefore(i int) bool {
-	if s.ageAfterComma(i) {
+	if s.is(i-1, ',') || s.aged(i) {
 		return false
 	}
 	j := i - 1
@@ -260,8 +260,6 @@ func (s *scan) namedBefore(i int) bool {
 	}
 	return s.name(j) && !s.hasUnit(i) && !s.countedAfter(i)
 }
-
-func (s *scan) ageAfterComma(i int) bool { return s.is(i-1, ',') }
 
 // name reports whether token j is a capitalised word that the grammar does
 // not know, behind the start of the sentence.

@@ -112,9 +112,7 @@ func (s *scan) most(i int) (phrase, bool) {
 	p.q.Hedge = text.Vague
 	j := i + 1
 	if s.word(j, "of") && s.class(j+1, clsDative) {
-		if n := s.noun(j+2, true); n.end > 0 {
-			p.q.Of = n.lemma
-		}
+		p.q.Of = s.anyNoun(j + 2).lemma
 		return p, p.q.Of != "" && p.q.Of != "time"
 	}
 	n := s.noun(j, false)
