@@ -236,10 +236,8 @@ func (s *scan) isPlural(j int) bool {
 	switch lowerByte(t[len(t)-2]) {
 	case 's', '\'':
 		return false
-	case 'u':
-		return len(t) > 3 && (strings.HasSuffix(t, "ous") == false && len(t) < 6)
-	case 'i':
-		return strings.HasSuffix(t, "lis") || strings.HasSuffix(t, "nis") && s.toks[j].upper
+	case 'u', 'i':
+		return false // bus, campus, crisis
 	}
 	return true
 }

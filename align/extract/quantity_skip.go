@@ -40,8 +40,17 @@ func (s *scan) noQuantity(i int) int {
 	return i
 }
 
-// noQuantityWord passes over number words in fixed phrases.
+// noQuantityWord passes over number words in fixed phrases, and over number
+// words that no numeral can be made of.
 func (s *scan) noQuantityWord(i int) int {
+	if c := s.wordAt(i).number.class; c >= numUnit && c <= numTens {
+		if n, ok := s.number(i, false); !ok && n.end > i {
+			for n.end < len(s.toks) && s.wordAt(n.end).number.class != notNumber {
+				n.end++
+			}
+			return n.end
+		}
+	}
 	switch s.wordAt(i).text {
 	case "zero":
 		if s.word(i-1, "absolute") || s.word(i+1, "tolerance") || s.is(i+1, '-') || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
@@ -206,7 +215,7 @@ func (s *scan) decade(i int) bool {
 func (s *scan) clock(i int) bool {
 	switch w := s.wordAt(i + 1).text; w {
 	case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "bst":
-		return w != "am" || s.is(i+2, '.') == false || s.near(i, 4, clsFunction)
+		return true
 	}
 	return false
 }
