@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/atodds/atodds/align/text"
+import (
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
 
 // clause bounds how far a verb of change is looked for.
 const clause = 14
@@ -8,6 +12,7 @@ const clause = 14
 // relate finds, for all figures of the sentence, the place in a change that
 // they fill and what befell those whom they count.
 func (s *scan) relate() {
+	s.shareAges()
 	for k := range s.phrases {
 		p := &s.phrases[k]
 		left, right := 0, len(s.toks)
@@ -121,7 +126,7 @@ func (s *scan) slotDirect(p *phrase, i int) {
 	}
 	if c := s.wordAt(i).quantity.change; c.dir != "" && c.factor == 0 {
 		rate := p.q.Dimension == text.Percent || p.q.Dimension == text.Point || p.q.Dimension == text.Multiple || p.q.Of == "point"
-		if c.particle && (rate || p.q.Dimension == text.Money) || c.verb && measures(p) || c.transitive && rate {
+		if c.particle && (rate || p.q.Dimension == text.Money) && !s.phrasal(i) || c.verb && measures(p) || c.transitive && rate {
 			s.set(p, text.BySlot, c.dir)
 			return
 		}
@@ -147,6 +152,19 @@ func (s *scan) slotDirect(p *phrase, i int) {
 			return
 		}
 	}
+}
+
+// phrasal reports whether the particle at token i belongs to a verb that is
+// no change: made up, ponied up.
+func (s *scan) phrasal(i int) bool {
+	if i == 0 || s.toks[i-1].kind != tokWord {
+		return false
+	}
+	if s.wordAt(i-1).quantity.change.dir != "" || s.class(i-1, clsAux) {
+		return false
+	}
+	t := s.text(i - 1)
+	return s.class(i-1, clsVerb) || strings.HasSuffix(t, "ed") || strings.HasSuffix(t, "ing")
 }
 
 // measures reports whether a figure behind a verb of change is the change:
@@ -227,6 +245,27 @@ func (s *scan) points(p *phrase, k int) {
 	}
 }
 
+// shareAges reads the numbers that an age lists behind it: men aged 23, 26
+// and 58.
+func (s *scan) shareAges() {
+	for k := 1; k < len(s.phrases); k++ {
+		a, b := &s.phrases[k-1], &s.phrases[k]
+		if a.q.Dimension != text.Age || b.q.Dimension != text.Count || b.q.Of != "" || b.q.Num.D != 1 || b.q.Num.N > 119 || b.q.IsRange() {
+			continue
+		}
+		j := a.to
+		if s.is(j, ',') {
+			j++
+		}
+		if s.word(j, "and") {
+			j++
+		}
+		if j > a.to && j == b.from {
+			b.q.Dimension, b.q.Unit = text.Age, a.q.Unit
+		}
+	}
+}
+
 // shareUnits gives a bare figure the unit of the figure that it is listed
 // with: 45 and 50 mg; 7- or 8-inch.
 func (s *scan) shareUnits() {
@@ -245,7 +284,13 @@ func (s *scan) shareUnits() {
 		if s.word(j, "and") || s.word(j, "or") {
 			j++
 		}
-		if !s.word(j-1, "and") && !s.word(j-1, "or") && !s.is(j-1, '-') || j != next.from || next.q.Hedge != text.NoHedge || next.q.Compound {
+		if s.word(j, "to") && p.q.Slot == text.From && next.q.Slot == text.ToSlot {
+			j++ // cut from 39 to 35 percent
+		}
+		if j == p.to {
+			continue
+		}
+		if !s.word(j-1, "and") && !s.word(j-1, "or") && !s.word(j-1, "to") && !s.is(j-1, '-') || j != next.from || next.q.Hedge != text.NoHedge || next.q.Compound {
 			continue
 		}
 		switch next.q.Dimension {
@@ -255,7 +300,9 @@ func (s *scan) shareUnits() {
 		default:
 			if next.n.scale == 0 && next.num == next.end {
 				p.q.Dimension, p.q.Unit = next.q.Dimension, next.q.Unit
-				p.q.Slot, p.q.Dir = next.q.Slot, next.q.Dir
+				if !s.word(j-1, "to") {
+					p.q.Slot, p.q.Dir = next.q.Slot, next.q.Dir
+				}
 				if p.q.Dimension == text.Duration {
 					p.q.Timex = timex(p.q)
 				}

@@ -126,7 +126,7 @@ requires required totaling`
 )
 
 // englishLiterals are words that rules ask for by name.
-const englishLiterals = `
+const englishLiterals = `step 
 per percent percentage percentages pct point points basis cent in out to by from between and or than nor with old olds
 age aged ages her his their my your our early mid late twenties thirties forties fifties sixties seventies eighties
 nineties square sq cubic cu squared cubed at below zero above each apiece every mil more less fewer higher lower

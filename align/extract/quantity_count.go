@@ -127,6 +127,9 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		if s.is(j, '-') && s.glued(j) && s.glued(j+1) {
 			j++
 		}
+		if s.possessive(j+1) && s.is(j, '\'') {
+			best, j = nounPhrase{}, j+2 // half of the mayor's supporters
+		}
 		if j >= len(s.toks) || s.toks[j].kind != tokWord || s.claimed(j) {
 			break
 		}
@@ -139,7 +142,10 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 			j++
 			continue
 		}
-		if s.passedOver(j) && best.end == 0 {
+		if s.passedOver(j) {
+			if best.end > 0 {
+				break // one step further
+			}
 			j++
 			continue
 		}
@@ -157,7 +163,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		if many || singular || s.is(j-1, '-') {
 			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
 		}
-		if many && !s.pluralFollows(j+1) {
+		if many && !s.pluralFollows(j+1) && !s.possessive(j+2) {
 			break
 		}
 		j++
@@ -187,17 +193,17 @@ func (s *scan) passedOver(j int) bool {
 // ends reports whether the word at token j is outside the noun phrase.
 func (s *scan) ends(j int, any bool) bool {
 	w := s.wordAt(j)
-	if s.text(j) == "US" {
+	if s.text(j) == "US" || w.text == "quarters" {
 		return false
 	}
 	if w.quantity.class&(clsFunction|clsVerb) != 0 || w.number.class != notNumber && w.number.class != numAbbrev && w.number.class != numPoint && !w.number.ordinal {
 		return true
 	}
 	t := s.text(j)
-	if strings.HasSuffix(t, "ly") && len(t) > 4 && any || t == "'s" || t == "’s" {
+	if strings.HasSuffix(t, "ly") && len(t) > 4 && any {
 		return true
 	}
-	return any && (strings.HasSuffix(t, "ed") || strings.HasSuffix(t, "ing")) && !s.isPlural(j+1)
+	return any && !s.toks[j].upper && (strings.HasSuffix(t, "ed") || strings.HasSuffix(t, "ing")) && !s.isPlural(j+1)
 }
 
 // nounFollows reports whether a plural noun follows the adjective at j.
@@ -296,7 +302,7 @@ func (s *scan) counts(p *phrase, noun nounPhrase) bool {
 	}
 	if isYear(p.n) && p.q.Hedge == text.NoHedge {
 		comma := strings.Contains(s.text(p.core), ",")
-		return comma || noun.end > 0 && (s.class(noun.head, clsPerson) || s.wordAt(noun.head).quantity.role.name != "")
+		return comma || noun.head == p.n.end && noun.end > 0 && (s.class(noun.head, clsPerson) || s.wordAt(noun.head).quantity.role.name != "")
 	}
 	if p.core > 0 && p.n.end-p.core == 1 && p.n.form == text.Digits && noun.end == 0 {
 		return !s.namesBefore(p.core)

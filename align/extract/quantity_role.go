@@ -43,7 +43,7 @@ func (s *scan) role(p *phrase, left, right int) {
 // charged or freed, and only things are demolished.
 func (s *scan) suits(p *phrase, role string) bool {
 	if p.q.Of == "" {
-		return role != "destroyed" && role != "damaged"
+		return role != "destroyed" && role != "damaged" && !(role == "shot" && s.word(p.to, "shot") && p.q.Num == text.Int(1))
 	}
 	person := s.class(p.end-1, clsPerson) || s.toks[p.end-1].upper
 	switch role {

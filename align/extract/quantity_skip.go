@@ -34,6 +34,12 @@ func (s *scan) noQuantity(i int) int {
 			return i + 5 // a power of ten beyond all bounds
 		}
 	}
+	if s.is(i-1, '\'') && s.glued(i) && s.toks[i].end-s.toks[i].start == 2 && !s.is(i+1, '"') && !s.is(i+1, '\'') {
+		return i + 1 // the class of '98
+	}
+	if i+1 < len(s.toks) && (s.text(i+1) == "U.S.C." || s.text(i+1) == "C.F.R.") {
+		return i + 3 // a section of a code of law
+	}
 	if s.dated(i) || s.decade(i) || s.gluedBefore(i) || s.listed(i) || s.addressed(i) || s.clock(i) || s.gluedAfter(i) || s.namedBefore(i) {
 		return i + 1
 	}
@@ -53,14 +59,17 @@ func (s *scan) noQuantityWord(i int) int {
 	}
 	switch s.wordAt(i).text {
 	case "zero":
-		if s.word(i-1, "absolute") || s.word(i+1, "tolerance") || s.is(i+1, '-') || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
+		if s.word(i-1, "absolute") || s.word(i+1, "tolerance") || s.is(i+1, '-') || s.is(i-1, '-') && s.glued(i) || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
 			return i + 1
 		}
 	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
 		if s.is(i+1, '-') && s.word(i+2, "way") {
 			return i + 3
 		}
-		if s.toks[i].upper && i > 0 && s.wordAt(i-1).text == "'s" {
+		if (s.class(i-1, clsName) || s.word(i-1, "step") || s.word(i-1, "number")) && s.noun(i+1, true).end == 0 && !s.class(i-1, clsScore) {
+			return i + 1 // phase two
+		}
+		if s.toks[i].upper && i > 0 && s.possessive(i-1) {
 			return i + 1 // a title
 		}
 		if s.is(i-1, '-') && s.glued(i) && s.toks[i-1].glued && i > 1 && s.wordAt(i-2).number.class == notNumber && !s.wordAt(i-2).trigger {
@@ -213,7 +222,10 @@ func (s *scan) decade(i int) bool {
 
 // clock reports whether the numeral is a time of day: 2pm, 10.45 p.m.
 func (s *scan) clock(i int) bool {
-	switch w := s.wordAt(i + 1).text; w {
+	if i+1 >= len(s.toks) || s.toks[i+1].kind != tokWord {
+		return false
+	}
+	switch lowerASCII(s.text(i + 1)) {
 	case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "bst":
 		return true
 	}
@@ -274,7 +286,7 @@ func (s *scan) namedBefore(i int) bool {
 // not know, behind the start of the sentence.
 func (s *scan) name(j int) bool {
 	t := s.toks[j]
-	if !t.upper || t.kind != tokWord || j == 0 && len(s.toks) > 1 {
+	if !t.upper || t.kind != tokWord || j == 0 && !s.allCaps(j) {
 		return false
 	}
 	if t.word == nil {
@@ -282,6 +294,12 @@ func (s *scan) name(j int) bool {
 	}
 	q := t.word.quantity
 	return q.class&^(clsName|clsPer|clsMoney|clsScore|clsQuake) == 0 && q.role.name == "" && q.change.dir == "" && len(q.hedges) == 0
+}
+
+// allCaps reports whether token j has two letters or more, all capitals.
+func (s *scan) allCaps(j int) bool {
+	t := s.text(j)
+	return len(t) > 1 && strings.ToUpper(t) == t
 }
 
 // hasUnit reports whether a unit follows the numeral at i.

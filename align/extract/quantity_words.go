@@ -77,6 +77,11 @@ func (s *scan) class(i int, c wordClass) bool { return s.wordAt(i).quantity.clas
 // word reports whether token i is the word w, which the lexicon must hold.
 func (s *scan) word(i int, w string) bool { return s.wordAt(i).text == w }
 
+// possessive reports whether the words up to token i end in a possessive s.
+func (s *scan) possessive(i int) bool {
+	return i > 0 && s.word(i, "s") && s.glued(i) && s.is(i-1, '\'')
+}
+
 // near reports whether a word of class c stands within n tokens of token i,
 // on either side.
 func (s *scan) near(i, n int, c wordClass) bool {
