@@ -66,7 +66,7 @@ func (s *scan) agedAfterName(i int, n number) bool {
 		return false
 	}
 	name := s.toks[i-2]
-	if name.kind != tokWord || !name.upper || s.class(i-2, clsFunction|clsVerb|clsMonth) && !(i > 2 && s.toks[i-3].upper && s.is(n.end, ',')) || s.wordAt(i-2).number.class != notNumber || s.title(i) && n.end < len(s.toks) && !s.is(n.end, ',') {
+	if name.kind != tokWord || !name.upper || s.class(i-2, clsFunction|clsVerb|clsMonth) && !(i > 2 && s.toks[i-3].upper && s.is(n.end, ',')) || s.wordAt(i-2).number.class != notNumber || s.title(i) && n.end < len(s.toks) && !s.is(n.end, ',') && !s.is(n.end, ';') {
 		return false
 	}
 	if n.end >= len(s.toks) {

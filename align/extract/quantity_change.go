@@ -124,7 +124,14 @@ func (s *scan) slotDirect(p *phrase, i int) {
 	for k := 0; k < 2 && i > 0 && s.class(i, clsAdverb) && s.wordAt(i).quantity.change.dir == ""; k++ {
 		i--
 	}
+	if s.word(p.core-2, "short") {
+		return // "fell just short of 50 percent" is a level
+	}
 	if c := s.wordAt(i).quantity.change; c.dir != "" && c.factor == 0 {
+		if c.verb && s.crosses(p) && measures(p) {
+			s.set(p, text.ToSlot, c.dir)
+			return
+		}
 		rate := p.q.Dimension == text.Percent || p.q.Dimension == text.Point || p.q.Dimension == text.Multiple || p.q.Of == "point"
 		if c.particle && (rate || p.q.Dimension == text.Money) && !s.phrasal(i) || c.verb && measures(p) || c.transitive && rate {
 			s.set(p, text.BySlot, c.dir)
@@ -152,6 +159,17 @@ func (s *scan) slotDirect(p *phrase, i int) {
 			return
 		}
 	}
+}
+
+// crosses reports whether the hedge of p is a line that a change crosses:
+// fell below 40 percent.
+func (s *scan) crosses(p *phrase) bool {
+	for j := p.from; j < p.core; j++ {
+		if s.word(j, "below") || s.word(j, "above") || s.word(j, "under") {
+			return true
+		}
+	}
+	return false
 }
 
 // phrasal reports whether the particle at token i belongs to a verb that is
@@ -196,7 +214,7 @@ func (s *scan) changeBefore(i int) (changeWord, bool) {
 		if s.toks[j].kind == tokMark && (s.toks[j].mark == ';' || s.toks[j].mark == '"') || s.word(j, "while") || s.word(j, "but") {
 			return changeWord{}, false
 		}
-		if c := s.wordAt(j).quantity.change; c.dir != "" && !(c.particle && (s.word(j+1, "to") || s.word(j, "up") || s.word(j, "down")) && !s.figureNear(j)) {
+		if c := s.wordAt(j).quantity.change; c.dir != "" && (c.factor == 0 || s.multiplies(j)) && !(c.particle && (s.word(j+1, "to") || s.word(j, "up") || s.word(j, "down")) && !s.figureNear(j)) {
 			return c, true
 		}
 	}

@@ -35,7 +35,7 @@ func addEnglishHedges(x *lexicon) {
 			last.quantity.hedges = list
 		}
 	}
-	add(text.Approx, false, `about,around,some,roughly,approximately,approx,aproximately,an estimated,estimated,circa,or about,somewhere around,
+	add(text.Approx, false, `about,around,some,roughly,approximately,approx,aproximately,an estimated,estimated,circa,somewhere around,
 somewhere in the region of,in the region of,in the neighborhood of,in the neighbourhood of,on the order of,in the order of,an approximate,more or less,
 give or take,an average of about,a total of about,about an,as about,anywhere around`)
 	add(text.Nearly, false, `nearly,almost,close to,just under,just short of,just below,approaching,not quite,slightly less than,slightly fewer than,little less than,
@@ -43,7 +43,7 @@ a little less than,a little under,slightly under,slightly below,a shade under,ju
 	add(text.JustOver, false, `just over,just above,just more than,slightly more than,slightly over,slightly above,a little over,a little more than,little more than,
 a bit more than,a bit over,a shade over,a touch over,barely over`)
 	add(text.GT, false, `more than,over,above,upwards of,upward of,in excess of,topping,exceeding,north of,greater than,well over,far more than,higher than,well above,
-larger than,bigger than,beyond,surpassing,surpass,surpassed,exceed,exceeded,exceeds,topped,much more than,well more than,better than,longer than,older than`)
+larger than,bigger than,beyond,surpassing,surpass,surpassed,exceed,exceeded,exceeds,topped,much more than,well more than,longer than,older than`)
 	add(text.GE, false, `at least,no fewer than,not less than,no less than,not fewer than,a minimum of,minimum of,equal or more than,greater than or equal to,more than or equal to,higher or equal than,
 bigger or equal than,greater or equal than,at the very least,at a minimum,no lower than,more or equal than`)
 	add(text.LT, false, `fewer than,less than,under,below,smaller than,lower than,well under,well below,far fewer than,far less than,south of,shorter than,younger than`)

@@ -116,6 +116,10 @@ func (s *scan) score(i int) (phrase, bool) {
 	if m, ok := s.withUnit(number{lo: b.lo, hi: b.lo, form: b.form, end: end}); !ok || m.unit != (text.Unit{}) || m.n.end != end {
 		return phrase{}, false
 	}
+	if hyphen && s.class(end, clsChances) && b.lo.N > 0 {
+		v := text.Frac(a.lo.N, b.lo.N)
+		return whole(i, end, unitRatio, v, v, text.Derived), true
+	}
 	if !s.scored(i, end, a.lo.N, b.lo.N, to) {
 		return phrase{}, false
 	}

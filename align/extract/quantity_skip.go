@@ -34,6 +34,12 @@ func (s *scan) noQuantity(i int) int {
 			return i + 5 // a power of ten beyond all bounds
 		}
 	}
+	if s.word(i-1, "of") && i > 1 && s.text(i-2) == "Group" {
+		return i + 1
+	}
+	if s.is(i+1, '(') && s.glued(i+1) && s.is(i+3, ')') && s.glued(i+2) && s.toks[i+2].kind == tokWord && !s.hasUnit(i) {
+		return i + 4 // section 212(f)
+	}
 	if s.is(i-1, '\'') && s.glued(i) && s.toks[i].end-s.toks[i].start == 2 && !s.is(i+1, '"') && !s.is(i+1, '\'') {
 		return i + 1 // the class of '98
 	}
@@ -85,6 +91,9 @@ func (s *scan) noQuantityWord(i int) int {
 // chain returns the end of digits that hyphens, slashes, dots or colons join
 // into an identifier: a telephone number, a date, 9/11, 24/7.
 func (s *scan) chain(i int) int {
+	if s.is(i+1, ',') && s.glued(i+1) && s.glued(i+2) && s.toks[i+2].kind == tokNumber {
+		return i + 3 // 750,00 is neither one number nor two
+	}
 	j, joints := i+1, 0
 	last := rune(0)
 	for j+1 < len(s.toks) && s.toks[j].kind == tokMark && s.glued(j) && s.glued(j+1) && s.toks[j+1].kind == tokNumber {
@@ -136,7 +145,8 @@ func (s *scan) gluedBefore(i int) bool {
 			return !s.is(i-2, '>') && !s.is(i-2, '<')
 		case '-', '–':
 			if i > 1 && prev.glued && s.toks[i-2].kind != tokMark {
-				return s.toks[i-2].kind != tokNumber && s.wordAt(i-2).number.class == notNumber && !s.word(i-2, "magnitude") && !s.word(i-2, "mid")
+				c := s.wordAt(i - 2).number.class
+				return s.toks[i-2].kind != tokNumber && (c == notNumber || c == numAbbrev) && !s.word(i-2, "magnitude") && !s.word(i-2, "mid")
 			}
 		case '.':
 			return prev.glued && i > 1 && s.toks[i-2].kind != tokMark

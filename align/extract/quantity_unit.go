@@ -15,7 +15,7 @@ func (s *scan) unitAfter(n number, j int) (text.Unit, int, bool) {
 			at++
 		}
 	}
-	if (s.is(at, '(') || s.is(at, '<')) && (s.is(at+2, ')') || s.is(at+2, '>')) {
+	if !s.glued(at) && (s.is(at, '(') || s.is(at, '<')) && (s.is(at+2, ')') || s.is(at+2, '>')) {
 		if u, end, ok := s.unitAt(n, at+1, true); ok {
 			return u, end + 1, true
 		}

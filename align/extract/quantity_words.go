@@ -28,6 +28,7 @@ const (
 	clsWarmth                          // temperature, weather
 	clsAngle                           // rotate, latitude: degrees of an angle
 	clsMonth                           // a number beside it is a day or a year
+	clsHave                            // have, has, had: no passive without been
 	clsBreak                           // ends the search for what befell those counted
 	clsStreet                          // Street, Avenue
 	clsAdverb                          // may stand between a verb and its figure: sharply, another
