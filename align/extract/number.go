@@ -314,7 +314,7 @@ func (s *scan) abbreviates(i int, money bool) bool {
 // oneThing reports whether a singular noun follows at token i: a 10k run, a
 // 32K chip have no ten thousand of it.
 func (s *scan) oneThing(i int) bool {
-	return i < len(s.toks) && s.toks[i].kind == tokWord && !s.isPlural(i) && !s.class(i, clsFunction|clsVerb) && s.wordAt(i).quantity.money.form == noMoney &&
+	return i < len(s.toks) && s.toks[i].kind == tokWord && !s.toks[i].upper && s.noun(i, false).end == 0 && !s.class(i, clsFunction|clsVerb) && s.wordAt(i).quantity.money.form == noMoney &&
 		len(s.wordAt(i).quantity.units) == 0 && s.wordAt(i).quantity.role.name == ""
 }
 

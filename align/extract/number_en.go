@@ -19,6 +19,7 @@ func addEnglishNumbers(x *lexicon) {
 	for _, s := range []string{"nil", "nought", "naught"} {
 		set(s, numberWord{class: numUnit})
 	}
+	set("nineth", numberWord{class: numUnit, value: 9, ordinal: true, denominator: true})
 	addEnglishScales(set)
 	addEnglishOrdinals(set)
 	addEnglishFractions(set)

@@ -170,11 +170,20 @@ func (s *scan) overDenominator(n number) (number, bool) {
 	}
 	plural := w.class == numDenominator && n.lo.N > 1
 	single := n.lo.N == 1 && (w.denominator || w.class == numDenominator)
+	if w.value == 4 && w.class == numDenominator && !w.denominator && j == n.end && (n.lo.N == 2 || s.quarterYears(n.end)) {
+		return n, false
+	}
 	if !plural && !single || w.value == 0 || n.lo.N >= w.value && w.value < 4 {
 		return n, false
 	}
 	v := text.Frac(n.lo.N, w.value)
 	return s.ofScale(number{lo: v, hi: v, grain: text.Int(1), form: text.Fraction, end: j + 1}), true
+}
+
+// quarterYears reports whether the numeral that ends at token i counts
+// quarters of a year: the past three quarters.
+func (s *scan) quarterYears(i int) bool {
+	return i > 1 && s.determined(i-1) || s.wordAt(i-2).text == "for"
 }
 
 // ofScale multiplies a fraction by the scale that follows: (a quarter) of a
@@ -291,6 +300,8 @@ func (s *scan) couple(i int) (number, bool) {
 	j := i + 1
 	if s.wordAt(j).number.class == numOf {
 		j++
+	} else if s.wordAt(i-1).number.class != numArticle && !s.determined(i) {
+		return n, false // "Couple marry"
 	}
 	if m := s.wordAt(j).number; (m.class == numHundred || m.class == numScale || m.class == numDozen) && !m.ordinal {
 		n.lo, n.hi, n.grain, n.end = text.Int(2*m.value), text.Int(2*m.value), text.Int(m.value), j+1

@@ -92,7 +92,7 @@ func (s *scan) trigger(i int) bool {
 
 // leadingMinus reports whether the hyphen at i is the sign of a number.
 func (s *scan) leadingMinus(i int) bool {
-	return s.glued(i+1) && s.toks[i+1].kind == tokNumber && (i == 0 || !s.toks[i].glued || s.is(i-1, '('))
+	return s.glued(i+1) && s.toks[i+1].kind == tokNumber && (i == 0 || !s.toks[i].glued || s.is(i-1, '(') || s.is(i-1, '<') || s.is(i-1, '>'))
 }
 
 // triggers reports whether w may begin a figure.

@@ -15,7 +15,7 @@ func (s *scan) age(i int) (phrase, bool) {
 	if !ok || n.ordinal || n.vague || n.lo.D != 1 || n.lo.N < 1 || n.lo.N > 119 || n.form == text.Fraction || n.scale > 0 {
 		return phrase{}, false
 	}
-	if !s.aged(i) && !s.agedAfterName(i, n) && !s.agedPronoun(i, n) && !s.agedUnder(i, n) {
+	if !s.aged(i) && !s.agedAt(i, n) && !s.agedAfterName(i, n) && !s.agedPronoun(i, n) && !s.agedUnder(i, n) {
 		return phrase{}, false
 	}
 	if m, ok := s.withUnit(n); !ok || m.unit != (text.Unit{}) && m.unit.Dimension != text.Duration {
@@ -66,7 +66,7 @@ func (s *scan) agedAfterName(i int, n number) bool {
 		return false
 	}
 	name := s.toks[i-2]
-	if name.kind != tokWord || !name.upper || s.class(i-2, clsFunction|clsVerb|clsPerson|clsMonth|clsWarmth) || s.wordAt(i-2).number.class != notNumber || s.title(i) && n.end < len(s.toks) && !s.is(n.end, ',') {
+	if name.kind != tokWord || !name.upper || s.class(i-2, clsFunction|clsVerb|clsMonth) && !(i > 2 && s.toks[i-3].upper && s.is(n.end, ',')) || s.wordAt(i-2).number.class != notNumber || s.title(i) && n.end < len(s.toks) && !s.is(n.end, ',') && !s.is(n.end, ';') {
 		return false
 	}
 	if n.end >= len(s.toks) {
@@ -74,6 +74,25 @@ func (s *scan) agedAfterName(i int, n number) bool {
 	}
 	return s.toks[n.end].kind == tokMark && (s.is(n.end, ',') || s.is(n.end, '.') || s.is(n.end, ';') || s.is(n.end, ')') || s.is(n.end, '–')) &&
 		!(s.glued(n.end+1) && s.toks[n.end+1].kind == tokNumber) && !s.is(n.end, '-')
+}
+
+// agedAt reports whether the number is an age at death or "as young as".
+func (s *scan) agedAt(i int, n number) bool {
+	next := n.end
+	if next < len(s.toks) && s.toks[next].kind == tokWord && !s.class(next, clsFunction|clsVerb) {
+		return false
+	}
+	if s.word(i-1, "as") {
+		return (s.word(i-2, "young") || s.word(i-2, "old")) && s.word(i-3, "as")
+	}
+	if !s.word(i-1, "at") || n.lo.N < 10 {
+		return false
+	}
+	switch s.wordAt(i - 2).text {
+	case "dead", "dies", "died", "die", "married", "retired", "retires":
+		return next >= len(s.toks) || s.toks[next].kind == tokMark || s.word(next, "after") || s.word(next, "in")
+	}
+	return false
 }
 
 // agedPronoun reports whether the number is what someone is or turned: she

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/atodds/atodds/align/text"
+import (
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
 
 // clause bounds how far a verb of change is looked for.
 const clause = 14
@@ -8,6 +12,7 @@ const clause = 14
 // relate finds, for all figures of the sentence, the place in a change that
 // they fill and what befell those whom they count.
 func (s *scan) relate() {
+	s.shareAges()
 	for k := range s.phrases {
 		p := &s.phrases[k]
 		left, right := 0, len(s.toks)
@@ -119,9 +124,16 @@ func (s *scan) slotDirect(p *phrase, i int) {
 	for k := 0; k < 2 && i > 0 && s.class(i, clsAdverb) && s.wordAt(i).quantity.change.dir == ""; k++ {
 		i--
 	}
+	if s.word(p.core-2, "short") {
+		return // "fell just short of 50 percent" is a level
+	}
 	if c := s.wordAt(i).quantity.change; c.dir != "" && c.factor == 0 {
+		if c.verb && s.crosses(p) && measures(p) {
+			s.set(p, text.ToSlot, c.dir)
+			return
+		}
 		rate := p.q.Dimension == text.Percent || p.q.Dimension == text.Point || p.q.Dimension == text.Multiple || p.q.Of == "point"
-		if c.particle && (rate || p.q.Dimension == text.Money) || c.verb && measures(p) || c.transitive && rate {
+		if c.particle && (rate || p.q.Dimension == text.Money) && !s.phrasal(i) || c.verb && measures(p) || c.transitive && rate {
 			s.set(p, text.BySlot, c.dir)
 			return
 		}
@@ -147,6 +159,30 @@ func (s *scan) slotDirect(p *phrase, i int) {
 			return
 		}
 	}
+}
+
+// crosses reports whether the hedge of p is a line that a change crosses:
+// fell below 40 percent.
+func (s *scan) crosses(p *phrase) bool {
+	for j := p.from; j < p.core; j++ {
+		if s.word(j, "below") || s.word(j, "above") || s.word(j, "under") {
+			return true
+		}
+	}
+	return false
+}
+
+// phrasal reports whether the particle at token i belongs to a verb that is
+// no change: made up, ponied up.
+func (s *scan) phrasal(i int) bool {
+	if i == 0 || s.toks[i-1].kind != tokWord {
+		return false
+	}
+	if s.wordAt(i-1).quantity.change.dir != "" || s.class(i-1, clsAux) {
+		return false
+	}
+	t := s.text(i - 1)
+	return s.class(i-1, clsVerb) || strings.HasSuffix(t, "ed") || strings.HasSuffix(t, "ing")
 }
 
 // measures reports whether a figure behind a verb of change is the change:
@@ -178,7 +214,7 @@ func (s *scan) changeBefore(i int) (changeWord, bool) {
 		if s.toks[j].kind == tokMark && (s.toks[j].mark == ';' || s.toks[j].mark == '"') || s.word(j, "while") || s.word(j, "but") {
 			return changeWord{}, false
 		}
-		if c := s.wordAt(j).quantity.change; c.dir != "" && !(c.particle && (s.word(j+1, "to") || s.word(j, "up") || s.word(j, "down")) && !s.figureNear(j)) {
+		if c := s.wordAt(j).quantity.change; c.dir != "" && (c.factor == 0 || s.multiplies(j)) && !(c.particle && (s.word(j+1, "to") || s.word(j, "up") || s.word(j, "down")) && !s.figureNear(j)) {
 			return c, true
 		}
 	}
@@ -189,7 +225,7 @@ func (s *scan) changeBefore(i int) (changeWord, bool) {
 // "up 5 percent to", "up from 50", not "gave up from".
 func (s *scan) figureNear(j int) bool {
 	k := j + 1
-	if s.word(k, "from") || s.word(k, "to") || s.word(k, "at") {
+	if s.word(k, "from") || s.word(k, "to") || s.word(k, "at") || s.word(k, "by") {
 		return true
 	}
 	return k < len(s.toks) && (s.toks[k].kind == tokNumber || s.toks[k].kind == tokMark && currencySign(s.toks[k].mark) != "" || s.toks[k].word != nil && s.toks[k].word.trigger || len(s.wordAt(k).quantity.hedges) > 0)
@@ -227,6 +263,27 @@ func (s *scan) points(p *phrase, k int) {
 	}
 }
 
+// shareAges reads the numbers that an age lists behind it: men aged 23, 26
+// and 58.
+func (s *scan) shareAges() {
+	for k := 1; k < len(s.phrases); k++ {
+		a, b := &s.phrases[k-1], &s.phrases[k]
+		if a.q.Dimension != text.Age || b.q.Dimension != text.Count || b.q.Of != "" || b.q.Num.D != 1 || b.q.Num.N > 119 || b.q.IsRange() {
+			continue
+		}
+		j := a.to
+		if s.is(j, ',') {
+			j++
+		}
+		if s.word(j, "and") {
+			j++
+		}
+		if j > a.to && j == b.from {
+			b.q.Dimension, b.q.Unit = text.Age, a.q.Unit
+		}
+	}
+}
+
 // shareUnits gives a bare figure the unit of the figure that it is listed
 // with: 45 and 50 mg; 7- or 8-inch.
 func (s *scan) shareUnits() {
@@ -245,7 +302,13 @@ func (s *scan) shareUnits() {
 		if s.word(j, "and") || s.word(j, "or") {
 			j++
 		}
-		if !s.word(j-1, "and") && !s.word(j-1, "or") && !s.is(j-1, '-') || j != next.from || next.q.Hedge != text.NoHedge || next.q.Compound {
+		if s.word(j, "to") && p.q.Slot == text.From && next.q.Slot == text.ToSlot {
+			j++ // cut from 39 to 35 percent
+		}
+		if j == p.to {
+			continue
+		}
+		if !s.word(j-1, "and") && !s.word(j-1, "or") && !s.word(j-1, "to") && !s.is(j-1, '-') || j != next.from || next.q.Hedge != text.NoHedge || next.q.Compound {
 			continue
 		}
 		switch next.q.Dimension {
@@ -255,7 +318,9 @@ func (s *scan) shareUnits() {
 		default:
 			if next.n.scale == 0 && next.num == next.end {
 				p.q.Dimension, p.q.Unit = next.q.Dimension, next.q.Unit
-				p.q.Slot, p.q.Dir = next.q.Slot, next.q.Dir
+				if !s.word(j-1, "to") {
+					p.q.Slot, p.q.Dir = next.q.Slot, next.q.Dir
+				}
 				if p.q.Dimension == text.Duration {
 					p.q.Timex = timex(p.q)
 				}

@@ -48,9 +48,7 @@ func (s *scan) share(p *phrase) bool {
 		at++
 	}
 	if at > p.end || s.word(p.core, "half") {
-		if n := s.noun(at, true); n.end > 0 {
-			p.q.Of = n.lemma
-		}
+		p.q.Of = s.anyNoun(at).lemma
 	}
 	return true
 }
@@ -129,11 +127,14 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		if s.is(j, '-') && s.glued(j) && s.glued(j+1) {
 			j++
 		}
+		if s.possessive(j+1) && s.is(j, '\'') {
+			best, j = nounPhrase{}, j+2 // half of the mayor's supporters
+		}
 		if j >= len(s.toks) || s.toks[j].kind != tokWord || s.claimed(j) {
 			break
 		}
 		role := s.wordAt(j).quantity.role
-		if role.name != "" && !role.noun {
+		if role.name != "" && role.passive {
 			if !role.adjective || !s.nounFollows(j) {
 				break
 			}
@@ -141,7 +142,10 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 			j++
 			continue
 		}
-		if s.passedOver(j) && best.end == 0 {
+		if s.passedOver(j) {
+			if best.end > 0 {
+				break // one step further
+			}
 			j++
 			continue
 		}
@@ -153,15 +157,27 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 			j++
 			continue // gas-only options
 		}
+		if many && singular && best.end > 0 {
+			break // a verb: "one senator quits"
+		}
 		if many || singular || s.is(j-1, '-') {
 			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
 		}
-		if many && !s.pluralFollows(j+1) {
+		if many && !s.pluralFollows(j+1) && !s.possessive(j+2) {
 			break
 		}
 		j++
 	}
 	return best
+}
+
+// anyNoun finds the plural that heads the noun phrase at token j, or else its
+// singular.
+func (s *scan) anyNoun(j int) nounPhrase {
+	if n := s.noun(j, false); n.end > 0 {
+		return n
+	}
+	return s.noun(j, true)
 }
 
 // passedOver reports whether the word at token j may stand between a numeral
@@ -177,14 +193,17 @@ func (s *scan) passedOver(j int) bool {
 // ends reports whether the word at token j is outside the noun phrase.
 func (s *scan) ends(j int, any bool) bool {
 	w := s.wordAt(j)
+	if s.text(j) == "US" || w.text == "quarters" {
+		return false
+	}
 	if w.quantity.class&(clsFunction|clsVerb) != 0 || w.number.class != notNumber && w.number.class != numAbbrev && w.number.class != numPoint && !w.number.ordinal {
 		return true
 	}
 	t := s.text(j)
-	if strings.HasSuffix(t, "ly") && len(t) > 4 && any || t == "'s" || t == "’s" {
+	if strings.HasSuffix(t, "ly") && len(t) > 4 && any {
 		return true
 	}
-	return any && (strings.HasSuffix(t, "ed") || strings.HasSuffix(t, "ing")) && !s.isPlural(j+1)
+	return any && !s.toks[j].upper && (strings.HasSuffix(t, "ed") || strings.HasSuffix(t, "ing")) && !s.isPlural(j+1)
 }
 
 // nounFollows reports whether a plural noun follows the adjective at j.
@@ -223,10 +242,8 @@ func (s *scan) isPlural(j int) bool {
 	switch lowerByte(t[len(t)-2]) {
 	case 's', '\'':
 		return false
-	case 'u':
-		return len(t) > 3 && (strings.HasSuffix(t, "ous") == false && len(t) < 6)
-	case 'i':
-		return strings.HasSuffix(t, "lis") || strings.HasSuffix(t, "nis") && s.toks[j].upper
+	case 'u', 'i':
+		return false // bus, campus, crisis
 	}
 	return true
 }
@@ -285,7 +302,7 @@ func (s *scan) counts(p *phrase, noun nounPhrase) bool {
 	}
 	if isYear(p.n) && p.q.Hedge == text.NoHedge {
 		comma := strings.Contains(s.text(p.core), ",")
-		return comma || noun.end > 0 && (s.class(noun.head, clsPerson) || s.wordAt(noun.head).quantity.role.name != "")
+		return comma || noun.head == p.n.end && noun.end > 0 && (s.class(noun.head, clsPerson) || s.wordAt(noun.head).quantity.role.name != "")
 	}
 	if p.core > 0 && p.n.end-p.core == 1 && p.n.form == text.Digits && noun.end == 0 {
 		return !s.namesBefore(p.core)

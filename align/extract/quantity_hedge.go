@@ -131,6 +131,11 @@ func (s *scan) hedgeMark(j, edge int) (text.Hedge, bool, int, bool) {
 // exceeded 5 (a verb whose object is the figure keeps the bound).
 func (s *scan) falseHedge(h text.Hedge, from int, p *phrase) bool {
 	switch w := s.wordAt(from).text; {
+	case w == "up":
+		switch s.wordAt(from - 1).text {
+		case "bumped", "shot", "went", "moved", "stand", "stood", "stands", "live", "lived":
+			return true
+		}
 	case p.q.Dimension == text.Age && s.class(from-1, clsPerson):
 		return false
 	case w == "over" && p.q.Dimension == text.Duration:

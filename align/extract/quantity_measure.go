@@ -166,6 +166,11 @@ func (s *scan) andHalf(m *measure) {
 // compoundParts adds smaller units: two hours and ten minutes; 7 feet 10
 // inches; 3 dollars 50 cents.
 func (s *scan) compoundParts(m *measure) {
+	switch m.unit.Dimension {
+	case text.Duration, text.Length, text.Mass:
+	default:
+		return
+	}
 	last := m.unit
 	for range 6 {
 		j := m.end
@@ -183,6 +188,9 @@ func (s *scan) compoundParts(m *measure) {
 			return
 		}
 		u, end, ok := s.unitAfter(n, n.end)
+		if !ok && last.Name == "hour" && s.word(j-1, "and") && s.closes(n.end) && n.lo.Cmp(text.Int(60)) < 0 {
+			u, end, ok = s.named("minute"), n.end, true // an hour and twenty
+		}
 		if !ok || u.Base != last.Base || u.Dimension != last.Dimension || u.Factor.Cmp(last.Factor) >= 0 || u.Dimension == text.Temperature {
 			return
 		}

@@ -188,7 +188,9 @@ func (s *scan) meansCents(m *measure, j int) bool {
 		}
 		return s.text(j) == "p" && (s.glued(j) || s.is(next, ',') || next == len(s.toks) || s.is(next, '.')) || next == len(s.toks) ||
 			s.wordAt(next).number.class == numArticle && s.class(next+1, clsPer) || s.word(next, "per") || s.word(next, "to") || s.word(next, "each")
-	case "C", "P", "Cent", "Penny":
+	case "Cent":
+		return s.is(j-1, '-')
+	case "C", "P", "Penny":
 		return false
 	}
 	return true

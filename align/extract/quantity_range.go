@@ -40,6 +40,9 @@ func (s *scan) twoSlots(i int, a, b measure) bool {
 		return false
 	case s.word(i-1, "from"):
 		return s.change(i)
+	case s.word(i-2, "from"), s.word(i-3, "from"), s.word(i-4, "from"):
+		_, ok := s.changeBefore(i - 3)
+		return ok && a.unit == b.unit && a.unit != (text.Unit{}) // from today's $5 to $8
 	case s.word(i-1, "by"):
 		return a.unit != (text.Unit{}) || b.n.lo.Cmp(a.n.lo) <= 0
 	}

@@ -29,8 +29,12 @@ func (s *scan) rank(i int) (phrase, bool) {
 
 // ordinal reads the numeral of a rank.
 func (s *scan) ordinal(i int) (number, bool) {
-	if s.word(i, "no") && s.toks[i].upper && s.is(i+1, '.') && s.glued(i+1) {
-		if n, ok := s.number(i+2, false); ok && n.form == text.Digits && n.lo.D == 1 && !n.ordinal {
+	if s.word(i, "no") && s.toks[i].upper && (s.is(i+1, '.') && s.glued(i+1) || i > 0 && i+1 < len(s.toks) && s.toks[i+1].kind == tokNumber) {
+		j := i + 1
+		if s.is(j, '.') {
+			j++
+		}
+		if n, ok := s.number(j, false); ok && n.form == text.Digits && n.lo.D == 1 && !n.ordinal {
 			n.ordinal = true
 			return n, n.lo.N <= 200
 		}
@@ -111,6 +115,10 @@ func (s *scan) score(i int) (phrase, bool) {
 	}
 	if m, ok := s.withUnit(number{lo: b.lo, hi: b.lo, form: b.form, end: end}); !ok || m.unit != (text.Unit{}) || m.n.end != end {
 		return phrase{}, false
+	}
+	if hyphen && s.class(end, clsChances) && b.lo.N > 0 {
+		v := text.Frac(a.lo.N, b.lo.N)
+		return whole(i, end, unitRatio, v, v, text.Derived), true
 	}
 	if !s.scored(i, end, a.lo.N, b.lo.N, to) {
 		return phrase{}, false

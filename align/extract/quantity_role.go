@@ -43,7 +43,7 @@ func (s *scan) role(p *phrase, left, right int) {
 // charged or freed, and only things are demolished.
 func (s *scan) suits(p *phrase, role string) bool {
 	if p.q.Of == "" {
-		return role != "destroyed" && role != "damaged"
+		return role != "destroyed" && role != "damaged" && !(role == "shot" && s.word(p.to, "shot") && p.q.Num == text.Int(1))
 	}
 	person := s.class(p.end-1, clsPerson) || s.toks[p.end-1].upper
 	switch role {
@@ -58,7 +58,10 @@ func (s *scan) suits(p *phrase, role string) bool {
 // roleBehind reads "12 dead", "12 people were killed", "30 in the bus were
 // hurt", "14 people killed in".
 func (s *scan) roleBehind(i, right int) string {
-	aux := false
+	aux, be := false, false
+	for s.passedOver(i) {
+		i++ // 20 others were hurt
+	}
 	for j, steps := i, 0; j < right && steps < reach; j, steps = j+1, steps+1 {
 		if s.toks[j].kind == tokMark {
 			next := s.aside(j)
@@ -73,7 +76,7 @@ func (s *scan) roleBehind(i, right int) string {
 			if j == i && !r.intransive && s.objectAt(j+1) && !aux {
 				return ""
 			}
-			if j == i || aux || r.intransive && !r.adjective || s.word(j, "died") {
+			if j == i || be || aux && r.intransive || r.intransive && !r.adjective || s.word(j, "died") {
 				return r.name
 			}
 			if r.adjective && j == i {
@@ -87,7 +90,8 @@ func (s *scan) roleBehind(i, right int) string {
 		switch {
 		case s.class(j, clsAux):
 			aux = true
-		case s.class(j, clsBreak|clsVerb) && !s.class(j, clsAux), s.word(j, "who") && aux:
+			be = be || !s.class(j, clsHave)
+		case s.class(j, clsBreak|clsVerb) && !s.class(j, clsAux), s.word(j, "who") && j > i:
 			return ""
 		case aux && (s.word(j, "in") && s.word(j+1, "custody")):
 			return "arrested"

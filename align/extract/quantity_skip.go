@@ -34,24 +34,48 @@ func (s *scan) noQuantity(i int) int {
 			return i + 5 // a power of ten beyond all bounds
 		}
 	}
+	if s.word(i-1, "of") && i > 1 && s.text(i-2) == "Group" {
+		return i + 1
+	}
+	if s.is(i+1, '(') && s.glued(i+1) && s.is(i+3, ')') && s.glued(i+2) && s.toks[i+2].kind == tokWord && !s.hasUnit(i) {
+		return i + 4 // section 212(f)
+	}
+	if s.is(i-1, '\'') && s.glued(i) && s.toks[i].end-s.toks[i].start == 2 && !s.is(i+1, '"') && !s.is(i+1, '\'') {
+		return i + 1 // the class of '98
+	}
+	if i+1 < len(s.toks) && (s.text(i+1) == "U.S.C." || s.text(i+1) == "C.F.R.") {
+		return i + 3 // a section of a code of law
+	}
 	if s.dated(i) || s.decade(i) || s.gluedBefore(i) || s.listed(i) || s.addressed(i) || s.clock(i) || s.gluedAfter(i) || s.namedBefore(i) {
 		return i + 1
 	}
 	return i
 }
 
-// noQuantityWord passes over number words in fixed phrases.
+// noQuantityWord passes over number words in fixed phrases, and over number
+// words that no numeral can be made of.
 func (s *scan) noQuantityWord(i int) int {
+	if c := s.wordAt(i).number.class; c >= numUnit && c <= numTens {
+		if n, ok := s.number(i, false); !ok && n.end > i {
+			for n.end < len(s.toks) && s.wordAt(n.end).number.class != notNumber {
+				n.end++
+			}
+			return n.end
+		}
+	}
 	switch s.wordAt(i).text {
 	case "zero":
-		if s.word(i-1, "absolute") || s.word(i+1, "tolerance") || s.is(i+1, '-') || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
+		if s.word(i-1, "absolute") || s.word(i+1, "tolerance") || s.is(i+1, '-') || s.is(i-1, '-') && s.glued(i) || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
 			return i + 1
 		}
 	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
 		if s.is(i+1, '-') && s.word(i+2, "way") {
 			return i + 3
 		}
-		if s.toks[i].upper && i > 0 && s.wordAt(i-1).text == "'s" {
+		if (s.class(i-1, clsName) || s.word(i-1, "step") || s.word(i-1, "number")) && s.noun(i+1, true).end == 0 && !s.class(i-1, clsScore) {
+			return i + 1 // phase two
+		}
+		if s.toks[i].upper && i > 0 && s.possessive(i-1) {
 			return i + 1 // a title
 		}
 		if s.is(i-1, '-') && s.glued(i) && s.toks[i-1].glued && i > 1 && s.wordAt(i-2).number.class == notNumber && !s.wordAt(i-2).trigger {
@@ -67,6 +91,9 @@ func (s *scan) noQuantityWord(i int) int {
 // chain returns the end of digits that hyphens, slashes, dots or colons join
 // into an identifier: a telephone number, a date, 9/11, 24/7.
 func (s *scan) chain(i int) int {
+	if s.is(i+1, ',') && s.glued(i+1) && s.glued(i+2) && s.toks[i+2].kind == tokNumber {
+		return i + 3 // 750,00 is neither one number nor two
+	}
 	j, joints := i+1, 0
 	last := rune(0)
 	for j+1 < len(s.toks) && s.toks[j].kind == tokMark && s.glued(j) && s.glued(j+1) && s.toks[j+1].kind == tokNumber {
@@ -118,7 +145,8 @@ func (s *scan) gluedBefore(i int) bool {
 			return !s.is(i-2, '>') && !s.is(i-2, '<')
 		case '-', '–':
 			if i > 1 && prev.glued && s.toks[i-2].kind != tokMark {
-				return s.toks[i-2].kind != tokNumber && s.wordAt(i-2).number.class == notNumber && !s.word(i-2, "magnitude") && !s.word(i-2, "mid")
+				c := s.wordAt(i - 2).number.class
+				return s.toks[i-2].kind != tokNumber && (c == notNumber || c == numAbbrev) && !s.word(i-2, "magnitude") && !s.word(i-2, "mid")
 			}
 		case '.':
 			return prev.glued && i > 1 && s.toks[i-2].kind != tokMark
@@ -204,9 +232,12 @@ func (s *scan) decade(i int) bool {
 
 // clock reports whether the numeral is a time of day: 2pm, 10.45 p.m.
 func (s *scan) clock(i int) bool {
-	switch w := s.wordAt(i + 1).text; w {
+	if i+1 >= len(s.toks) || s.toks[i+1].kind != tokWord {
+		return false
+	}
+	switch lowerASCII(s.text(i + 1)) {
 	case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "bst":
-		return w != "am" || s.is(i+2, '.') == false || s.near(i, 4, clsFunction)
+		return true
 	}
 	return false
 }
@@ -248,7 +279,7 @@ func (s *scan) scaleLetter(i, j int) bool {
 // namedBefore reports whether the numeral is a part of the name before it:
 // Flight 370, Apollo 11, Section 427.
 func (s *scan) namedBefore(i int) bool {
-	if s.ageAfterComma(i) {
+	if s.is(i-1, ',') || s.aged(i) {
 		return false
 	}
 	j := i - 1
@@ -261,13 +292,11 @@ func (s *scan) namedBefore(i int) bool {
 	return s.name(j) && !s.hasUnit(i) && !s.countedAfter(i)
 }
 
-func (s *scan) ageAfterComma(i int) bool { return s.is(i-1, ',') }
-
 // name reports whether token j is a capitalised word that the grammar does
 // not know, behind the start of the sentence.
 func (s *scan) name(j int) bool {
 	t := s.toks[j]
-	if !t.upper || t.kind != tokWord || j == 0 && len(s.toks) > 1 {
+	if !t.upper || t.kind != tokWord || j == 0 && !s.allCaps(j) {
 		return false
 	}
 	if t.word == nil {
@@ -275,6 +304,12 @@ func (s *scan) name(j int) bool {
 	}
 	q := t.word.quantity
 	return q.class&^(clsName|clsPer|clsMoney|clsScore|clsQuake) == 0 && q.role.name == "" && q.change.dir == "" && len(q.hedges) == 0
+}
+
+// allCaps reports whether token j has two letters or more, all capitals.
+func (s *scan) allCaps(j int) bool {
+	t := s.text(j)
+	return len(t) > 1 && strings.ToUpper(t) == t
 }
 
 // hasUnit reports whether a unit follows the numeral at i.

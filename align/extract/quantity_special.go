@@ -64,7 +64,7 @@ func (s *scan) multiple(i int) (phrase, bool) {
 func (s *scan) multiplies(i int) bool {
 	switch s.wordAt(i).text {
 	case "double", "triple", "treble", "quadruple":
-		if s.is(i+1, '-') || s.is(i-1, '-') {
+		if s.is(i+1, '-') || s.is(i-1, '-') || s.word(i+1, "down") || s.word(i+1, "up") {
 			return false
 		}
 		switch s.wordAt(i + 1).text {
@@ -102,19 +102,17 @@ func (s *scan) most(i int) (phrase, bool) {
 		return phrase{}, false
 	}
 	switch s.wordAt(i - 1).text {
-	case "the", "at", "a", "his", "her", "its", "their", "by", "'s", "and", "some", "second", "third", "to":
+	case "the", "at", "a", "his", "her", "its", "their", "by", "and", "some", "second", "third", "to":
 		return phrase{}, false
 	}
-	if i > 0 && (s.text(i-1) == "’s" || s.text(i-1) == "'s") {
+	if s.possessive(i - 1) {
 		return phrase{}, false
 	}
 	p := whole(i, i+1, unitRatio, text.Frac(1, 2), text.Int(1), text.VagueWord)
 	p.q.Hedge = text.Vague
 	j := i + 1
 	if s.word(j, "of") && s.class(j+1, clsDative) {
-		if n := s.noun(j+2, true); n.end > 0 {
-			p.q.Of = n.lemma
-		}
+		p.q.Of = s.anyNoun(j + 2).lemma
 		return p, p.q.Of != "" && p.q.Of != "time"
 	}
 	n := s.noun(j, false)

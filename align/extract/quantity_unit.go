@@ -15,7 +15,7 @@ func (s *scan) unitAfter(n number, j int) (text.Unit, int, bool) {
 			at++
 		}
 	}
-	if (s.is(at, '(') || s.is(at, '<')) && (s.is(at+2, ')') || s.is(at+2, '>')) {
+	if !s.glued(at) && (s.is(at, '(') || s.is(at, '<')) && (s.is(at+2, ')') || s.is(at+2, '>')) {
 		if u, end, ok := s.unitAt(n, at+1, true); ok {
 			return u, end + 1, true
 		}
@@ -40,7 +40,7 @@ func (s *scan) unitAt(n number, j int, close bool) (text.Unit, int, bool) {
 		return u, end, true
 	}
 	if s.word(j, "degrees") || s.word(j, "degree") || s.word(j, "deg") {
-		return s.degrees(j)
+		return s.degrees(n, j)
 	}
 	u, end, ok := s.unitWord(n, j, close)
 	if !ok {
@@ -53,7 +53,7 @@ func (s *scan) unitAt(n number, j int, close bool) (text.Unit, int, bool) {
 func (s *scan) unitMark(n number, j int) (text.Unit, int, bool) {
 	switch {
 	case s.is(j, '°'):
-		return s.degrees(j)
+		return s.degrees(n, j)
 	case s.is(j, '℃'):
 		return s.named("celsius"), j + 1, true
 	case s.is(j, '℉'):
@@ -77,7 +77,7 @@ func (s *scan) named(w string) text.Unit {
 }
 
 // degrees reads degrees, of temperature unless words of angles stand near.
-func (s *scan) degrees(j int) (text.Unit, int, bool) {
+func (s *scan) degrees(n number, j int) (text.Unit, int, bool) {
 	k := j + 1
 	if s.is(j, '°') && s.toks[j].end > s.toks[j].start && k < len(s.toks) && s.is(k, ' ') {
 		k++
@@ -91,7 +91,7 @@ func (s *scan) degrees(j int) (text.Unit, int, bool) {
 		return s.named("fahrenheit"), k + 1, true
 	}
 	u := unitDegree
-	if !s.near(j, 12, clsAngle) {
+	if !s.near(j, 12, clsAngle) && n.lo != text.Int(360) && n.lo != text.Int(180) {
 		u.Dimension = text.Temperature
 	}
 	return u, j + 1, true

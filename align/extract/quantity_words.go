@@ -28,6 +28,7 @@ const (
 	clsWarmth                          // temperature, weather
 	clsAngle                           // rotate, latitude: degrees of an angle
 	clsMonth                           // a number beside it is a day or a year
+	clsHave                            // have, has, had: no passive without been
 	clsBreak                           // ends the search for what befell those counted
 	clsStreet                          // Street, Avenue
 	clsAdverb                          // may stand between a verb and its figure: sharply, another
@@ -76,6 +77,11 @@ func (s *scan) class(i int, c wordClass) bool { return s.wordAt(i).quantity.clas
 
 // word reports whether token i is the word w, which the lexicon must hold.
 func (s *scan) word(i int, w string) bool { return s.wordAt(i).text == w }
+
+// possessive reports whether the words up to token i end in a possessive s.
+func (s *scan) possessive(i int) bool {
+	return i > 0 && s.word(i, "s") && s.glued(i) && s.is(i-1, '\'')
+}
 
 // near reports whether a word of class c stands within n tokens of token i,
 // on either side.
