@@ -12,9 +12,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// benchText returns a few hundred kilobytes of news: the corpus where
+// timeBenchText returns a few hundred kilobytes of news: the corpus where
 // ATODDS_DATA names it, generated sentences elsewhere.
-func benchText(b *testing.B) []string {
+func timeBenchText(b *testing.B) []string {
 	dir := os.Getenv("ATODDS_DATA")
 	if dir == "" {
 		one := "The council met on Monday, Nov. 23, to vote on a plan that officials said would cost the town nothing. " +
@@ -42,7 +42,7 @@ func BenchmarkTimes(b *testing.B) {
 	d := &text.Document{Date: civil(2026, 11, 25)}
 	var scans []scan
 	size := 0
-	for _, s := range benchText(b) {
+	for _, s := range timeBenchText(b) {
 		scans = append(scans, scan{src: s, toks: lex(nil, s, 0, english())})
 		size += len(s)
 	}
@@ -54,7 +54,7 @@ func BenchmarkTimes(b *testing.B) {
 			s := &scans[i]
 			s.drafts = s.drafts[:0]
 			dst = s.times(dst[:0])
-			s.resolve(d)
+			(&timeGrammar{s}).resolve(d)
 		}
 	}
 }
