@@ -227,8 +227,8 @@ func (s *timeGrammar) inFuture(h head) (d draft, core, end int, ok bool) {
 // stands reports whether the point that begins at token i is a time by its
 // own words or by those around it.
 func (s *timeGrammar) stands(p *point, i int) bool {
-	if p.is(hasClock) && p.parts != hasClock && p.weak {
-		return false
+	if p.parts == hasClock && p.weak {
+		return s.introduced(i) || i == 0 && p.end == len(s.toks)
 	}
 	if p.parts == hasYear && p.weak {
 		j := i

@@ -92,7 +92,9 @@ func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
 	if p.hour <= 12 && s.inPart(p) {
 		return true
 	}
-	return marked && !s.is(p.end, '-') || marked && s.daytimeNear(i)
+	// A colon alone is as often the length of a film or a score.
+	p.weak = p.end-i == 3 && !s.daytimeNear(i)
+	return marked
 }
 
 // amPm reads a.m. and p.m. in any of their spellings; half is 0 or 12.

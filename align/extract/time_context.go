@@ -51,6 +51,9 @@ func (s *timeGrammar) doubtfulMonth(i, j int) bool {
 	if i == 0 || s.toks[i-1].kind == tokMark && !s.is(i-1, '-') && !s.is(i-1, '(') && !s.is(i-1, ',') {
 		in = false
 	}
+	if s.monthBeside(i, j) {
+		return false
+	}
 	next := s.clauseEnd(j) || s.wordAt(j).time.class != notTime
 	switch w.text {
 	case "may", "march":
@@ -60,6 +63,20 @@ func (s *timeGrammar) doubtfulMonth(i, j int) bool {
 		return named && !in
 	}
 	return false
+}
+
+// monthBeside reports whether another month stands beside token i in a list:
+// "February, March and April".
+func (s *timeGrammar) monthBeside(i, j int) bool {
+	before := i - 1
+	if s.wordAt(before).number.class == numAnd || s.is(before, ',') {
+		before--
+	}
+	after := j
+	if s.wordAt(after).number.class == numAnd || s.is(after, ',') {
+		after++
+	}
+	return before < i-1 && s.wordAt(before).time.class == timeMonth || after > j && s.wordAt(after).time.class == timeMonth
 }
 
 // pastForm reports whether token i is a verb in the past: an irregular one

@@ -188,10 +188,12 @@ func dayInterval(year, month, day int) text.Interval {
 
 // holidayIn returns the day of a holiday in a year.
 func holidayIn(p *point, year int, out reading) reading {
-	if p.of.rule == nil || year < 1583 {
+	if p.of.rule == nil || year < 1583 || year > 9998 {
 		return reading{grain: text.Day}
 	}
-	out.interval = unitInterval(p.of.rule(year), text.Day)
+	if day := p.of.rule(year); !day.IsZero() {
+		out.interval = text.Interval{Lo: day, Hi: day.AddDate(0, 0, p.of.days)}
+	}
 	return out
 }
 

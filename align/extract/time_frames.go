@@ -55,7 +55,7 @@ func addTimeFrames(t timeTable) {
 func addTenses(t timeTable) {
 	t.set(timeWord{class: timeFuture},
 		"will", "shall", "would", "won't", "due", "scheduled", "expected", "expects", "expect", "plan", "plans", "planned", "planning",
-		"slated", "hopes", "intends", "going", "set", "effective", "payable", "it'll", "he'll", "she'll", "they'll", "we'll", "i'll", "you'll",
+		"slated", "hopes", "intends", "going", "set", "effective", "payable", "arrives", "begins", "opens", "starts", "departs", "expires", "expire", "reconvenes", "it'll", "he'll", "she'll", "they'll", "we'll", "i'll", "you'll",
 		"deadline", "forthcoming", "scheduling", "aims", "vows", "prepares", "preparing", "looming")
 	t.set(timeWord{class: timePastVerb},
 		"said", "told", "was", "were", "had", "did", "came", "went", "took", "began", "fell", "rose", "won", "lost", "met", "made",
@@ -75,11 +75,11 @@ func addTimeNouns(t timeTable) {
 		"census", "book", "speech", "coup", "revolution", "crisis", "recession", "convention", "primary", "primaries", "presidential",
 		"midterm", "midterms", "cycle", "edition", "model", "version", "conference", "summit", "treaty", "constitution", "murder",
 		"bombing", "bombings", "shooting", "massacre", "earthquake", "tsunami", "hurricane", "uprising", "trial", "statement", "article",
-		"novel", "album", "tax", "earnings", "sales", "results", "figures", "levels", "level", "peak", "high", "low",
+		"novel", "album", "earnings", "sales", "results", "figures", "levels", "level", "peak", "high", "low",
 		"financial", "collapse", "period", "general", "nuclear", "peace", "accord", "paper", "poll", "debate", "debates", "tournament",
 		"final", "finals", "championship", "championships", "championship-winning", "documentary", "legislation", "act", "bill", "memo",
 		"letter", "contest", "ballot", "nomination", "democratic", "republican", "republicans", "democrats", "olympics", "games",
-		"world", "cup", "class", "draft", "graduate", "winner", "champion", "incident", "protests", "riots", "proposal")
+		"cup", "class", "draft", "graduate", "winner", "champion", "incident", "protests", "riots", "proposal")
 }
 
 // zoneUnknown marks a zone that has two rules or is not named ("ET").

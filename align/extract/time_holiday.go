@@ -12,19 +12,23 @@ import (
 
 // A holiday is a named day that a rule finds in any year.
 type holiday struct {
-	name string // in lower case, words separated by one space, without apostrophes
-	rule func(year int) time.Time
+	name string                   // in lower case, words separated by one space, without apostrophes
+	rule func(year int) time.Time // its day, or the zero time in years without it; nil where no rule is known
+	days int                      // how long it lasts
 }
 
 // holidays gives the days that news names by the first word of their names,
 // the longest name first among those that begin alike.
 var holidays = sync.OnceValue(func() map[string][]*holiday {
 	m := make(map[string][]*holiday)
-	for _, list := range [][]holiday{fixedHolidays(), movableHolidays()} {
+	for _, list := range [][]holiday{fixedHolidays(), namedDays(), observedDays(), movableHolidays(), lunarHolidays()} {
 		for i := range list {
 			h := &list[i]
 			first, _, _ := strings.Cut(h.name, " ")
 			m[first] = append(m[first], h)
+			if stem, ok := strings.CutSuffix(first, "s"); ok {
+				m[stem] = append(m[stem], h) // "Mother's Day" is found by "mother"
+			}
 		}
 	}
 	for _, list := range m {
@@ -39,31 +43,31 @@ func holidayFirstWords() []string { return slices.Collect(maps.Keys(holidays()))
 // fixedHolidays lists the days that have one date.
 func fixedHolidays() []holiday {
 	return []holiday{
-		{"new years eve", fixed(12, 31)},
-		{"new years day", fixed(1, 1)},
-		{"christmas eve", fixed(12, 24)},
-		{"christmas day", fixed(12, 25)},
-		{"christmas", fixed(12, 25)},
-		{"xmas", fixed(12, 25)},
-		{"boxing day", fixed(12, 26)},
-		{"halloween", fixed(10, 31)},
-		{"veterans day", fixed(11, 11)},
-		{"armistice day", fixed(11, 11)},
-		{"remembrance day", fixed(11, 11)},
-		{"valentines day", fixed(2, 14)},
-		{"st patricks day", fixed(3, 17)},
-		{"saint patricks day", fixed(3, 17)},
-		{"april fools day", fixed(4, 1)},
-		{"earth day", fixed(4, 22)},
-		{"anzac day", fixed(4, 25)},
-		{"may day", fixed(5, 1)},
-		{"juneteenth", fixed(6, 19)},
-		{"canada day", fixed(7, 1)},
-		{"bastille day", fixed(7, 14)},
-		{"australia day", fixed(1, 26)},
-		{"groundhog day", fixed(2, 2)},
-		{"international womens day", fixed(3, 8)},
-		{"guy fawkes night", fixed(11, 5)},
+		{"new years eve", fixed(12, 31), 1},
+		{"new years day", fixed(1, 1), 1},
+		{"christmas eve", fixed(12, 24), 1},
+		{"christmas day", fixed(12, 25), 1},
+		{"christmas", fixed(12, 25), 1},
+		{"xmas", fixed(12, 25), 1},
+		{"boxing day", fixed(12, 26), 1},
+		{"halloween", fixed(10, 31), 1},
+		{"veterans day", fixed(11, 11), 1},
+		{"armistice day", fixed(11, 11), 1},
+		{"remembrance day", fixed(11, 11), 1},
+		{"valentines day", fixed(2, 14), 1},
+		{"st patricks day", fixed(3, 17), 1},
+		{"saint patricks day", fixed(3, 17), 1},
+		{"april fools day", fixed(4, 1), 1},
+		{"earth day", fixed(4, 22), 1},
+		{"anzac day", fixed(4, 25), 1},
+		{"may day", fixed(5, 1), 1},
+		{"juneteenth", fixed(6, 19), 1},
+		{"canada day", fixed(7, 1), 1},
+		{"bastille day", fixed(7, 14), 1},
+		{"australia day", fixed(1, 26), 1},
+		{"groundhog day", fixed(2, 2), 1},
+		{"international womens day", fixed(3, 8), 1},
+		{"guy fawkes night", fixed(11, 5), 1},
 	}
 }
 
@@ -71,48 +75,47 @@ func fixedHolidays() []holiday {
 // named here so that their weekday is not read as one.
 func movableHolidays() []holiday {
 	return []holiday{
-		{"martin luther king jr day", nth(1, time.Monday, 3)},
-		{"martin luther king day", nth(1, time.Monday, 3)},
-		{"mlk day", nth(1, time.Monday, 3)},
-		{"presidents day", nth(2, time.Monday, 3)},
-		{"washingtons birthday", nth(2, time.Monday, 3)},
-		{"memorial day", nth(5, time.Monday, -1)},
-		{"labor day", nth(9, time.Monday, 1)},
-		{"columbus day", nth(10, time.Monday, 2)},
-		{"thanksgiving day", nth(11, time.Thursday, 4)},
-		{"thanksgiving", nth(11, time.Thursday, 4)},
-		{"mothers day", nth(5, time.Sunday, 2)},
-		{"fathers day", nth(6, time.Sunday, 3)},
-		{"black friday", after(nth(11, time.Thursday, 4), 1)},
-		{"cyber monday", after(nth(11, time.Thursday, 4), 4)},
-		{"election day", after(nth(11, time.Monday, 1), 1)},
-		{"shrove tuesday", after(easter, -47)},
-		{"mardi gras", after(easter, -47)},
-		{"ash wednesday", after(easter, -46)},
-		{"palm sunday", after(easter, -7)},
-		{"maundy thursday", after(easter, -3)},
-		{"good friday", after(easter, -2)},
-		{"holy saturday", after(easter, -1)},
-		{"easter sunday", easter},
-		{"easter monday", after(easter, 1)},
-		{"easter", easter},
-		{"orthodox easter", orthodoxEaster},
-		{"ascension day", after(easter, 39)},
-		{"whit sunday", after(easter, 49)},
-		{"whitsunday", after(easter, 49)},
-		{"pentecost", after(easter, 49)},
-		{"whit monday", after(easter, 50)},
-		{"trinity sunday", after(easter, 56)},
-		{"corpus christi", after(easter, 60)},
-		{"super tuesday", nil},
-		{"bloody sunday", nil},
-		{"giving tuesday", nil},
-		{"small business saturday", nil},
-		{"independence day", nil},
-		{"eid al fitr", nil},
-		{"eid al adha", nil},
-		{"yom kippur", nil},
-		{"rosh hashanah", nil},
+		{"martin luther king jr day", nth(1, time.Monday, 3), 1},
+		{"martin luther king day", nth(1, time.Monday, 3), 1},
+		{"mlk day", nth(1, time.Monday, 3), 1},
+		{"presidents day", nth(2, time.Monday, 3), 1},
+		{"washingtons birthday", nth(2, time.Monday, 3), 1},
+		{"memorial day", nth(5, time.Monday, -1), 1},
+		{"labor day", nth(9, time.Monday, 1), 1},
+		{"columbus day", nth(10, time.Monday, 2), 1},
+		{"thanksgiving day", nth(11, time.Thursday, 4), 1},
+		{"thanksgiving", nth(11, time.Thursday, 4), 1},
+		{"mothers day", nth(5, time.Sunday, 2), 1},
+		{"fathers day", nth(6, time.Sunday, 3), 1},
+		{"black friday", after(nth(11, time.Thursday, 4), 1), 1},
+		{"cyber monday", after(nth(11, time.Thursday, 4), 4), 1},
+		{"election day", after(nth(11, time.Monday, 1), 1), 1},
+		{"shrove tuesday", after(easter, -47), 1},
+		{"mardi gras", after(easter, -47), 1},
+		{"ash wednesday", after(easter, -46), 1},
+		{"palm sunday", after(easter, -7), 1},
+		{"maundy thursday", after(easter, -3), 1},
+		{"good friday", after(easter, -2), 1},
+		{"holy saturday", after(easter, -1), 1},
+		{"easter sunday", easter, 1},
+		{"easter monday", after(easter, 1), 1},
+		{"easter", easter, 1},
+		{"orthodox easter", orthodoxEaster, 1},
+		{"ascension day", after(easter, 39), 1},
+		{"whit sunday", after(easter, 49), 1},
+		{"whitsunday", after(easter, 49), 1},
+		{"pentecost", after(easter, 49), 1},
+		{"whit monday", after(easter, 50), 1},
+		{"trinity sunday", after(easter, 56), 1},
+		{"corpus christi", after(easter, 60), 1},
+		{"super tuesday", superTuesday, 1},
+		{"white sunday", after(easter, 49), 1},
+		{"orthodox great friday", after(orthodoxEaster, -2), 1},
+		{"administrative professionals day", secretariesDay, 1},
+		{"bloody sunday", nil, 1},
+		{"giving tuesday", nil, 1},
+		{"small business saturday", nil, 1},
+		{"independence day", nil, 1},
 	}
 }
 
@@ -167,7 +170,7 @@ func (s *timeGrammar) holidayPart(i int) (point, bool) {
 		if !ok {
 			continue
 		}
-		if !s.toks[i].upper && i > 0 && s.wordAt(i-1).time.class != timePick && s.wordAt(i-1).text != "of" && !s.digits(end, 4) && s.wordAt(end).text != "weekend" && !strings.Contains(h.name, " ") || h.name == "may day" && !s.toks[i].upper {
+		if !s.toks[i].upper && i > 0 && s.wordAt(i-1).time.class != timePick && s.wordAt(i-1).time.class != timeBound && s.wordAt(i-1).text != "of" && !s.digits(end, 4) && s.wordAt(end).text != "weekend" && !strings.Contains(h.name, " ") || h.name == "may day" && !s.toks[i].upper {
 			return point{}, false
 		}
 		p := point{parts: hasHoliday, of: h, end: end}
@@ -211,4 +214,23 @@ func (s *timeGrammar) named(i int, name string) (end int, ok bool) {
 		}
 	}
 	return i, true
+}
+
+// superTuesday returns the day of a presidential year on which most of the
+// American primaries are held.
+func superTuesday(year int) time.Time {
+	switch year {
+	case 1988, 2000, 2004, 2012, 2016, 2020, 2024:
+		return nthWeekday(civil(year, 3, 1), 1, 2, 1)
+	case 1992, 1996:
+		return nthWeekday(civil(year, 3, 1), 1, 2, 2)
+	case 2008:
+		return civil(year, 2, 5)
+	}
+	return time.Time{}
+}
+
+// secretariesDay returns the Wednesday of the last full week of April.
+func secretariesDay(year int) time.Time {
+	return nthWeekday(civil(year, 4, 1), 1, 6, -1).AddDate(0, 0, -3)
 }

@@ -102,7 +102,7 @@ func occurrences(p *point, ref time.Time) []text.Interval {
 		return list
 	}
 	reach := 2
-	if p.is(hasMonth|hasDay) && p.month == 2 && p.day == 29 {
+	if p.is(hasHoliday) || p.is(hasMonth|hasDay) && p.month == 2 && p.day == 29 {
 		reach = 8
 	}
 	for y := ref.Year() - reach; y <= ref.Year()+reach; y++ {
@@ -138,12 +138,13 @@ func inYear(p *point, year int) text.Interval {
 // candidate.
 func chooseOccurrence(list []text.Interval, t tense, ref time.Time, cands *[]text.Interval) text.Interval {
 	past, next := -1, -1
+	today := t == futureTense // what is due on the day of publication is told by its weekday
 	for i, iv := range list {
 		if !iv.Lo.After(ref) {
 			past = i
 		}
 		long := iv.Hi.Sub(iv.Lo) > 24*time.Hour
-		if next < 0 && (iv.Lo.After(ref) || long && iv.Hi.After(ref)) {
+		if next < 0 && (iv.Lo.After(ref) || long && iv.Hi.After(ref) || today && iv.Lo.Equal(ref)) {
 			next = i
 		}
 	}

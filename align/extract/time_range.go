@@ -165,7 +165,7 @@ func (s *timeGrammar) hours(h head) (p, q point, ok bool) {
 		return p, q, false
 	}
 	q, ok = s.clock(j)
-	if !ok || s.wordAt(q.end-1).time.class != timeAmPm && q.zone.Len() == 0 {
+	if !ok || s.wordAt(q.end-1).time.class != timeAmPm && q.zone.Len() == 0 && !(p.minuted && q.minuted && h.open != 0) {
 		return p, q, false
 	}
 	for range 3 {

@@ -27,6 +27,9 @@ func (s *timeGrammar) stepped(i int) (point, bool) {
 func (s *timeGrammar) unitCount(i int) (n, end int, approx, ok bool) {
 	if w := s.wordAt(i); w.time.class == timeHedge {
 		i++
+		if w.text == "over" && s.wordAt(i).number.class == numArticle {
+			return 0, 0, false, false // "rose over a year earlier"
+		}
 		if s.wordAt(i).text == "than" {
 			i++
 		} else if w.text == "more" || w.text == "less" {
@@ -42,7 +45,7 @@ func (s *timeGrammar) unitCount(i int) (n, end int, approx, ok bool) {
 	}
 	m, ok := s.number(i, false)
 	switch {
-	case ok && !m.ordinal && m.lo.N > 0:
+	case ok && !m.ordinal && m.lo.N >= m.lo.D:
 		whole := m.lo.N / m.lo.D
 		approx = approx || m.lo.D != 1 || m.vague
 		if whole > maxSteps {
@@ -161,6 +164,10 @@ func (s *timeGrammar) picked(i int) (point, bool) {
 		if next := s.wordAt(j); next.time.class == timePick && w.text == "this" {
 			step, w, j = int(next.time.value), next, j+1 // this past spring
 		}
+	}
+	titled := i > 0 && j < len(s.toks) && s.toks[i].upper && s.toks[j].upper
+	if c := s.wordAt(j).time.class; titled && (c == timeUnit || c == timePart || c == timeSeason) {
+		return point{}, false // the title of a broadcast: "This Week"
 	}
 	if n := s.wordAt(j).time; n.class == timeUnit && j < len(s.toks) {
 		return s.pickedUnit(w, step, anchor, j, the)

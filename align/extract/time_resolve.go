@@ -110,6 +110,9 @@ func (r *resolver) ends(d *draft) (a, b reading) {
 		p = q
 		p.merge(&c)
 	}
+	if dated := parts(hasMonth | hasDay | hasYear | hasShift); !r.dct.IsZero() && p.parts&dated == hasMonth|hasDay && q.parts&dated == hasMonth|hasDay {
+		return r.endFirst(&p, &q, d.tense)
+	}
 	a = r.point(&p, d.tense)
 	ante := r.ante
 	r.cands = nil
@@ -124,6 +127,21 @@ func (r *resolver) ends(d *draft) (a, b reading) {
 	if ante != nil {
 		r.ante = ante
 	}
+	return a, b
+}
+
+// endFirst resolves a range of days without a year from its end: what began
+// nine months ago and ended in June lies behind.
+func (r *resolver) endFirst(p, q *point, t tense) (a, b reading) {
+	b = r.point(q, t)
+	r.cands = nil
+	if b.interval.IsZero() {
+		return r.point(p, t), b
+	}
+	dct := r.dct
+	r.dct = b.interval.Lo
+	a = r.point(p, alwaysPast)
+	r.dct, r.cands = dct, nil
 	return a, b
 }
 

@@ -151,11 +151,11 @@ func (s *timeGrammar) bareYear(i, end int) bool {
 	if w := s.wordAt(i - 1).text; w == "a" || w == "s" {
 		return !s.clauseEnd(end)
 	}
-	if s.wordAt(end).time.class == timeEvent {
+	if s.wordAt(end).time.class == timeEvent || s.pastForm(end) || end < len(s.toks) && (s.text(end) == "is" || s.text(end) == "will") {
 		return true
 	}
 	switch s.text(i - 1) {
-	case "into", "both", "under", "due", "than", "versus", "vs", "like":
+	case "into", "both", "under", "due", "than", "versus", "vs", "like", "as":
 		return s.clauseEnd(end) && year%100 != 0
 	}
 	return s.possessor(i - 1)
