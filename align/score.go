@@ -7,12 +7,13 @@ import (
 )
 
 // What is known before the words are looked at, in log odds that are added
-// to the score. In pairs of news that several outlets tell, read one by one,
-// nine of ten stood at the default threshold with runOdds. The caller's word
-// that two single sentences belong together adds more; of two passages only
-// some sentences answer each other.
+// to the score. Of 100 pairs drawn above the default threshold, from news
+// that several outlets tell and that had no part in setting runOdds, one
+// reader found 82 to speak of one fact, 10 in part or in doubt, and 8 not to.
+// vouchedOdds is set by judgement: the caller's word that two single
+// sentences belong together; of two passages only some answer each other.
 const (
-	runOdds     = 0.8
+	runOdds     = 0.6
 	vouchedOdds = 1.6
 )
 
