@@ -109,7 +109,7 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 			continue
 		}
 		lw, rw := newWhen(l, c.Pair.Left), newWhen(r, c.Pair.Right)
-		ruling := rule(lw, rw, setting{nearCopy: c.Pair.NearCopy})
+		ruling := rule(lw, rw, setting{nearCopy: c.Pair.NearCopy, verbatim: c.Pair.NearCopy && verbatim(c.Pair.Left, c.Pair.Right)})
 		if refused := c.otherFrame(m.Left, m.Right); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}

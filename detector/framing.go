@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -12,8 +13,14 @@ import (
 // not what the organisers claim. It returns nil where nothing speaks against
 // the comparison. Near copies share their frame, up to what was changed.
 func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
+	if c.noStatement(l, r) {
+		return ptr(notComparable(Role, "no statement: a caption, a byline or a poll's own margin"))
+	}
 	if c.Pair.NearCopy {
 		return nil
+	}
+	if weeksApart(c.Pair) && l.Kind == text.KindQuantity {
+		return ptr(notComparable(Role, "reports of other weeks"))
 	}
 	if a, ok := l.Value.(*text.Quantity); ok && a.Dimension == text.Score {
 		return ptr(notComparable(Role, "a score belongs to its match"))
@@ -38,6 +45,58 @@ func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
 		}
 	}
 	return nil
+}
+
+// reportDays is how far apart two reports may appear and still give figures
+// of one day, unless one copies the other.
+const reportDays = 7 * day
+
+// weeksApart reports whether the documents of a pair appeared so far apart
+// that figures may have moved between them.
+func weeksApart(p align.Pair) bool {
+	a, b := p.Left.Document.Date, p.Right.Document.Date
+	return !a.IsZero() && !b.IsZero() && a.Sub(b).Abs() > reportDays
+}
+
+// leastWords is how many words in small letters a statement has besides the
+// value: fewer are a byline, a stamp or a label.
+const leastWords = 2
+
+// noStatement reports whether a side says nothing that could be at odds.
+func (c *Comparison) noStatement(l, r text.Mention) bool {
+	for _, side := range []struct {
+		s *text.Sentence
+		m text.Mention
+	}{{c.Pair.Left, l}, {c.Pair.Right, r}} {
+		if smallWords(side.s, side.m.Span) < leastWords && side.m.Kind == text.KindTime {
+			return true
+		}
+		if q, ok := side.m.Value.(*text.Quantity); ok {
+			switch q.Of {
+			case "photo", "slide", "caption", "comment":
+				return true
+			}
+		}
+		words := fields(side.s.Text())
+		if slices.Contains(words, "margin") && slices.Contains(words, "error") {
+			return true
+		}
+	}
+	return false
+}
+
+// smallWords counts the words of a sentence outside span that begin with a
+// small letter.
+func smallWords(s *text.Sentence, span text.Span) int {
+	n := 0
+	for _, part := range []string{s.Document.Text[s.Span.Start:span.Start], s.Document.Text[span.End:s.Span.End]} {
+		for _, w := range strings.Fields(part) {
+			if 'a' <= w[0] && w[0] <= 'z' {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // oldest is the age in years that no person passes.
@@ -191,4 +250,29 @@ func saidNear(words []string, i int) bool {
 		}
 	}
 	return false
+}
+
+// verbatimShare is the share of words that two copies have in common where
+// words were carried over without a thought.
+const verbatimShare = 0.85
+
+// verbatim reports whether two sentences have nearly all words in common.
+func verbatim(l, r *text.Sentence) bool {
+	a, b := fields(l.Text()), fields(r.Text())
+	slices.Sort(a)
+	slices.Sort(b)
+	common := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch c := strings.Compare(a[i], b[j]); {
+		case c == 0:
+			common++
+			i++
+			j++
+		case c < 0:
+			i++
+		default:
+			j++
+		}
+	}
+	return float64(2*common) >= verbatimShare*float64(len(a)+len(b))
 }

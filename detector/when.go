@@ -16,7 +16,8 @@ type when struct {
 
 // A setting is what a pair adds to the comparison of two times.
 type setting struct {
-	nearCopy bool
+	nearCopy bool // the sentences are copies, up to a few words
+	verbatim bool // they differ in next to nothing but their values
 }
 
 // ruleTimes is the decision procedure for two aligned dates (section 5 of
@@ -108,7 +109,7 @@ func ruleCopied(l, r when, c setting) Ruling {
 	if l.Interval == r.Interval {
 		return same("", "one interval")
 	}
-	if !c.nearCopy {
+	if !c.verbatim {
 		return notComparable(NoDate, "the same words on other days: other statements")
 	}
 	if shift(l, r) {
