@@ -35,28 +35,68 @@ func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling
 			return same(Sum, "the sum of two figures")
 		}
 	}
-	if c.saysToo(c.right, r.Quantity, l) || c.saysToo(c.left, l.Quantity, r) {
+	if c.saysToo(c.right, r.Quantity, l, c.Pair.Left) || c.saysToo(c.left, l.Quantity, r, c.Pair.Right) {
 		return notComparable(Role, "the figure stands elsewhere in the other document")
 	}
 	return ruling
 }
 
-// saysToo reports whether a document gives the figure f of the other one in
-// another place than the quantity it was matched with.
-func (c *Comparison) saysToo(document []text.Sentence, matched *text.Quantity, f figure) bool {
+// saysToo reports whether a document gives the figure f of a sentence in
+// another place than the quantity it was matched with, in a sentence that may
+// speak of the same thing.
+func (c *Comparison) saysToo(document []text.Sentence, matched *text.Quantity, f figure, from *text.Sentence) bool {
 	for i := range document {
-		for _, m := range document[i].Mentions {
+		s := &document[i]
+		for _, m := range s.Mentions {
 			q, ok := m.Value.(*text.Quantity)
 			if !ok || q == matched {
 				continue
 			}
-			switch ruling := ruleQuantities(f, newFigure(q, c.Profile, document[i].Document.Date)); ruling.Verdict {
+			switch ruling := ruleQuantities(f, newFigure(q, c.Profile, s.Document.Date)); ruling.Verdict {
 			case Same, Compatible:
-				return true
+				if related(from, s) {
+					return true
+				}
 			}
 		}
 	}
 	return false
+}
+
+// related reports whether two sentences share words that carry meaning: two
+// of them, as far as their first letters tell.
+func related(a, b *text.Sentence) bool {
+	words := map[string]bool{}
+	for _, w := range fields(a.Text()) {
+		if stem := contentStem(w); stem != "" {
+			words[stem] = true
+		}
+	}
+	shared := 0
+	for _, w := range fields(b.Text()) {
+		if stem := contentStem(w); words[stem] && stem != "" {
+			words[stem] = false
+			shared++
+		}
+	}
+	return shared >= 2
+}
+
+// stemLength is how many letters of a word stand for it.
+const stemLength = 5
+
+// contentStem returns the beginning of a word that carries meaning, or "".
+func contentStem(w string) string {
+	if len(w) < 4 || '0' <= w[0] && w[0] <= '9' {
+		return ""
+	}
+	switch w {
+	case "that", "this", "with", "from", "were", "have", "been", "will", "would", "their", "they", "them", "about", "after", "before", "over",
+		"more", "than", "when", "what", "which", "into", "also", "said", "says", "year", "years", "last", "first", "people", "million", "billion",
+		"percent", "there", "some", "most", "half", "least", "other", "others", "three", "four", "five", "seven", "eight", "nine", "hundred", "thousand":
+		return ""
+	}
+	return w[:min(len(w), stemLength)]
 }
 
 // sumWith reports whether f is the sum of the figure it was matched with and
