@@ -167,6 +167,9 @@ func (m *matcher) around(i, j int) float64 {
 	if m.sole(i, j) {
 		sum += 0.2
 	}
+	if m.near {
+		sum += 0.1
+	}
 	return sum
 }
 

@@ -22,10 +22,19 @@ func (m *matcher) quantities(a, b *text.Quantity) (float64, bool) {
 	if a.Dimension != b.Dimension && !equal && !fractions(a, b) {
 		sum -= 0.15
 	}
-	if equal {
+	switch {
+	case equal:
+		sum += 0.15
+	case a.Unit != b.Unit && a.Dimension == b.Dimension && converted(a, b):
 		sum += 0.15
 	}
 	return sum, true
+}
+
+// converted reports whether two figures in other units may be one: what the
+// words of each allow overlaps.
+func converted(a, b *text.Quantity) bool {
+	return a.Unit.Base == b.Unit.Base && a.Allows(text.Profile{}).Overlaps(b.Allows(text.Profile{}))
 }
 
 // heads compares what is counted: another head noun is another thing, but

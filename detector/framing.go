@@ -19,6 +19,9 @@ func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
 	if c.Pair.NearCopy {
 		return nil
 	}
+	if l.Kind == text.KindTime && otherAct(c.Pair, l, r) {
+		return ptr(notComparable(Role, "times of other acts"))
+	}
 	if weeksApart(c.Pair) && l.Kind == text.KindQuantity {
 		return ptr(notComparable(Role, "reports of other weeks"))
 	}
