@@ -22,19 +22,34 @@ nothing.`,
 	},
 }
 
-// inspectAnchors reports text anchors without an article in a document:
-// "who previous year took control" hangs on nothing that a reader could find,
-// and is the mark of a phrase that was swapped by a machine.
+// inspectAnchors reports text anchors that hang on nothing: those in front of
+// which the document names no time at all, and those without an article ("who
+// previous year took control"), the mark of a phrase that a machine swapped.
 func inspectAnchors(in *Inspection) {
+	named := false // whether a time was named before
 	for i := range in.Sentences {
 		s := &in.Sentences[i]
 		for _, m := range s.Mentions {
 			t, ok := m.Value.(*text.Time)
-			if ok && t.Anchor == text.TextAnchor && calendarGrain(t.Grain) && articleless(s, m) {
-				in.report(s, m, drift(AnchorLost, "a text anchor without its article"))
+			if !ok {
+				continue
 			}
+			if t.Anchor == text.TextAnchor && calendarGrain(t.Grain) {
+				switch {
+				case articleless(s, m):
+					in.report(s, m, drift(AnchorLost, "a text anchor without its article"))
+				case !named && !t.Resolved() && t.Ante == nil && previous(t.Deictic):
+					in.report(s, m, drift(AnchorLost, "no time is named before it"))
+				}
+			}
+			named = true
 		}
 	}
+}
+
+func previous(deictic string) bool {
+	first, _, _ := cut(deictic)
+	return first == "previous" || first == "preceding" || first == "prior"
 }
 
 // articleless reports whether m is "previous year" or the like as an adverb

@@ -62,7 +62,7 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 				d.Observe(dispute.pair, dispute.findings)
 			}
 		}
-		for _, f := range r.findings {
+		for _, f := range r.settled() {
 			r.tally.Findings[f.Verdict]++
 			if !yield(f, nil) {
 				return
@@ -97,7 +97,7 @@ func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (flo
 			d.Observe(pair, dispute.findings)
 		}
 	}
-	return best, r.findings, nil
+	return best, r.settled(), nil
 }
 
 // Explain says why two sentences are, or are not, a finding: each gate of the

@@ -3,6 +3,7 @@ package detector
 import (
 	"context"
 	"iter"
+	"slices"
 	"sync"
 
 	"github.com/atodds/atodds/align"
@@ -145,6 +146,27 @@ func (r *run) keep(findings []Finding) {
 		}
 		r.findings[at].More = append(r.findings[at].More, Sides{f.Left, f.Right})
 	}
+}
+
+// settled returns the findings, without those about one place that a finding
+// about two places covers.
+func (r *run) settled() []Finding {
+	type place struct {
+		kind string
+		code Code
+		doc  *text.Document
+		span text.Span
+	}
+	paired := map[place]bool{}
+	for i := range r.findings {
+		if f := &r.findings[i]; f.Right != nil {
+			paired[place{f.Kind, f.Code, f.Left.Sentence.Document, f.Left.Span}] = true
+			paired[place{f.Kind, f.Code, f.Right.Sentence.Document, f.Right.Span}] = true
+		}
+	}
+	return slices.DeleteFunc(r.findings, func(f Finding) bool {
+		return f.Right == nil && paired[place{f.Kind, f.Code, f.Left.Sentence.Document, f.Left.Span}]
+	})
 }
 
 // report adds a finding about one place.

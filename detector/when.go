@@ -56,7 +56,7 @@ func ruleTextAnchors(l, r when) Ruling {
 	switch {
 	case l.Anchor == text.TextAnchor && (!l.Resolved() || !r.Resolved()):
 		return notComparable(NoDate, "both hang on their own text")
-	case !r.Resolved() && !calendarGrain(r.Grain):
+	case !r.Resolved() && r.Grain < text.Day:
 		return notComparable(NoDate, "hangs on an event of its text")
 	case !r.Resolved():
 		return drift(AnchorLost, "hangs on a time that its text does not name")
