@@ -128,16 +128,13 @@ func (s *scan) agedUnder(i int, n number) bool {
 
 // ageDecade parses (in her) 30s, mid-30s, (in his) twenties.
 func (s *scan) ageDecade(i int) (phrase, bool) {
-	var v int64
-	end := i + 1
-	switch t := s.toks[i]; {
-	case t.kind == tokNumber && t.end-t.start == 2 && s.word(i+1, "s") && s.glued(i+1):
-		n, ok := parseDigits(s.text(i))
-		if !ok || n.lo.N%10 != 0 {
-			return phrase{}, false
+	v, end := decadeWord(s.wordAt(i).text), i+1
+	if t := s.toks[i]; t.kind == tokNumber && t.end-t.start == 2 && s.word(i+1, "s") && s.glued(i+1) {
+		if n, ok := parseDigits(s.text(i)); ok && n.lo.N%10 == 0 {
+			v, end = n.lo.N, i+2
 		}
-		v, end = n.lo.N, i+2
-	default:
+	}
+	if v == 0 {
 		return phrase{}, false
 	}
 	j := i - 1
@@ -159,6 +156,29 @@ func (s *scan) ageDecade(i int) (phrase, bool) {
 	p := whole(i, end, unitAge, text.Int(v), text.Int(v+9), text.Digits)
 	p.q.Hedge = text.InRange
 	return p, true
+}
+
+// decadeWord returns the first year of a decade of life: 20 for twenties.
+func decadeWord(w string) int64 {
+	switch w {
+	case "twenties":
+		return 20
+	case "thirties":
+		return 30
+	case "forties":
+		return 40
+	case "fifties":
+		return 50
+	case "sixties":
+		return 60
+	case "seventies":
+		return 70
+	case "eighties":
+		return 80
+	case "nineties":
+		return 90
+	}
+	return 0
 }
 
 // ageOf turns a duration into an age where "old" or "of age" follows:

@@ -30,9 +30,27 @@ func (s *scan) relate() {
 			s.role(p, left, right)
 		}
 	}
+	s.moves()
 	s.shareRoles()
 	s.shareUnits()
 	s.joinBounds()
+}
+
+// moves completes changes whose verb has no direction, "went from 4 to 6",
+// from the figures themselves.
+func (s *scan) moves() {
+	for k := 1; k < len(s.phrases); k++ {
+		a, b := &s.phrases[k-1], &s.phrases[k]
+		if a.q.Slot != text.From || a.q.Dir != text.NoDirection || !s.word(b.from-1, "to") || b.from-1 != a.to || a.q.Dimension != b.q.Dimension {
+			continue
+		}
+		dir := text.Up
+		if b.q.Num.Cmp(a.q.Num) < 0 {
+			dir = text.Down
+		}
+		a.q.Dir = dir
+		s.set(b, text.ToSlot, dir)
+	}
 }
 
 // joinBounds makes one range of a lower and an upper bound on one thing:
@@ -99,6 +117,8 @@ func (s *scan) slot(p *phrase) {
 			s.set(p, text.From, c.dir)
 		} else if c, ok := s.changeAfter(p.end); ok {
 			s.set(p, text.From, c.dir)
+		} else if s.class(i-1, clsMove) {
+			s.set(p, text.From, text.NoDirection)
 		}
 		return
 	case "of":

@@ -293,9 +293,23 @@ func singular(t string) string {
 	return t[:len(t)-1]
 }
 
+// thousandsDot reports whether the dot of the numeral at token i may group
+// thousands, as it does outside English: 1.500 men.
+func (s *scan) thousandsDot(i int) bool {
+	t := s.text(i)
+	dot := strings.IndexByte(t, '.')
+	return dot > 0 && len(t)-dot == 4 && t[0] != '0'
+}
+
 // counts reports whether a numeral with or without a noun counts something.
 // A bare year does not, nor a number that names what stands before it.
 func (s *scan) counts(p *phrase, noun nounPhrase) bool {
+	if p.q.Form == text.Decimal && p.n.scale == 0 && s.thousandsDot(p.core) {
+		return false
+	}
+	if next := p.num; p.q.Hedge == text.InRange && noun.end == 0 && next < len(s.toks) && s.toks[next].kind == tokWord && !s.class(next, clsFunction|clsVerb) {
+		return false // a 7-11 store
+	}
 	if noun.end == 0 && p.q.Hedge == text.NoHedge && p.n.form == text.Digits && p.n.scale == 0 && p.n.lo.D == 1 && p.n.lo.N >= 1500 && p.n.lo.N < 1900 &&
 		s.class(p.core-1, clsFunction) && !strings.Contains(s.text(p.core), ",") {
 		return false

@@ -183,6 +183,9 @@ func (s *scan) trailing(j int) (text.Hedge, int, bool) {
 	if s.is(j, '+') && s.glued(j) && !(s.glued(j+1) && s.toks[j+1].kind == tokNumber) {
 		return text.GE, j + 1, true
 	}
+	if s.word(j, "ish") && s.glued(j) {
+		return text.Approx, j + 1, true
+	}
 	if s.is(j, '-') && s.glued(j) && s.glued(j+1) {
 		switch s.wordAt(j + 1).text {
 		case "ish":

@@ -173,7 +173,7 @@ func (s *scan) compoundParts(m *measure) {
 	}
 	last := m.unit
 	for range 6 {
-		j := m.end
+		j := s.skipHyphen(m.end)
 		if s.is(j, ',') {
 			j++
 		}

@@ -39,12 +39,13 @@ func (s *scan) twoSlots(i int, a, b measure) bool {
 	case !s.word(a.end, "to"):
 		return false
 	case s.word(i-1, "from"):
-		return s.change(i)
+		return s.change(i) || s.class(i-2, clsMove)
 	case s.word(i-2, "from"), s.word(i-3, "from"), s.word(i-4, "from"):
 		_, ok := s.changeBefore(i - 3)
 		return ok && a.unit == b.unit && a.unit != (text.Unit{}) // from today's $5 to $8
 	case s.word(i-1, "by"):
-		return a.unit != (text.Unit{}) || b.n.lo.Cmp(a.n.lo) <= 0
+		five, ok := a.n.lo.Mul(text.Int(5))
+		return a.unit != (text.Unit{}) || b.unit == (text.Unit{}) && (!ok || b.n.lo.Cmp(five) > 0)
 	}
 	c := s.wordAt(i - 1).quantity.change
 	return c.dir != "" && a.unit != (text.Unit{})

@@ -14,6 +14,9 @@ func (s *scan) noQuantity(i int) int {
 	if t.kind == tokWord {
 		return s.noQuantityWord(i)
 	}
+	if t.kind == tokMark && currencySign(t.mark) != "" && i+1 < len(s.toks) && s.toks[i+1].kind == tokNumber && s.commaInside(i+1) {
+		return i + 4 // $1,5
+	}
 	if t.kind != tokNumber {
 		return i
 	}
@@ -23,33 +26,56 @@ func (s *scan) noQuantity(i int) int {
 	if end := s.chain(i); end > i {
 		return end
 	}
-	if s.text(i) == "911" || s.text(i) == "999" || s.text(i) == "50" && i+1 < len(s.toks) && s.text(i+1) == "Cent" {
-		return i + 1 // a call for help, a singer
+	if end := s.cited(i); end > i {
+		return end
 	}
-	if s.is(i+1, '^') || s.is(i-1, '^') || s.is(i-1, '-') && s.is(i-2, '^') || s.is(i-1, '+') && s.is(i-2, '^') || s.oddBracket(i) || s.word(i-1, "point") && !s.word(i-2, "one") || s.letterAfter(i) {
-		return i + 1
-	}
-	if s.is(i+1, '×') && i+4 < len(s.toks) && s.text(i+2) == "10" {
-		if m, ok := s.measure(i); ok && m.n.end < i+4 {
-			return i + 5 // a power of ten beyond all bounds
+	for _, none := range [...]func(*scan, int) bool{
+		(*scan).exponent, (*scan).oddBracket, (*scan).letterAfter, (*scan).called, (*scan).dated, (*scan).decade,
+		(*scan).gluedBefore, (*scan).listed, (*scan).addressed, (*scan).clock, (*scan).gluedAfter, (*scan).namedBefore,
+	} {
+		if none(s, i) {
+			return i + 1
 		}
 	}
-	if s.word(i-1, "of") && i > 1 && s.text(i-2) == "Group" {
-		return i + 1
-	}
-	if s.is(i+1, '(') && s.glued(i+1) && s.is(i+3, ')') && s.glued(i+2) && s.toks[i+2].kind == tokWord && !s.hasUnit(i) {
-		return i + 4 // section 212(f)
-	}
-	if s.is(i-1, '\'') && s.glued(i) && s.toks[i].end-s.toks[i].start == 2 && !s.is(i+1, '"') && !s.is(i+1, '\'') {
-		return i + 1 // the class of '98
-	}
-	if i+1 < len(s.toks) && (s.text(i+1) == "U.S.C." || s.text(i+1) == "C.F.R.") {
-		return i + 3 // a section of a code of law
-	}
-	if s.dated(i) || s.decade(i) || s.gluedBefore(i) || s.listed(i) || s.addressed(i) || s.clock(i) || s.gluedAfter(i) || s.namedBefore(i) {
-		return i + 1
+	return i
+}
+
+// cited returns the end of a citation of law or of a power of ten that no
+// number holds: 212(f), 8 U.S.C. 1182, 2×10−30.
+func (s *scan) cited(i int) int {
+	switch {
+	case s.is(i+1, '(') && s.glued(i+1) && s.is(i+3, ')') && s.glued(i+2) && s.toks[i+2].kind == tokWord && !s.hasUnit(i):
+		return i + 4
+	case i+1 < len(s.toks) && (s.text(i+1) == "U.S.C." || s.text(i+1) == "C.F.R."):
+		return i + 3
+	case s.is(i+1, '×') && i+4 < len(s.toks) && s.text(i+2) == "10":
+		if m, ok := s.measure(i); ok && m.n.end < i+4 {
+			return i + 5
+		}
 	}
 	return i
+}
+
+// exponent reports whether the numeral is a power or its exponent, or stands
+// behind a spoken decimal point.
+func (s *scan) exponent(i int) bool {
+	signed := s.is(i-1, '-') || s.is(i-1, '+')
+	return s.is(i+1, '^') || s.is(i-1, '^') || signed && s.is(i-2, '^') || s.word(i-1, "point") && !s.word(i-2, "one")
+}
+
+// called reports whether the numeral is what something is called: 911, 50
+// Cent, the Group of 20, the class of '98.
+func (s *scan) called(i int) bool {
+	t := s.text(i)
+	switch {
+	case t == "911", t == "999":
+		return true
+	case i+1 < len(s.toks) && s.text(i+1) == "Cent":
+		return !s.is(i+1, '-')
+	case i > 1 && s.word(i-1, "of") && s.text(i-2) == "Group":
+		return true
+	}
+	return s.is(i-1, '\'') && s.glued(i) && len(t) == 2 && !s.is(i+1, '"') && !s.is(i+1, '\'')
 }
 
 // noQuantityWord passes over number words in fixed phrases, and over number
@@ -91,7 +117,7 @@ func (s *scan) noQuantityWord(i int) int {
 // chain returns the end of digits that hyphens, slashes, dots or colons join
 // into an identifier: a telephone number, a date, 9/11, 24/7.
 func (s *scan) chain(i int) int {
-	if s.is(i+1, ',') && s.glued(i+1) && s.glued(i+2) && s.toks[i+2].kind == tokNumber {
+	if s.commaInside(i) {
 		return i + 3 // 750,00 is neither one number nor two
 	}
 	j, joints := i+1, 0
@@ -123,6 +149,12 @@ func (s *scan) chain(i int) int {
 	return i
 }
 
+// commaInside reports whether a comma that groups no thousands ties the
+// numeral at i to another.
+func (s *scan) commaInside(i int) bool {
+	return s.is(i+1, ',') && s.glued(i+1) && s.glued(i+2) && s.toks[i+2].kind == tokNumber
+}
+
 // yearSpan reports whether the numeral at i opens a span of years: 2014-15.
 func (s *scan) yearSpan(i int) bool {
 	a, ok1 := parseDigits(s.text(i))
@@ -146,7 +178,7 @@ func (s *scan) gluedBefore(i int) bool {
 		case '-', '–':
 			if i > 1 && prev.glued && s.toks[i-2].kind != tokMark {
 				c := s.wordAt(i - 2).number.class
-				return s.toks[i-2].kind != tokNumber && (c == notNumber || c == numAbbrev) && !s.word(i-2, "magnitude") && !s.word(i-2, "mid")
+				return s.toks[i-2].kind == tokNumber || (c == notNumber || c == numAbbrev) && !s.word(i-2, "magnitude") && !s.word(i-2, "mid")
 			}
 		case '.':
 			return prev.glued && i > 1 && s.toks[i-2].kind != tokMark
@@ -250,7 +282,7 @@ func (s *scan) gluedAfter(i int) bool {
 		return false
 	}
 	w := s.wordAt(j)
-	if w.number.class == numAbbrev || w.number.class == numSuffix || w.number.class == numScale || w.quantity.money.form != noMoney || w.quantity.millions != "" || w.quantity.money.sign != "" && s.is(j+1, '$') || s.word(j, "s") || s.word(j, "x") {
+	if w.number.class == numAbbrev || w.number.class == numSuffix || w.number.class == numScale || w.quantity.money.form != noMoney || w.quantity.millions != "" || w.quantity.money.sign != "" && s.is(j+1, '$') || s.word(j, "s") || s.word(j, "x") || s.word(j, "pc") || s.word(j, "bp") || s.word(j, "bps") || s.word(j, "pp") || s.word(j, "ish") {
 		return w.number.class == numAbbrev && !s.scaleLetter(i, j)
 	}
 	n, ok := parseDigits(s.text(i))

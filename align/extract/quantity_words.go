@@ -29,6 +29,7 @@ const (
 	clsAngle                           // rotate, latitude: degrees of an angle
 	clsMonth                           // a number beside it is a day or a year
 	clsHave                            // have, has, had: no passive without been
+	clsMove                            // went, moved: a change without direction
 	clsBreak                           // ends the search for what befell those counted
 	clsStreet                          // Street, Avenue
 	clsAdverb                          // may stand between a verb and its figure: sharply, another
