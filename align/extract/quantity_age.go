@@ -99,7 +99,7 @@ func (s *scan) agedAt(i int, n number) bool {
 // was 34, who turned 18.
 func (s *scan) agedPronoun(i int, n number) bool {
 	switch s.wordAt(i - 1).text {
-	case "is", "was", "turned", "be", "turns":
+	case "is", "was", "turned", "be", "turns", "turn", "turning":
 	default:
 		return false
 	}
@@ -110,6 +110,9 @@ func (s *scan) agedPronoun(i int, n number) bool {
 	end := n.end
 	closed := end >= len(s.toks) || s.toks[end].kind == tokMark && !s.is(end, '-') && !s.is(end, '/') && !s.is(end, '°') && !s.is(end, '%') ||
 		s.word(end, "when") || s.word(end, "by") || s.word(end, "at") || s.word(end, "and") || s.word(end, "on") || s.word(end, "in")
+	if s.word(i-1, "turned") || s.word(i-1, "turns") || s.word(i-1, "turn") || s.word(i-1, "turning") {
+		return closed && n.lo.N > 9
+	}
 	return closed && (s.class(who, clsPronoun) || s.word(end, "when") && who >= 0 && s.toks[who].upper && s.toks[who].word == nil)
 }
 

@@ -234,6 +234,9 @@ func (s *scan) changeBefore(i int) (changeWord, bool) {
 		if s.toks[j].kind == tokMark && (s.toks[j].mark == ';' || s.toks[j].mark == '"') || s.word(j, "while") || s.word(j, "but") {
 			return changeWord{}, false
 		}
+		if s.word(j, "lost") && s.is(j+1, ',') {
+			continue // a vote that was lost
+		}
 		if c := s.wordAt(j).quantity.change; c.dir != "" && (c.factor == 0 || s.multiplies(j)) && !(c.particle && (s.word(j+1, "to") || s.word(j, "up") || s.word(j, "down")) && !s.figureNear(j)) {
 			return c, true
 		}

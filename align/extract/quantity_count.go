@@ -293,6 +293,17 @@ func singular(t string) string {
 	return t[:len(t)-1]
 }
 
+// designates reports whether the numeral of p, between an article and a
+// singular noun, says which one is meant: the 702 renewal.
+func (s *scan) designates(p *phrase) bool {
+	next := p.num
+	if s.wordAt(p.core-1).number.class != numArticle && !s.word(p.core-1, "the") || next >= len(s.toks) || s.toks[next].kind != tokWord {
+		return false
+	}
+	r := s.wordAt(next).quantity.role
+	return !s.class(next, clsFunction|clsVerb|clsAux) && r.name == "" && !strings.HasSuffix(s.text(next), "ed")
+}
+
 // thousandsDot reports whether the dot of the numeral at token i may group
 // thousands, as it does outside English: 1.500 men.
 func (s *scan) thousandsDot(i int) bool {
@@ -310,12 +321,14 @@ func (s *scan) counts(p *phrase, noun nounPhrase) bool {
 	if next := p.num; p.q.Hedge == text.InRange && noun.end == 0 && next < len(s.toks) && s.toks[next].kind == tokWord && !s.class(next, clsFunction|clsVerb) {
 		return false // a 7-11 store
 	}
-	if noun.end == 0 && p.q.Hedge == text.NoHedge && p.n.form == text.Digits && p.n.scale == 0 && p.n.lo.D == 1 && p.n.lo.N >= 1500 && p.n.lo.N < 1900 &&
-		s.class(p.core-1, clsFunction) && !strings.Contains(s.text(p.core), ",") {
+	comma := strings.Contains(s.text(p.core), ",")
+	if noun.end == 0 && p.q.Hedge == text.NoHedge && oldYear(p.n) && !comma && (s.class(p.core-1, clsFunction) || s.is(p.num, ':')) {
+		return false
+	}
+	if noun.end == 0 && p.q.Hedge == text.NoHedge && p.n.form == text.Digits && p.n.scale == 0 && s.designates(p) {
 		return false
 	}
 	if isYear(p.n) && p.q.Hedge == text.NoHedge {
-		comma := strings.Contains(s.text(p.core), ",")
 		return comma || noun.head == p.n.end && noun.end > 0 && (s.class(noun.head, clsPerson) || s.wordAt(noun.head).quantity.role.name != "")
 	}
 	if p.core > 0 && p.n.end-p.core == 1 && p.n.form == text.Digits && noun.end == 0 {

@@ -97,6 +97,8 @@ func (s *scan) second(a measure, j int) (measure, bool) {
 // a range that began at i, joins it to a second end, and where that begins.
 func (s *scan) rangeWord(i, j int) (int, bool) {
 	switch {
+	case s.is(j, '-') && s.glued(j) && !s.glued(j+1) && s.word(j+1, "to"):
+		return s.skipApprox(j + 2), true // a 1- to 2-point lead
 	case s.is(j, '–'), s.is(j, '-'):
 		next := j + 1
 		if s.is(next, '~') {
@@ -106,8 +108,6 @@ func (s *scan) rangeWord(i, j int) (int, bool) {
 		return next, s.rangeHyphen(j)
 	case s.word(j, "to"), s.word(j, "till"), s.word(j, "through") && s.word(i-1, "from"), s.word(j, "or") && s.smallStep(i, j):
 		return s.skipApprox(j + 1), true
-	case s.is(j, '-') && s.word(j+1, "to") && s.is(j+2, '-'):
-		return j + 3, false
 	case s.word(j, "and"):
 		open := i - 1
 		for k := 0; k < 3 && open >= 0 && len(s.wordAt(open).quantity.hedges) > 0; k++ {
@@ -175,10 +175,7 @@ func (s *scan) join(a, b measure) (measure, bool) {
 	if a.n.grain.Cmp(b.n.grain) < 0 {
 		r.n.grain = a.n.grain
 	}
-	if a.n.lo.Cmp(b.n.lo) >= 0 {
-		return r, false
-	}
-	return r, !s.noRange(a, b)
+	return r, a.n.lo.Cmp(b.n.lo) < 0 && !s.noRange(a, b)
 }
 
 // distribute gives the first end the scale of the second: 5 to 7 million,
@@ -204,7 +201,13 @@ func (s *scan) noRange(a, b measure) bool {
 	if a.unit != (text.Unit{}) || b.unit != (text.Unit{}) {
 		return false
 	}
-	return a.n.form == text.Digits && isYear(a.n) && b.n.form == text.Digits
+	return isYear(a.n) && b.n.form == text.Digits || oldYear(a.n) && (oldYear(b.n) || isYear(b.n)) || isYear(a.n) && b.n.scale > 0
+}
+
+// oldYear reports whether a numeral reads as a year of earlier centuries,
+// where the words around it allow.
+func oldYear(n number) bool {
+	return n.lo.D == 1 && n.lo.N >= 1500 && n.lo.N < 1900 && n.form == text.Digits && n.scale == 0
 }
 
 // isYear reports whether a numeral reads as a year.

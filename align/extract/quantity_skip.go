@@ -190,10 +190,13 @@ func (s *scan) gluedBefore(i int) bool {
 // listed reports whether the numeral numbers an item at the start of its
 // sentence: "1. Open the door", "2) Close it".
 func (s *scan) listed(i int) bool {
-	if i > 1 || i == 1 && !s.is(0, '(') || len(s.toks) < 4 {
+	if i > 1 || i == 1 && !s.is(0, '(') || s.toks[i].end-s.toks[i].start > 2 {
 		return false
 	}
-	if s.toks[i].end-s.toks[i].start > 2 {
+	if i == 0 && len(s.toks) == 2 && s.is(1, '.') {
+		return true // the sentence is the number of the next
+	}
+	if len(s.toks) < 4 {
 		return false
 	}
 	return s.is(i+1, '.') && s.glued(i+1) && i+2 < len(s.toks) && !s.glued(i+2) || s.is(i+1, ')') && s.glued(i+1)
@@ -402,7 +405,8 @@ func (s *scan) refuse(p *phrase) bool {
 	}
 	switch q.Dimension {
 	case text.Duration:
-		return s.word(p.end, "ago") || s.word(p.end, "earlier") || s.word(p.end, "later")
+		name := s.toks[p.num-1].kind == tokWord && s.toks[p.num-1].upper && !s.allCaps(p.num-1) && !s.title(p.core)
+		return name && p.q.Form == text.Digits || s.word(p.end, "ago") || s.word(p.end, "earlier") || s.word(p.end, "later")
 	case text.Count:
 		return q.Of == "way" || q.Of == "time" && q.Num == text.Int(1)
 	}
