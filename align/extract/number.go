@@ -105,7 +105,11 @@ func (s *scan) parseNumber(i int, money bool) (number, bool) {
 		return number{}, false
 	}
 	if s.is(i, '-') && s.glued(i+1) && (i == 0 || !s.toks[i].glued || s.is(i-1, '<') || s.is(i-1, '>')) || s.wordAt(i).number.class == numMinus {
-		n, ok := s.number(s.skipHyphen(i+1), money)
+		next := s.skipHyphen(i + 1)
+		if s.is(next, '-') || s.wordAt(next).number.class == numMinus {
+			return number{}, false
+		}
+		n, ok := s.number(next, money)
 		if !ok || n.ordinal || n.vague || n.lo.N < 0 {
 			return number{}, false
 		}
