@@ -69,8 +69,8 @@ func (s *scan) claim(list []found) {
 
 func (s *scan) claimed(i int) bool { return i < len(s.taken) && s.taken[i] }
 
-// edge returns the first token that no earlier phrase covers.
-func (s *scan) edge() int {
+// lastEnd returns the first token that no earlier phrase covers.
+func (s *scan) lastEnd() int {
 	if len(s.phrases) == 0 {
 		return 0
 	}

@@ -49,7 +49,7 @@ func (s *scan) moves() {
 			dir = text.Down
 		}
 		a.q.Dir = dir
-		s.set(b, text.ToSlot, dir)
+		s.setSlot(b, text.ToSlot, dir)
 	}
 }
 
@@ -104,34 +104,34 @@ func (s *scan) slot(p *phrase) {
 	switch s.wordAt(i).text {
 	case "to", "at":
 		if c, ok := s.changeBefore(i - 1); ok && (s.word(i, "to") || c.particle) {
-			s.set(p, text.ToSlot, c.dir)
+			s.setSlot(p, text.ToSlot, c.dir)
 		}
 		return
 	case "by":
 		if c, ok := s.changeBefore(i - 1); ok {
-			s.set(p, text.BySlot, c.dir)
+			s.setSlot(p, text.BySlot, c.dir)
 		}
 		return
 	case "from":
 		if c, ok := s.changeBefore(i - 1); ok {
-			s.set(p, text.From, c.dir)
+			s.setSlot(p, text.From, c.dir)
 		} else if c, ok := s.changeAfter(p.end); ok {
-			s.set(p, text.From, c.dir)
+			s.setSlot(p, text.From, c.dir)
 		} else if s.class(i-1, clsMove) {
-			s.set(p, text.From, text.NoDirection)
+			s.setSlot(p, text.From, text.NoDirection)
 		}
 		return
 	case "of":
 		if c := s.wordAt(i - 1).quantity.change; c.noun && measures(p) {
-			s.set(p, text.BySlot, c.dir)
+			s.setSlot(p, text.BySlot, c.dir)
 			return
 		}
 	}
 	s.slotDirect(p, i)
 }
 
-// set notes the slot. A change of temperature has no zero point of its scale.
-func (s *scan) set(p *phrase, slot text.Slot, dir text.Direction) {
+// setSlot notes the slot. A change of temperature has no zero point of its scale.
+func (s *scan) setSlot(p *phrase, slot text.Slot, dir text.Direction) {
 	p.q.Slot, p.q.Dir = slot, dir
 	if slot == text.BySlot && p.q.Dimension == text.Temperature {
 		p.q.Unit.Offset = text.Number{}
@@ -149,12 +149,12 @@ func (s *scan) slotDirect(p *phrase, i int) {
 	}
 	if c := s.wordAt(i).quantity.change; c.dir != "" && c.factor == 0 {
 		if c.verb && s.crosses(p) && measures(p) {
-			s.set(p, text.ToSlot, c.dir)
+			s.setSlot(p, text.ToSlot, c.dir)
 			return
 		}
 		rate := p.q.Dimension == text.Percent || p.q.Dimension == text.Point || p.q.Dimension == text.Multiple || p.q.Of == "point"
 		if c.particle && (rate || p.q.Dimension == text.Money) && !s.phrasal(i) || c.verb && measures(p) || c.transitive && rate {
-			s.set(p, text.BySlot, c.dir)
+			s.setSlot(p, text.BySlot, c.dir)
 			return
 		}
 	}
@@ -166,14 +166,14 @@ func (s *scan) slotDirect(p *phrase, i int) {
 		c := s.wordAt(j).quantity.change
 		switch {
 		case c.noun, c.particle && (s.word(j, "higher") || s.word(j, "lower")):
-			s.set(p, text.BySlot, c.dir)
+			s.setSlot(p, text.BySlot, c.dir)
 			return
 		case k == 0 && (s.word(j, "more") || s.word(j, "less") || s.word(j, "fewer")) && p.q.Dimension == text.Percent:
 			dir := text.Up
 			if !s.word(j, "more") {
 				dir = text.Down
 			}
-			s.set(p, text.BySlot, dir)
+			s.setSlot(p, text.BySlot, dir)
 			return
 		case s.class(j, clsFunction|clsVerb):
 			return

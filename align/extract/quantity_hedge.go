@@ -8,7 +8,7 @@ func (s *scan) hedge(p *phrase) {
 	if p.q.Dimension == text.Rank || p.q.Dimension == text.Score {
 		return
 	}
-	edge := s.edge()
+	edge := s.lastEnd()
 	for range 3 {
 		h, tone, from, ok := s.hedgeBefore(p.from, edge)
 		if !ok {

@@ -98,7 +98,7 @@ func (s *scan) second(a measure, j int) (measure, bool) {
 func (s *scan) rangeWord(i, j int) (int, bool) {
 	switch {
 	case s.is(j, '-') && s.glued(j) && !s.glued(j+1) && s.word(j+1, "to"):
-		return s.skipApprox(j + 2), true // a 1- to 2-point lead
+		return s.skipHedge(j + 2), true // a 1- to 2-point lead
 	case s.is(j, '–'), s.is(j, '-'):
 		next := j + 1
 		if s.is(next, '~') {
@@ -107,13 +107,13 @@ func (s *scan) rangeWord(i, j int) (int, bool) {
 		// A hyphen with a space on one side only is a sign or a slip.
 		return next, s.rangeHyphen(j)
 	case s.word(j, "to"), s.word(j, "till"), s.word(j, "through") && s.word(i-1, "from"), s.word(j, "or") && s.smallStep(i, j):
-		return s.skipApprox(j + 1), true
+		return s.skipHedge(j + 1), true
 	case s.word(j, "and"):
 		open := i - 1
 		for k := 0; k < 3 && open >= 0 && len(s.wordAt(open).quantity.hedges) > 0; k++ {
 			open--
 		}
-		return s.skipApprox(j + 1), s.word(open, "between") || s.word(open, "from") && !s.change(i)
+		return s.skipHedge(j + 1), s.word(open, "between") || s.word(open, "from") && !s.change(i)
 	}
 	return 0, false
 }
@@ -134,9 +134,9 @@ func (s *scan) smallStep(i, j int) bool {
 		a.lo.N < b.lo.N && b.lo.N <= 2*a.lo.N+1 && b.lo.N <= a.lo.N+10
 }
 
-// skipApprox passes over one hedge word before the second end of a range:
+// skipHedge passes over one hedge word before the second end of a range:
 // between 2 and about 7.
-func (s *scan) skipApprox(j int) int {
+func (s *scan) skipHedge(j int) int {
 	for _, h := range s.wordAt(j).quantity.hedges {
 		if len(h.before) == 0 && h.hedge == text.Approx {
 			return j + 1

@@ -30,8 +30,8 @@ func (s *scan) noQuantity(i int) int {
 		return end
 	}
 	for _, none := range [...]func(*scan, int) bool{
-		(*scan).exponent, (*scan).oddBracket, (*scan).letterAfter, (*scan).called, (*scan).dated, (*scan).decade,
-		(*scan).gluedBefore, (*scan).listed, (*scan).addressed, (*scan).clock, (*scan).gluedAfter, (*scan).namedBefore,
+		(*scan).exponent, (*scan).oddBracket, (*scan).letterAfter, (*scan).called, (*scan).besideMonth, (*scan).yearsOf,
+		(*scan).gluedBefore, (*scan).listed, (*scan).addressed, (*scan).clockTime, (*scan).gluedAfter, (*scan).namedBefore,
 	} {
 		if none(s, i) {
 			return i + 1
@@ -101,7 +101,7 @@ func (s *scan) noQuantityWord(i int) int {
 		if (s.class(i-1, clsName) || s.word(i-1, "step") || s.word(i-1, "number")) && s.noun(i+1, true).end == 0 && !s.class(i-1, clsScore) {
 			return i + 1 // phase two
 		}
-		if s.toks[i].upper && i > 0 && s.possessive(i-1) {
+		if s.toks[i].upper && i > 0 && s.possessiveEnd(i-1) {
 			return i + 1 // a title
 		}
 		if s.is(i-1, '-') && s.glued(i) && s.toks[i-1].glued && i > 1 && s.wordAt(i-2).number.class == notNumber && !s.wordAt(i-2).trigger {
@@ -232,9 +232,9 @@ func (s *scan) letterAfter(i int) bool {
 	return t != "A" && t != "I" && !s.hasUnit(i)
 }
 
-// dated reports whether the numeral is a day beside its month, in case no
+// besideMonth reports whether the numeral is a day beside its month, in case no
 // time claims it: Oct. 14-23, 9 May 2017.
-func (s *scan) dated(i int) bool {
+func (s *scan) besideMonth(i int) bool {
 	j := i - 1
 	for s.is(j, '-') || s.is(j, '–') || s.word(j, "to") || s.word(j, "and") || s.toks[max(j, 0)].kind == tokNumber && j >= 0 && s.toks[j].end-s.toks[j].start <= 2 {
 		j--
@@ -255,9 +255,9 @@ func (s *scan) dated(i int) bool {
 	return len(t) <= 2 && month(i+1)
 }
 
-// decade reports whether the numeral names years by an s, as in 1990s, that
+// yearsOf reports whether the numeral names years by an s, as in 1990s, that
 // are no age.
-func (s *scan) decade(i int) bool {
+func (s *scan) yearsOf(i int) bool {
 	if !s.word(i+1, "s") || !s.glued(i+1) {
 		return false
 	}
@@ -265,8 +265,8 @@ func (s *scan) decade(i int) bool {
 	return !age
 }
 
-// clock reports whether the numeral is a time of day: 2pm, 10.45 p.m.
-func (s *scan) clock(i int) bool {
+// clockTime reports whether the numeral is a time of day: 2pm, 10.45 p.m.
+func (s *scan) clockTime(i int) bool {
 	if i+1 >= len(s.toks) || s.toks[i+1].kind != tokWord {
 		return false
 	}

@@ -20,8 +20,8 @@ type unitName struct {
 	unit   *text.Unit
 }
 
-// addUnits files the names of the generated table under their first words.
-func addUnits(x *lexicon) {
+// addUnitNames files the names of the generated table under their first words.
+func addUnitNames(x *lexicon) {
 	for line := range strings.Lines(unitTable) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(f) != 8 {
