@@ -71,7 +71,7 @@ func TestHedges(t *testing.T) {
 		{"≥5 kg", "≥5 kg: mass 5 kilogram ge", "a sign before the numeral"},
 		{"He spent the money over 3 years.", "3 years: duration 3 year P3Y", "over means during"},
 		{"The hearing lasted over two hours.", "over two hours: duration 2 hour gt PT2H", "over means more than"},
-		{"over the past 3 years", "3 years: duration 3 year P3Y", "over does not touch the figure"},
+		{"a canopy over the 3 acres", "3 acres: area 3 acre", "an article after a preposition of place"},
 	})
 }
 
