@@ -76,7 +76,7 @@ func TestConformanceQuantity(t *testing.T) {
 				continue
 			}
 			found := quantitiesOf(c.Input, suite.dimensions)
-			exact, value, bad := judge(c, found)
+			exact, value, bad := judgeQuantities(c, found)
 			n.cases++
 			n.exact += btoi(exact)
 			n.value += btoi(value)
@@ -188,10 +188,10 @@ func quantitiesOf(s string, only []text.Dimension) []foundQuantity {
 	return found
 }
 
-// judge compares what was found with what a case expects: whether every span
+// judgeQuantities compares what was found with what a case expects: whether every span
 // and value is right, whether every value is, and whether one is wrong by a
 // factor of ten or more.
-func judge(c conformanceCase, found []foundQuantity) (exact, value, wrong bool) {
+func judgeQuantities(c conformanceCase, found []foundQuantity) (exact, value, wrong bool) {
 	exact, value = true, true
 	expected := 0
 	for _, e := range c.Expected {
@@ -205,7 +205,7 @@ func judge(c conformanceCase, found []foundQuantity) (exact, value, wrong bool) 
 			if !f.span.Overlaps(at) {
 				continue
 			}
-			right := sameValue(e, f.q) || partOfCompound(c, e, f)
+			right := sameQuantity(e, f.q) || partOfCompound(c, e, f)
 			valueRight = valueRight || right
 			spanRight = spanRight || right && (f.q.Compound && f.span.Contains(at) || sameSpan(c.Input, at, f))
 			wrong = wrong || !right && f.span.Start <= at.Start && wrongScale(e, f.q)
@@ -275,9 +275,9 @@ func sameSpan(in string, at text.Span, f foundQuantity) bool {
 	return at.End == f.q.Core.End || !strings.ContainsAny(rest, "0123456789%$£€")
 }
 
-// sameValue compares as printed, in the expected unit, and in hundredths for
+// sameQuantity compares as printed, in the expected unit, and in hundredths for
 // cents and basis points.
-func sameValue(e expectedQuantity, q *text.Quantity) bool {
+func sameQuantity(e expectedQuantity, q *text.Quantity) bool {
 	lo, hi := q.Num.Float(), q.Hi.Float()
 	same := func(want, got float64) bool {
 		if close(want, got) || q.Dimension == text.Money && close(want, got*100) {

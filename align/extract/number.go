@@ -107,7 +107,11 @@ func (s *scan) parseNumber(i int, money bool) (number, bool) {
 		return number{}, false
 	}
 	if s.is(i, '-') && s.glued(i+1) && (i == 0 || !s.toks[i].glued || s.is(i-1, '<') || s.is(i-1, '>')) || s.wordAt(i).number.class == numMinus {
-		n, ok := s.number(s.skipHyphen(i+1), money)
+		next := s.skipHyphen(i + 1)
+		if s.is(next, '-') || s.wordAt(next).number.class == numMinus {
+			return number{}, false
+		}
+		n, ok := s.number(next, money)
 		if !ok || n.ordinal || n.vague || n.lo.N < 0 {
 			return number{}, false
 		}
@@ -306,7 +310,7 @@ func (s *scan) abbreviates(i int, money bool) bool {
 	case "b":
 		return s.toks[i].glued && (s.toks[i].upper || s.toks[i-1].end-s.toks[i-1].start < 4)
 	case "m":
-		return s.toks[i].glued && (s.toks[i].upper || s.isPlural(i+1) && !s.class(i+1, clsMeasured))
+		return s.toks[i].glued && (s.toks[i].upper || (s.isPlural(i+1) || len(s.wordAt(i+1).quantity.units) > 0 || s.word(i+1, "sq") || s.word(i+1, "square")) && !s.class(i+1, clsMeasured|clsFunction))
 	}
 	return false
 }

@@ -264,7 +264,14 @@ func (s *scan) bareScale(i int) (number, bool) {
 	for c.at < len(s.toks) && c.at-i < maxNumberTokens && c.step() {
 	}
 	v := text.Int(c.total + c.current)
-	return number{lo: v, hi: v, grain: wholeGrain(v.N), form: text.Words, ordinal: c.ordinal, end: c.end}, true
+	n := number{lo: v, hi: v, grain: wholeGrain(v.N), form: text.Words, ordinal: c.ordinal, end: c.end}
+	if c.current == 0 {
+		n.scale = c.lastScale
+	}
+	if !n.ordinal {
+		s.addFraction(&n) // a million and a half
+	}
+	return n, true
 }
 
 // scaleAgain reports whether a scale follows the one at token i: hundred

@@ -69,8 +69,8 @@ func (s *scan) claim(list []found) {
 
 func (s *scan) claimed(i int) bool { return i < len(s.taken) && s.taken[i] }
 
-// edge returns the first token that no earlier phrase covers.
-func (s *scan) edge() int {
+// lastEnd returns the first token that no earlier phrase covers.
+func (s *scan) lastEnd() int {
 	if len(s.phrases) == 0 {
 		return 0
 	}
@@ -102,8 +102,8 @@ func triggers(w *word) bool {
 		return true
 	}
 	m := w.quantity.money
-	return w.quantity.change.factor > 0 || m.form == moneyCode || m.sign != "" || m.form == moneyNoun && m.code == "MYR" ||
-		w.text == "twice" || w.text == "most" || w.text == "magnitude" || w.text == "no" || w.text == "hundredths"
+	return w.quantity.change.factor > 0 || decadeWord(w.text) > 0 || m.form == moneyCode || m.sign != "" || m.form == moneyNoun && m.code == "MYR" ||
+		w.text == "twice" || w.text == "most" || w.text == "magnitude" || w.text == "no"
 }
 
 // phraseAt parses the figure that begins at token i, without its hedge.

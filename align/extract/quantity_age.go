@@ -99,7 +99,7 @@ func (s *scan) agedAt(i int, n number) bool {
 // was 34, who turned 18.
 func (s *scan) agedPronoun(i int, n number) bool {
 	switch s.wordAt(i - 1).text {
-	case "is", "was", "turned", "be", "turns":
+	case "is", "was", "turned", "be", "turns", "turn", "turning":
 	default:
 		return false
 	}
@@ -110,6 +110,9 @@ func (s *scan) agedPronoun(i int, n number) bool {
 	end := n.end
 	closed := end >= len(s.toks) || s.toks[end].kind == tokMark && !s.is(end, '-') && !s.is(end, '/') && !s.is(end, '°') && !s.is(end, '%') ||
 		s.word(end, "when") || s.word(end, "by") || s.word(end, "at") || s.word(end, "and") || s.word(end, "on") || s.word(end, "in")
+	if s.word(i-1, "turned") || s.word(i-1, "turns") || s.word(i-1, "turn") || s.word(i-1, "turning") {
+		return closed && n.lo.N > 9
+	}
 	return closed && (s.class(who, clsPronoun) || s.word(end, "when") && who >= 0 && s.toks[who].upper && s.toks[who].word == nil)
 }
 
@@ -128,16 +131,13 @@ func (s *scan) agedUnder(i int, n number) bool {
 
 // ageDecade parses (in her) 30s, mid-30s, (in his) twenties.
 func (s *scan) ageDecade(i int) (phrase, bool) {
-	var v int64
-	end := i + 1
-	switch t := s.toks[i]; {
-	case t.kind == tokNumber && t.end-t.start == 2 && s.word(i+1, "s") && s.glued(i+1):
-		n, ok := parseDigits(s.text(i))
-		if !ok || n.lo.N%10 != 0 {
-			return phrase{}, false
+	v, end := decadeWord(s.wordAt(i).text), i+1
+	if t := s.toks[i]; t.kind == tokNumber && t.end-t.start == 2 && s.word(i+1, "s") && s.glued(i+1) {
+		if n, ok := parseDigits(s.text(i)); ok && n.lo.N%10 == 0 {
+			v, end = n.lo.N, i+2
 		}
-		v, end = n.lo.N, i+2
-	default:
+	}
+	if v == 0 {
 		return phrase{}, false
 	}
 	j := i - 1
@@ -159,6 +159,29 @@ func (s *scan) ageDecade(i int) (phrase, bool) {
 	p := whole(i, end, unitAge, text.Int(v), text.Int(v+9), text.Digits)
 	p.q.Hedge = text.InRange
 	return p, true
+}
+
+// decadeWord returns the first year of a decade of life: 20 for twenties.
+func decadeWord(w string) int64 {
+	switch w {
+	case "twenties":
+		return 20
+	case "thirties":
+		return 30
+	case "forties":
+		return 40
+	case "fifties":
+		return 50
+	case "sixties":
+		return 60
+	case "seventies":
+		return 70
+	case "eighties":
+		return 80
+	case "nineties":
+		return 90
+	}
+	return 0
 }
 
 // ageOf turns a duration into an age where "old" or "of age" follows:

@@ -14,8 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// benchText is a paragraph with figures as dense as in news.
-const benchText = `The committee heard from two dozen residents before it adopted the plan on a 5-2 vote. ` +
+// quantityText is a paragraph with figures as dense as in news.
+const quantityText = `The committee heard from two dozen residents before it adopted the plan on a 5-2 vote. ` +
 	`Repairs to the bridge will cost about $4.6 million, roughly 12 percent more than the county had set aside. ` +
 	`Nobody spoke against the proposal, although several shopkeepers asked for a longer period of notice. ` +
 	`The mayor, a former teacher who lives nearby, thanked the engineers and promised a second report. ` +
@@ -42,13 +42,13 @@ func benchQuantities(b *testing.B, docs []string) {
 
 // BenchmarkQuantities reads sentences as Sentences hands them over.
 func BenchmarkQuantities(b *testing.B) {
-	benchQuantities(b, strings.SplitAfter(strings.Repeat(benchText, 20), ". "))
+	benchQuantities(b, strings.SplitAfter(strings.Repeat(quantityText, 20), ". "))
 }
 
 // BenchmarkLex is the share of the tokens in BenchmarkQuantities.
 func BenchmarkLex(b *testing.B) {
-	docs := strings.SplitAfter(strings.Repeat(benchText, 20), ". ")
-	b.SetBytes(int64(len(benchText) * 20))
+	docs := strings.SplitAfter(strings.Repeat(quantityText, 20), ". ")
+	b.SetBytes(int64(len(quantityText) * 20))
 	var toks []token
 	for b.Loop() {
 		for _, d := range docs {
@@ -96,7 +96,7 @@ func TestQuantitiesLinear(t *testing.T) {
 // inside the text, cores inside spans, ends of ranges in order.
 func FuzzQuantities(f *testing.F) {
 	for _, s := range []string{
-		benchText, "$", "£-", "5′10″", "between and", "one-", "a half of a", "1/2/3", "\xff5\xfe%", "½ of", "minus-", "3 to 1 to", "in her 30s", "No. ",
+		quantityText, "$", "£-", "5′10″", "between and", "one-", "a half of a", "1/2/3", "\xff5\xfe%", "½ of", "minus-", "3 to 1 to", "in her 30s", "No. ",
 		"1×10^99", "a quarter point", "two-and-a-half-", "99999999999999999999", "5 ±", "USD", "x10", "°C", "twenty - five", "1.2.3.4", "(5)", "100+",
 	} {
 		f.Add(s)

@@ -30,9 +30,27 @@ func (s *scan) relate() {
 			s.role(p, left, right)
 		}
 	}
+	s.moves()
 	s.shareRoles()
 	s.shareUnits()
 	s.joinBounds()
+}
+
+// moves completes changes whose verb has no direction, "went from 4 to 6",
+// from the figures themselves.
+func (s *scan) moves() {
+	for k := 1; k < len(s.phrases); k++ {
+		a, b := &s.phrases[k-1], &s.phrases[k]
+		if a.q.Slot != text.From || a.q.Dir != text.NoDirection || !s.word(b.from-1, "to") || b.from-1 != a.to || a.q.Dimension != b.q.Dimension {
+			continue
+		}
+		dir := text.Up
+		if b.q.Num.Cmp(a.q.Num) < 0 {
+			dir = text.Down
+		}
+		a.q.Dir = dir
+		s.setSlot(b, text.ToSlot, dir)
+	}
 }
 
 // joinBounds makes one range of a lower and an upper bound on one thing:
@@ -86,32 +104,34 @@ func (s *scan) slot(p *phrase) {
 	switch s.wordAt(i).text {
 	case "to", "at":
 		if c, ok := s.changeBefore(i - 1); ok && (s.word(i, "to") || c.particle) {
-			s.set(p, text.ToSlot, c.dir)
+			s.setSlot(p, text.ToSlot, c.dir)
 		}
 		return
 	case "by":
 		if c, ok := s.changeBefore(i - 1); ok {
-			s.set(p, text.BySlot, c.dir)
+			s.setSlot(p, text.BySlot, c.dir)
 		}
 		return
 	case "from":
 		if c, ok := s.changeBefore(i - 1); ok {
-			s.set(p, text.From, c.dir)
+			s.setSlot(p, text.From, c.dir)
 		} else if c, ok := s.changeAfter(p.end); ok {
-			s.set(p, text.From, c.dir)
+			s.setSlot(p, text.From, c.dir)
+		} else if s.class(i-1, clsMove) {
+			s.setSlot(p, text.From, text.NoDirection)
 		}
 		return
 	case "of":
 		if c := s.wordAt(i - 1).quantity.change; c.noun && measures(p) {
-			s.set(p, text.BySlot, c.dir)
+			s.setSlot(p, text.BySlot, c.dir)
 			return
 		}
 	}
 	s.slotDirect(p, i)
 }
 
-// set notes the slot. A change of temperature has no zero point of its scale.
-func (s *scan) set(p *phrase, slot text.Slot, dir text.Direction) {
+// setSlot notes the slot. A change of temperature has no zero point of its scale.
+func (s *scan) setSlot(p *phrase, slot text.Slot, dir text.Direction) {
 	p.q.Slot, p.q.Dir = slot, dir
 	if slot == text.BySlot && p.q.Dimension == text.Temperature {
 		p.q.Unit.Offset = text.Number{}
@@ -129,12 +149,12 @@ func (s *scan) slotDirect(p *phrase, i int) {
 	}
 	if c := s.wordAt(i).quantity.change; c.dir != "" && c.factor == 0 {
 		if c.verb && s.crosses(p) && measures(p) {
-			s.set(p, text.ToSlot, c.dir)
+			s.setSlot(p, text.ToSlot, c.dir)
 			return
 		}
 		rate := p.q.Dimension == text.Percent || p.q.Dimension == text.Point || p.q.Dimension == text.Multiple || p.q.Of == "point"
 		if c.particle && (rate || p.q.Dimension == text.Money) && !s.phrasal(i) || c.verb && measures(p) || c.transitive && rate {
-			s.set(p, text.BySlot, c.dir)
+			s.setSlot(p, text.BySlot, c.dir)
 			return
 		}
 	}
@@ -146,14 +166,14 @@ func (s *scan) slotDirect(p *phrase, i int) {
 		c := s.wordAt(j).quantity.change
 		switch {
 		case c.noun, c.particle && (s.word(j, "higher") || s.word(j, "lower")):
-			s.set(p, text.BySlot, c.dir)
+			s.setSlot(p, text.BySlot, c.dir)
 			return
 		case k == 0 && (s.word(j, "more") || s.word(j, "less") || s.word(j, "fewer")) && p.q.Dimension == text.Percent:
 			dir := text.Up
 			if !s.word(j, "more") {
 				dir = text.Down
 			}
-			s.set(p, text.BySlot, dir)
+			s.setSlot(p, text.BySlot, dir)
 			return
 		case s.class(j, clsFunction|clsVerb):
 			return
@@ -213,6 +233,9 @@ func (s *scan) changeBefore(i int) (changeWord, bool) {
 	for j := i; j >= 0 && j > i-clause; j-- {
 		if s.toks[j].kind == tokMark && (s.toks[j].mark == ';' || s.toks[j].mark == '"') || s.word(j, "while") || s.word(j, "but") {
 			return changeWord{}, false
+		}
+		if s.word(j, "lost") && s.is(j+1, ',') {
+			continue // a vote that was lost
 		}
 		if c := s.wordAt(j).quantity.change; c.dir != "" && (c.factor == 0 || s.multiplies(j)) && !(c.particle && (s.word(j+1, "to") || s.word(j, "up") || s.word(j, "down")) && !s.figureNear(j)) {
 			return c, true

@@ -21,6 +21,8 @@ func addEnglishClasses(x *lexicon) {
 	add(clsAngle, englishAngle)
 	add(clsMonth, englishMonth)
 	add(clsBreak, englishBreak)
+	add(clsName, "number step")
+	add(clsMove, "went go goes going gone moved moves changed shifted swung switched")
 	add(clsHave, "have has had having also later still already all both so far to said then now known")
 	add(clsStreet, englishStreet)
 	add(clsAdverb, englishAdverb)
@@ -127,7 +129,7 @@ requires required totaling`
 )
 
 // englishLiterals are words that rules ask for by name.
-const englishLiterals = `below above under short bumped shot went moved stand stood stands group ratio step 
+const englishLiterals = `turn turning lost pp bp bps below above under short bumped shot went moved stand stood stands group ratio step 
 per percent percentage percentages pct point points basis cent in out to by from between and or than nor with old olds
 age aged ages her his their my your our early mid late twenties thirties forties fifties sixties seventies eighties
 nineties square sq cubic cu squared cubed at below zero above each apiece every mil more less fewer higher lower

@@ -27,7 +27,7 @@ func (s *scan) count(p *phrase) bool {
 		p.q.Of, p.end = noun.lemma, noun.end
 		s.nounRole(p, noun)
 	}
-	if !s.counts(p, noun) {
+	if !s.isCount(p, noun) {
 		return false
 	}
 	s.per(p)
@@ -127,7 +127,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		if s.is(j, '-') && s.glued(j) && s.glued(j+1) {
 			j++
 		}
-		if s.possessive(j+1) && s.is(j, '\'') {
+		if s.possessiveEnd(j+1) && s.is(j, '\'') {
 			best, j = nounPhrase{}, j+2 // half of the mayor's supporters
 		}
 		if j >= len(s.toks) || s.toks[j].kind != tokWord || s.claimed(j) {
@@ -149,7 +149,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 			j++
 			continue
 		}
-		if s.ends(j, best.end > 0) {
+		if s.endsNoun(j, best.end > 0) {
 			break
 		}
 		many := s.isPlural(j)
@@ -163,7 +163,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		if many || singular || s.is(j-1, '-') {
 			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
 		}
-		if many && !s.pluralFollows(j+1) && !s.possessive(j+2) {
+		if many && !s.pluralFollows(j+1) && !s.possessiveEnd(j+2) {
 			break
 		}
 		j++
@@ -190,8 +190,8 @@ func (s *scan) passedOver(j int) bool {
 	return false
 }
 
-// ends reports whether the word at token j is outside the noun phrase.
-func (s *scan) ends(j int, any bool) bool {
+// endsNoun reports whether the word at token j is outside the noun phrase.
+func (s *scan) endsNoun(j int, any bool) bool {
 	w := s.wordAt(j)
 	if s.text(j) == "US" || w.text == "quarters" {
 		return false
@@ -208,7 +208,7 @@ func (s *scan) ends(j int, any bool) bool {
 
 // nounFollows reports whether a plural noun follows the adjective at j.
 func (s *scan) nounFollows(j int) bool {
-	for k := j + 1; k < j+3 && k < len(s.toks) && s.toks[k].kind == tokWord && !s.ends(k, false); k++ {
+	for k := j + 1; k < j+3 && k < len(s.toks) && s.toks[k].kind == tokWord && !s.endsNoun(k, false); k++ {
 		if s.isPlural(k) && s.wordAt(k).quantity.role.name == "" {
 			return true
 		}
@@ -219,7 +219,7 @@ func (s *scan) nounFollows(j int) bool {
 // pluralFollows reports whether the noun phrase goes on behind a plural, as
 // in "sports teams".
 func (s *scan) pluralFollows(j int) bool {
-	if j >= len(s.toks) || s.toks[j].kind != tokWord || s.claimed(j) || s.ends(j, true) || s.wordAt(j).quantity.role.name != "" {
+	if j >= len(s.toks) || s.toks[j].kind != tokWord || s.claimed(j) || s.endsNoun(j, true) || s.wordAt(j).quantity.role.name != "" {
 		return false
 	}
 	return s.isPlural(j) && s.wordAt(j).quantity.change.dir == ""
@@ -293,15 +293,42 @@ func singular(t string) string {
 	return t[:len(t)-1]
 }
 
-// counts reports whether a numeral with or without a noun counts something.
+// designates reports whether the numeral of p, between an article and a
+// singular noun, says which one is meant: the 702 renewal.
+func (s *scan) designates(p *phrase) bool {
+	next := p.num
+	if s.wordAt(p.core-1).number.class != numArticle && !s.word(p.core-1, "the") || next >= len(s.toks) || s.toks[next].kind != tokWord {
+		return false
+	}
+	r := s.wordAt(next).quantity.role
+	return !s.class(next, clsFunction|clsVerb|clsAux) && r.name == "" && !strings.HasSuffix(s.text(next), "ed")
+}
+
+// thousandsDot reports whether the dot of the numeral at token i may group
+// thousands, as it does outside English: 1.500 men.
+func (s *scan) thousandsDot(i int) bool {
+	t := s.text(i)
+	dot := strings.IndexByte(t, '.')
+	return dot > 0 && len(t)-dot == 4 && t[0] != '0'
+}
+
+// isCount reports whether a numeral with or without a noun counts something.
 // A bare year does not, nor a number that names what stands before it.
-func (s *scan) counts(p *phrase, noun nounPhrase) bool {
-	if noun.end == 0 && p.q.Hedge == text.NoHedge && p.n.form == text.Digits && p.n.scale == 0 && p.n.lo.D == 1 && p.n.lo.N >= 1500 && p.n.lo.N < 1900 &&
-		s.class(p.core-1, clsFunction) && !strings.Contains(s.text(p.core), ",") {
+func (s *scan) isCount(p *phrase, noun nounPhrase) bool {
+	if p.q.Form == text.Decimal && p.n.scale == 0 && s.thousandsDot(p.core) {
+		return false
+	}
+	if next := p.num; p.q.Hedge == text.InRange && noun.end == 0 && next < len(s.toks) && s.toks[next].kind == tokWord && !s.class(next, clsFunction|clsVerb) {
+		return false // a 7-11 store
+	}
+	comma := strings.Contains(s.text(p.core), ",")
+	if noun.end == 0 && p.q.Hedge == text.NoHedge && oldYear(p.n) && !comma && (s.class(p.core-1, clsFunction) || s.is(p.num, ':')) {
+		return false
+	}
+	if noun.end == 0 && p.q.Hedge == text.NoHedge && p.n.form == text.Digits && p.n.scale == 0 && s.designates(p) {
 		return false
 	}
 	if isYear(p.n) && p.q.Hedge == text.NoHedge {
-		comma := strings.Contains(s.text(p.core), ",")
 		return comma || noun.head == p.n.end && noun.end > 0 && (s.class(noun.head, clsPerson) || s.wordAt(noun.head).quantity.role.name != "")
 	}
 	if p.core > 0 && p.n.end-p.core == 1 && p.n.form == text.Digits && noun.end == 0 {

@@ -8,7 +8,7 @@ import (
 
 // addEnglishQuantities adds the words that stand around figures in English.
 func addEnglishQuantities(x *lexicon) {
-	addUnits(x)
+	addUnitNames(x)
 	addMoney(x)
 	addEnglishClasses(x)
 	addEnglishHedges(x)

@@ -8,7 +8,7 @@ func (s *scan) hedge(p *phrase) {
 	if p.q.Dimension == text.Rank || p.q.Dimension == text.Score {
 		return
 	}
-	edge := s.edge()
+	edge := s.lastEnd()
 	for range 3 {
 		h, tone, from, ok := s.hedgeBefore(p.from, edge)
 		if !ok {
@@ -66,10 +66,16 @@ func (s *scan) hedgeBefore(i, edge int) (h text.Hedge, tone bool, from int, ok b
 	if s.toks[j].kind == tokMark {
 		return s.hedgeMark(j, edge)
 	}
-	if (s.wordAt(j).number.class == numArticle || s.word(j, "the")) && j > edge && !s.claimed(j-1) {
-		if h, tone, from, ok := s.hedgeBefore(j, edge); ok && !tone && s.wordAt(j-1).text != "some" {
-			return h, tone, from, ok // "just a hundred", "up to a third"
-		}
+	if s.wordAt(j).number.class == numArticle || s.word(j, "the") {
+		h, tone, from, ok := s.hedgeEnding(j-1, edge) // "up to a third", "over the 50"
+		return h, tone, from, ok && !tone && !s.word(j-1, "some")
+	}
+	return s.hedgeEnding(j, edge)
+}
+
+// hedgeEnding matches the hedge whose last word is token j.
+func (s *scan) hedgeEnding(j, edge int) (h text.Hedge, tone bool, from int, ok bool) {
+	if j < edge {
 		return "", false, 0, false
 	}
 	for _, p := range s.wordAt(j).quantity.hedges {
@@ -182,6 +188,9 @@ func (s *scan) trailing(j int) (text.Hedge, int, bool) {
 	}
 	if s.is(j, '+') && s.glued(j) && !(s.glued(j+1) && s.toks[j+1].kind == tokNumber) {
 		return text.GE, j + 1, true
+	}
+	if s.word(j, "ish") && s.glued(j) {
+		return text.Approx, j + 1, true
 	}
 	if s.is(j, '-') && s.glued(j) && s.glued(j+1) {
 		switch s.wordAt(j + 1).text {

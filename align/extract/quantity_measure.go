@@ -173,7 +173,7 @@ func (s *scan) compoundParts(m *measure) {
 	}
 	last := m.unit
 	for range 6 {
-		j := m.end
+		j := s.skipHyphen(m.end)
 		if s.is(j, ',') {
 			j++
 		}
@@ -189,7 +189,7 @@ func (s *scan) compoundParts(m *measure) {
 		}
 		u, end, ok := s.unitAfter(n, n.end)
 		if !ok && last.Name == "hour" && s.word(j-1, "and") && s.closes(n.end) && n.lo.Cmp(text.Int(60)) < 0 {
-			u, end, ok = s.named("minute"), n.end, true // an hour and twenty
+			u, end, ok = s.unitNamed("minute"), n.end, true // an hour and twenty
 		}
 		if !ok || u.Base != last.Base || u.Dimension != last.Dimension || u.Factor.Cmp(last.Factor) >= 0 || u.Dimension == text.Temperature {
 			return

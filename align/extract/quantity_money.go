@@ -250,7 +250,7 @@ func (s *scan) percentAfter(m *measure) bool {
 		m.unit, end = unitPercent, j+1
 	case w == "basis" && (s.word(j+1, "points") || s.word(j+1, "point")):
 		m.unit, end = unitBasis, j+2
-	case w == "bps":
+	case w == "bps", w == "bp":
 		m.unit, end = unitBasis, j+1
 	case w == "pc" && s.glued(j):
 		m.unit, end = unitPercent, j+1

@@ -39,12 +39,13 @@ func (s *scan) twoSlots(i int, a, b measure) bool {
 	case !s.word(a.end, "to"):
 		return false
 	case s.word(i-1, "from"):
-		return s.change(i)
+		return s.change(i) || s.class(i-2, clsMove)
 	case s.word(i-2, "from"), s.word(i-3, "from"), s.word(i-4, "from"):
 		_, ok := s.changeBefore(i - 3)
 		return ok && a.unit == b.unit && a.unit != (text.Unit{}) // from today's $5 to $8
 	case s.word(i-1, "by"):
-		return a.unit != (text.Unit{}) || b.n.lo.Cmp(a.n.lo) <= 0
+		five, ok := a.n.lo.Mul(text.Int(5))
+		return a.unit != (text.Unit{}) || b.unit == (text.Unit{}) && (!ok || b.n.lo.Cmp(five) > 0)
 	}
 	c := s.wordAt(i - 1).quantity.change
 	return c.dir != "" && a.unit != (text.Unit{})
@@ -96,6 +97,8 @@ func (s *scan) second(a measure, j int) (measure, bool) {
 // a range that began at i, joins it to a second end, and where that begins.
 func (s *scan) rangeWord(i, j int) (int, bool) {
 	switch {
+	case s.is(j, '-') && s.glued(j) && !s.glued(j+1) && s.word(j+1, "to"):
+		return s.skipHedge(j + 2), true // a 1- to 2-point lead
 	case s.is(j, '–'), s.is(j, '-'):
 		next := j + 1
 		if s.is(next, '~') {
@@ -104,15 +107,13 @@ func (s *scan) rangeWord(i, j int) (int, bool) {
 		// A hyphen with a space on one side only is a sign or a slip.
 		return next, s.rangeHyphen(j)
 	case s.word(j, "to"), s.word(j, "till"), s.word(j, "through") && s.word(i-1, "from"), s.word(j, "or") && s.smallStep(i, j):
-		return s.skipApprox(j + 1), true
-	case s.is(j, '-') && s.word(j+1, "to") && s.is(j+2, '-'):
-		return j + 3, false
+		return s.skipHedge(j + 1), true
 	case s.word(j, "and"):
 		open := i - 1
 		for k := 0; k < 3 && open >= 0 && len(s.wordAt(open).quantity.hedges) > 0; k++ {
 			open--
 		}
-		return s.skipApprox(j + 1), s.word(open, "between") || s.word(open, "from") && !s.change(i)
+		return s.skipHedge(j + 1), s.word(open, "between") || s.word(open, "from") && !s.change(i)
 	}
 	return 0, false
 }
@@ -133,9 +134,9 @@ func (s *scan) smallStep(i, j int) bool {
 		a.lo.N < b.lo.N && b.lo.N <= 2*a.lo.N+1 && b.lo.N <= a.lo.N+10
 }
 
-// skipApprox passes over one hedge word before the second end of a range:
+// skipHedge passes over one hedge word before the second end of a range:
 // between 2 and about 7.
-func (s *scan) skipApprox(j int) int {
+func (s *scan) skipHedge(j int) int {
 	for _, h := range s.wordAt(j).quantity.hedges {
 		if len(h.before) == 0 && h.hedge == text.Approx {
 			return j + 1
@@ -174,10 +175,7 @@ func (s *scan) join(a, b measure) (measure, bool) {
 	if a.n.grain.Cmp(b.n.grain) < 0 {
 		r.n.grain = a.n.grain
 	}
-	if a.n.lo.Cmp(b.n.lo) >= 0 {
-		return r, false
-	}
-	return r, !s.noRange(a, b)
+	return r, a.n.lo.Cmp(b.n.lo) < 0 && !s.noRange(a, b)
 }
 
 // distribute gives the first end the scale of the second: 5 to 7 million,
@@ -203,7 +201,13 @@ func (s *scan) noRange(a, b measure) bool {
 	if a.unit != (text.Unit{}) || b.unit != (text.Unit{}) {
 		return false
 	}
-	return a.n.form == text.Digits && isYear(a.n) && b.n.form == text.Digits
+	return isYear(a.n) && b.n.form == text.Digits || oldYear(a.n) && (oldYear(b.n) || isYear(b.n)) || isYear(a.n) && b.n.scale > 0
+}
+
+// oldYear reports whether a numeral reads as a year of earlier centuries,
+// where the words around it allow.
+func oldYear(n number) bool {
+	return n.lo.D == 1 && n.lo.N >= 1500 && n.lo.N < 1900 && n.form == text.Digits && n.scale == 0
 }
 
 // isYear reports whether a numeral reads as a year.

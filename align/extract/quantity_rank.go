@@ -57,6 +57,9 @@ func (s *scan) ranks(i int, n number) bool {
 	if s.wordAt(next).number.class == numDenominator {
 		return false
 	}
+	if s.word(i, "second") && i > 0 && s.text(i-1) == "split" {
+		return false
+	}
 	if n.end == i+1 && s.word(i, "second") && s.wordAt(i-1).number.class == numArticle {
 		return next < len(s.toks) && s.toks[next].kind == tokWord && !s.class(next, clsFunction|clsVerb)
 	}

@@ -153,7 +153,7 @@ func (s *scan) roleBefore(i, left int) string {
 		return ""
 	}
 	if r := s.wordAt(j).quantity.role; r.active {
-		if s.word(j, "cut") || s.word(j, "added") || s.word(j, "add") || s.word(j, "adding") || s.word(j, "cutting") || s.word(j, "cuts") {
+		if r.name == "cut" || r.name == "created" {
 			return s.jobRole(i, r.name)
 		}
 		return r.name

@@ -14,6 +14,9 @@ func (s *scan) noQuantity(i int) int {
 	if t.kind == tokWord {
 		return s.noQuantityWord(i)
 	}
+	if t.kind == tokMark && currencySign(t.mark) != "" && i+1 < len(s.toks) && s.toks[i+1].kind == tokNumber && s.commaInside(i+1) {
+		return i + 4 // $1,5
+	}
 	if t.kind != tokNumber {
 		return i
 	}
@@ -23,33 +26,56 @@ func (s *scan) noQuantity(i int) int {
 	if end := s.chain(i); end > i {
 		return end
 	}
-	if s.text(i) == "911" || s.text(i) == "999" || s.text(i) == "50" && i+1 < len(s.toks) && s.text(i+1) == "Cent" {
-		return i + 1 // a call for help, a singer
+	if end := s.cited(i); end > i {
+		return end
 	}
-	if s.is(i+1, '^') || s.is(i-1, '^') || s.is(i-1, '-') && s.is(i-2, '^') || s.is(i-1, '+') && s.is(i-2, '^') || s.oddBracket(i) || s.word(i-1, "point") && !s.word(i-2, "one") || s.letterAfter(i) {
-		return i + 1
-	}
-	if s.is(i+1, '×') && i+4 < len(s.toks) && s.text(i+2) == "10" {
-		if m, ok := s.measure(i); ok && m.n.end < i+4 {
-			return i + 5 // a power of ten beyond all bounds
+	for _, none := range [...]func(*scan, int) bool{
+		(*scan).exponent, (*scan).oddBracket, (*scan).letterAfter, (*scan).called, (*scan).besideMonth, (*scan).yearsOf,
+		(*scan).gluedBefore, (*scan).listed, (*scan).addressed, (*scan).clockTime, (*scan).gluedAfter, (*scan).namedBefore,
+	} {
+		if none(s, i) {
+			return i + 1
 		}
 	}
-	if s.word(i-1, "of") && i > 1 && s.text(i-2) == "Group" {
-		return i + 1
-	}
-	if s.is(i+1, '(') && s.glued(i+1) && s.is(i+3, ')') && s.glued(i+2) && s.toks[i+2].kind == tokWord && !s.hasUnit(i) {
-		return i + 4 // section 212(f)
-	}
-	if s.is(i-1, '\'') && s.glued(i) && s.toks[i].end-s.toks[i].start == 2 && !s.is(i+1, '"') && !s.is(i+1, '\'') {
-		return i + 1 // the class of '98
-	}
-	if i+1 < len(s.toks) && (s.text(i+1) == "U.S.C." || s.text(i+1) == "C.F.R.") {
-		return i + 3 // a section of a code of law
-	}
-	if s.dated(i) || s.decade(i) || s.gluedBefore(i) || s.listed(i) || s.addressed(i) || s.clock(i) || s.gluedAfter(i) || s.namedBefore(i) {
-		return i + 1
+	return i
+}
+
+// cited returns the end of a citation of law or of a power of ten that no
+// number holds: 212(f), 8 U.S.C. 1182, 2×10−30.
+func (s *scan) cited(i int) int {
+	switch {
+	case s.is(i+1, '(') && s.glued(i+1) && s.is(i+3, ')') && s.glued(i+2) && s.toks[i+2].kind == tokWord && !s.hasUnit(i):
+		return i + 4
+	case i+1 < len(s.toks) && (s.text(i+1) == "U.S.C." || s.text(i+1) == "C.F.R."):
+		return i + 3
+	case s.is(i+1, '×') && i+4 < len(s.toks) && s.text(i+2) == "10":
+		if m, ok := s.measure(i); ok && m.n.end < i+4 {
+			return i + 5
+		}
 	}
 	return i
+}
+
+// exponent reports whether the numeral is a power or its exponent, or stands
+// behind a spoken decimal point.
+func (s *scan) exponent(i int) bool {
+	signed := s.is(i-1, '-') || s.is(i-1, '+')
+	return s.is(i+1, '^') || s.is(i-1, '^') || signed && s.is(i-2, '^') || s.word(i-1, "point") && !s.word(i-2, "one")
+}
+
+// called reports whether the numeral is what something is called: 911, 50
+// Cent, the Group of 20, the class of '98.
+func (s *scan) called(i int) bool {
+	t := s.text(i)
+	switch {
+	case t == "911", t == "999":
+		return true
+	case i+1 < len(s.toks) && s.text(i+1) == "Cent":
+		return !s.is(i+1, '-')
+	case i > 1 && s.word(i-1, "of") && s.text(i-2) == "Group":
+		return true
+	}
+	return s.is(i-1, '\'') && s.glued(i) && len(t) == 2 && !s.is(i+1, '"') && !s.is(i+1, '\'')
 }
 
 // noQuantityWord passes over number words in fixed phrases, and over number
@@ -75,7 +101,7 @@ func (s *scan) noQuantityWord(i int) int {
 		if (s.class(i-1, clsName) || s.word(i-1, "step") || s.word(i-1, "number")) && s.noun(i+1, true).end == 0 && !s.class(i-1, clsScore) {
 			return i + 1 // phase two
 		}
-		if s.toks[i].upper && i > 0 && s.possessive(i-1) {
+		if s.toks[i].upper && i > 0 && s.possessiveEnd(i-1) {
 			return i + 1 // a title
 		}
 		if s.is(i-1, '-') && s.glued(i) && s.toks[i-1].glued && i > 1 && s.wordAt(i-2).number.class == notNumber && !s.wordAt(i-2).trigger {
@@ -91,7 +117,7 @@ func (s *scan) noQuantityWord(i int) int {
 // chain returns the end of digits that hyphens, slashes, dots or colons join
 // into an identifier: a telephone number, a date, 9/11, 24/7.
 func (s *scan) chain(i int) int {
-	if s.is(i+1, ',') && s.glued(i+1) && s.glued(i+2) && s.toks[i+2].kind == tokNumber {
+	if s.commaInside(i) {
 		return i + 3 // 750,00 is neither one number nor two
 	}
 	j, joints := i+1, 0
@@ -123,6 +149,12 @@ func (s *scan) chain(i int) int {
 	return i
 }
 
+// commaInside reports whether a comma that groups no thousands ties the
+// numeral at i to another.
+func (s *scan) commaInside(i int) bool {
+	return s.is(i+1, ',') && s.glued(i+1) && s.glued(i+2) && s.toks[i+2].kind == tokNumber
+}
+
 // yearSpan reports whether the numeral at i opens a span of years: 2014-15.
 func (s *scan) yearSpan(i int) bool {
 	a, ok1 := parseDigits(s.text(i))
@@ -146,7 +178,7 @@ func (s *scan) gluedBefore(i int) bool {
 		case '-', '–':
 			if i > 1 && prev.glued && s.toks[i-2].kind != tokMark {
 				c := s.wordAt(i - 2).number.class
-				return s.toks[i-2].kind != tokNumber && (c == notNumber || c == numAbbrev) && !s.word(i-2, "magnitude") && !s.word(i-2, "mid")
+				return s.toks[i-2].kind == tokNumber || (c == notNumber || c == numAbbrev) && !s.word(i-2, "magnitude") && !s.word(i-2, "mid")
 			}
 		case '.':
 			return prev.glued && i > 1 && s.toks[i-2].kind != tokMark
@@ -158,10 +190,13 @@ func (s *scan) gluedBefore(i int) bool {
 // listed reports whether the numeral numbers an item at the start of its
 // sentence: "1. Open the door", "2) Close it".
 func (s *scan) listed(i int) bool {
-	if i > 1 || i == 1 && !s.is(0, '(') || len(s.toks) < 4 {
+	if i > 1 || i == 1 && !s.is(0, '(') || s.toks[i].end-s.toks[i].start > 2 {
 		return false
 	}
-	if s.toks[i].end-s.toks[i].start > 2 {
+	if i == 0 && len(s.toks) == 2 && s.is(1, '.') {
+		return true // the sentence is the number of the next
+	}
+	if len(s.toks) < 4 {
 		return false
 	}
 	return s.is(i+1, '.') && s.glued(i+1) && i+2 < len(s.toks) && !s.glued(i+2) || s.is(i+1, ')') && s.glued(i+1)
@@ -197,9 +232,9 @@ func (s *scan) letterAfter(i int) bool {
 	return t != "A" && t != "I" && !s.hasUnit(i)
 }
 
-// dated reports whether the numeral is a day beside its month, in case no
+// besideMonth reports whether the numeral is a day beside its month, in case no
 // time claims it: Oct. 14-23, 9 May 2017.
-func (s *scan) dated(i int) bool {
+func (s *scan) besideMonth(i int) bool {
 	j := i - 1
 	for s.is(j, '-') || s.is(j, '–') || s.word(j, "to") || s.word(j, "and") || s.toks[max(j, 0)].kind == tokNumber && j >= 0 && s.toks[j].end-s.toks[j].start <= 2 {
 		j--
@@ -220,9 +255,9 @@ func (s *scan) dated(i int) bool {
 	return len(t) <= 2 && month(i+1)
 }
 
-// decade reports whether the numeral names years by an s, as in 1990s, that
+// yearsOf reports whether the numeral names years by an s, as in 1990s, that
 // are no age.
-func (s *scan) decade(i int) bool {
+func (s *scan) yearsOf(i int) bool {
 	if !s.word(i+1, "s") || !s.glued(i+1) {
 		return false
 	}
@@ -230,8 +265,8 @@ func (s *scan) decade(i int) bool {
 	return !age
 }
 
-// clock reports whether the numeral is a time of day: 2pm, 10.45 p.m.
-func (s *scan) clock(i int) bool {
+// clockTime reports whether the numeral is a time of day: 2pm, 10.45 p.m.
+func (s *scan) clockTime(i int) bool {
 	if i+1 >= len(s.toks) || s.toks[i+1].kind != tokWord {
 		return false
 	}
@@ -250,7 +285,7 @@ func (s *scan) gluedAfter(i int) bool {
 		return false
 	}
 	w := s.wordAt(j)
-	if w.number.class == numAbbrev || w.number.class == numSuffix || w.number.class == numScale || w.quantity.money.form != noMoney || w.quantity.millions != "" || w.quantity.money.sign != "" && s.is(j+1, '$') || s.word(j, "s") || s.word(j, "x") {
+	if w.number.class == numAbbrev || w.number.class == numSuffix || w.number.class == numScale || w.quantity.money.form != noMoney || w.quantity.millions != "" || w.quantity.money.sign != "" && s.is(j+1, '$') || s.word(j, "s") || s.word(j, "x") || s.word(j, "pc") || s.word(j, "bp") || s.word(j, "bps") || s.word(j, "pp") || s.word(j, "ish") {
 		return w.number.class == numAbbrev && !s.scaleLetter(i, j)
 	}
 	n, ok := parseDigits(s.text(i))
@@ -370,7 +405,8 @@ func (s *scan) refuse(p *phrase) bool {
 	}
 	switch q.Dimension {
 	case text.Duration:
-		return s.word(p.end, "ago") || s.word(p.end, "earlier") || s.word(p.end, "later")
+		name := s.toks[p.num-1].kind == tokWord && s.toks[p.num-1].upper && !s.allCaps(p.num-1) && !s.title(p.core)
+		return name && p.q.Form == text.Digits || s.word(p.end, "ago") || s.word(p.end, "earlier") || s.word(p.end, "later")
 	case text.Count:
 		return q.Of == "way" || q.Of == "time" && q.Num == text.Int(1)
 	}

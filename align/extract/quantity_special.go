@@ -105,7 +105,7 @@ func (s *scan) most(i int) (phrase, bool) {
 	case "the", "at", "a", "his", "her", "its", "their", "by", "and", "some", "second", "third", "to":
 		return phrase{}, false
 	}
-	if s.possessive(i - 1) {
+	if s.possessiveEnd(i - 1) {
 		return phrase{}, false
 	}
 	p := whole(i, i+1, unitRatio, text.Frac(1, 2), text.Int(1), text.VagueWord)

@@ -71,7 +71,7 @@ func TestHedges(t *testing.T) {
 		{"≥5 kg", "≥5 kg: mass 5 kilogram ge", "a sign before the numeral"},
 		{"He spent the money over 3 years.", "3 years: duration 3 year P3Y", "over means during"},
 		{"The hearing lasted over two hours.", "over two hours: duration 2 hour gt PT2H", "over means more than"},
-		{"over the past 3 years", "3 years: duration 3 year P3Y", "over does not touch the figure"},
+		{"a canopy over the 3 acres", "3 acres: area 3 acre", "an article after a preposition of place"},
 	})
 }
 
@@ -87,7 +87,11 @@ func TestRanges(t *testing.T) {
 		{"at least 5 and at most 9", "at least 5 and at most 9: count 5..9 range", "two bounds on one thing"},
 		{"6 kg ± 2 kg", "6 kg ± 2 kg: mass 4..8 kilogram range", "a tolerance"},
 		{"Turnout fell from 61% to 54%.", "61%: percent 61 % slot=from dir=down\n54%: percent 54 % slot=to dir=down", "a change"},
-		{"The rate went from 4% to 6%.", "from 4% to 6%: percent 4..6 % range", "no verb of change: a range"},
+		{"The rate went from 4% to 6%.", "4%: percent 4 % slot=from dir=up\n6%: percent 6 % slot=to dir=up", "the figures give the direction"},
+		{"prices from $4 to $6", "from $4 to $6: money 4..6 USD range", "no verb of change: a range"},
+		{"It grew by 1,234 to 56,789.", "1,234: count 1234 slot=by dir=up\n56,789: count 56789 slot=to dir=up", "the larger is the result"},
+		{"a million and a half goats", "a million and a half goats: count 1500000 of=goat", "a fraction of the scale"},
+		{"1.500 men, $1,5 million", "", "the marks of another language: no reading is safe"},
 		{"up by $3 million to $9 million", "$3 million: money 3000000 USD slot=by dir=up\n$9 million: money 9000000 USD slot=to dir=up", "two slots"},
 		{"The home side won 3-2.", "3-2: score 3..2", "a score"},
 		{"a vote of 52 to 48", "52 to 48: score 52..48", "a vote"},

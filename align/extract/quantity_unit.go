@@ -55,19 +55,19 @@ func (s *scan) unitMark(n number, j int) (text.Unit, int, bool) {
 	case s.is(j, '°'):
 		return s.degrees(n, j)
 	case s.is(j, '℃'):
-		return s.named("celsius"), j + 1, true
+		return s.unitNamed("celsius"), j + 1, true
 	case s.is(j, '℉'):
-		return s.named("fahrenheit"), j + 1, true
+		return s.unitNamed("fahrenheit"), j + 1, true
 	case s.is(j, '\'') && s.glued(j) && s.glued(j+1) && s.toks[j+1].kind == tokNumber && s.is(j+2, '"'):
-		return s.named("foot"), j + 1, true
+		return s.unitNamed("foot"), j + 1, true
 	case s.is(j, '"') && s.glued(j) && s.is(j-2, '\'') && s.glued(j-1) && s.glued(j-2):
-		return s.named("inch"), j + 1, true
+		return s.unitNamed("inch"), j + 1, true
 	}
 	return text.Unit{}, 0, false
 }
 
-// named returns the unit whose table name or word is w.
-func (s *scan) named(w string) text.Unit {
+// unitNamed returns the unit whose table name or word is w.
+func (s *scan) unitNamed(w string) text.Unit {
 	for _, u := range english().find([]byte(w)).quantity.units {
 		if len(u.rest) == 0 && u.symbol == "" {
 			return *u.unit
@@ -85,10 +85,10 @@ func (s *scan) degrees(n number, j int) (text.Unit, int, bool) {
 	switch w := s.wordAt(k).text; w {
 	case "celsius", "celcius", "centigrade", "c":
 		if w != "c" || s.toks[k].upper || s.glued(k) {
-			return s.named("celsius"), k + 1, true
+			return s.unitNamed("celsius"), k + 1, true
 		}
 	case "fahrenheit", "f":
-		return s.named("fahrenheit"), k + 1, true
+		return s.unitNamed("fahrenheit"), k + 1, true
 	}
 	u := unitDegree
 	if !s.near(j, 12, clsAngle) && n.lo != text.Int(360) && n.lo != text.Int(180) {

@@ -29,6 +29,7 @@ const (
 	clsAngle                           // rotate, latitude: degrees of an angle
 	clsMonth                           // a number beside it is a day or a year
 	clsHave                            // have, has, had: no passive without been
+	clsMove                            // went, moved: a change without direction
 	clsBreak                           // ends the search for what befell those counted
 	clsStreet                          // Street, Avenue
 	clsAdverb                          // may stand between a verb and its figure: sharply, another
@@ -78,8 +79,8 @@ func (s *scan) class(i int, c wordClass) bool { return s.wordAt(i).quantity.clas
 // word reports whether token i is the word w, which the lexicon must hold.
 func (s *scan) word(i int, w string) bool { return s.wordAt(i).text == w }
 
-// possessive reports whether the words up to token i end in a possessive s.
-func (s *scan) possessive(i int) bool {
+// possessiveEnd reports whether the words up to token i end in a possessive s.
+func (s *scan) possessiveEnd(i int) bool {
 	return i > 0 && s.word(i, "s") && s.glued(i) && s.is(i-1, '\'')
 }
 

@@ -7,6 +7,9 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
+// The table is made from two files of quantulum3, which stand beside this file
+// while it is made:
+//
 //go:generate go run ../../internal/unitgen units.json entities.json units_table.go
 
 // A unitName is one way to name a unit, filed under its first word.
@@ -17,8 +20,8 @@ type unitName struct {
 	unit   *text.Unit
 }
 
-// addUnits files the names of the generated table under their first words.
-func addUnits(x *lexicon) {
+// addUnitNames files the names of the generated table under their first words.
+func addUnitNames(x *lexicon) {
 	for line := range strings.Lines(unitTable) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(f) != 8 {
