@@ -90,6 +90,9 @@ const (
 
 // begins tells whether a time may begin with the word.
 func (w *word) begins() beginning {
+	if w.time.named {
+		return maybeBegins
+	}
 	switch w.time.class {
 	case notTime:
 		switch w.number.class {
@@ -246,7 +249,7 @@ func (s *scan) stands(p *point, i int) bool {
 		return w.class == timeOn && (w.value == prepDuring || w.value == prepIn) && s.clauseEnd(p.end) && p.shift.unit > text.Day && p.shift.unit <= text.Year
 	case p.parts == hasDay:
 		w := s.wordAt(i - 1).time
-		return w.class == timeOn && w.value == prepOn || w.class == timeBound && w.value != boundAfter && w.value != boundBefore
+		return w.class == timeOn && (w.value == prepOn || w.value == prepDuring) || w.class == timeBound && w.value != boundAfter && w.value != boundBefore
 	case p.parts == hasWeekday:
 		return i == 0 && p.end == len(s.toks)
 	case p.parts == hasHoliday, p.parts == hasMonth:

@@ -27,6 +27,11 @@ func (s *scan) partAt(i int) (point, bool) {
 		return s.shortDecade(i)
 	}
 	w := s.wordAt(i)
+	if w.time.named {
+		if p, ok := s.holidayPart(i); ok {
+			return p, true
+		}
+	}
 	switch w.time.class {
 	case timeMonth:
 		return s.monthPart(i)
@@ -49,9 +54,10 @@ func (s *scan) partAt(i int) (point, bool) {
 	case timeDecade:
 		return point{parts: hasDecade, year: int(w.time.value), twoDigit: true, weak: true, end: i + 1}, true
 	case timeRef:
+		if w.text == "present" && s.wordAt(i-1).time.value != prepAt {
+			return point{}, false
+		}
 		return point{parts: hasRef, ref: w.time.value, end: i + 1}, true
-	case timeHoliday:
-		return s.holidayPart(i)
 	case notTime:
 		if w.number.class == notNumber {
 			return point{}, false
@@ -108,9 +114,6 @@ func (s *scan) skipDot(i int) int {
 // monthPart parses Nov. 23, 2026; November 23rd; November the 23rd; March
 // 2023; March of 2023; Nov.
 func (s *scan) monthPart(i int) (point, bool) {
-	if p, ok := s.holidayPart(i); ok {
-		return p, true
-	}
 	w := s.wordAt(i).time
 	j := s.skipDot(i)
 	p := point{parts: hasMonth, month: int(w.value), end: j}

@@ -14,12 +14,27 @@ func (s *scan) stepped(i int) (point, bool) {
 		return point{}, false
 	}
 	w := s.wordAt(j).time
+	if w.class == timePick || w.class == timeText {
+		return s.countedSpan(n, j)
+	}
 	if w.class != timeUnit && w.class != timeUnits {
 		return point{}, false
 	}
 	p := point{parts: hasShift, approx: approx}
 	p.shift = shift{unit: text.Grain(w.value), step: n, exact: true}
 	return s.stepFrom(p, j+1)
+}
+
+// countedSpan parses what follows the number n at token j in "the three next
+// weeks".
+func (s *scan) countedSpan(n, j int) (point, bool) {
+	w, u := s.wordAt(j).time, s.wordAt(j+1).time
+	p := point{parts: hasSpan, end: j + 2}
+	p.shift = shift{unit: text.Grain(u.value), step: int(w.value), count: n, anchor: text.DCT}
+	if w.class == timeText {
+		p.shift.anchor = text.TextAnchor
+	}
+	return p, u.class == timeUnits && w.value != 0
 }
 
 // unitCount parses how many units are stepped: a, three, several, more than
@@ -51,7 +66,11 @@ func (s *scan) unitCount(i int) (n, end int, approx, ok bool) {
 		if whole > maxSteps {
 			whole = maxSteps + 1
 		}
-		return int(whole), s.skipHyphen(m.end), approx, true
+		end = s.skipHyphen(m.end)
+		if m.vague && s.wordAt(end).number.class == numOf {
+			end++ // a couple of weeks
+		}
+		return int(whole), end, approx, true
 	case s.wordAt(i).number.class == numArticle, s.wordAt(i).number.class == numUnit && s.wordAt(i).number.value == 1:
 		return 1, i + 1, approx, true
 	}
@@ -64,7 +83,7 @@ func (s *scan) countable(i int) bool {
 	j := s.skipHyphen(i + 1)
 	w := s.wordAt(j)
 	return w.time.class == timeUnit || w.time.class == timeUnits || w.number.class != notNumber ||
-		j < len(s.toks) && (s.toks[j].kind != tokWord && !s.is(j, ',') && !s.is(j, '.') || w.text == "other")
+		w.time.class == timePick || w.time.class == timeText || j < len(s.toks) && (s.toks[j].kind != tokWord && !s.is(j, ',') && !s.is(j, '.') || w.text == "other")
 }
 
 // stepFrom reads what the units before token j count from.
@@ -118,6 +137,9 @@ func (s *scan) stepFromBase(p point, j int, bound int8) (point, bool) {
 		p.shift.step = -p.shift.step
 	}
 	p.end = j + 1
+	if s.wordAt(j+1).time.class == timeArticle && s.wordAt(j+2).text == "next" && !s.framesTime(j+3) {
+		j++
+	}
 	if w := s.wordAt(j + 1).time; w.class == timePick && !s.framesTime(j+2) && (s.wordAt(j+1).text == "last" || s.wordAt(j+1).text == "next") {
 		p.shift.step += int(w.value) // the week before last
 		p.shift.anchor, p.end = text.DCT, j+2
@@ -164,6 +186,9 @@ func (s *scan) picked(i int) (point, bool) {
 		if next := s.wordAt(j); next.time.class == timePick && w.text == "this" {
 			step, w, j = int(next.time.value), next, j+1 // this past spring
 		}
+	}
+	if w.text == "this" && s.wordAt(j).text == "time" && s.wordAt(i-1).time.value == prepAt && s.wordAt(i-1).time.class == timeOn {
+		return point{parts: hasRef, ref: refPresent, end: j + 1}, true
 	}
 	titled := i > 0 && j < len(s.toks) && s.toks[i].upper && s.toks[j].upper
 	if c := s.wordAt(j).time.class; titled && (c == timeUnit || c == timePart || c == timeSeason) {

@@ -181,6 +181,9 @@ func (r *resolver) point(p *point, t tense) reading {
 		base.timex = timexOf(base.interval.Lo, base.grain)
 	}
 	if p.any(hasClock | hasPart) {
+		for i, iv := range r.cands {
+			r.cands[i] = refine(p, reading{interval: iv}).interval
+		}
 		return refine(p, base)
 	}
 	return base

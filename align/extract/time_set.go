@@ -11,7 +11,7 @@ import (
 func (s *scan) set(i int) (found, bool) {
 	w := s.wordAt(i)
 	switch w.time.class {
-	case timeWeekdays, timeAdverb, timeEvery:
+	case timeWeekdays, timeAdverb, timeEvery, timeParts:
 	case timeWeekday:
 		if s.wordAt(i+1).time.class != timeParts {
 			return found{}, false
@@ -35,6 +35,11 @@ func (s *scan) set(i int) (found, bool) {
 			return found{}, false
 		}
 		t.Grain, t.TIMEX = text.Day, "P1D"
+	case timeParts:
+		if !s.clauseEnd(end) || s.introduced(i) && s.wordAt(i-1).time.class != timeOn {
+			return found{}, false
+		}
+		t.Grain, t.TIMEX = text.PartOfDay, "T"+partNames[w.time.value]
 	case timeAdverb:
 		if w.text != "daily" && w.text != "annually" && !s.clauseEnd(end) {
 			return found{}, false // "a quarterly dividend" is one

@@ -255,6 +255,25 @@ func TestEaster(t *testing.T) {
 	}
 }
 
+func TestHolidays(t *testing.T) {
+	for in, want := range map[string]string{
+		"Diwali 2016": "2016-10-30 2016-10-31", "Diwali 2023": "2023-11-12 2023-11-13", "Holi 2024": "2024-03-25 2024-03-26",
+		"Ganesh Chaturthi 2023": "2023-09-19 2023-09-20", "Makar Sankranti 2023": "2023-01-15 2023-01-16", "Onam 2020": "2020-08-31 2020-09-01",
+		"Chinese New Year 2024": "2024-02-10 2024-02-11", "Lunar New Year 1985": "1985-02-20 1985-02-21",
+		"Rosh Hashanah 2024": "2024-10-03 2024-10-05", "Yom Kippur 1973": "1973-10-06 1973-10-07", "Passover 2024": "2024-04-23 2024-05-01",
+		"Hanukkah 2024": "2024-12-26 2025-01-03", "Purim 2024": "2024-03-24 2024-03-25", "Eid al-Fitr 2024": "2024-04-10 2024-04-11",
+		"Eid al-Adha 2023": "2023-06-28 2023-06-29", "Super Tuesday 2020": "2020-03-03 2020-03-04", "Election Day 2020": "2020-11-03 2020-11-04",
+		"Mother's Day 2020": "2020-05-10 2020-05-11", "Tax Day 2017": "2017-04-18 2017-04-19", "King's Day 2025": "2025-04-26 2025-04-27",
+		"Memorial Day 2020": "2020-05-25 2020-05-26", "Martin Luther King Jr. Day 2020": "2020-01-20 2020-01-21",
+		"Presidents' Day 2020": "2020-02-17 2020-02-18", "New Year's Eve 2020": "2020-12-31 2021-01-01", "Labor Day weekend 2020": "2020-09-05 2020-09-08",
+	} {
+		list := timesIn(t, "They met on "+in+".")
+		if assert.Len(t, list, 1, in) {
+			assert.Equal(t, want, written(list[0].Interval), in)
+		}
+	}
+}
+
 // Hostile text must cost no more than its length, and never panic.
 func TestTimesHostile(t *testing.T) {
 	for _, unit := range []string{

@@ -10,6 +10,7 @@ type timeWord struct {
 	value int8
 	abbr  bool // an abbreviation, which a dot may follow
 	risky bool // more often something else: May, Sat, March
+	named bool // the first word of a holiday's name
 }
 
 type timeClass uint8
@@ -130,8 +131,9 @@ func addEnglishTimes(x *lexicon) {
 	addTimeNouns(t)
 	addZones(t)
 	for _, s := range holidayFirstWords() {
-		if t.x.entry(s).time.class == notTime {
-			t.set(timeWord{class: timeHoliday}, s)
+		w := &t.x.entry(s).time
+		if w.named = true; w.class == notTime {
+			w.class = timeHoliday
 		}
 	}
 }
@@ -201,6 +203,6 @@ func addDayWords(t timeTable) {
 	t.set(timeWord{class: timeOClock}, "o'clock")
 	t.set(timeWord{class: timeEra, value: 1}, "bc", "b.c.", "bce", "b.c.e.")
 	t.set(timeWord{class: timeEra, value: 0}, "ad", "a.d.", "ce", "c.e.")
-	t.set(timeWord{class: timeRef, value: refPresent}, "now", "currently", "nowadays")
+	t.set(timeWord{class: timeRef, value: refPresent}, "now", "currently", "nowadays", "present")
 	t.set(timeWord{class: timeRef, value: refPast}, "recently")
 }
