@@ -92,6 +92,9 @@ func (s *scan) pastForm(i int) bool {
 	if s.toks[i].upper || len(t) < 4 || t[len(t)-2:] != "ed" {
 		return false
 	}
+	if p := s.wordAt(i - 1); p.time.class == timeArticle || p.number.class == numArticle || s.possessor(i-1) {
+		return false // "the proposed sale"
+	}
 	switch t {
 	case "need", "speed", "indeed", "hundred", "seed", "feed", "breed", "exceed", "proceed", "succeed", "agreed-upon", "unprecedented", "weed", "bleed", "greed", "creed", "sacred", "naked", "wicked":
 		return false
@@ -118,7 +121,7 @@ func (s *scan) tenseAt(i, end int) tense {
 	if i >= 2 && s.wordAt(i-1).text == "as" && (s.wordAt(i-2).time.class == timeEarly || s.text(i-2) == "soon") {
 		return futureTense // "as early as Tuesday"
 	}
-	if w := s.wordAt(i).time; w.class == timeBound && (w.value == boundBy || w.value == boundUntil) {
+	if w := s.wordAt(i).time; w.class == timeBound && (w.value == boundBy || w.value == boundUntil) || w.class == timeTo {
 		if t := s.limitTense(i); t != noTense {
 			return t
 		}

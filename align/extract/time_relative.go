@@ -190,6 +190,9 @@ func (s *scan) picked(i int) (point, bool) {
 	if w.text == "this" && s.wordAt(j).text == "time" && s.wordAt(i-1).time.value == prepAt && s.wordAt(i-1).time.class == timeOn {
 		return point{parts: hasRef, ref: refPresent, end: j + 1}, true
 	}
+	if w.text == "last" && s.wordAt(j).text == "half" {
+		return point{parts: hasNth, unit: text.Half, nth: 2, weak: true, end: j + 1}, true
+	}
 	titled := i > 0 && j < len(s.toks) && s.toks[i].upper && s.toks[j].upper
 	if c := s.wordAt(j).time.class; titled && (c == timeUnit || c == timePart || c == timeSeason) {
 		return point{}, false // the title of a broadcast: "This Week"

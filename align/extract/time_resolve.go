@@ -116,7 +116,8 @@ func (r *resolver) ends(d *draft) (a, b reading) {
 	a = r.point(&p, d.tense)
 	ante := r.ante
 	r.cands = nil
-	if !a.interval.IsZero() && !q.any(hasYear|hasShift|hasSpan|hasDecade|hasCentury) && !q.is(hasPick) {
+	weekday := parts(hasWeekday | hasMonth | hasDay)
+	if !a.interval.IsZero() && !q.any(hasYear|hasShift|hasSpan|hasDecade|hasCentury|hasPick) && (q.parts&weekday != hasWeekday || p.parts&weekday == hasWeekday) {
 		dct := r.dct
 		r.dct = a.interval.Lo.AddDate(0, 0, -1)
 		b = r.point(&q, futureTense)
@@ -251,7 +252,7 @@ func (r *resolver) antecedent(g text.Grain) *text.Time {
 		if self.is(hasShift) && p.is(hasShift) && p.shift.anchor == text.TextAnchor && self.shift.step == p.shift.step && p.shift.unit == self.shift.unit {
 			continue
 		}
-		if g == text.Quarter && t.Grain != text.Quarter {
+		if g == text.Quarter && !(t.Grain == text.Quarter && r.topical(t, p)) {
 			continue
 		}
 		if t.Resolved() && !t.Interval.Hi.IsZero() && t.Grain != text.NoGrain && t.Grain <= g && r.drafts[i].to == nil {
@@ -259,6 +260,13 @@ func (r *resolver) antecedent(g text.Grain) *text.Time {
 		}
 	}
 	return nil
+}
+
+// topical reports whether a quarter is one that a report is about: begun,
+// and not the one a year earlier that it is compared with.
+func (r *resolver) topical(t *text.Time, p *point) bool {
+	compared := p.is(hasShift) && p.shift.anchor == text.TextAnchor && p.shift.step < 0
+	return !compared && (r.dct.IsZero() || !t.Interval.Lo.After(r.dct))
 }
 
 // maxAntecedents bounds the search for an antecedent, in times.
