@@ -154,7 +154,7 @@ func (s *scan) head(i int) head {
 		h.open = openBetween
 		h.core++
 	case timeTo:
-		if w.text == "through" {
+		if w.text == "through" && !s.is(i-1, '-') {
 			h.bound = text.Until
 			h.core++
 		}
@@ -172,7 +172,11 @@ func (s *scan) head(i int) head {
 	if h.core > i && h.bound == text.NoBound && h.open == 0 && !h.future {
 		h.core, h.approx = i, false
 	}
-	if s.wordAt(h.core).time.class == timeApprox {
+	if w := s.wordAt(h.core); w.time.class == timeApprox {
+		switch s.wordAt(h.core + 1).time.class {
+		case timePick, timeDay, timeSame, timeRef, timeTonight:
+			return h // "talked about this week"
+		}
 		h.core++
 		h.approx = true
 	}
@@ -214,7 +218,7 @@ func (s *scan) inFuture(h head) (d draft, core, end int, ok bool) {
 	if timed {
 		e += 2
 	}
-	if t := s.tenseAt(h.start, e); t == pastTense || t == noTense && e < len(s.toks) && s.toks[e].kind != tokMark && !timed {
+	if t := s.tenseAt(h.start, e); t == pastTense || t == noTense && !timed && (s.wordAt(h.core).time.class == timeHedge || h.start > 0 && !s.is(e, '?')) {
 		return d, 0, 0, false
 	}
 	p := point{parts: hasShift, approx: approx || h.approx, end: e}

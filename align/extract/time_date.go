@@ -50,6 +50,9 @@ func (s *scan) partAt(i int) (point, bool) {
 	case timeArticle:
 		return s.afterThe(i)
 	case timeSeason:
+		if v, j := s.joint(i + 1); v == viaOf && !s.digits(j, 4) && s.wordAt(j).time.class != timePick && s.wordAt(j).time.class != timeText {
+			return point{}, false // the fall of a city
+		}
 		return point{parts: hasPeriod, grain: text.Season, value: int(w.time.value), weak: true, end: i + 1}, true
 	case timeDecade:
 		return point{parts: hasDecade, year: int(w.time.value), twoDigit: true, weak: true, end: i + 1}, true

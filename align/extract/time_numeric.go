@@ -184,6 +184,9 @@ func (s *scan) twoNumbers(i int, sep rune, tight bool) (point, bool) {
 		return p, b >= 1900 && b < 2100 && tight
 	case s.dayDigits(i) && s.dayDigits(i+2) && sep == '/' && tight && s.slashDate(i):
 		p.parts = hasMonth | hasDay
+		if a == 9 && b == 11 {
+			p.parts, p.year = p.parts|hasYear, 2001 // a name by now
+		}
 		return p, p.monthAndDay(a, b)
 	}
 	return point{}, false

@@ -184,7 +184,7 @@ func ahead(list []text.Interval, past, next int, t tense, ref time.Time) bool {
 	case alwaysPast:
 		return false
 	case pastTense:
-		return back > maxGuess*6/5
+		return back > maxGuess*11/10
 	}
 	return back > maxGuess*9/10
 }

@@ -136,7 +136,7 @@ func (s *scan) theNumber(i, j int) (point, bool) {
 		}
 		return p, true
 	}
-	if w := s.wordAt(i - 1).time; s.digits(j, 2) && w.class == timeOn && s.clauseEnd(j+1) {
+	if w := s.wordAt(i - 1).time; s.digits(j, 2) && w.class == timeOn && (j+1 >= len(s.toks) || s.is(j+1, '.') || s.is(j+1, ',')) {
 		if d, end, ok := s.dayNumber(j); ok {
 			return point{parts: hasDay, day: d, end: end, weak: true}, true
 		}

@@ -186,7 +186,7 @@ func joins(p, c *point, v via) bool {
 		return (p.daily() || p.is(hasPart) && v == viaAt) &&
 			(v == viaNone || v == viaAt || v == viaComma)
 	case c.parts == hasPart:
-		return p.daily() && !p.any(hasClock) && (v == viaNone || v == viaIn) && p.mod == text.NoMod
+		return p.daily() && !p.any(hasClock) && (v == viaNone || v == viaIn)
 	case c.is(hasDay), c.is(hasWeekday), c.is(hasHoliday), c.is(hasShift) && c.shift.unit == text.Day:
 		return joinsDay(p, c, v)
 	case c.is(hasYear) && !c.any(hasMonth|hasPeriod):

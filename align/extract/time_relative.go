@@ -273,6 +273,9 @@ func (s *scan) pickedSpan(w *word, step int, anchor text.Anchor, j int) (point, 
 	}
 	n, k, approx, ok := s.unitCount(j)
 	u := s.wordAt(k).time
+	if j > 1 && !spanFramed(w, s.wordAt(j-2)) {
+		return point{}, false
+	}
 	if !ok || u.class != timeUnits && u.class != timeUnit || s.wordAt(j).number.class == numArticle && s.wordAt(j+1).time.class == timeUnit {
 		return point{}, false
 	}
@@ -280,6 +283,19 @@ func (s *scan) pickedSpan(w *word, step int, anchor text.Anchor, j int) (point, 
 	p.end, p.approx = s.orSo(k+1, approx)
 	p.shift = shift{unit: text.Grain(u.value), step: step, count: n, anchor: anchor}
 	return p, true
+}
+
+// spanFramed reports whether the word w that picks a span is no verb ("to
+// last 90 days") or preposition ("past 20 weeks"), by the word before it.
+func spanFramed(w, prev *word) bool {
+	switch w.text {
+	case "last":
+		return prev.time.class != timeTo && prev.time.class != timeFuture
+	case "past", "coming", "upcoming":
+		c := prev.time.class
+		return c == timeArticle || c == timePick || c == timeOn || c == timeBound || c == timeHedge
+	}
+	return true
 }
 
 // pickedNamed parses last Monday, next March, this summer, this morning,
@@ -306,7 +322,7 @@ func (s *scan) pickedNamed(w *word, step int, anchor text.Anchor, j int, the boo
 		}
 	case timeSeason:
 		p.parts, p.grain, p.value = hasPeriod|hasPick, text.Season, int(n.value)
-		if w.text == "following" && !the {
+		if w.text == "following" && !the || w.text == "that" && !s.clauseEnd(j+1) {
 			return p, false
 		}
 	case timePart:

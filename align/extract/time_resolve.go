@@ -120,6 +120,9 @@ func (r *resolver) ends(d *draft) (a, b reading) {
 	if !a.interval.IsZero() && !q.any(hasYear|hasShift|hasSpan|hasDecade|hasCentury|hasPick) && (q.parts&weekday != hasWeekday || p.parts&weekday == hasWeekday) {
 		dct := r.dct
 		r.dct = a.interval.Lo.AddDate(0, 0, -1)
+		if q.parts&^(hasClock|hasPart) == 0 {
+			r.dct = a.interval.Lo
+		}
 		b = r.point(&q, futureTense)
 		r.dct = dct
 	} else {

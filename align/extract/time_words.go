@@ -185,7 +185,6 @@ func addUnits(t timeTable) {
 		t.set(timeWord{class: timePart, value: int8(i + 1)}, s)
 		t.set(timeWord{class: timeParts, value: int8(i + 1)}, s+"s")
 	}
-	t.set(timeWord{class: timeParts, value: partDaytime}, "weekdays")
 	for i, s := range []string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
 		t.set(timeWord{class: timeDecade, value: int8(20 + 10*i)}, s)
 	}
