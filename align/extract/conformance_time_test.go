@@ -364,8 +364,8 @@ func TestConformanceTimeBank(t *testing.T) {
 		}
 		t.Logf("%-16s dates: %v", suite, dates)
 		t.Logf("%-16s all:   %v", suite, all)
-		assert.GreaterOrEqual(t, dates.relaxedF1(), 0.80, suite)
-		assert.GreaterOrEqual(t, dates.valueF1(), 0.70, suite)
+		assert.GreaterOrEqual(t, dates.relaxedF1(), 0.91, suite)
+		assert.GreaterOrEqual(t, dates.valueF1(), 0.78, suite)
 	}
 }
 

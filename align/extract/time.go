@@ -6,10 +6,16 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
+// Times are read in two steps. [scan.times] parses the words of each sentence
+// into points, without a calendar: what is said, and what it hangs on. When
+// all of the document is read, [scan.resolve] sets the points against the date
+// of publication and against each other. So a sentence can be read without
+// its neighbours, and a document without its date.
+
 // A draft is a time as its words describe it, to be resolved when all of the
 // document is read.
 type draft struct {
-	time  *text.Time
+	time  *text.Time // filled in by describe, then by resolve
 	from  point
 	to    *point // the end of a range
 	tense tense
@@ -80,6 +86,7 @@ func (s *scan) mayBegin(i int) bool {
 // maxLead bounds how many words stand before a time.
 const maxLead = 6
 
+// A beginning says what part a word can play at the start of a time.
 type beginning uint8
 
 const (
@@ -222,7 +229,7 @@ func (s *scan) inFuture(h head) (d draft, core, end int, ok bool) {
 		return d, 0, 0, false
 	}
 	p := point{parts: hasShift, approx: approx || h.approx, end: e}
-	p.shift = shift{unit: text.Grain(u.value), step: n, anchor: text.DCT}
+	p.shift = shift{unit: text.Grain(u.value), step: n * s.weeksIn(j), anchor: text.DCT}
 	return draft{from: p}, h.start, e, true
 }
 
@@ -312,6 +319,8 @@ func (s *scan) mention(h head, d draft, core, end int) found {
 	return found{from: start, to: end, mention: m}
 }
 
+// coreEnd returns the token after the time itself, without a word such as
+// "onward" behind it.
 func (d *draft) coreEnd(end int) int {
 	if d.to != nil {
 		return d.to.end

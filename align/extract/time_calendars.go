@@ -3,7 +3,7 @@ package extract
 import "time"
 
 // epochHebrew and epochIslamic are the days before the first of their
-// calendars, counted like [dayNumberOf] (Reingold and Dershowitz,
+// calendars, counted like dayNumberOf (Reingold and Dershowitz,
 // Calendrical Calculations).
 const (
 	epochHebrew  = -1373428
@@ -13,6 +13,7 @@ const (
 // dayNumberOf counts days from 1 January of the year 1, which is day 1.
 func dayNumberOf(t time.Time) int { return int(t.Unix()/86400) + 719163 }
 
+// fromDayNumber returns the day that dayNumberOf counts as n.
 func fromDayNumber(n int) time.Time { return civil(1970, 1, 1).AddDate(0, 0, n-719163) }
 
 // hebrewNewYear returns the day number of 1 Tishri.

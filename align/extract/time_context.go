@@ -113,6 +113,8 @@ const (
 )
 
 // tenseWindow bounds how far the verb of a time is looked for, in tokens.
+//
+// Beyond it lies another clause more often than the verb of this one.
 const tenseWindow = 14
 
 // tenseAt tells by the verb nearest before the time from token i to end, or
@@ -160,6 +162,9 @@ func (s *scan) sentenceEnd(k int) bool {
 	return false
 }
 
+// tenseOf returns what the word at token k tells. Forms that are present and
+// past alike ("put", "cut") and the perfect, which dates nothing, tell
+// nothing.
 func (s *scan) tenseOf(k int) tense {
 	w := s.wordAt(k)
 	switch w.time.class {

@@ -17,6 +17,8 @@ func (s *scan) part(i int) (point, bool) {
 	return p, ok
 }
 
+// partAt dispatches on the token at i. A holiday goes first: its name may
+// begin with a month ("May Day") or any other word.
 func (s *scan) partAt(i int) (point, bool) {
 	switch t := &s.toks[i]; t.kind {
 	case tokNumber:
@@ -251,6 +253,7 @@ func (s *scan) dayNumber(i int) (day, end int, ok bool) {
 	return int(n.lo.N), n.end, true
 }
 
+// clockMark reports whether token i is the colon of a time of day.
 func (s *scan) clockMark(i int) bool { return s.is(i, ':') && s.glued(i) && s.glued(i+1) }
 
 // cardinalWords parses a cardinal in words, without scales or fractions.

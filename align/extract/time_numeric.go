@@ -165,6 +165,7 @@ func (p *point) monthAndDay(a, b int) bool {
 	return true
 }
 
+// dayDigits reports whether token i is a numeral of one or two digits.
 func (s *scan) dayDigits(i int) bool { return s.digits(i, 1) || s.digits(i, 2) }
 
 // twoNumbers parses a month with its year (11/2016, 2016-11), or a day with

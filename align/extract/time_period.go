@@ -167,7 +167,7 @@ func (s *scan) theUnit(j int) (point, bool) {
 	if unit == text.Quarter {
 		p.shift.anchor = text.TextAnchor // results tell of the quarter named before
 	}
-	return p, unit >= text.Weekend && unit != text.Century && !s.is(j+1, '-')
+	return p, unit >= text.Weekend && unit != text.Century && s.weeksIn(j) == 1 && !s.is(j+1, '-')
 }
 
 // unitPart parses what a unit in the singular opens without a count: week

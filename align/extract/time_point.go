@@ -69,7 +69,10 @@ const (
 	hasPick // last, this, next before a weekday, month or season: shift.step
 )
 
-func (p *point) is(x parts) bool  { return p.parts&x == x }
+// is reports whether p says all of x.
+func (p *point) is(x parts) bool { return p.parts&x == x }
+
+// any reports whether p says some of x.
 func (p *point) any(x parts) bool { return p.parts&x != 0 }
 
 // daily reports whether p names a day, so that a clock may join it.
@@ -146,6 +149,7 @@ func (s *scan) joint(i int) (via, int) {
 	return viaNone, i
 }
 
+// skipApprox returns the token after "about" or "around" at token i, or i.
 func (s *scan) skipApprox(i int) int {
 	if s.wordAt(i).time.class == timeApprox {
 		return i + 1

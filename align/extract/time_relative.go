@@ -21,8 +21,18 @@ func (s *scan) stepped(i int) (point, bool) {
 		return point{}, false
 	}
 	p := point{parts: hasShift, approx: approx}
-	p.shift = shift{unit: text.Grain(w.value), step: n, exact: true}
+	p.shift = shift{unit: text.Grain(w.value), step: n * s.weeksIn(j), exact: true}
 	return s.stepFrom(p, j+1)
+}
+
+// weeksIn returns how many of its grain the unit at token i holds: two weeks
+// are a fortnight.
+func (s *scan) weeksIn(i int) int {
+	switch s.wordAt(i).text {
+	case "fortnight", "fortnights":
+		return 2
+	}
+	return 1
 }
 
 // countedSpan parses what follows the number n at token j in "the three next
@@ -218,6 +228,9 @@ func (s *scan) pickedUnit(w *word, step int, anchor text.Anchor, j int, the bool
 	switch {
 	case unit < text.Day:
 		return p, false
+	case s.weeksIn(j) > 1:
+		p.parts, p.shift.count = hasSpan, 2
+		return p, step != 0
 	case w.text == "past" || the && w.time.class == timePick && unit != text.Weekend && unit != text.Quarter && unit != text.Day && w.text != "current" && w.text != "this":
 		if q, ok := s.lastOf(w, j); ok {
 			return q, true

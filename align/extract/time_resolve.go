@@ -327,6 +327,8 @@ func inUTC(p *point, local text.Interval) text.Interval {
 	return text.Interval{Lo: local.Lo.Add(by), Hi: local.Hi.Add(by)}
 }
 
+// fiscalTimex returns the value of a fiscal year or quarter, which no
+// calendar resolves: companies begin their years when they like.
 func fiscalTimex(p *point) string {
 	year := "XXXX"
 	if p.is(hasYear) {

@@ -119,6 +119,8 @@ func TestAnchoredTimes(t *testing.T) {
 		{"Over the past three weeks it rained.", "P3W", "2026-11-04 2026-11-25", "past three weeks", "a stretch up to publication"},
 		{"He works every Friday.", "XXXX-WXX-5", "", "", "a set"},
 		{"He works on Mondays.", "XXXX-WXX-1", "", "", "a set by its plural"},
+		{"He left a fortnight ago.", "2026-W46", "2026-11-09 2026-11-16", "a fortnight ago", "two weeks"},
+		{"He plays on Fridays at 9 p.m.", "XXXX-WXX-5T21:00", "", "", "a set with its hour"},
 		{"She is now at sea.", "PRESENT_REF", "", "now", "no date at all"},
 	}
 	for _, tt := range tests {
@@ -200,6 +202,11 @@ func TestNoTimes(t *testing.T) {
 		"Women in their 30s gave it a 4:3 ratio.":    "ages and ratios",
 		"April Jones met June Carter and Sun Yat-en": "first names",
 		"The Christmas tree burned.":                 "an attribute",
+		"The ban is to last 90 days.":                "a verb",
+		"Few live past 20 weeks.":                    "a preposition",
+		"The most in nearly a century.":              "a duration",
+		"The fall of the city came first.":           "a noun",
+		"It was her first walk-through.":             "part of a noun",
 	} {
 		assert.Empty(t, timesIn(t, in), "%s: %s", in, why)
 	}

@@ -113,6 +113,7 @@ const (
 // A timeTable fills the lexicon with words of one class.
 type timeTable struct{ x *lexicon }
 
+// set gives each of the words the part w; a later call replaces it.
 func (t timeTable) set(w timeWord, words ...string) {
 	for _, s := range words {
 		t.x.entry(s).time = w
@@ -138,6 +139,7 @@ func addEnglishTimes(x *lexicon) {
 	}
 }
 
+// addMonths adds the months and their abbreviations.
 func addMonths(t timeTable) {
 	for i, names := range [][]string{
 		{"january", "jan"}, {"february", "feb"}, {"march", "mar"}, {"april", "apr"}, {"may"}, {"june", "jun"},
@@ -150,6 +152,8 @@ func addMonths(t timeTable) {
 	}
 }
 
+// addWeekdays adds the weekdays, their abbreviations, and their plurals,
+// which are sets.
 func addWeekdays(t timeTable) {
 	for i, names := range [][]string{
 		{"monday", "mon"}, {"tuesday", "tue", "tues"}, {"wednesday", "wed", "weds"}, {"thursday", "thu", "thur", "thurs"},
@@ -163,6 +167,7 @@ func addWeekdays(t timeTable) {
 	}
 }
 
+// addUnits adds units of time, seasons, parts of the day and decades.
 func addUnits(t timeTable) {
 	for s, g := range map[string]text.Grain{
 		"minute": text.Minute, "hour": text.Hour, "day": text.Day, "weekend": text.Weekend, "week": text.Week,
@@ -177,6 +182,8 @@ func addUnits(t timeTable) {
 	t.set(timeWord{class: timeUnits, value: int8(text.Hour)}, "hrs")
 	t.set(timeWord{class: timeUnits, value: int8(text.Year)}, "yrs")
 	t.set(timeWord{class: timeUnit, value: int8(text.Year)}, "yr")
+	t.set(timeWord{class: timeUnit, value: int8(text.Week)}, "fortnight") // two of them: see weeksIn
+	t.set(timeWord{class: timeUnits, value: int8(text.Week)}, "fortnights")
 	t.set(timeWord{class: timeUnit, value: int8(text.Quarter)}, "qtr")
 	for i, names := range [][]string{{"spring"}, {"summer"}, {"fall", "autumn"}, {"winter"}} {
 		t.set(timeWord{class: timeSeason, value: int8(i + 1)}, names...)
@@ -190,6 +197,8 @@ func addUnits(t timeTable) {
 	}
 }
 
+// addDayWords adds what names a day or a time of day by itself, eras, and
+// words that only point at the present or the past.
 func addDayWords(t timeTable) {
 	t.set(timeWord{class: timeDay}, "today")
 	t.set(timeWord{class: timeDay, value: -1}, "yesterday")
