@@ -52,7 +52,7 @@ func (s *scan) mentionAt(i int) (found, bool) {
 	if !ok {
 		return found{}, false
 	}
-	if h.bound != text.NoBound && d.to == nil && s.qualifies(&d.from, end) {
+	if h.bound != text.NoBound && d.to == nil && s.possessive(end) {
 		// "After Monday's attack" bounds the attack: the time begins later.
 		return found{}, false
 	}
@@ -281,18 +281,6 @@ func (s *scan) seasonStands(i, end int) bool {
 		return in && s.clauseEnd(end)
 	}
 	return in && s.clauseEnd(end) && s.wordAt(end).number.class != numOf
-}
-
-// qualifies reports whether what follows the time at token end makes it an
-// attribute: Monday's attack, the 2016 election.
-func (s *scan) qualifies(p *point, end int) bool {
-	if s.possessive(end) {
-		return true
-	}
-	if p.parts == hasYear && end < len(s.toks) && s.toks[end].kind == tokWord {
-		return !s.clauseEnd(end)
-	}
-	return false
 }
 
 // mention builds the mention of draft d, from the head's first token, or

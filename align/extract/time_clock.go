@@ -225,7 +225,11 @@ func (s *scan) otherZone(p *point) {
 	if half, end, ok := s.amPm(q.end); ok {
 		q.hour, q.end = q.hour%12+half, end
 	}
-	if !s.readZone(&q) || open && !s.is(q.end, ')') || q.hour > 23 || q.minute > 59 {
+	zoned := s.readZone(&q)
+	if s.wordAt(q.end).time.class == timeWeekday {
+		q.end = s.skipDot(q.end) // "(0245 GMT Sunday)"
+	}
+	if !zoned || open && !s.is(q.end, ')') || q.hour > 23 || q.minute > 59 {
 		return
 	}
 	p.end = q.end

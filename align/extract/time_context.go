@@ -123,6 +123,9 @@ func (s *scan) tenseAt(i, end int) tense {
 	if i >= 2 && s.wordAt(i-1).text == "as" && (s.wordAt(i-2).time.class == timeEarly || s.text(i-2) == "soon") {
 		return futureTense // "as early as Tuesday"
 	}
+	if s.wordAt(i-1).text == "to" && s.moved(i) {
+		return futureTense // "postponed to Thursday"
+	}
 	if w := s.wordAt(i).time; w.class == timeBound && (w.value == boundBy || w.value == boundUntil) || w.class == timeTo {
 		if t := s.limitTense(i); t != noTense {
 			return t

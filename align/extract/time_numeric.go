@@ -177,7 +177,7 @@ func (s *scan) twoNumbers(i int, sep rune, tight bool) (point, bool) {
 	}
 	p := point{parts: hasMonth | hasYear, end: i + 3}
 	switch {
-	case s.digits(i, 4) && s.digits(i+2, 2) && b >= 1 && b <= 12 && (sep == '/' || a%100 >= b || i == 0 || !s.introduced(i)):
+	case s.digits(i, 4) && s.digits(i+2, 2) && b >= 1 && b <= 12 && b != a%100+1: // 2007-08 is two years
 		p.year, p.month = a, b
 		return p, a >= 1900 && a < 2100 && tight && sep == '-'
 	case s.dayDigits(i) && s.digits(i+2, 4) && a >= 1 && a <= 12:

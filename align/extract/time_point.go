@@ -96,6 +96,9 @@ func (s *scan) point(i int) (point, bool) {
 			}
 		}
 	}
+	if p.is(hasClock) && p.utc < 0 && s.is(p.end, '(') {
+		s.otherZone(&p)
+	}
 	return p, true
 }
 

@@ -74,6 +74,7 @@ func TestExplicitTimes(t *testing.T) {
 		{"It ran between 2008 and 2012.", "between 2008 and 2012", "2008/2012", "2008-01-01 2013-01-01", "a range of years"},
 		{"The 2015-16 season was long.", "2015-16", "2015/2016", "2015-01-01 2017-01-01", "a short second year"},
 		{"It ran from November to February 2018.", "from November to February 2018", "2017-11/2018-02", "2017-11-01 2018-03-01", "the first month lies in the year before"},
+		{"The 2007-08 season was long.", "2007-08", "2007/2008", "2007-01-01 2009-01-01", "two years, not a month"},
 		{"Caesar died in 44 BC.", "44 BC", "BC0044", "-0043-01-01 -0042-01-01", "years before Christ count down"},
 		{"It fell in A.D. 70.", "A.D. 70", "0070", "0070-01-01 0071-01-01", "the era before the year"},
 		{"We flew on Christmas Eve 2017.", "Christmas Eve 2017", "2017-12-24", "2017-12-24 2017-12-25", "a fixed holiday"},
@@ -166,6 +167,7 @@ func TestTimeBounds(t *testing.T) {
 	}{
 		{"It has grown since 2014.", "since 2014", "2014", text.Since, text.NoMod},
 		{"It must close by the end of 2027.", "by the end of 2027", "the end of 2027", text.By, text.End},
+		{"By 2030 emissions must fall.", "By 2030", "2030", text.By, text.NoMod},
 		{"He stays until Friday.", "until Friday", "Friday", text.Until, text.NoMod},
 		{"Nothing came before May 2019.", "before May 2019", "May 2019", text.Before, text.NoMod},
 		{"Nothing came after noon.", "after noon", "noon", text.After, text.NoMod},
@@ -222,6 +224,14 @@ func TestTimeReadings(t *testing.T) {
 	list = timesIn(t, "She spoke on Monday.")
 	require.Len(t, list[0].Cands, 1)
 	assert.Equal(t, "2026-11-30 2026-12-01", written(list[0].Cands[0]), "the other Monday")
+
+	list = timesIn(t, "It fell at 9:45 p.m. Saturday (0245 GMT Sunday).")
+	require.Len(t, list, 1, "the second zone may lie in another day")
+	assert.Equal(t, "2026-11-22T02:45 2026-11-22T02:46", written(list[0].UTC))
+
+	list = timesIn(t, "The vote was moved from Monday to Thursday.")
+	require.Len(t, list, 2, "a change of date is no range")
+	assert.Equal(t, "2026-11-26", list[1].TIMEX, "what is put off lies ahead")
 
 	list = timesIn(t, "It began at 11 a.m. local time (1600 GMT).")
 	require.Len(t, list, 1, "both zones are one time")
@@ -286,7 +296,7 @@ func TestTimesHostile(t *testing.T) {
 	for _, unit := range []string{
 		"the end of ", "early ", "last week of ", "two days before ", "in ", "a ", "the ", "twenty ", "1990-", "1/", "12:", "'", "May ",
 		"Monday, ", "since ", "every other ", "week of ", "from 1 to ", "9999-12-31 ", "Feb. 30 ", "13/13/2013 ", "0000-00-00 ",
-		"99999999999999999999 years ago ", "66 million years ago ", "a century later ", "century ago ",
+		"Diwali ", "the day before Diwali ", "last Easter Monday ", "half past ", "99999999999999999999 years ago ", "66 million years ago ", "a century later ", "century ago ",
 	} {
 		for _, n := range []int{1, 3, 4000} {
 			start := time.Now()
