@@ -180,7 +180,8 @@ func intervalHolds(v *text.Time, iv text.Interval, e expectedReading) bool {
 	}
 	slack := 24 * time.Hour
 	if strings.Contains(v.TIMEX, "/") {
-		slack = max(slack, addUnitsTo(hi, 1, v.Grain).Sub(hi))
+		last := map[int]text.Grain{4: text.Year, 7: text.Month}[len(v.TIMEX)-1-strings.Index(v.TIMEX, "/")]
+		slack = max(slack, addUnitsTo(hi, 1, max(last, v.Grain)).Sub(hi)) // the last unit may be left out
 	}
 	if strings.HasPrefix(v.TIMEX, "P") {
 		slack *= 2
@@ -213,7 +214,7 @@ func (s score) share() float64 { return float64(s.right) / float64(max(1, s.case
 func judgeTime(list []readMention, c timeCase) (found, right bool, note string) {
 	found, right = true, true
 	for _, e := range c.Expected {
-		if e.Kind == "duration" {
+		if isDuration(e) {
 			continue
 		}
 		if e.End == 0 {
@@ -279,11 +280,15 @@ func TestConformanceDates(t *testing.T) {
 
 func onlyDurations(c timeCase) bool {
 	for _, e := range c.Expected {
-		if e.Kind != "duration" {
+		if !isDuration(e) {
 			return false
 		}
 	}
 	return len(c.Expected) > 0
+}
+
+func isDuration(e expectedTime) bool {
+	return e.Kind == "duration" || e.Kind == "" && len(e.AnyOf) > 0 && strings.HasPrefix(e.AnyOf[0].Timex, "P") && e.AnyOf[0].Set == ""
 }
 
 func wanted(c timeCase) string {
@@ -359,8 +364,8 @@ func TestConformanceTimeBank(t *testing.T) {
 		}
 		t.Logf("%-16s dates: %v", suite, dates)
 		t.Logf("%-16s all:   %v", suite, all)
-		assert.GreaterOrEqual(t, dates.relaxedF1(), 0.80, suite)
-		assert.GreaterOrEqual(t, dates.valueF1(), 0.70, suite)
+		assert.GreaterOrEqual(t, dates.relaxedF1(), 0.91, suite)
+		assert.GreaterOrEqual(t, dates.valueF1(), 0.78, suite)
 	}
 }
 

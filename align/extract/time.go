@@ -6,10 +6,16 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
+// Times are read in two steps. [scan.times] parses the words of each sentence
+// into points, without a calendar: what is said, and what it hangs on. When
+// all of the document is read, [scan.resolve] sets the points against the date
+// of publication and against each other. So a sentence can be read without
+// its neighbours, and a document without its date.
+
 // A draft is a time as its words describe it, to be resolved when all of the
 // document is read.
 type draft struct {
-	time  *text.Time
+	time  *text.Time // filled in by describe, then by resolve
 	from  point
 	to    *point // the end of a range
 	tense tense
@@ -51,7 +57,7 @@ func (s *timeGrammar) mentionAt(i int) (found, bool) {
 	if !ok {
 		return found{}, false
 	}
-	if h.bound != text.NoBound && d.to == nil && s.qualifies(&d.from, end) {
+	if h.bound != text.NoBound && d.to == nil && s.possessive(end) {
 		// "After Monday's attack" bounds the attack: the time begins later.
 		return found{}, false
 	}
@@ -85,6 +91,7 @@ func (s *timeGrammar) mayBegin(i int) bool {
 // maxLead bounds how many words stand before a time.
 const maxLead = 6
 
+// A beginning says what part a word can play at the start of a time.
 type beginning uint8
 
 const (
@@ -95,6 +102,9 @@ const (
 
 // begins tells whether a time may begin with the word.
 func (w *word) begins() beginning {
+	if w.time.named {
+		return maybeBegins
+	}
 	switch w.time.class {
 	case notTime:
 		switch w.number.class {
@@ -156,7 +166,7 @@ func (s *timeGrammar) head(i int) head {
 		h.open = openBetween
 		h.core++
 	case timeTo:
-		if w.text == "through" {
+		if w.text == "through" && !s.is(i-1, '-') {
 			h.bound = text.Until
 			h.core++
 		}
@@ -174,7 +184,11 @@ func (s *timeGrammar) head(i int) head {
 	if h.core > i && h.bound == text.NoBound && h.open == 0 && !h.future {
 		h.core, h.approx = i, false
 	}
-	if s.wordAt(h.core).time.class == timeApprox {
+	if w := s.wordAt(h.core); w.time.class == timeApprox {
+		switch s.wordAt(h.core + 1).time.class {
+		case timePick, timeDay, timeSame, timeRef, timeTonight:
+			return h // "talked about this week"
+		}
 		h.core++
 		h.approx = true
 	}
@@ -216,11 +230,11 @@ func (s *timeGrammar) inFuture(h head) (d draft, core, end int, ok bool) {
 	if timed {
 		e += 2
 	}
-	if t := s.tenseAt(h.start, e); t == pastTense || t == noTense && e < len(s.toks) && s.toks[e].kind != tokMark && !timed {
+	if t := s.tenseAt(h.start, e); t == pastTense || t == noTense && !timed && (s.wordAt(h.core).time.class == timeHedge || h.start > 0 && !s.is(e, '?')) {
 		return d, 0, 0, false
 	}
 	p := point{parts: hasShift, approx: approx || h.approx, end: e}
-	p.shift = shift{unit: text.Grain(u.value), step: n, anchor: text.DCT}
+	p.shift = shift{unit: text.Grain(u.value), step: n * s.weeksIn(j), anchor: text.DCT}
 	return draft{from: p}, h.start, e, true
 }
 
@@ -251,7 +265,7 @@ func (s *timeGrammar) stands(p *point, i int) bool {
 		return w.class == timeOn && (w.value == prepDuring || w.value == prepIn) && s.clauseEnd(p.end) && p.shift.unit > text.Day && p.shift.unit <= text.Year
 	case p.parts == hasDay:
 		w := s.wordAt(i - 1).time
-		return w.class == timeOn && w.value == prepOn || w.class == timeBound && w.value != boundAfter && w.value != boundBefore
+		return w.class == timeOn && (w.value == prepOn || w.value == prepDuring) || w.class == timeBound && w.value != boundAfter && w.value != boundBefore
 	case p.parts == hasWeekday:
 		return i == 0 && p.end == len(s.toks)
 	case p.parts == hasHoliday, p.parts == hasMonth:
@@ -272,18 +286,6 @@ func (s *timeGrammar) seasonStands(i, end int) bool {
 		return in && s.clauseEnd(end)
 	}
 	return in && s.clauseEnd(end) && s.wordAt(end).number.class != numOf
-}
-
-// qualifies reports whether what follows the time at token end makes it an
-// attribute: Monday's attack, the 2016 election.
-func (s *timeGrammar) qualifies(p *point, end int) bool {
-	if s.possessive(end) {
-		return true
-	}
-	if p.parts == hasYear && end < len(s.toks) && s.toks[end].kind == tokWord {
-		return !s.clauseEnd(end)
-	}
-	return false
 }
 
 // mention builds the mention of draft d, from the head's first token, or
@@ -310,6 +312,8 @@ func (s *timeGrammar) mention(h head, d draft, core, end int) found {
 	return found{from: start, to: end, mention: m}
 }
 
+// coreEnd returns the token after the time itself, without a word such as
+// "onward" behind it.
 func (d *draft) coreEnd(end int) int {
 	if d.to != nil {
 		return d.to.end

@@ -3,7 +3,7 @@ package extract
 import "time"
 
 // epochHebrew and epochIslamic are the days before the first of their
-// calendars, counted like [dayNumberOf] (Reingold and Dershowitz,
+// calendars, counted like dayNumberOf (Reingold and Dershowitz,
 // Calendrical Calculations).
 const (
 	epochHebrew  = -1373428
@@ -13,6 +13,7 @@ const (
 // dayNumberOf counts days from 1 January of the year 1, which is day 1.
 func dayNumberOf(t time.Time) int { return int(t.Unix()/86400) + 719163 }
 
+// fromDayNumber returns the day that dayNumberOf counts as n.
 func fromDayNumber(n int) time.Time { return civil(1970, 1, 1).AddDate(0, 0, n-719163) }
 
 // hebrewNewYear returns the day number of 1 Tishri.
@@ -79,12 +80,9 @@ func islamic(month, day int) func(int) time.Time {
 	}
 }
 
-// lunarHolidays lists the days that lunar calendars find.
-func lunarHolidays() []holiday {
-	const sunrise, noon, dusk, midnight = 6, 12, 18, 24
-	hindu := func(month, day int, hour float64, after int) func(int) time.Time {
-		return tithi{month, day, hour, after}.of
-	}
+// hebrewDays lists the days of the Hebrew calendar. They begin on the
+// evening before.
+func hebrewDays() []holiday {
 	return []holiday{
 		{"rosh hashanah", hebrew(0), 2},
 		{"rosh hashana", hebrew(0), 2},
@@ -102,6 +100,15 @@ func lunarHolidays() []holiday {
 		{"shavuot", after(passover, 50), 1},
 		{"shavuoth", after(passover, 50), 1},
 		{"tisha b'av", tishaBav, 1},
+		{"yom hashoah", after(passover, 12), 1},
+		{"tu bishvat", after(passover, -59), 1},
+		{"succoth", hebrew(14), 7},
+	}
+}
+
+// moonDays lists the days of the Islamic and of the Chinese calendar.
+func moonDays() []holiday {
+	return []holiday{
 		{"islamic new year", islamic(1, 1), 1},
 		{"ashura", islamic(1, 10), 1},
 		{"mawlid", islamic(3, 12), 1},
@@ -115,11 +122,31 @@ func lunarHolidays() []holiday {
 		{"chinese new year", chineseNewYear, 1},
 		{"chinese new years", chineseNewYear, 1},
 		{"lunar new year", chineseNewYear, 1},
+		{"day of arafah", islamic(12, 9), 1},
+		{"isra and miraj", islamic(7, 27), 1},
+		{"id al adha", islamic(12, 10), 1},
+		{"id ul adha", islamic(12, 10), 1},
+		{"id al fitr", islamic(10, 1), 1},
+		{"id ul fitr", islamic(10, 1), 1},
+	}
+}
+
+// hinduDays lists the days of the Hindu calendar, by their month, tithi and
+// the hour at which this must hold.
+func hinduDays() []holiday {
+	const sunrise, noon, dusk, midnight = 6, 12, 18, 24
+	hindu := func(month, day int, hour float64, after int) func(int) time.Time {
+		return tithi{month, day, hour, after}.of
+	}
+	return []holiday{
 		{"vasant panchami", hindu(10, 5, sunrise, 0), 1},
 		{"basant panchami", hindu(10, 5, sunrise, 0), 1},
 		{"maha shivaratri", hindu(10, 29, midnight, 0), 1},
 		{"shivaratri", hindu(10, 29, midnight, 0), 1},
 		{"holika dahan", hindu(11, 15, dusk, 0), 1},
+		{"choti holi", hindu(11, 15, dusk, 0), 1},
+		{"chhoti holi", hindu(11, 15, dusk, 0), 1},
+		{"dhulandi", hindu(11, 15, dusk, 1), 1},
 		{"holi", hindu(11, 15, dusk, 1), 1},
 		{"ugadi", hindu(0, 1, sunrise, 0), 1},
 		{"rama navami", hindu(0, 9, noon, 0), 1},
@@ -127,6 +154,8 @@ func lunarHolidays() []holiday {
 		{"hanuman jayanti", hindu(0, 15, sunrise, 0), 1},
 		{"buddha purnima", hindu(1, 15, sunrise, 0), 1},
 		{"vesak", hindu(1, 15, sunrise, 0), 1},
+		{"buddha day", hindu(1, 15, sunrise, 0), 1},
+		{"ratha yatra", hindu(3, 2, sunrise, 0), 1},
 		{"rath yatra", hindu(3, 2, sunrise, 0), 1},
 		{"guru purnima", hindu(3, 15, sunrise, 0), 1},
 		{"raksha bandhan", hindu(4, 15, sunrise, 0), 1},
@@ -135,6 +164,16 @@ func lunarHolidays() []holiday {
 		{"ganesh chaturthi", hindu(5, 4, noon, 0), 1},
 		{"navaratri", hindu(6, 1, sunrise, 0), 9},
 		{"navratri", hindu(6, 1, sunrise, 0), 9},
+		{"karva chauth", hindu(6, 19, 20, 0), 1},
+		{"vijayadashami", hindu(6, 10, 15, 0), 1},
+		{"maha navami", hindu(6, 9, sunrise, 0), 1},
+		{"durga ashtami", hindu(6, 8, sunrise, 0), 1},
+		{"kali chaudas", hindu(6, 29, midnight, 0), 1},
+		{"naraka chaturdashi", hindu(6, 29, dusk, 0), 1},
+		{"lakshmi puja", hindu(6, 30, dusk, 0), 1},
+		{"govardhan puja", hindu(7, 1, sunrise, 0), 1},
+		{"mahavir jayanti", hindu(0, 13, sunrise, 0), 1},
+		{"gudi padwa", hindu(0, 1, sunrise, 0), 1},
 		{"dussehra", hindu(6, 10, 15, 0), 1},
 		{"dhanteras", hindu(6, 28, dusk, 0), 1},
 		{"diwali", hindu(6, 30, dusk, 0), 1},
@@ -143,7 +182,9 @@ func lunarHolidays() []holiday {
 		{"chhath puja", hindu(7, 6, dusk, 0), 1},
 		{"chhath", hindu(7, 6, dusk, 0), 1},
 		{"guru nanak jayanti", hindu(7, 15, sunrise, 0), 1},
+		{"guru ravidass jayanti", hindu(10, 15, sunrise, 0), 1},
 		{"guru ravidas jayanti", hindu(10, 15, sunrise, 0), 1},
+		{"pargat diwas", hindu(6, 15, sunrise, 0), 1},
 		{"valmiki jayanti", hindu(6, 15, sunrise, 0), 1},
 	}
 }

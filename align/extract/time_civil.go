@@ -54,6 +54,7 @@ func floor(t time.Time, unit text.Grain) time.Time {
 	return civil(y, m, t.Day())
 }
 
+// floorDiv divides, rounding down: the decade of the year -1 begins in -10.
 func floorDiv(a, b int) int {
 	if a < 0 {
 		return -((-a + b - 1) / b)
@@ -61,6 +62,7 @@ func floorDiv(a, b int) int {
 	return a / b
 }
 
+// unitDuration returns the length of a unit finer than a day.
 func unitDuration(unit text.Grain) time.Duration {
 	switch unit {
 	case text.Second:
@@ -71,7 +73,7 @@ func unitDuration(unit text.Grain) time.Duration {
 	return time.Hour
 }
 
-// addUnits returns t moved by n units. A month that is too short ends the
+// addUnitsTo returns t moved by n units. A month that is too short ends the
 // move at its last day.
 func addUnitsTo(t time.Time, n int, unit text.Grain) time.Time {
 	switch unit {
@@ -95,6 +97,8 @@ func addUnitsTo(t time.Time, n int, unit text.Grain) time.Time {
 	return t.AddDate(0, 0, n)
 }
 
+// addMonthsTo returns t moved by n months: a month after 31 January is the
+// last of February, not a day of March.
 func addMonthsTo(t time.Time, n int) time.Time {
 	u := t.AddDate(0, n, 0)
 	if u.Day() != t.Day() {
@@ -137,6 +141,7 @@ var (
 	partHours   = [...][2]int{{}, {4, 12}, {11, 14}, {12, 19}, {18, 24}, {18, 24}, {6, 18}}
 )
 
+// two writes n with at least two digits.
 func two(n int) string {
 	if n < 10 {
 		return "0" + strconv.Itoa(n)
@@ -144,6 +149,7 @@ func two(n int) string {
 	return strconv.Itoa(n)
 }
 
+// four writes n with at least four digits.
 func four(n int) string {
 	s := strconv.Itoa(n)
 	for len(s) < 4 {

@@ -225,7 +225,11 @@ func (s *timeGrammar) otherZone(p *point) {
 	if half, end, ok := s.amPm(q.end); ok {
 		q.hour, q.end = q.hour%12+half, end
 	}
-	if !s.readZone(&q) || open && !s.is(q.end, ')') || q.hour > 23 || q.minute > 59 {
+	zoned := s.readZone(&q)
+	if s.wordAt(q.end).time.class == timeWeekday {
+		q.end = s.skipDot(q.end) // "(0245 GMT Sunday)"
+	}
+	if !zoned || open && !s.is(q.end, ')') || q.hour > 23 || q.minute > 59 {
 		return
 	}
 	p.end = q.end
@@ -237,9 +241,44 @@ func (s *timeGrammar) otherZone(p *point) {
 	}
 }
 
+// halfPast parses half past three, a quarter to five, with what makes the
+// hour a time of day behind it: without that, "half past" alone does.
+func (s *timeGrammar) halfPast(i int) (point, bool) {
+	minutes := 30
+	switch s.wordAt(i).text {
+	case "half":
+	case "quarter":
+		minutes = 15
+	default:
+		return point{}, false
+	}
+	to := s.wordAt(i+1).text == "to"
+	if !to && s.wordAt(i+1).text != "past" || to && minutes == 30 {
+		return point{}, false
+	}
+	p := point{parts: hasClock, utc: -1, minuted: true, minute: minutes, end: i + 3}
+	if n, ok := s.cardinalWords(i + 2); ok {
+		p.hour, p.end = int(n.lo.N), n.end
+	} else if s.dayDigits(i + 2) {
+		p.hour = s.intAt(i + 2)
+	}
+	if p.hour < 1 || p.hour > 12 {
+		return point{}, false
+	}
+	s.clockEnd(&p, i, true)
+	if to {
+		p.hour, p.minute = (p.hour+23)%24, 60-minutes
+	}
+	p.weak = false
+	return p, true
+}
+
 // clockWords parses six p.m., nine o'clock, half past three, a quarter to
 // five, seven in the evening, six-thirty p.m.
 func (s *timeGrammar) clockWords(i int) (point, bool) {
+	if p, ok := s.halfPast(i); ok {
+		return p, true
+	}
 	p := point{parts: hasClock, utc: -1}
 	n, ok := s.cardinalWords(i)
 	if !ok || n.lo.N < 1 || n.lo.N > 24 {

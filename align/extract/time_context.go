@@ -92,6 +92,9 @@ func (s *timeGrammar) pastForm(i int) bool {
 	if s.toks[i].upper || len(t) < 4 || t[len(t)-2:] != "ed" {
 		return false
 	}
+	if p := s.wordAt(i - 1); p.time.class == timeArticle || p.number.class == numArticle || s.possessor(i-1) {
+		return false // "the proposed sale"
+	}
 	switch t {
 	case "need", "speed", "indeed", "hundred", "seed", "feed", "breed", "exceed", "proceed", "succeed", "agreed-upon", "unprecedented", "weed", "bleed", "greed", "creed", "sacred", "naked", "wicked":
 		return false
@@ -110,6 +113,8 @@ const (
 )
 
 // tenseWindow bounds how far the verb of a time is looked for, in tokens.
+//
+// Beyond it lies another clause more often than the verb of this one.
 const tenseWindow = 14
 
 // tenseAt tells by the verb nearest before the time from token i to end, or
@@ -118,7 +123,10 @@ func (s *timeGrammar) tenseAt(i, end int) tense {
 	if i >= 2 && s.wordAt(i-1).text == "as" && (s.wordAt(i-2).time.class == timeEarly || s.text(i-2) == "soon") {
 		return futureTense // "as early as Tuesday"
 	}
-	if w := s.wordAt(i).time; w.class == timeBound && (w.value == boundBy || w.value == boundUntil) {
+	if s.wordAt(i-1).text == "to" && s.moved(i) {
+		return futureTense // "postponed to Thursday"
+	}
+	if w := s.wordAt(i).time; w.class == timeBound && (w.value == boundBy || w.value == boundUntil) || w.class == timeTo {
 		if t := s.limitTense(i); t != noTense {
 			return t
 		}
@@ -157,6 +165,9 @@ func (s *timeGrammar) sentenceEnd(k int) bool {
 	return false
 }
 
+// tenseOf returns what the word at token k tells. Forms that are present and
+// past alike ("put", "cut") and the perfect, which dates nothing, tell
+// nothing.
 func (s *timeGrammar) tenseOf(k int) tense {
 	w := s.wordAt(k)
 	switch w.time.class {

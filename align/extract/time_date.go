@@ -17,6 +17,8 @@ func (s *timeGrammar) part(i int) (point, bool) {
 	return p, ok
 }
 
+// partAt dispatches on the token at i. A holiday goes first: its name may
+// begin with a month ("May Day") or any other word.
 func (s *timeGrammar) partAt(i int) (point, bool) {
 	switch t := &s.toks[i]; t.kind {
 	case tokNumber:
@@ -27,6 +29,11 @@ func (s *timeGrammar) partAt(i int) (point, bool) {
 		return s.shortDecade(i)
 	}
 	w := s.wordAt(i)
+	if w.time.named {
+		if p, ok := s.holidayPart(i); ok {
+			return p, true
+		}
+	}
 	switch w.time.class {
 	case timeMonth:
 		return s.monthPart(i)
@@ -45,13 +52,17 @@ func (s *timeGrammar) partAt(i int) (point, bool) {
 	case timeArticle:
 		return s.afterThe(i)
 	case timeSeason:
+		if v, j := s.joint(i + 1); v == viaOf && !s.digits(j, 4) && s.wordAt(j).time.class != timePick && s.wordAt(j).time.class != timeText {
+			return point{}, false // the fall of a city
+		}
 		return point{parts: hasPeriod, grain: text.Season, value: int(w.time.value), weak: true, end: i + 1}, true
 	case timeDecade:
 		return point{parts: hasDecade, year: int(w.time.value), twoDigit: true, weak: true, end: i + 1}, true
 	case timeRef:
+		if w.text == "present" && s.wordAt(i-1).time.value != prepAt {
+			return point{}, false
+		}
 		return point{parts: hasRef, ref: w.time.value, end: i + 1}, true
-	case timeHoliday:
-		return s.holidayPart(i)
 	case notTime:
 		if w.number.class == notNumber {
 			return point{}, false
@@ -108,9 +119,6 @@ func (s *timeGrammar) skipDot(i int) int {
 // monthPart parses Nov. 23, 2026; November 23rd; November the 23rd; March
 // 2023; March of 2023; Nov.
 func (s *timeGrammar) monthPart(i int) (point, bool) {
-	if p, ok := s.holidayPart(i); ok {
-		return p, true
-	}
 	w := s.wordAt(i).time
 	j := s.skipDot(i)
 	p := point{parts: hasMonth, month: int(w.value), end: j}
@@ -245,6 +253,7 @@ func (s *timeGrammar) dayNumber(i int) (day, end int, ok bool) {
 	return int(n.lo.N), n.end, true
 }
 
+// clockMark reports whether token i is the colon of a time of day.
 func (s *timeGrammar) clockMark(i int) bool { return s.is(i, ':') && s.glued(i) && s.glued(i+1) }
 
 // cardinalWords parses a cardinal in words, without scales or fractions.

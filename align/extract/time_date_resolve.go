@@ -106,7 +106,23 @@ func (s *shift) from(ref time.Time) text.Interval {
 	if s.exact {
 		return unitInterval(addUnitsTo(floor(ref, text.Day), s.step, s.unit), text.Day)
 	}
+	if s.unit == text.Weekend {
+		return longWeekend(ref)
+	}
 	return unitInterval(addUnitsTo(floor(ref, s.unit), s.step, s.unit), s.unit)
+}
+
+// longWeekend returns the weekend nearest to a day, with the day where it is
+// the Friday or Monday beside.
+func longWeekend(day time.Time) text.Interval {
+	iv := unitInterval(day.AddDate(0, 0, -2), text.Weekend)
+	switch isoWeekday(day) {
+	case 1:
+		iv.Hi = day.AddDate(0, 0, 1)
+	case 5:
+		iv = text.Interval{Lo: day, Hi: day.AddDate(0, 0, 3)}
+	}
+	return iv
 }
 
 // shiftedHours resolves "two hours later", which needs a time of day to

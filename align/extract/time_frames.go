@@ -55,7 +55,7 @@ func addTimeFrames(t timeTable) {
 func addTenses(t timeTable) {
 	t.set(timeWord{class: timeFuture},
 		"will", "shall", "would", "won't", "due", "scheduled", "expected", "expects", "expect", "plan", "plans", "planned", "planning",
-		"slated", "hopes", "intends", "going", "set", "effective", "payable", "arrives", "begins", "opens", "starts", "departs", "expires", "expire", "reconvenes", "it'll", "he'll", "she'll", "they'll", "we'll", "i'll", "you'll",
+		"slated", "hopes", "intends", "going", "set", "effective", "payable", "arrives", "begins", "opens", "starts", "departs", "expires", "reconvenes", "it'll", "he'll", "she'll", "they'll", "we'll", "i'll", "you'll",
 		"deadline", "forthcoming", "scheduling", "aims", "vows", "prepares", "preparing", "looming")
 	t.set(timeWord{class: timePastVerb},
 		"said", "told", "was", "were", "had", "did", "came", "went", "took", "began", "fell", "rose", "won", "lost", "met", "made",

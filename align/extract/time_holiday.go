@@ -21,7 +21,7 @@ type holiday struct {
 // the longest name first among those that begin alike.
 var holidays = sync.OnceValue(func() map[string][]*holiday {
 	m := make(map[string][]*holiday)
-	for _, list := range [][]holiday{fixedHolidays(), namedDays(), observedDays(), movableHolidays(), lunarHolidays()} {
+	for _, list := range [][]holiday{fixedHolidays(), namedDays(), observedDays(), movableHolidays(), hebrewDays(), moonDays(), hinduDays()} {
 		for i := range list {
 			h := &list[i]
 			first, _, _ := strings.Cut(h.name, " ")
@@ -77,6 +77,7 @@ func movableHolidays() []holiday {
 	return []holiday{
 		{"martin luther king jr day", nth(1, time.Monday, 3), 1},
 		{"martin luther king day", nth(1, time.Monday, 3), 1},
+		{"mlk jr day", nth(1, time.Monday, 3), 1},
 		{"mlk day", nth(1, time.Monday, 3), 1},
 		{"presidents day", nth(2, time.Monday, 3), 1},
 		{"washingtons birthday", nth(2, time.Monday, 3), 1},
@@ -177,6 +178,9 @@ func (s *timeGrammar) holidayPart(i int) (point, bool) {
 		if w := s.wordAt(end); w.text == "weekend" {
 			base := p
 			p = point{parts: hasShift, end: end + 1}
+			if y, e, ok := s.yearNumber(end + 1); ok {
+				base.parts, base.year, p.end = base.parts|hasYear, y, e
+			}
 			p.shift = shift{unit: text.Weekend, anchor: text.Explicit, base: &base}
 			return p, true
 		}

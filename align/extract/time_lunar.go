@@ -77,12 +77,22 @@ func turn(x float64) float64 {
 	return x
 }
 
-// chineseNewYear returns the day of the new moon between 21 January and 20
-// February, in the zone of China.
+// chineseNewYear returns the day of the second new moon after that of the
+// month which holds the winter solstice, all in the zone of China. A leap
+// month in between, as in 2034, is not seen.
 func chineseNewYear(year int) time.Time {
-	k := newMoonsFrom(civil(year, 1, 21).Add(-8 * time.Hour))
-	t := fromJulianDay(newMoon(k)).Add(8 * time.Hour)
-	return civil(year, int(t.Month()), t.Day())
+	const china = 8.0 / 24
+	solstice := julianDay(civil(year-1, 12, 19))
+	for sunLongitude(solstice) < 270 {
+		solstice += 1.0 / 24
+	}
+	midnight := math.Floor(solstice+china-0.5) + 0.5 // of the day of the solstice
+	k := newMoonsFrom(civil(year-1, 11, 15))
+	for newMoon(k+1)+china < midnight+1 {
+		k++
+	}
+	t := fromJulianDay(newMoon(k+2) + china)
+	return civil(t.Year(), int(t.Month()), t.Day())
 }
 
 // A tithi is a thirtieth of a lunar month, the unit of Hindu festivals: 1 to
@@ -131,9 +141,37 @@ func (h tithi) from(day time.Time) time.Time {
 	return day
 }
 
+// sankranti returns the day in January on which the sun has entered the
+// sidereal Capricorn by sunset in India.
+func sankranti(year int) time.Time {
+	day := civil(year, 1, 1)
+	for day.Year() == year && turn(sidereal(sunLongitude, julianDay(day)+18.0/24-indianTime)-90) < 180 {
+		day = day.AddDate(0, 0, 1)
+	}
+	return day
+}
+
+// onam returns the day of the solar month Simha on which the moon stands in
+// the asterism Shravana at sunrise in India, the last one if there are two.
+func onam(year int) time.Time {
+	var found time.Time
+	for day := civil(year, 8, 14); day.Before(civil(year, 9, 20)); day = day.AddDate(0, 0, 1) {
+		jd := julianDay(day) + 6.0/24 - indianTime
+		sun, moon := sidereal(sunLongitude, jd), sidereal(moonLongitude, jd)
+		if sun >= 120 && sun < 150 && moon >= 280 && moon < 293.4 {
+			found = day
+		}
+	}
+	return found
+}
+
+// sidereal returns a longitude against the stars, by the ayanamsa of Lahiri.
+func sidereal(longitude func(float64) float64, jd float64) float64 {
+	return turn(longitude(jd) - 23.85 - (jd-2451545)/36525*1.3969)
+}
+
 // lunarMonth returns the month that a new moon begins: it is named by the
 // sign of the sidereal zodiac that the sun enters in it.
 func lunarMonth(jd float64) int {
-	ayanamsa := 23.85 + (jd-2451545)/36525*1.3969
-	return (int(turn(sunLongitude(jd)-ayanamsa)/30) + 1) % 12
+	return (int(sidereal(sunLongitude, jd)/30) + 1) % 12
 }

@@ -165,6 +165,7 @@ func (p *point) monthAndDay(a, b int) bool {
 	return true
 }
 
+// dayDigits reports whether token i is a numeral of one or two digits.
 func (s *timeGrammar) dayDigits(i int) bool { return s.digits(i, 1) || s.digits(i, 2) }
 
 // twoNumbers parses a month with its year (11/2016, 2016-11), or a day with
@@ -176,7 +177,7 @@ func (s *timeGrammar) twoNumbers(i int, sep rune, tight bool) (point, bool) {
 	}
 	p := point{parts: hasMonth | hasYear, end: i + 3}
 	switch {
-	case s.digits(i, 4) && s.digits(i+2, 2) && b >= 1 && b <= 12 && (sep == '/' || a%100 >= b || i == 0 || !s.introduced(i)):
+	case s.digits(i, 4) && s.digits(i+2, 2) && b >= 1 && b <= 12 && b != a%100+1: // 2007-08 is two years
 		p.year, p.month = a, b
 		return p, a >= 1900 && a < 2100 && tight && sep == '-'
 	case s.dayDigits(i) && s.digits(i+2, 4) && a >= 1 && a <= 12:
@@ -184,6 +185,9 @@ func (s *timeGrammar) twoNumbers(i int, sep rune, tight bool) (point, bool) {
 		return p, b >= 1900 && b < 2100 && tight
 	case s.dayDigits(i) && s.dayDigits(i+2) && sep == '/' && tight && s.slashDate(i):
 		p.parts = hasMonth | hasDay
+		if a == 9 && b == 11 {
+			p.parts, p.year = p.parts|hasYear, 2001 // a name by now
+		}
 		return p, p.monthAndDay(a, b)
 	}
 	return point{}, false

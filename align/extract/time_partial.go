@@ -101,11 +101,17 @@ func occurrences(p *point, ref time.Time) []text.Interval {
 		}
 		return list
 	}
-	reach := 2
-	if p.is(hasHoliday) || p.is(hasMonth|hasDay) && p.month == 2 && p.day == 29 {
-		reach = 8
+	const reach = 2
+	if list = inYears(p, ref.Year(), reach); len(list) <= reach {
+		return inYears(p, ref.Year(), 8) // a leap day, or a day of every fourth year
 	}
-	for y := ref.Year() - reach; y <= ref.Year()+reach; y++ {
+	return list
+}
+
+// inYears lists the occurrences of p in the years about a year.
+func inYears(p *point, year, reach int) []text.Interval {
+	list := make([]text.Interval, 0, 2*reach+1)
+	for y := year - reach; y <= year+reach; y++ {
 		if iv := inYear(p, y); !iv.IsZero() {
 			list = append(list, iv)
 		}
@@ -178,7 +184,7 @@ func ahead(list []text.Interval, past, next int, t tense, ref time.Time) bool {
 	case alwaysPast:
 		return false
 	case pastTense:
-		return back > maxGuess*6/5
+		return back > maxGuess*11/10
 	}
 	return back > maxGuess*9/10
 }

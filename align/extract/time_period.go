@@ -96,7 +96,7 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 			return point{}, false
 		}
 		return s.picked(j)
-	case timeSeason, timePart, timeFiscal, timeHoliday, timeDecade:
+	case timeSeason, timePart, timeFiscal, timeHoliday, timeDecade, timeEvent:
 		return s.part(j)
 	case timeEdge:
 		return s.edge(j)
@@ -136,10 +136,12 @@ func (s *timeGrammar) theNumber(i, j int) (point, bool) {
 		}
 		return p, true
 	}
-	if p, ok := s.decadeWords(j); ok {
-		return p, true
+	if w := s.wordAt(i - 1).time; s.digits(j, 2) && w.class == timeOn && (j+1 >= len(s.toks) || s.is(j+1, '.') || s.is(j+1, ',')) {
+		if d, end, ok := s.dayNumber(j); ok {
+			return point{parts: hasDay, day: d, end: end, weak: true}, true
+		}
 	}
-	return point{}, false
+	return s.decadeWords(j)
 }
 
 // weather reports whether temperatures are spoken of just before token i.
@@ -165,7 +167,7 @@ func (s *timeGrammar) theUnit(j int) (point, bool) {
 	if unit == text.Quarter {
 		p.shift.anchor = text.TextAnchor // results tell of the quarter named before
 	}
-	return p, unit >= text.Weekend && unit != text.Century && !s.is(j+1, '-')
+	return p, unit >= text.Weekend && unit != text.Century && s.weeksIn(j) == 1 && !s.is(j+1, '-')
 }
 
 // unitPart parses what a unit in the singular opens without a count: week

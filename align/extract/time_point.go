@@ -69,7 +69,10 @@ const (
 	hasPick // last, this, next before a weekday, month or season: shift.step
 )
 
-func (p *point) is(x parts) bool  { return p.parts&x == x }
+// is reports whether p says all of x.
+func (p *point) is(x parts) bool { return p.parts&x == x }
+
+// any reports whether p says some of x.
 func (p *point) any(x parts) bool { return p.parts&x != 0 }
 
 // daily reports whether p names a day, so that a clock may join it.
@@ -92,6 +95,9 @@ func (s *timeGrammar) point(i int) (point, bool) {
 				break
 			}
 		}
+	}
+	if p.is(hasClock) && p.utc < 0 && s.is(p.end, '(') {
+		s.otherZone(&p)
 	}
 	return p, true
 }
@@ -146,6 +152,7 @@ func (s *timeGrammar) joint(i int) (via, int) {
 	return viaNone, i
 }
 
+// skipApprox returns the token after "about" or "around" at token i, or i.
 func (s *timeGrammar) skipApprox(i int) int {
 	if s.wordAt(i).time.class == timeApprox {
 		return i + 1
@@ -186,7 +193,7 @@ func joins(p, c *point, v via) bool {
 		return (p.daily() || p.is(hasPart) && v == viaAt) &&
 			(v == viaNone || v == viaAt || v == viaComma)
 	case c.parts == hasPart:
-		return p.daily() && !p.any(hasClock) && (v == viaNone || v == viaIn) && p.mod == text.NoMod
+		return p.daily() && !p.any(hasClock) && (v == viaNone || v == viaIn)
 	case c.is(hasDay), c.is(hasWeekday), c.is(hasHoliday), c.is(hasShift) && c.shift.unit == text.Day:
 		return joinsDay(p, c, v)
 	case c.is(hasYear) && !c.any(hasMonth|hasPeriod):

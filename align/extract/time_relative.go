@@ -14,12 +14,37 @@ func (s *timeGrammar) stepped(i int) (point, bool) {
 		return point{}, false
 	}
 	w := s.wordAt(j).time
+	if w.class == timePick || w.class == timeText {
+		return s.countedSpan(n, j)
+	}
 	if w.class != timeUnit && w.class != timeUnits {
 		return point{}, false
 	}
 	p := point{parts: hasShift, approx: approx}
-	p.shift = shift{unit: text.Grain(w.value), step: n, exact: true}
+	p.shift = shift{unit: text.Grain(w.value), step: n * s.weeksIn(j), exact: true}
 	return s.stepFrom(p, j+1)
+}
+
+// weeksIn returns how many of its grain the unit at token i holds: two weeks
+// are a fortnight.
+func (s *timeGrammar) weeksIn(i int) int {
+	switch s.wordAt(i).text {
+	case "fortnight", "fortnights":
+		return 2
+	}
+	return 1
+}
+
+// countedSpan parses what follows the number n at token j in "the three next
+// weeks".
+func (s *timeGrammar) countedSpan(n, j int) (point, bool) {
+	w, u := s.wordAt(j).time, s.wordAt(j+1).time
+	p := point{parts: hasSpan, end: j + 2}
+	p.shift = shift{unit: text.Grain(u.value), step: int(w.value), count: n, anchor: text.DCT}
+	if w.class == timeText {
+		p.shift.anchor = text.TextAnchor
+	}
+	return p, u.class == timeUnits && w.value != 0
 }
 
 // unitCount parses how many units are stepped: a, three, several, more than
@@ -51,7 +76,11 @@ func (s *timeGrammar) unitCount(i int) (n, end int, approx, ok bool) {
 		if whole > maxSteps {
 			whole = maxSteps + 1
 		}
-		return int(whole), s.skipHyphen(m.end), approx, true
+		end = s.skipHyphen(m.end)
+		if m.vague && s.wordAt(end).number.class == numOf {
+			end++ // a couple of weeks
+		}
+		return int(whole), end, approx, true
 	case s.wordAt(i).number.class == numArticle, s.wordAt(i).number.class == numUnit && s.wordAt(i).number.value == 1:
 		return 1, i + 1, approx, true
 	}
@@ -64,7 +93,7 @@ func (s *timeGrammar) countable(i int) bool {
 	j := s.skipHyphen(i + 1)
 	w := s.wordAt(j)
 	return w.time.class == timeUnit || w.time.class == timeUnits || w.number.class != notNumber ||
-		j < len(s.toks) && (s.toks[j].kind != tokWord && !s.is(j, ',') && !s.is(j, '.') || w.text == "other")
+		w.time.class == timePick || w.time.class == timeText || j < len(s.toks) && (s.toks[j].kind != tokWord && !s.is(j, ',') && !s.is(j, '.') || w.text == "other")
 }
 
 // stepFrom reads what the units before token j count from.
@@ -118,6 +147,9 @@ func (s *timeGrammar) stepFromBase(p point, j int, bound int8) (point, bool) {
 		p.shift.step = -p.shift.step
 	}
 	p.end = j + 1
+	if s.wordAt(j+1).time.class == timeArticle && s.wordAt(j+2).text == "next" && !s.framesTime(j+3) {
+		j++
+	}
 	if w := s.wordAt(j + 1).time; w.class == timePick && !s.framesTime(j+2) && (s.wordAt(j+1).text == "last" || s.wordAt(j+1).text == "next") {
 		p.shift.step += int(w.value) // the week before last
 		p.shift.anchor, p.end = text.DCT, j+2
@@ -165,6 +197,12 @@ func (s *timeGrammar) picked(i int) (point, bool) {
 			step, w, j = int(next.time.value), next, j+1 // this past spring
 		}
 	}
+	if w.text == "this" && s.wordAt(j).text == "time" && s.wordAt(i-1).time.value == prepAt && s.wordAt(i-1).time.class == timeOn {
+		return point{parts: hasRef, ref: refPresent, end: j + 1}, true
+	}
+	if w.text == "last" && s.wordAt(j).text == "half" {
+		return point{parts: hasNth, unit: text.Half, nth: 2, weak: true, end: j + 1}, true
+	}
 	titled := i > 0 && j < len(s.toks) && s.toks[i].upper && s.toks[j].upper
 	if c := s.wordAt(j).time.class; titled && (c == timeUnit || c == timePart || c == timeSeason) {
 		return point{}, false // the title of a broadcast: "This Week"
@@ -190,6 +228,9 @@ func (s *timeGrammar) pickedUnit(w *word, step int, anchor text.Anchor, j int, t
 	switch {
 	case unit < text.Day:
 		return p, false
+	case s.weeksIn(j) > 1:
+		p.parts, p.shift.count = hasSpan, 2
+		return p, step != 0
 	case w.text == "past" || the && w.time.class == timePick && unit != text.Weekend && unit != text.Quarter && unit != text.Day && w.text != "current" && w.text != "this":
 		if q, ok := s.lastOf(w, j); ok {
 			return q, true
@@ -245,6 +286,9 @@ func (s *timeGrammar) pickedSpan(w *word, step int, anchor text.Anchor, j int) (
 	}
 	n, k, approx, ok := s.unitCount(j)
 	u := s.wordAt(k).time
+	if j > 1 && !spanFramed(w, s.wordAt(j-2)) {
+		return point{}, false
+	}
 	if !ok || u.class != timeUnits && u.class != timeUnit || s.wordAt(j).number.class == numArticle && s.wordAt(j+1).time.class == timeUnit {
 		return point{}, false
 	}
@@ -252,6 +296,19 @@ func (s *timeGrammar) pickedSpan(w *word, step int, anchor text.Anchor, j int) (
 	p.end, p.approx = s.orSo(k+1, approx)
 	p.shift = shift{unit: text.Grain(u.value), step: step, count: n, anchor: anchor}
 	return p, true
+}
+
+// spanFramed reports whether the word w that picks a span is no verb ("to
+// last 90 days") or preposition ("past 20 weeks"), by the word before it.
+func spanFramed(w, prev *word) bool {
+	switch w.text {
+	case "last":
+		return prev.time.class != timeTo && prev.time.class != timeFuture
+	case "past", "coming", "upcoming":
+		c := prev.time.class
+		return c == timeArticle || c == timePick || c == timeOn || c == timeBound || c == timeHedge
+	}
+	return true
 }
 
 // pickedNamed parses last Monday, next March, this summer, this morning,
@@ -278,7 +335,7 @@ func (s *timeGrammar) pickedNamed(w *word, step int, anchor text.Anchor, j int, 
 		}
 	case timeSeason:
 		p.parts, p.grain, p.value = hasPeriod|hasPick, text.Season, int(n.value)
-		if w.text == "following" && !the {
+		if w.text == "following" && !the || w.text == "that" && !s.clauseEnd(j+1) {
 			return p, false
 		}
 	case timePart:

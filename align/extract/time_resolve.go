@@ -116,9 +116,13 @@ func (r *resolver) ends(d *draft) (a, b reading) {
 	a = r.point(&p, d.tense)
 	ante := r.ante
 	r.cands = nil
-	if !a.interval.IsZero() && !q.any(hasYear|hasShift|hasSpan|hasDecade|hasCentury) && !q.is(hasPick) {
+	weekday := parts(hasWeekday | hasMonth | hasDay)
+	if !a.interval.IsZero() && !q.any(hasYear|hasShift|hasSpan|hasDecade|hasCentury|hasPick) && (q.parts&weekday != hasWeekday || p.parts&weekday == hasWeekday) {
 		dct := r.dct
 		r.dct = a.interval.Lo.AddDate(0, 0, -1)
+		if q.parts&^(hasClock|hasPart) == 0 {
+			r.dct = a.interval.Lo
+		}
 		b = r.point(&q, futureTense)
 		r.dct = dct
 	} else {
@@ -181,6 +185,9 @@ func (r *resolver) point(p *point, t tense) reading {
 		base.timex = timexOf(base.interval.Lo, base.grain)
 	}
 	if p.any(hasClock | hasPart) {
+		for i, iv := range r.cands {
+			r.cands[i] = refine(p, reading{interval: iv}).interval
+		}
 		return refine(p, base)
 	}
 	return base
@@ -248,7 +255,7 @@ func (r *resolver) antecedent(g text.Grain) *text.Time {
 		if self.is(hasShift) && p.is(hasShift) && p.shift.anchor == text.TextAnchor && self.shift.step == p.shift.step && p.shift.unit == self.shift.unit {
 			continue
 		}
-		if g == text.Quarter && t.Grain != text.Quarter {
+		if g == text.Quarter && !(t.Grain == text.Quarter && r.topical(t, p)) {
 			continue
 		}
 		if t.Resolved() && !t.Interval.Hi.IsZero() && t.Grain != text.NoGrain && t.Grain <= g && r.drafts[i].to == nil {
@@ -256,6 +263,13 @@ func (r *resolver) antecedent(g text.Grain) *text.Time {
 		}
 	}
 	return nil
+}
+
+// topical reports whether a quarter is one that a report is about: begun,
+// and not the one a year earlier that it is compared with.
+func (r *resolver) topical(t *text.Time, p *point) bool {
+	compared := p.is(hasShift) && p.shift.anchor == text.TextAnchor && p.shift.step < 0
+	return !compared && (r.dct.IsZero() || !t.Interval.Lo.After(r.dct))
 }
 
 // maxAntecedents bounds the search for an antecedent, in times.
@@ -313,6 +327,8 @@ func inUTC(p *point, local text.Interval) text.Interval {
 	return text.Interval{Lo: local.Lo.Add(by), Hi: local.Hi.Add(by)}
 }
 
+// fiscalTimex returns the value of a fiscal year or quarter, which no
+// calendar resolves: companies begin their years when they like.
 func fiscalTimex(p *point) string {
 	year := "XXXX"
 	if p.is(hasYear) {

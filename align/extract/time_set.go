@@ -10,16 +10,8 @@ import (
 // two weeks. Its TIMEX3 value is the period or the template that recurs.
 func (s *timeGrammar) set(i int) (found, bool) {
 	w := s.wordAt(i)
-	switch w.time.class {
-	case timeWeekdays, timeAdverb, timeEvery:
-	case timeWeekday:
-		if s.wordAt(i+1).time.class != timeParts {
-			return found{}, false
-		}
-	default:
-		if w.text != "everyday" {
-			return found{}, false
-		}
+	if !s.mayRecur(i) {
+		return found{}, false
 	}
 	t := &text.Time{Type: text.Set, Anchor: text.Explicit, Bound: text.NoBound}
 	end := i + 1
@@ -35,6 +27,11 @@ func (s *timeGrammar) set(i int) (found, bool) {
 			return found{}, false
 		}
 		t.Grain, t.TIMEX = text.Day, "P1D"
+	case timeParts:
+		if !s.clauseEnd(end) || s.introduced(i) && s.wordAt(i-1).time.class != timeOn {
+			return found{}, false
+		}
+		t.Grain, t.TIMEX = text.PartOfDay, "T"+partNames[w.time.value]
 	case timeAdverb:
 		if w.text != "daily" && w.text != "annually" && !s.clauseEnd(end) {
 			return found{}, false // "a quarterly dividend" is one
@@ -58,9 +55,28 @@ func (s *timeGrammar) set(i int) (found, bool) {
 	default:
 		return found{}, false
 	}
+	if v, j := s.joint(end); t.Template.Weekday > 0 && t.Grain == text.Day && v == viaAt {
+		if c, ok := s.part(j); ok && c.parts == hasClock {
+			t.Type, t.Grain, end = text.Set, text.Hour, c.end
+			t.Template.HasClock, t.Template.Hour, t.Template.Minute = true, c.hour, c.minute
+			t.TIMEX += "T" + two(c.hour) + ":" + two(c.minute)
+		}
+	}
 	sp := span(s.toks, i, end)
 	t.Core = sp
 	return found{from: i, to: end, mention: text.Mention{Span: sp, Kind: text.KindTime, Value: t}}, true
+}
+
+// mayRecur reports whether a set can begin at token i.
+func (s *timeGrammar) mayRecur(i int) bool {
+	switch w := s.wordAt(i); w.time.class {
+	case timeWeekdays, timeAdverb, timeEvery, timeParts:
+		return true
+	case timeWeekday:
+		return s.wordAt(i+1).time.class == timeParts
+	default:
+		return w.text == "everyday"
+	}
 }
 
 // every parses what follows "every" or "each" at token i into t.
@@ -120,4 +136,5 @@ func period(n int, unit text.Grain) string {
 	return "P" + v + "D"
 }
 
+// weekdayTemplate returns the TIMEX3 value of a weekday of an unknown week.
 func weekdayTemplate(weekday int) string { return "XXXX-WXX-" + strconv.Itoa(weekday) }

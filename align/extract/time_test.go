@@ -74,6 +74,7 @@ func TestExplicitTimes(t *testing.T) {
 		{"It ran between 2008 and 2012.", "between 2008 and 2012", "2008/2012", "2008-01-01 2013-01-01", "a range of years"},
 		{"The 2015-16 season was long.", "2015-16", "2015/2016", "2015-01-01 2017-01-01", "a short second year"},
 		{"It ran from November to February 2018.", "from November to February 2018", "2017-11/2018-02", "2017-11-01 2018-03-01", "the first month lies in the year before"},
+		{"The 2007-08 season was long.", "2007-08", "2007/2008", "2007-01-01 2009-01-01", "two years, not a month"},
 		{"Caesar died in 44 BC.", "44 BC", "BC0044", "-0043-01-01 -0042-01-01", "years before Christ count down"},
 		{"It fell in A.D. 70.", "A.D. 70", "0070", "0070-01-01 0071-01-01", "the era before the year"},
 		{"We flew on Christmas Eve 2017.", "Christmas Eve 2017", "2017-12-24", "2017-12-24 2017-12-25", "a fixed holiday"},
@@ -119,6 +120,8 @@ func TestAnchoredTimes(t *testing.T) {
 		{"Over the past three weeks it rained.", "P3W", "2026-11-04 2026-11-25", "past three weeks", "a stretch up to publication"},
 		{"He works every Friday.", "XXXX-WXX-5", "", "", "a set"},
 		{"He works on Mondays.", "XXXX-WXX-1", "", "", "a set by its plural"},
+		{"He left a fortnight ago.", "2026-W46", "2026-11-09 2026-11-16", "a fortnight ago", "two weeks"},
+		{"He plays on Fridays at 9 p.m.", "XXXX-WXX-5T21:00", "", "", "a set with its hour"},
 		{"She is now at sea.", "PRESENT_REF", "", "now", "no date at all"},
 	}
 	for _, tt := range tests {
@@ -164,6 +167,7 @@ func TestTimeBounds(t *testing.T) {
 	}{
 		{"It has grown since 2014.", "since 2014", "2014", text.Since, text.NoMod},
 		{"It must close by the end of 2027.", "by the end of 2027", "the end of 2027", text.By, text.End},
+		{"By 2030 emissions must fall.", "By 2030", "2030", text.By, text.NoMod},
 		{"He stays until Friday.", "until Friday", "Friday", text.Until, text.NoMod},
 		{"Nothing came before May 2019.", "before May 2019", "May 2019", text.Before, text.NoMod},
 		{"Nothing came after noon.", "after noon", "noon", text.After, text.NoMod},
@@ -200,6 +204,11 @@ func TestNoTimes(t *testing.T) {
 		"Women in their 30s gave it a 4:3 ratio.":    "ages and ratios",
 		"April Jones met June Carter and Sun Yat-en": "first names",
 		"The Christmas tree burned.":                 "an attribute",
+		"The ban is to last 90 days.":                "a verb",
+		"Few live past 20 weeks.":                    "a preposition",
+		"The most in nearly a century.":              "a duration",
+		"The fall of the city came first.":           "a noun",
+		"It was her first walk-through.":             "part of a noun",
 	} {
 		assert.Empty(t, timesIn(t, in), "%s: %s", in, why)
 	}
@@ -215,6 +224,14 @@ func TestTimeReadings(t *testing.T) {
 	list = timesIn(t, "She spoke on Monday.")
 	require.Len(t, list[0].Cands, 1)
 	assert.Equal(t, "2026-11-30 2026-12-01", written(list[0].Cands[0]), "the other Monday")
+
+	list = timesIn(t, "It fell at 9:45 p.m. Saturday (0245 GMT Sunday).")
+	require.Len(t, list, 1, "the second zone may lie in another day")
+	assert.Equal(t, "2026-11-22T02:45 2026-11-22T02:46", written(list[0].UTC))
+
+	list = timesIn(t, "The vote was moved from Monday to Thursday.")
+	require.Len(t, list, 2, "a change of date is no range")
+	assert.Equal(t, "2026-11-26", list[1].TIMEX, "what is put off lies ahead")
 
 	list = timesIn(t, "It began at 11 a.m. local time (1600 GMT).")
 	require.Len(t, list, 1, "both zones are one time")
@@ -255,12 +272,31 @@ func TestEaster(t *testing.T) {
 	}
 }
 
+func TestHolidays(t *testing.T) {
+	for in, want := range map[string]string{
+		"Diwali 2016": "2016-10-30 2016-10-31", "Diwali 2023": "2023-11-12 2023-11-13", "Holi 2024": "2024-03-25 2024-03-26",
+		"Ganesh Chaturthi 2023": "2023-09-19 2023-09-20", "Makar Sankranti 2023": "2023-01-15 2023-01-16", "Onam 2020": "2020-08-31 2020-09-01",
+		"Chinese New Year 2024": "2024-02-10 2024-02-11", "Lunar New Year 1985": "1985-02-20 1985-02-21",
+		"Rosh Hashanah 2024": "2024-10-03 2024-10-05", "Yom Kippur 1973": "1973-10-06 1973-10-07", "Passover 2024": "2024-04-23 2024-05-01",
+		"Hanukkah 2024": "2024-12-26 2025-01-03", "Purim 2024": "2024-03-24 2024-03-25", "Eid al-Fitr 2024": "2024-04-10 2024-04-11",
+		"Eid al-Adha 2023": "2023-06-28 2023-06-29", "Super Tuesday 2020": "2020-03-03 2020-03-04", "Election Day 2020": "2020-11-03 2020-11-04",
+		"Mother's Day 2020": "2020-05-10 2020-05-11", "Tax Day 2017": "2017-04-18 2017-04-19", "King's Day 2025": "2025-04-26 2025-04-27",
+		"Memorial Day 2020": "2020-05-25 2020-05-26", "Martin Luther King Jr. Day 2020": "2020-01-20 2020-01-21",
+		"Presidents' Day 2020": "2020-02-17 2020-02-18", "New Year's Eve 2020": "2020-12-31 2021-01-01", "Labor Day weekend 2020": "2020-09-05 2020-09-08",
+	} {
+		list := timesIn(t, "They met on "+in+".")
+		if assert.Len(t, list, 1, in) {
+			assert.Equal(t, want, written(list[0].Interval), in)
+		}
+	}
+}
+
 // Hostile text must cost no more than its length, and never panic.
 func TestTimesHostile(t *testing.T) {
 	for _, unit := range []string{
 		"the end of ", "early ", "last week of ", "two days before ", "in ", "a ", "the ", "twenty ", "1990-", "1/", "12:", "'", "May ",
 		"Monday, ", "since ", "every other ", "week of ", "from 1 to ", "9999-12-31 ", "Feb. 30 ", "13/13/2013 ", "0000-00-00 ",
-		"99999999999999999999 years ago ", "66 million years ago ", "a century later ", "century ago ",
+		"Diwali ", "the day before Diwali ", "last Easter Monday ", "half past ", "99999999999999999999 years ago ", "66 million years ago ", "a century later ", "century ago ",
 	} {
 		for _, n := range []int{1, 3, 4000} {
 			start := time.Now()

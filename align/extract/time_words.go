@@ -10,6 +10,7 @@ type timeWord struct {
 	value int8
 	abbr  bool // an abbreviation, which a dot may follow
 	risky bool // more often something else: May, Sat, March
+	named bool // the first word of a holiday's name
 }
 
 type timeClass uint8
@@ -112,6 +113,7 @@ const (
 // A timeTable fills the lexicon with words of one class.
 type timeTable struct{ x *lexicon }
 
+// set gives each of the words the part w; a later call replaces it.
 func (t timeTable) set(w timeWord, words ...string) {
 	for _, s := range words {
 		t.x.entry(s).time = w
@@ -130,12 +132,14 @@ func addEnglishTimes(x *lexicon) {
 	addTimeNouns(t)
 	addZones(t)
 	for _, s := range holidayFirstWords() {
-		if t.x.entry(s).time.class == notTime {
-			t.set(timeWord{class: timeHoliday}, s)
+		w := &t.x.entry(s).time
+		if w.named = true; w.class == notTime {
+			w.class = timeHoliday
 		}
 	}
 }
 
+// addMonths adds the months and their abbreviations.
 func addMonths(t timeTable) {
 	for i, names := range [][]string{
 		{"january", "jan"}, {"february", "feb"}, {"march", "mar"}, {"april", "apr"}, {"may"}, {"june", "jun"},
@@ -148,6 +152,8 @@ func addMonths(t timeTable) {
 	}
 }
 
+// addWeekdays adds the weekdays, their abbreviations, and their plurals,
+// which are sets.
 func addWeekdays(t timeTable) {
 	for i, names := range [][]string{
 		{"monday", "mon"}, {"tuesday", "tue", "tues"}, {"wednesday", "wed", "weds"}, {"thursday", "thu", "thur", "thurs"},
@@ -161,6 +167,7 @@ func addWeekdays(t timeTable) {
 	}
 }
 
+// addUnits adds units of time, seasons, parts of the day and decades.
 func addTimeUnits(t timeTable) {
 	for s, g := range map[string]text.Grain{
 		"minute": text.Minute, "hour": text.Hour, "day": text.Day, "weekend": text.Weekend, "week": text.Week,
@@ -175,6 +182,8 @@ func addTimeUnits(t timeTable) {
 	t.set(timeWord{class: timeUnits, value: int8(text.Hour)}, "hrs")
 	t.set(timeWord{class: timeUnits, value: int8(text.Year)}, "yrs")
 	t.set(timeWord{class: timeUnit, value: int8(text.Year)}, "yr")
+	t.set(timeWord{class: timeUnit, value: int8(text.Week)}, "fortnight") // two of them: see weeksIn
+	t.set(timeWord{class: timeUnits, value: int8(text.Week)}, "fortnights")
 	t.set(timeWord{class: timeUnit, value: int8(text.Quarter)}, "qtr")
 	for i, names := range [][]string{{"spring"}, {"summer"}, {"fall", "autumn"}, {"winter"}} {
 		t.set(timeWord{class: timeSeason, value: int8(i + 1)}, names...)
@@ -183,12 +192,13 @@ func addTimeUnits(t timeTable) {
 		t.set(timeWord{class: timePart, value: int8(i + 1)}, s)
 		t.set(timeWord{class: timeParts, value: int8(i + 1)}, s+"s")
 	}
-	t.set(timeWord{class: timeParts, value: partDaytime}, "weekdays")
 	for i, s := range []string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
 		t.set(timeWord{class: timeDecade, value: int8(20 + 10*i)}, s)
 	}
 }
 
+// addDayWords adds what names a day or a time of day by itself, eras, and
+// words that only point at the present or the past.
 func addDayWords(t timeTable) {
 	t.set(timeWord{class: timeDay}, "today")
 	t.set(timeWord{class: timeDay, value: -1}, "yesterday")
@@ -201,6 +211,6 @@ func addDayWords(t timeTable) {
 	t.set(timeWord{class: timeOClock}, "o'clock")
 	t.set(timeWord{class: timeEra, value: 1}, "bc", "b.c.", "bce", "b.c.e.")
 	t.set(timeWord{class: timeEra, value: 0}, "ad", "a.d.", "ce", "c.e.")
-	t.set(timeWord{class: timeRef, value: refPresent}, "now", "currently", "nowadays")
+	t.set(timeWord{class: timeRef, value: refPresent}, "now", "currently", "nowadays", "present")
 	t.set(timeWord{class: timeRef, value: refPast}, "recently")
 }

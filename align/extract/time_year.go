@@ -83,6 +83,9 @@ func (s *timeGrammar) decadeWords(i int) (point, bool) {
 		return point{}, false
 	}
 	j := s.skipHyphen(n.end)
+	if s.wordAt(j).text == "tens" {
+		return point{parts: hasDecade, year: int(100*n.lo.N) + 10, end: j + 1}, true
+	}
 	if w := s.wordAt(j).time; w.class == timeDecade {
 		return point{parts: hasDecade, year: int(100*n.lo.N) + int(w.value), end: j + 1}, true
 	}
