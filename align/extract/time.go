@@ -262,6 +262,9 @@ func (s *timeGrammar) stands(p *point, i int) bool {
 		return s.seasonStands(i, p.end)
 	case p.parts == hasShift:
 		w := s.wordAt(i - 1).time
+		if next := s.wordAt(p.end).time.class; next == timeBound || next == timeText || s.toks[p.end-1].upper {
+			return false // "the year before the vote" is no year of the calendar
+		}
 		return w.class == timeOn && (w.value == prepDuring || w.value == prepIn) && s.clauseEnd(p.end) && p.shift.unit > text.Day && p.shift.unit <= text.Year
 	case p.parts == hasDay:
 		w := s.wordAt(i - 1).time

@@ -327,7 +327,7 @@ func (s *timeGrammar) weekdayPart(i int) (point, bool) {
 // a noun behind it says that it counts something else.
 func (s *timeGrammar) dayEnds(i int) bool {
 	if i >= len(s.toks) || s.toks[i].kind == tokMark {
-		return true
+		return s.skipHyphen(i) == i // "the first-term senator"
 	}
 	switch w := s.wordAt(i).time; w.class {
 	case notTime, timeUnit, timeUnits, timeSeason, timeEvent, timeMonth:

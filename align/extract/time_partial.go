@@ -173,6 +173,8 @@ func chooseOccurrence(list []text.Interval, t tense, ref time.Time, cands *[]tex
 const maxGuess = 250 * 24 * time.Hour
 
 // ahead reports whether the next occurrence is meant rather than the past.
+// The tense decides where both are near enough; without a verb the past one
+// is taken, unless the next is much nearer.
 func ahead(list []text.Interval, past, next int, t tense, ref time.Time) bool {
 	if past < 0 || next < 0 || past == next {
 		return past < 0
@@ -186,7 +188,7 @@ func ahead(list []text.Interval, past, next int, t tense, ref time.Time) bool {
 	case pastTense:
 		return back > maxGuess*11/10
 	}
-	return back > maxGuess*9/10
+	return back > maxGuess*9/10 || back > maxGuess/3 && 2*on < back
 }
 
 // quarterTense says that a quarter without its year has begun, unless all of

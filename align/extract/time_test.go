@@ -205,6 +205,8 @@ func TestNoTimes(t *testing.T) {
 		"April Jones met June Carter and Sun Yat-en": "first names",
 		"The Christmas tree burned.":                 "an attribute",
 		"The ban is to last 90 days.":                "a verb",
+		"It fell on the first-term senator.":         "an ordinal before a noun",
+		"In the year before the vote it grew.":       "no year of the calendar",
 		"Few live past 20 weeks.":                    "a preposition",
 		"The most in nearly a century.":              "a duration",
 		"The fall of the city came first.":           "a noun",
