@@ -49,7 +49,7 @@ func (m *matcher) heads(a, b *text.Quantity) float64 {
 		return 0.2
 	case people(a.Of) && people(b.Of):
 		return 0.05
-	case m.near:
+	case m.near, a.Dimension == text.Duration:
 		return -0.1
 	}
 	return -0.25

@@ -29,6 +29,7 @@ func (s *scan) relate() {
 		if p.q.Dimension == text.Count {
 			s.role(p, left, right)
 		}
+		s.lasting(p)
 	}
 	s.moves()
 	s.shareRoles()
