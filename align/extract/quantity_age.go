@@ -65,8 +65,7 @@ func (s *scan) agedAfterName(i int, n number) bool {
 	if !s.is(i-1, ',') || i < 2 || n.form != text.Digits || n.end != i+1 || s.toks[i].glued {
 		return false
 	}
-	name := s.toks[i-2]
-	if name.kind != tokWord || !name.upper || s.class(i-2, clsFunction|clsVerb|clsMonth) && !(i > 2 && s.toks[i-3].upper && s.is(n.end, ',')) || s.wordAt(i-2).number.class != notNumber || s.title(i) && n.end < len(s.toks) && !s.is(n.end, ',') && !s.is(n.end, ';') {
+	if !s.personName(i-2, s.is(n.end, ',')) || s.title(i) && n.end < len(s.toks) && !s.is(n.end, ',') && !s.is(n.end, ';') {
 		return false
 	}
 	if n.end >= len(s.toks) {
@@ -74,6 +73,16 @@ func (s *scan) agedAfterName(i int, n number) bool {
 	}
 	return s.toks[n.end].kind == tokMark && (s.is(n.end, ',') || s.is(n.end, '.') || s.is(n.end, ';') || s.is(n.end, ')') || s.is(n.end, '–')) &&
 		!(s.glued(n.end+1) && s.toks[n.end+1].kind == tokNumber) && !s.is(n.end, '-')
+}
+
+// personName reports whether token j may end the name of a person. Between
+// commas a surname may be a word of the language: Will Needs, 26, said.
+func (s *scan) personName(j int, commas bool) bool {
+	t := s.toks[j]
+	if t.kind != tokWord || !t.upper || s.wordAt(j).number.class != notNumber {
+		return false
+	}
+	return !s.class(j, clsFunction|clsVerb|clsMonth) || commas && j > 0 && s.toks[j-1].upper
 }
 
 // agedAt reports whether the number is an age at death or "as young as".

@@ -238,9 +238,11 @@ func (s *scan) changeBefore(i int) (changeWord, bool) {
 		if s.word(j, "lost") && s.is(j+1, ',') {
 			continue // a vote that was lost
 		}
-		if c := s.wordAt(j).quantity.change; c.dir != "" && (c.factor == 0 || s.multiplies(j)) && !(c.particle && (s.word(j+1, "to") || s.word(j, "up") || s.word(j, "down")) && !s.figureNear(j)) {
-			return c, true
+		c := s.wordAt(j).quantity.change
+		if c.dir == "" || c.factor > 0 && !s.multiplies(j) || c.particle && !s.figureNear(j) {
+			continue
 		}
+		return c, true
 	}
 	return changeWord{}, false
 }
@@ -252,7 +254,7 @@ func (s *scan) figureNear(j int) bool {
 	if s.word(k, "from") || s.word(k, "to") || s.word(k, "at") || s.word(k, "by") {
 		return true
 	}
-	return k < len(s.toks) && (s.toks[k].kind == tokNumber || s.toks[k].kind == tokMark && currencySign(s.toks[k].mark) != "" || s.toks[k].word != nil && s.toks[k].word.trigger || len(s.wordAt(k).quantity.hedges) > 0)
+	return k < len(s.toks) && (s.trigger(k) || len(s.wordAt(k).quantity.hedges) > 0)
 }
 
 // changeAfter returns the first verb of change behind token i, before the

@@ -117,7 +117,7 @@ func (s *scan) indefinite(i int) (measure, bool) {
 	n := number{lo: text.Int(1), hi: text.Int(1), grain: text.Int(1), form: text.Indefinite, end: i + 1}
 	m := measure{n: n, end: i + 1}
 	if s.moneyAfter(&m) {
-		return m, m.unit.Name != "GBP" || m.n.lo == text.Int(1)
+		return m, m.unit.Name != "JPY" // "a yen for travel"
 	}
 	if s.percentAfter(&m) {
 		return m, m.unit.Dimension == text.Point

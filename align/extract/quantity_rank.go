@@ -93,7 +93,10 @@ func (s *scan) nameRank(i, next int) bool {
 	if s.class(next, clsStreet) {
 		return true
 	}
-	return s.toks[i].upper && s.toks[i].kind == tokWord && i > 0 && !s.word(i, "no") || s.word(next, "amendment") || s.toks[i].kind == tokNumber && s.toks[min(next+1, len(s.toks)-1)].upper && s.class(next+1, clsName|clsStreet)
+	if s.toks[i].kind == tokWord {
+		return s.toks[i].upper && i > 0 && !s.word(i, "no") || s.word(next, "amendment")
+	}
+	return s.word(next, "amendment") || s.class(next+1, clsName|clsStreet) && s.toks[next+1].upper
 }
 
 // score parses 2-1, 52-48, 6-3: two numerals that were reached by two sides.

@@ -126,11 +126,8 @@ func (s *scan) objectAt(j int) bool {
 		return j < len(s.toks) && s.toks[j].kind == tokNumber
 	}
 	w := s.wordAt(j)
-	switch w.text {
-	case "in", "by", "at", "on", "and", "or", "as", "when", "after", "during", "near", "since", "while", "there", "this", "last", "so", "with", "over", "from", "outside", "inside", "across", "before", "for", "here", "today", "amid", "following", "to", "each", "every", "per", "around", "along", "but", "if", "including":
-		return false
-	}
-	return w.number.class == numArticle || s.class(j, clsDative) || s.toks[j].upper || w.number.class != notNumber || s.class(j, clsPerson)
+	name := s.toks[j].upper && !s.class(j, clsFunction|clsBreak)
+	return name || w.trigger || s.class(j, clsDative|clsPerson)
 }
 
 // roleBefore reads "killed 12", "left 12 dead" stands behind; "claimed the

@@ -285,8 +285,18 @@ func (s *scan) gluedAfter(i int) bool {
 		return false
 	}
 	w := s.wordAt(j)
-	if w.number.class == numAbbrev || w.number.class == numSuffix || w.number.class == numScale || w.quantity.money.form != noMoney || w.quantity.millions != "" || w.quantity.money.sign != "" && s.is(j+1, '$') || s.word(j, "s") || s.word(j, "x") || s.word(j, "pc") || s.word(j, "bp") || s.word(j, "bps") || s.word(j, "pp") || s.word(j, "ish") {
-		return w.number.class == numAbbrev && !s.scaleLetter(i, j)
+	switch w.number.class {
+	case numAbbrev:
+		return !s.scaleLetter(i, j)
+	case numSuffix, numScale:
+		return false
+	}
+	switch w.text {
+	case "s", "x", "pc", "bp", "bps", "pp", "ish":
+		return false
+	}
+	if m := w.quantity.money; m.form != noMoney || w.quantity.millions != "" || m.sign != "" && s.is(j+1, '$') {
+		return false
 	}
 	n, ok := parseDigits(s.text(i))
 	if !ok {
