@@ -23,7 +23,7 @@ type draft struct {
 
 // times appends the times of the sentence to dst, and their drafts to s for
 // [scan.resolve].
-func (s *timeGrammar) times(dst []found) []found { return (&timeGrammar{s}).all(dst) }
+func (s *scan) times(dst []found) []found { return (&timeGrammar{s}).all(dst) }
 
 // A timeGrammar is the grammar of times at work on a sentence.
 type timeGrammar struct{ *scan }
