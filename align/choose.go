@@ -37,7 +37,11 @@ func (r *run) choose() ([]candidate, error) {
 		return cmp.Or(cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
 	})
 	all = slices.CompactFunc(all, func(a, b candidate) bool { return a.left == b.left && a.right == b.right })
-	return r.best(all), nil
+	all = r.best(all)
+	if r.Vouched {
+		return all, nil
+	}
+	return r.figures(all), nil
 }
 
 // vouched compares every sentence of the first document of a pair with every

@@ -70,7 +70,7 @@ func TestHedges(t *testing.T) {
 		{"only 12 fans stayed", "12 fans: count 12 of=fan excl", "tone is no part of the phrase"},
 		{"≥5 kg", "≥5 kg: mass 5 kilogram ge", "a sign before the numeral"},
 		{"He spent the money over 3 years.", "3 years: duration 3 year P3Y", "over means during"},
-		{"The hearing lasted over two hours.", "over two hours: duration 2 hour gt PT2H", "over means more than"},
+		{"The hearing lasted over two hours.", "over two hours: duration 2 hour gt of=hearing PT2H", "over means more than"},
 		{"a canopy over the 3 acres", "3 acres: area 3 acre", "an article after a preposition of place"},
 	})
 }
@@ -130,7 +130,7 @@ func TestMoney(t *testing.T) {
 func TestUnits(t *testing.T) {
 	runQuantities(t, []quantityTest{
 		{"two hours and ten minutes", "two hours and ten minutes: duration 2.1666666666666665 hour PT2H10M", "falling units"},
-		{"a two-and-a-half-hour wait", "two-and-a-half-hour: duration 2.5 hour PT2H30M", "hyphens"},
+		{"a two-and-a-half-hour wait", "two-and-a-half-hour: duration 2.5 hour of=wait PT2H30M", "hyphens"},
 		{"half an hour", "half an hour: duration 0.5 hour PT30M", "a fraction of a unit"},
 		{"90 minutes", "90 minutes: duration 90 minute PT90M", "the printed unit stays"},
 		{"two years and six months", "two years and six months: duration 2.5 year P2Y6M", "inexact units"},
