@@ -13,10 +13,13 @@ import (
 // both sides; where it finds none it says false.
 func otherAct(p align.Pair, l, r text.Mention) bool {
 	a, b := act(p.Left, l.Span), act(p.Right, r.Span)
-	if speech(a) && speech(b) {
+	switch {
+	case a == "" || b == "" || speech(a) && speech(b):
 		return false
+	case p.NearCopy:
+		return speech(a) != speech(b)
 	}
-	return a != "" && b != "" && !align.SameConcept(a, b)
+	return !align.SameConcept(a, b)
 }
 
 func speech(w string) bool {
@@ -88,7 +91,7 @@ froze gave went grew hung heard hid hit held hurt kept knelt knew laid led left 
 put quit ran rang rode rose sang sank sat saw sent set shook shone shot showed shrank shut slept slid sold sought spoke
 spent spread sprang stood stole stuck struck swam swept swore swung took taught told thought threw understood wept
 woke won wore wrote withdrew said says opens closes begins starts ends leaves arrives lands runs lasts plays meets
-died lies lay`)
+died lies lay starting beginning ending opening closing`)
 })
 
 func set(words string) map[string]bool {

@@ -38,7 +38,7 @@ func inspectAnchors(in *Inspection) {
 				switch {
 				case articleless(s, m):
 					in.report(s, m, drift(AnchorLost, "a text anchor without its article"))
-				case !named && !t.Resolved() && t.Ante == nil && previous(t.Deictic):
+				case !named && !t.Resolved() && t.Ante == nil && previous(t.Deictic) && endsPhrase(s.Document.Text[m.Span.End:s.Span.End]):
 					in.report(s, m, drift(AnchorLost, "no time is named before it"))
 				}
 			}

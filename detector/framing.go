@@ -16,11 +16,17 @@ func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
 	if c.noStatement(l, r) {
 		return ptr(notComparable(Role, "no statement: a caption, a byline or a poll's own margin"))
 	}
+	if l.Kind == text.KindTime && otherAct(c.Pair, l, r) {
+		return ptr(notComparable(Role, "times of other acts"))
+	}
 	if c.Pair.NearCopy {
 		return nil
 	}
-	if l.Kind == text.KindTime && otherAct(c.Pair, l, r) {
-		return ptr(notComparable(Role, "times of other acts"))
+	if after(c.Pair.Left, l) || after(c.Pair.Right, r) {
+		return ptr(notComparable(Role, "a distance from another event"))
+	}
+	if unlike(l, r) {
+		return ptr(notComparable(Role, "too far apart to be one figure, and nothing says that it is"))
 	}
 	if weeksApart(c.Pair) && l.Kind == text.KindQuantity {
 		return ptr(notComparable(Role, "reports of other weeks"))
@@ -48,6 +54,47 @@ func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
 		}
 	}
 	return nil
+}
+
+// after reports whether a duration is the distance from another event: a day
+// after the vote, two weeks before.
+func after(s *text.Sentence, m text.Mention) bool {
+	q, ok := m.Value.(*text.Quantity)
+	if !ok || q.Dimension != text.Duration {
+		return false
+	}
+	words := fields(s.Document.Text[m.Span.End:s.Span.End])
+	if len(words) == 0 {
+		return false
+	}
+	switch words[0] {
+	case "after", "before", "since", "from", "into", "until":
+		return true
+	}
+	return false
+}
+
+// farApart is the factor beyond which two figures that nothing ties to one
+// thing are more likely figures of two things.
+const farApart = 10
+
+// unlike reports whether two counts or sums lie far apart, by no slip of a
+// zero, and neither noun nor role ties them to one thing. What a general word
+// counts without a role ("11 people") may be anything.
+func unlike(l, r text.Mention) bool {
+	a, okA := l.Value.(*text.Quantity)
+	b, okB := r.Value.(*text.Quantity)
+	if !okA || !okB || a.Dimension != b.Dimension || a.Dimension != text.Count {
+		return false
+	}
+	if a.Role != b.Role && (a.Role == "" || b.Role == "") && (generalHead(a.Of) || generalHead(b.Of)) {
+		return true
+	}
+	if a.Role != "" && a.Role == b.Role || a.Of != "" && a.Of == b.Of || a.Num.N <= 0 || b.Num.N <= 0 {
+		return false
+	}
+	ratio := a.Num.Float() / b.Num.Float()
+	return ratio > farApart || ratio < 1.0/farApart
 }
 
 // reportDays is how far apart two reports may appear and still give figures

@@ -71,6 +71,8 @@ func ruleEqual(l, r figure) Ruling {
 		return same("", "one figure")
 	case lb == rb:
 		return compatible(HedgeCode, "only the hedge differs")
+	case l.Dimension == text.Age:
+		return compatible(HedgeCode, "a limit of age and an age")
 	case lb == 0 && l.roundWording(), rb == 0 && r.roundWording():
 		return compatible(BoundDroppedRound, "a bound against a round wording of the same figure")
 	}
@@ -132,11 +134,20 @@ func apart(l, r figure) bool {
 
 // ruleReading decides where both may be right (steps 7 and 8).
 func ruleReading(l, r figure) Ruling {
+	if fewAgainstBound(l, r) || fewAgainstBound(r, l) {
+		return compatible(LessPrecise, "a small vague number against a bound")
+	}
 	if finerInside(l, r) || finerInside(r, l) ||
 		l.suggests.Within(r.suggests) || r.suggests.Within(l.suggests) {
 		return compatible(LessPrecise, "inside what a reader of the other takes away")
 	}
 	return drift(OutsideReading, "allowed by the words, outside what a reader takes away")
+}
+
+// fewAgainstBound reports whether f is a few, several or a handful and g is
+// bounded: neither says more than the other.
+func fewAgainstBound(f, g figure) bool {
+	return f.Hedge == text.Vague && f.hi.Cmp(big.NewRat(10, 1)) < 0 && g.bounded() != 0
 }
 
 // finerInside reports whether f is a figure at least as fine as g and lies in

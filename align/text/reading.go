@@ -121,8 +121,10 @@ func (q *Quantity) rounded(round, small, part, smallGrain *big.Rat) Bounds {
 // hundred, counts whose last digit is not 0, ranks, ages, scores.
 func (q *Quantity) exact() bool {
 	switch q.Dimension {
-	case Rank, Score, Age:
+	case Rank, Score:
 		return q.Form != Decimal
+	case Age:
+		return q.Form != Decimal && q.Unit.Name != "decade" && q.Unit.Name != "century"
 	case Count:
 		if q.Num.D > 1 || q.Form == Fraction || q.Form == Decimal {
 			return false
