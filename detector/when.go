@@ -11,7 +11,6 @@ type when struct {
 	*text.Time
 	published time.Time // of its document; zero where unknown
 	night     bool      // the sentence speaks of the night, when dates are told apart badly
-	bare      bool      // a text anchor without its article: "who previous year took"
 }
 
 // A setting is what a pair adds to the comparison of two times.

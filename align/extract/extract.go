@@ -37,16 +37,6 @@ type found struct {
 	mention  text.Mention
 }
 
-// claimed reports whether a mention found earlier covers token i.
-func claimed(list []found, i int) bool {
-	for _, f := range list {
-		if f.from <= i && i < f.to {
-			return true
-		}
-	}
-	return false
-}
-
 func inOrder(list []found) []text.Mention {
 	if len(list) == 0 {
 		return nil
