@@ -171,6 +171,7 @@ func names(s *text.Sentence, matched text.Mention, t *text.Time) bool {
 // newWhen makes a time of a sentence ready for comparison.
 func newWhen(t *text.Time, s *text.Sentence) when {
 	w := when{Time: t, published: s.Document.Date}
+	w.ambiguous = !s.Document.DateAlt.IsZero() && t.Anchor == text.DCT
 	lower := strings.ToLower(s.Text())
 	for _, word := range []string{"night", "midnight", "overnight", "late ", "early hours", "dawn"} {
 		w.night = w.night || strings.Contains(lower, word)

@@ -77,6 +77,9 @@ func ruleNesting(l, r when) Ruling {
 		return compatible(LessPrecise, "apart by no more than the wording allows")
 	}
 	if satisfied(l, r) {
+		if l.ambiguous || r.ambiguous {
+			return Ruling{Verdict: Unsure, Rule: "the date of a document can be read in two ways"}
+		}
 		return notComparable(NoDatePossible, "another reading of a date agrees")
 	}
 	return ruleDisjoint(l, r)

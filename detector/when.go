@@ -11,6 +11,7 @@ type when struct {
 	*text.Time
 	published time.Time // of its document; zero where unknown
 	night     bool      // the sentence speaks of the night, when dates are told apart badly
+	ambiguous bool      // it hangs on a date of publication that can be read in two ways
 }
 
 // A setting is what a pair adds to the comparison of two times.
