@@ -35,28 +35,10 @@ func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling
 			return same(Sum, "the sum of two figures")
 		}
 	}
-	if c.saysToo(c.right, r.Quantity, l) || c.saysToo(c.left, l.Quantity, r) {
+	if c.right.say(l, r.Quantity, c.Profile) || c.left.say(r, l.Quantity, c.Profile) {
 		return notComparable(Role, "the figure stands elsewhere in the other document")
 	}
 	return ruling
-}
-
-// saysToo reports whether a document gives the figure f of the other one in
-// another place than the quantity it was matched with.
-func (c *Comparison) saysToo(document []text.Sentence, matched *text.Quantity, f figure) bool {
-	for i := range document {
-		for _, m := range document[i].Mentions {
-			q, ok := m.Value.(*text.Quantity)
-			if !ok || q == matched {
-				continue
-			}
-			switch ruling := ruleQuantities(f, newFigure(q, c.Profile, document[i].Document.Date)); ruling.Verdict {
-			case Same, Compatible:
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // sumWith reports whether f is the sum of the figure it was matched with and
