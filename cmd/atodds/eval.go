@@ -106,7 +106,7 @@ func (e *evaluation) show(id, label string, findings []detector.Finding) error {
 	if !e.list || len(findings) == 0 {
 		return nil
 	}
-	if _, err := fmt.Fprintf(e.app.stdout, "== %s %s\n", report.Visible(id), report.Visible(label)); err != nil {
+	if _, err := fmt.Fprintf(e.app.stdout, "== %s %s\n", report.VisibleName(id), report.VisibleName(label)); err != nil {
 		return fatal(err)
 	}
 	w := report.NewText(e.app.stdout, e.app.textOptions(e.app.stdout))
