@@ -130,6 +130,9 @@ func (a *app) detector(c *config.Config) (*detector.Detector, error) {
 			return nil, unknownKind(kind)
 		}
 	}
+	if a.only != nil && len(a.only) == 0 {
+		return nil, usagef("--only names no kind: there are %s", strings.Join(kinds(), ", "))
+	}
 	if a.only != nil {
 		d.Comparators = slices.DeleteFunc(d.Comparators, func(k detector.Comparator) bool {
 			return !slices.Contains(a.only, k.Name)
