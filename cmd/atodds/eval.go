@@ -146,6 +146,9 @@ func (e *evaluation) records(ctx context.Context, name string) error {
 		if ctx.Err() != nil {
 			break
 		}
+		if errors.Is(err, errBinary) {
+			err = fmt.Errorf("read %s: %w", name, err)
+		}
 		if err != nil {
 			e.fail(err)
 			continue
