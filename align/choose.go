@@ -18,6 +18,10 @@ const (
 	// perDocument is how many sentences of one document may answer one of
 	// another.
 	perDocument = 3
+
+	// maxVouched bounds the sentences of two vouched documents that are
+	// compared each with each; longer ones are searched as others are.
+	maxVouched = 2000
 )
 
 // choose returns the pairs that stand, and those that a gate refused where
@@ -25,7 +29,7 @@ const (
 func (r *run) choose() ([]candidate, error) {
 	var all []candidate
 	var err error
-	if r.Vouched {
+	if r.Vouched && (r.documents > 2 || len(r.units) <= maxVouched) {
 		all, err = r.vouched()
 	} else {
 		all, err = r.searched()

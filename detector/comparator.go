@@ -52,7 +52,7 @@ type Comparison struct {
 	agree       int             // matches that agree
 	apart       int             // matches that contradict each other, however sure
 	dates       int             // dates among them
-	left, right []text.Sentence // the documents of the pair, where at hand
+	left, right *sayings        // the documents of the pair, where at hand
 	trace       *[]Step         // nil unless an explanation is asked for
 }
 

@@ -35,32 +35,10 @@ func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling
 			return same(Sum, "the sum of two figures")
 		}
 	}
-	if c.saysToo(c.right, r.Quantity, l, c.Pair.Left) || c.saysToo(c.left, l.Quantity, r, c.Pair.Right) {
+	if c.right.say(l, r.Quantity, c.Profile, c.Pair.Left) || c.left.say(r, l.Quantity, c.Profile, c.Pair.Right) {
 		return notComparable(Role, "the figure stands elsewhere in the other document")
 	}
 	return ruling
-}
-
-// saysToo reports whether a document gives the figure f of a sentence in
-// another place than the quantity it was matched with, in a sentence that may
-// speak of the same thing.
-func (c *Comparison) saysToo(document []text.Sentence, matched *text.Quantity, f figure, from *text.Sentence) bool {
-	for i := range document {
-		s := &document[i]
-		for _, m := range s.Mentions {
-			q, ok := m.Value.(*text.Quantity)
-			if !ok || q == matched {
-				continue
-			}
-			switch ruling := ruleQuantities(f, newFigure(q, c.Profile, s.Document.Date)); ruling.Verdict {
-			case Same, Compatible:
-				if related(from, s) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // related reports whether two sentences share words that carry meaning: two

@@ -35,7 +35,7 @@ type run struct {
 	findings []Finding
 	seen     map[string]int // index in findings, by id
 
-	documents map[*text.Document][]text.Sentence // written before any pair is compared
+	documents map[*text.Document]*sayings // written before any pair is compared
 }
 
 // inspect passes sentences on and looks at each document by itself.
@@ -58,10 +58,10 @@ func (r *run) inspect(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[[]t
 // remember keeps the sentences of a document for [Comparison.answeredElsewhere].
 func (r *run) remember(sentences []text.Sentence) {
 	if r.documents == nil {
-		r.documents = map[*text.Document][]text.Sentence{}
+		r.documents = map[*text.Document]*sayings{}
 	}
 	if len(sentences) > 0 {
-		r.documents[sentences[0].Document] = sentences
+		r.documents[sentences[0].Document] = &sayings{sentences: sentences}
 	}
 }
 

@@ -48,7 +48,7 @@ func slurp(in io.Reader, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	if int64(len(content)) > limit {
-		return nil, fmt.Errorf("larger than the limit of %d bytes: split it, or raise the limit", limit)
+		return nil, fmt.Errorf("larger than the limit of %d bytes: split it", limit)
 	}
 	return content, nil
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -10,8 +11,12 @@ import (
 	"strings"
 )
 
-// errLong says that a line is larger than the limit.
-var errLong = errors.New("line too long")
+// errLong says that a line is larger than the limit, and errBinary that what
+// goes on without an end of line is no text.
+var (
+	errLong   = errors.New("line too long")
+	errBinary = errors.New("not text: it holds NUL bytes; convert it to text first")
+)
 
 // jsonLines yields the documents of a JSON Lines source. Every broken line
 // is an error that names it, and the lines below it are read.
@@ -28,7 +33,7 @@ func (r *reader) jsonLines(name string, in *bufio.Reader) bool {
 		switch {
 		case err == errLong:
 			read++
-			if !r.fail(where, fmt.Errorf("larger than the limit of %d bytes: split it, or raise the limit", r.opts.Limit)) {
+			if !r.fail(where, fmt.Errorf("larger than the limit of %d bytes: split it", r.opts.Limit)) {
 				return false
 			}
 		case err != nil && err != io.EOF:
@@ -54,7 +59,7 @@ func (r *reader) jsonLines(name string, in *bufio.Reader) bool {
 func (r *reader) record(where string, line []byte) bool {
 	var rec Record
 	if err := rec.UnmarshalJSON(line); err != nil {
-		return r.fail(where, fmt.Errorf("not a JSON document: %w", err))
+		return r.fail(where, fmt.Errorf("not a JSON document: %w", plainly(err)))
 	}
 	if strings.TrimSpace(rec.Text) == "" {
 		return r.fail(where, errors.New(`no "text"`))
@@ -69,9 +74,23 @@ func (r *reader) record(where string, line []byte) bool {
 	return r.document(d)
 }
 
+// plainly says of a value of the wrong type what was expected, without the
+// types of the program.
+func plainly(err error) error {
+	var te *json.UnmarshalTypeError
+	switch {
+	case !errors.As(err, &te):
+		return err
+	case te.Field == "":
+		return fmt.Errorf("it is of type %s, not object", te.Value)
+	}
+	return fmt.Errorf("%q is of type %s, not string", te.Field, te.Value)
+}
+
 // readLine appends the next line to buf, without its end. A line above limit
-// is read to its end, dropped, and reported as errLong. The last line comes
-// with io.EOF.
+// is read to its end, dropped, and reported as errLong. A buffer full of one
+// line with a NUL in it is no line of JSON and need not end, as on a device:
+// that is errBinary. The last line comes with io.EOF.
 func readLine(in *bufio.Reader, buf []byte, limit int64) ([]byte, error) {
 	long := false
 	for {
@@ -83,6 +102,8 @@ func readLine(in *bufio.Reader, buf []byte, limit int64) ([]byte, error) {
 			buf, long = buf[:0], true
 		}
 		switch {
+		case err == bufio.ErrBufferFull && bytes.IndexByte(part, 0) >= 0:
+			return buf, errBinary
 		case err == bufio.ErrBufferFull:
 			continue
 		case long && err == nil:

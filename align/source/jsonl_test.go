@@ -36,7 +36,7 @@ func TestJSONLines(t *testing.T) {
 		"a1",
 		`read DIR/news.jsonl:7: no "text"`,
 		`read DIR/news.jsonl:8: no "text"`,
-		"read DIR/news.jsonl:9: not a JSON document: json: cannot unmarshal array into Go value of type source.line",
+		"read DIR/news.jsonl:9: not a JSON document: it is of type array, not object",
 		`read DIR/news.jsonl:10: date "soon" is not a date: write it as 2006-01-02; the document is read without it`,
 		"z",
 		"read DIR/news.jsonl:11: not a JSON document: id, source, url, date and title must be strings",
@@ -70,9 +70,9 @@ func TestJSONLinesLimit(t *testing.T) {
 	got, _ := all(Options{Stdin: strings.NewReader(in), Limit: 100}, "", "-")
 	assert.Equal(t, []string{
 		"-:1",
-		"read -:2: larger than the limit of 100 bytes: split it, or raise the limit",
+		"read -:2: larger than the limit of 100 bytes: split it",
 		"-:3",
-		"read -:4: larger than the limit of 100 bytes: split it, or raise the limit",
+		"read -:4: larger than the limit of 100 bytes: split it",
 	}, got, "a line that is too long does not hide the next")
 }
 

@@ -161,7 +161,7 @@ func (failing) Read([]byte) (int, error) { return 0, errors.New("the pipe broke"
 func TestReadLimit(t *testing.T) {
 	dir := write(t, map[string]string{"a.txt": "0123456789", "b.txt": "012345678901"})
 	got, _ := all(Options{Limit: 10}, dir, dir)
-	assert.Equal(t, []string{"DIR/a.txt", "read DIR/b.txt: larger than the limit of 10 bytes: split it, or raise the limit"}, got)
+	assert.Equal(t, []string{"DIR/a.txt", "read DIR/b.txt: larger than the limit of 10 bytes: split it"}, got)
 
 	long := strings.Repeat("word ", 1<<20)
 	got, docs := all(Options{Stdin: strings.NewReader(long)}, "", "-")

@@ -1,6 +1,9 @@
 package text
 
-import "math/big"
+import (
+	"math/big"
+	"sync"
+)
 
 // A Profile holds the parameters that decide how far a wording reaches:
 // shares of a figure, as rationals. A desk that reviews single reports reads
@@ -62,9 +65,13 @@ func Lenient() Profile {
 
 func (p Profile) orStrict() Profile {
 	if p.RoundAllows == nil {
-		return Strict()
+		return strict()
 	}
 	return p
 }
+
+// strict is one [Strict] for all, which nobody changes: it is asked for with
+// every figure.
+var strict = sync.OnceValue(Strict)
 
 func percent(n int64) *big.Rat { return big.NewRat(n, 100) }

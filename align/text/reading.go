@@ -25,11 +25,23 @@ func (q *Quantity) InBase() (lo, hi *big.Rat) {
 // GrainInBase returns the size of the last significant place in the base
 // unit.
 func (q *Quantity) GrainInBase() *big.Rat {
+	if q.Unit.isBase() {
+		return q.Grain.Rat()
+	}
 	return new(big.Rat).Mul(q.Grain.Rat(), q.Unit.factor())
 }
 
 func (q *Quantity) toBase(b Bounds) Bounds {
+	if q.Unit.isBase() {
+		return b
+	}
 	return b.scale(q.Unit.factor(), q.Unit.Offset.Rat())
+}
+
+// isBase reports whether the unit is its own base, as that of a count is:
+// then there is nothing to convert.
+func (u Unit) isBase() bool {
+	return (u.Factor.IsZero() || u.Factor.N == u.Factor.D) && u.Offset.IsZero()
 }
 
 func (u Unit) factor() *big.Rat {

@@ -42,10 +42,13 @@ func (a *app) execute(ctx context.Context, args []string) int {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	err := root.ExecuteContext(ctx)
+	if s, ok := a.stdout.(*stream); ok && s.failure() != nil {
+		err = fatal(fmt.Errorf("write standard output: %w", cause(s.failure())))
+	}
 	status := statusOf(ctx, err)
 	var e *exit
 	if err != nil && !(errors.As(err, &e) && e.err == nil) && status != statusInterrupted {
-		fmt.Fprintf(a.stderr, "atodds: %s\n", report.Visible(err.Error()))
+		fmt.Fprintf(a.stderr, "atodds: %s\n", report.VisibleName(err.Error()))
 	}
 	return status
 }
@@ -56,6 +59,7 @@ func (a *app) root() *cobra.Command {
 		Use:           "atodds",
 		Short:         "Find where documents are at odds",
 		Long:          "Atodds reads documents about one event and reports where their figures, dates\nand times contradict each other, with the evidence on both sides.",
+		Version:       programVersion(),
 		Args:          noVerb,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -71,6 +75,7 @@ func (a *app) root() *cobra.Command {
 	flags.BoolVar(&a.quiet, "quiet", false, "no progress and no messages but errors of usage")
 	flags.BoolVar(&a.noColor, "no-color", false, "no colour (NO_COLOR is honoured, too)")
 	root.AddCommand(a.check(), a.compare(), a.extract(), a.align(), a.explain(), a.eval(), a.configure(), a.version())
+	root.SetVersionTemplate(versionLine())
 	root.SetHelpCommand(a.help())
 	return root
 }
@@ -125,6 +130,9 @@ func (a *app) detector(c *config.Config) (*detector.Detector, error) {
 			return nil, unknownKind(kind)
 		}
 	}
+	if a.only != nil && len(a.only) == 0 {
+		return nil, usagef("--only names no kind: there are %s", strings.Join(kinds(), ", "))
+	}
 	if a.only != nil {
 		d.Comparators = slices.DeleteFunc(d.Comparators, func(k detector.Comparator) bool {
 			return !slices.Contains(a.only, k.Name)
@@ -158,7 +166,7 @@ func (a *app) note(format string, args ...any) {
 	a.messages.Lock()
 	defer a.messages.Unlock()
 	a.progress.clear()
-	fmt.Fprintf(a.stderr, "atodds: %s\n", report.Visible(fmt.Sprintf(format, args...)))
+	fmt.Fprintf(a.stderr, "atodds: %s\n", report.VisibleName(fmt.Sprintf(format, args...)))
 }
 
 // textOptions returns how text looks on w.
@@ -173,8 +181,8 @@ func (a *app) textOptions(w io.Writer) report.TextOptions {
 // isTerminal reports whether w is a terminal. The null device is a character
 // device, too, and none.
 func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
+	f := file(w)
+	if f == nil {
 		return false
 	}
 	info, err := f.Stat()

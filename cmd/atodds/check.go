@@ -51,6 +51,14 @@ func sources(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
+// noArguments refuses what a command has no use for.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usagef("%s takes no argument, and %q is one", cmd.CommandPath(), args[0])
+	}
+	return nil
+}
+
 // A checking is the state of one run of check.
 type checking struct {
 	app       *app

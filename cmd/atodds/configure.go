@@ -14,14 +14,13 @@ func (a *app) configure() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "config",
 		Short: "Show or check the configuration, or print its schema",
-		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return usagef("config: choose show, verify or schema") },
 	}
 	cmd.AddCommand(&cobra.Command{
 		Use:   "show",
 		Short: "Print the configuration in force, as a configuration file",
 		Long:  "Show prints the configuration in force: the defaults, under the file, under the\nenvironment (ATODDS_FAIL_ON=note sets fail_on), under the flags.",
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := a.load(cmd)
 			if err != nil {
@@ -33,7 +32,7 @@ func (a *app) configure() *cobra.Command {
 	}, &cobra.Command{
 		Use:   "verify",
 		Short: "Check the configuration: exit with 0 or 2",
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if _, err := a.load(cmd); err != nil {
 				return err
@@ -51,7 +50,7 @@ func (a *app) schema() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "schema",
 		Short: "Print the JSON Schema of the configuration, or of the lines of a run",
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			schemas := map[string][]byte{"config": config.Schema, "findings": report.Schema}
 			schema, ok := schemas[of]

@@ -106,7 +106,7 @@ func (e *evaluation) show(id, label string, findings []detector.Finding) error {
 	if !e.list || len(findings) == 0 {
 		return nil
 	}
-	if _, err := fmt.Fprintf(e.app.stdout, "== %s %s\n", report.Visible(id), report.Visible(label)); err != nil {
+	if _, err := fmt.Fprintf(e.app.stdout, "== %s %s\n", report.VisibleName(id), report.VisibleName(label)); err != nil {
 		return fatal(err)
 	}
 	w := report.NewText(e.app.stdout, e.app.textOptions(e.app.stdout))
@@ -145,6 +145,9 @@ func (e *evaluation) records(ctx context.Context, name string) error {
 	for r, err := range rows {
 		if ctx.Err() != nil {
 			break
+		}
+		if errors.Is(err, errBinary) {
+			err = fmt.Errorf("read %s: %w", name, err)
 		}
 		if err != nil {
 			e.fail(err)

@@ -75,7 +75,7 @@ func (a *app) runExplain(ctx context.Context, c *config.Config, left, right stri
 func explainPair(w io.Writer, engine explainer, left, right *text.Sentence) error {
 	var b strings.Builder
 	for _, s := range []*text.Sentence{left, right} {
-		fmt.Fprintf(&b, "%s:%d  %s\n", report.Visible(s.Document.Name), s.Document.Line(s.Span.Start),
+		fmt.Fprintf(&b, "%s:%d  %s\n", report.VisibleName(s.Document.Name), s.Document.Line(s.Span.Start),
 			strings.Join(strings.Fields(report.Visible(s.Text())), " "))
 	}
 	for _, step := range engine.Explain(left, right) {

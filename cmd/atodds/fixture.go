@@ -110,7 +110,7 @@ func (e *evaluation) problems(name string, g *eval.Group) error {
 	}
 	var errs []error
 	for _, p := range g.Problems {
-		_, err := fmt.Fprintf(e.app.stdout, "%s:%d: %s\n", report.Visible(name), g.Line, report.Visible(p))
+		_, err := fmt.Fprintf(e.app.stdout, "%s:%d: %s\n", report.VisibleName(name), g.Line, report.Visible(p))
 		errs = append(errs, err)
 	}
 	return fatal(errors.Join(errs...))

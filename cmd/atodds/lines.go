@@ -51,8 +51,12 @@ func records(r io.Reader) iter.Seq2[record, error] {
 	}
 }
 
+// errBinary is the error of an input that is no text, such as a device.
+var errBinary = errors.New("not text: it holds NUL bytes; convert it to text first")
+
 // readLine returns a line in memory of its own, and nil for one that is too
-// long, which it skips.
+// long, which it skips. A buffer full of one line with a NUL in it need not
+// end, and ends the input.
 func readLine(in *bufio.Reader) ([]byte, error) {
 	line := []byte{}
 	for {
@@ -63,8 +67,11 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 		if len(line) > maxLine {
 			line = nil
 		}
-		if err != bufio.ErrBufferFull {
+		switch {
+		case err != bufio.ErrBufferFull:
 			return line, err
+		case bytes.IndexByte(part, 0) >= 0:
+			return []byte{}, errBinary
 		}
 	}
 }
@@ -83,10 +90,17 @@ func (r record) decode(v any) error {
 	if r.data == nil {
 		return fmt.Errorf("longer than %d bytes: split it", maxLine)
 	}
-	if err := json.Unmarshal(r.data, v); err != nil {
+	err := json.Unmarshal(r.data, v)
+	var te *json.UnmarshalTypeError
+	switch {
+	case err == nil:
+		return nil
+	case !errors.As(err, &te):
 		return fmt.Errorf("not a JSON record: %w", err)
+	case te.Field == "":
+		return fmt.Errorf("not a JSON record: it is of type %s, not object", te.Value)
 	}
-	return nil
+	return fmt.Errorf("not a JSON record: %q is of type %s, not string", te.Field, te.Value)
 }
 
 // filter writes one line for each line of a JSON Lines input, in the same
@@ -115,13 +129,21 @@ func (a *app) filter(ctx context.Context, name string, workers int, work func(co
 		}
 		if f, ok := line.(*report.Failure); ok {
 			failed++
-			a.note("read %s:%d: %s", name, f.Line, f.Error)
+			a.note("read %s: %s", place(f), f.Error)
 		}
 		if err := out.Encode(line); err != nil {
 			return failed, fatal(fmt.Errorf("write standard output: %w", cause(err)))
 		}
 	}
 	return failed, ctx.Err()
+}
+
+// place says where a failure is: in a line, where one is known.
+func place(f *report.Failure) string {
+	if f.Line == 0 {
+		return f.Source
+	}
+	return fmt.Sprintf("%s:%d", f.Source, f.Line)
 }
 
 func recordFailure(name string, n int, err error) *report.Failure {

@@ -10,10 +10,13 @@ import (
 	"time"
 )
 
-// grace is how long an interrupted run may take to end by itself. A run that
-// waits for input, or inside a long document, is ended without it: output is
-// written a line at a time, so nothing is cut.
-const grace = 300 * time.Millisecond
+// An interrupted run may take so long to end by itself; one that waits for
+// input, or inside a long document, is ended without it. A line that is being
+// written is written to its end, unless its reader takes longer than flush.
+const (
+	grace = 300 * time.Millisecond
+	flush = 2 * time.Second
+)
 
 func main() { os.Exit(run()) }
 
@@ -21,7 +24,8 @@ func main() { os.Exit(run()) }
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr}
+	out := &stream{file: os.Stdout}
+	a := &app{stdin: os.Stdin, stdout: out, stderr: os.Stderr}
 	done := make(chan int, 1)
 	go func() { done <- a.execute(ctx, os.Args[1:]) }()
 	select {
@@ -33,6 +37,7 @@ func run() int {
 	case status := <-done:
 		return status
 	case <-time.After(grace):
+		out.finish(flush)
 		return statusInterrupted
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,9 +17,28 @@ import (
 
 // documents reads the sources of a command line.
 func (a *app) documents(ctx context.Context, names []string) iter.Seq2[*text.Document, error] {
+	names = a.distinct(names)
 	return source.Read(ctx, source.Options{Stdin: a.stdin, Skipped: func(path, reason string) {
 		a.note("left out %s: %s", path, reason)
 	}}, names...)
+}
+
+// distinct leaves out the names of what is named already: a document agrees
+// with itself, and that would pass for a second source.
+func (a *app) distinct(names []string) []string {
+	var kept []string
+	var files []os.FileInfo // of kept; nil for what is no file
+	for _, name := range names {
+		info, _ := os.Stat(name)
+		same := func(f os.FileInfo) bool { return f != nil && info != nil && os.SameFile(f, info) }
+		first := max(slices.Index(kept, name), slices.IndexFunc(files, same))
+		if first >= 0 {
+			a.note("left out %s: named before, as %s", name, kept[first])
+			continue
+		}
+		kept, files = append(kept, name), append(files, info)
+	}
+	return kept
 }
 
 // failure returns the line for an error of a source.

@@ -17,14 +17,19 @@ func programVersion() string {
 	return "devel"
 }
 
+// versionLine says which program this is, and for which system.
+func versionLine() string {
+	return fmt.Sprintf("atodds %s %s %s/%s\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+}
+
 // version returns the verb that prints the version.
 func (a *app) version() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(a.stdout, "atodds %s %s %s/%s\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			_, err := fmt.Fprint(a.stdout, versionLine())
 			return fatal(err)
 		},
 	}

@@ -88,7 +88,7 @@ func (t *Text) finding(b *strings.Builder, f *Finding) {
 
 // side writes where a side stands, what it was read as, and its sentence.
 func (t *Text) side(b *strings.Builder, s *Side, style string) {
-	where := t.paint(bold, fmt.Sprintf("%s:%d", Visible(s.Source), s.Line))
+	where := t.paint(bold, fmt.Sprintf("%s:%d", VisibleName(s.Source), s.Line))
 	if s.Date != "" {
 		where += "  " + Visible(s.Date)
 	}
@@ -106,9 +106,9 @@ func (t *Text) side(b *strings.Builder, s *Side, style string) {
 
 // also writes a further place of a systematic finding.
 func (t *Text) also(b *strings.Builder, s *Sides) {
-	also := fmt.Sprintf("also %s:%d «%s»", Visible(s.Left.Source), s.Left.Line, Visible(s.Left.Text))
+	also := fmt.Sprintf("also %s:%d «%s»", VisibleName(s.Left.Source), s.Left.Line, Visible(s.Left.Text))
 	if s.Right != nil {
-		also += fmt.Sprintf(" and %s:%d «%s»", Visible(s.Right.Source), s.Right.Line, Visible(s.Right.Text))
+		also += fmt.Sprintf(" and %s:%d «%s»", VisibleName(s.Right.Source), s.Right.Line, Visible(s.Right.Text))
 	}
 	t.paragraph(b, "  ", also)
 }
@@ -149,7 +149,7 @@ func (t *Text) summary(b *strings.Builder, s *Summary) {
 		t.paragraph(b, "", fmt.Sprintf("The run is incomplete: %s.", count(s.Errors, "error")))
 	}
 	for _, f := range t.failures {
-		t.paragraph(b, "  ", Visible(f.describe()))
+		t.paragraph(b, "  ", VisibleName(f.describe()))
 	}
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/width"
@@ -147,6 +148,20 @@ func Visible(s string) string {
 	}
 	return b.String()
 }
+
+// VisibleName is [Visible] for the name of a document: white space that would
+// begin a line is shown, too, so that a name cannot pass for a report.
+func VisibleName(s string) string {
+	if strings.ContainsAny(s, "\n\r\v\f\u0085\u2028\u2029") {
+		s = breaks().Replace(s)
+	}
+	return Visible(s)
+}
+
+var breaks = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("\n", "<U+000A>", "\v", "<U+000B>", "\f", "<U+000C>", "\r", "<U+000D>",
+		"\u0085", "<U+0085>", "\u2028", "<U+2028>", "\u2029", "<U+2029>")
+})
 
 // acts reports whether r is invisible and no white space, or one of the
 // noncharacters that serve as marks.
