@@ -37,7 +37,7 @@ func (r *run) match(p Pair) []Match {
 	var matches []Match
 	assigned := assign(affinities, sure)
 	for i, j := range assigned {
-		if j >= 0 && clearly(affinities, i, j) && !rivals(affinities, assigned, i, j) {
+		if j >= 0 && (m.identical(i, j) || clearly(affinities, i, j) && !rivals(affinities, assigned, i, j)) {
 			matches = append(matches, Match{
 				Left: m.left.mentions[i], Right: m.right.mentions[j],
 				Score: min(affinities[i][j], 1),
@@ -46,6 +46,42 @@ func (r *run) match(p Pair) []Match {
 	}
 	slices.SortStableFunc(matches, func(a, b Match) int { return cmp.Compare(a.Left.Span.Start, b.Left.Span.Start) })
 	return matches
+}
+
+// identical reports whether two mentions that were assigned to each other
+// give one value, which neither sentence gives twice. Then no rival casts
+// doubt on them: another value would have to be a slip.
+func (m *matcher) identical(i, j int) bool {
+	if !oneValue(m.left.mentions[i].Value, m.right.mentions[j].Value) {
+		return false
+	}
+	for k, x := range m.left.mentions {
+		if k != i && oneValue(x.Value, m.right.mentions[j].Value) {
+			return false
+		}
+	}
+	for k, x := range m.right.mentions {
+		if k != j && oneValue(m.left.mentions[i].Value, x.Value) {
+			return false
+		}
+	}
+	return true
+}
+
+// oneValue reports whether two values are one as printed.
+func oneValue(a, b text.Value) bool {
+	switch x := a.(type) {
+	case *text.Quantity:
+		y, ok := b.(*text.Quantity)
+		return ok && x.Dimension == y.Dimension && x.Unit == y.Unit && x.Per == y.Per && oneFigure(x, y)
+	case *text.Time:
+		y, ok := b.(*text.Time)
+		if ok && x.Template.HasClock && y.Template.HasClock {
+			return x.Template.Hour == y.Template.Hour && x.Template.Minute == y.Template.Minute && x.Zone == y.Zone
+		}
+		return ok && x.Type == y.Type && x.TIMEX != "" && x.TIMEX == y.TIMEX && x.Interval == y.Interval
+	}
+	return false
 }
 
 // clearly reports whether the best assignment without the match of i and j

@@ -5,7 +5,7 @@ import "github.com/atodds/atodds/align/text"
 // quantities returns the affinity of two quantities by what they measure,
 // and whether they can answer each other at all.
 func (m *matcher) quantities(a, b *text.Quantity) (float64, bool) {
-	equal := a.Num == b.Num && a.Hi == b.Hi
+	equal := oneFigure(a, b)
 	if !commensurable(a, b) || !slotsFit(a, b, equal) || !persFit(a, b, equal) {
 		return 0, false
 	}
@@ -23,16 +23,25 @@ func (m *matcher) quantities(a, b *text.Quantity) (float64, bool) {
 		sum -= 0.15
 	}
 	switch {
+	case equal && a.Unit == b.Unit && a.Hedge == b.Hedge:
+		sum += 0.25
 	case equal:
 		sum += 0.15
 	case a.Unit != b.Unit && a.Dimension == b.Dimension && converted(a, b):
+		sum += 0.15
+	case a.Dimension == text.Money && a.Unit != b.Unit:
+		sum -= 0.15 // a sum in the other's currency may stand beside it
+	case a.Dimension == text.Duration && a.Hedge != b.Hedge && converted(a, b):
 		sum += 0.15
 	}
 	return sum, true
 }
 
-// converted reports whether two figures in other units may be one: what the
-// words of each allow overlaps.
+// oneFigure reports whether two quantities are printed with one numeral.
+func oneFigure(a, b *text.Quantity) bool { return a.Num == b.Num && a.Hi == b.Hi }
+
+// converted reports whether two figures in other units, or with other hedges,
+// may be one: what the words of each allow overlaps.
 func converted(a, b *text.Quantity) bool {
 	return a.Unit.Base == b.Unit.Base && a.Allows(text.Profile{}).Overlaps(b.Allows(text.Profile{}))
 }

@@ -16,14 +16,14 @@ func ruleClocks(l, r when, _ setting) Ruling {
 	if !l.Template.HasClock || !r.Template.HasClock {
 		return ruleDayParts(l, r)
 	}
-	if side(l.Bound) != side(r.Bound) {
-		return notComparable(DimensionCode, "a limit and a time")
-	}
 	a, b := minutes(l.Time), minutes(r.Time)
 	if za, zb := zoneOffset(l.Zone), zoneOffset(r.Zone); za != nil && zb != nil {
 		a, b = a-*za, b-*zb
 	} else if l.Zone != r.Zone && (a-b)%60 == 0 && abs(a-b) != 12*60 && a != b {
 		return notComparable(NoDate, "whole hours apart, and a zone is unknown")
+	}
+	if side(l.Bound) != side(r.Bound) {
+		return ruleClockLimit(l, r, a-b)
 	}
 	apart := abs(a - b)
 	apart = min(apart, 24*60-apart)
@@ -36,6 +36,30 @@ func ruleClocks(l, r when, _ setting) Ruling {
 		return contradiction("", "twelve hours apart: morning for evening?")
 	}
 	return contradiction("", "other times of day")
+}
+
+// ruleClockLimit compares a limit of one day with a plain time of that day;
+// ahead is by how many minutes the left one is the later. What goes on until
+// an hour, or since then, is not what happens at one.
+func ruleClockLimit(l, r when, ahead int) Ruling {
+	if side(l.Bound) == 0 {
+		l, r, ahead = r, l, -ahead // l is the limit
+	}
+	switch {
+	case l.Bound != text.By && l.Bound != text.Before && l.Bound != text.After || side(r.Bound) != 0:
+		return notComparable(DimensionCode, "a limit and a time")
+	case l.Resolved() && r.Resolved() && !sameDay(l.Interval.Lo, r.Interval.Lo):
+		return notComparable(DimensionCode, "a limit and a time of other days")
+	case l.Approx || r.Approx || l.Mod != text.NoMod || r.Mod != text.NoMod:
+		return notComparable(DimensionCode, "a limit and a time, one of them rough")
+	case ahead == 0:
+		return drift(BoundChanged, "a limit on one side, a time on the other")
+	case l.Bound == text.After && ahead > 0:
+		return contradiction(BeforeBound, "before the limit")
+	case l.Bound != text.After && ahead < 0:
+		return contradiction(AfterBound, "after the limit")
+	}
+	return notComparable(DimensionCode, "within the limit")
 }
 
 func minutes(t *text.Time) int { return t.Template.Hour*60 + t.Template.Minute }

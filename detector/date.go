@@ -10,9 +10,11 @@ Dates are compared as intervals, resolved against the date of publication
 and never against today: Monday and November 23 are one day in a report of
 that week. A coarser date that holds the finer one agrees with it. Without
 a date of publication the parts that both name are compared: a Monday is no
-Tuesday.`,
+Tuesday. A date whose weekday is not that of the calendar is at odds with
+itself.`,
 	Kinds:    []text.Kind{text.KindTime},
 	Severity: Error,
+	Inspect:  inspectWeekdays,
 	Compare: func(c *Comparison) {
 		c.times(isDate, ruleTimes)
 	},

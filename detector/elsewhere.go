@@ -42,22 +42,39 @@ func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling
 }
 
 // related reports whether two sentences share words that carry meaning: two
-// of them, as far as their first letters tell.
-func related(a, b *text.Sentence) bool {
+// of them, as far as their first letters tell. Units are no such words.
+func related(a, b *text.Sentence, d text.Dimension) bool {
 	words := map[string]bool{}
-	for _, w := range fields(a.Text()) {
-		if stem := contentStem(w); stem != "" {
-			words[stem] = true
-		}
+	for _, stem := range content(plain(a, d)) {
+		words[stem] = true
 	}
 	shared := 0
-	for _, w := range fields(b.Text()) {
+	for _, w := range fields(plain(b, d)) {
 		if stem := contentStem(w); words[stem] && stem != "" {
 			words[stem] = false
 			shared++
 		}
 	}
 	return shared >= 2
+}
+
+// plain returns the text of a sentence without its figures of a dimension
+// that has units.
+func plain(s *text.Sentence, d text.Dimension) string {
+	if d == text.Count {
+		return s.Text()
+	}
+	var b strings.Builder
+	at := s.Span.Start
+	for _, m := range s.Mentions {
+		if q, ok := m.Value.(*text.Quantity); ok && q.Dimension == d && m.Span.Start >= at {
+			b.WriteString(s.Document.Text[at:m.Span.Start])
+			b.WriteByte(' ')
+			at = m.Span.End
+		}
+	}
+	b.WriteString(s.Document.Text[at:s.Span.End])
+	return b.String()
 }
 
 // stemLength is how many letters of a word stand for it.

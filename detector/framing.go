@@ -44,7 +44,10 @@ func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
 	if a, b := camp(c.Pair.Left), camp(c.Pair.Right); a != 0 && b != 0 && a != b {
 		return ptr(notComparable(Role, "other speakers"))
 	}
-	if a, b := l.Value, r.Value; otherAge(a, b, lw, rw) {
+	if otherScope(c.Pair, l, r) {
+		return ptr(notComparable(Role, "figures of other sets"))
+	}
+	if otherAge(c.Pair, l, r) {
 		return ptr(notComparable(Role, "ages of other things or times"))
 	}
 	for _, pair := range contrasts {
@@ -154,14 +157,20 @@ const oldest = 122
 
 // otherAge reports whether two ages are of a person and of a thing, or of now
 // and of then ("was 19 when").
-func otherAge(l, r text.Value, lw, rw []string) bool {
-	a, okA := l.(*text.Quantity)
-	b, okB := r.(*text.Quantity)
+func otherAge(p align.Pair, l, r text.Mention) bool {
+	a, okA := l.Value.(*text.Quantity)
+	b, okB := r.Value.(*text.Quantity)
 	if !okA || !okB || a.Dimension != text.Age || b.Dimension != text.Age {
 		return false
 	}
 	limit := text.Int(oldest)
-	return (a.Num.Cmp(limit) > 0) != (b.Num.Cmp(limit) > 0) || slices.Contains(lw, "when") != slices.Contains(rw, "when")
+	return (a.Num.Cmp(limit) > 0) != (b.Num.Cmp(limit) > 0) || atTheTime(p.Left, l) != atTheTime(p.Right, r)
+}
+
+// atTheTime reports whether an age is that of an earlier time: "was 19 when".
+func atTheTime(s *text.Sentence, m text.Mention) bool {
+	next := fields(s.Document.Text[m.Span.End:s.Span.End])
+	return len(next) > 0 && next[0] == "when"
 }
 
 // Words of a clause on either side of a mention that frame its figure.

@@ -24,6 +24,9 @@ func gateRole(l, r figure) *Ruling {
 	if l.Role != "" && r.Role != "" && l.Role != r.Role {
 		return ptr(notComparable(Role, "other role: "+l.Role+", "+r.Role))
 	}
+	if l.Dimension == text.Rank && l.Role != r.Role {
+		return ptr(notComparable(Role, "places by other measures: "+orNothing(l.Role)+", "+orNothing(r.Role)))
+	}
 	if l.Dimension == text.Count || l.Dimension == text.Rank || l.Dimension == text.Age {
 		if !sameHead(l.Quantity, r.Quantity) {
 			return ptr(notComparable(Role, "other things counted: "+l.Of+", "+r.Of))

@@ -42,7 +42,7 @@ func (s *sayings) say(f figure, matched *text.Quantity, p text.Profile, from *te
 		}
 		switch ruling := ruleQuantities(f, newFigure(q, p, s.list[i].sentence.Document.Date)); ruling.Verdict {
 		case Same, Compatible:
-			if related(from, s.list[i].sentence) {
+			if related(from, s.list[i].sentence, q.Dimension) {
 				return true
 			}
 		}

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/atodds/atodds/align/text"
+import (
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
 
 // age parses ages that have no unit of time: aged 34, John Smith, 34, in her
 // 30s, in their twenties.
@@ -15,7 +19,7 @@ func (s *scan) age(i int) (phrase, bool) {
 	if !ok || n.ordinal || n.vague || n.lo.D != 1 || n.lo.N < 1 || n.lo.N > 119 || n.form == text.Fraction || n.scale > 0 {
 		return phrase{}, false
 	}
-	if !s.aged(i) && !s.agedAt(i, n) && !s.agedAfterName(i, n) && !s.agedPronoun(i, n) && !s.agedUnder(i, n) {
+	if !s.aged(i) && !s.agedAt(i, n) && !s.agedAfterName(i, n) && !s.agedAfterNoun(i, n) && !s.agedPronoun(i, n) && !s.agedUnder(i, n) && !s.agedOf(i, n) {
 		return phrase{}, false
 	}
 	if m, ok := s.withUnit(n); !ok || m.unit != (text.Unit{}) && m.unit.Dimension != text.Duration {
@@ -73,6 +77,40 @@ func (s *scan) agedAfterName(i int, n number) bool {
 	}
 	return s.toks[n.end].kind == tokMark && (s.is(n.end, ',') || s.is(n.end, '.') || s.is(n.end, ';') || s.is(n.end, ')') || s.is(n.end, '–')) &&
 		!(s.glued(n.end+1) && s.toks[n.end+1].kind == tokNumber) && !s.is(n.end, '-')
+}
+
+// agedAfterNoun reports whether the number stands between commas behind a
+// noun with its article: a courier, 26, was.
+func (s *scan) agedAfterNoun(i int, n number) bool {
+	if !s.is(i-1, ',') || n.form != text.Digits || n.end != i+1 || n.lo.N < 10 || !s.is(n.end, ',') || s.glued(i) || s.glued(n.end+1) {
+		return false
+	}
+	for j := i - 2; j >= 0 && j > i-5; j-- {
+		if s.toks[j].kind != tokWord || s.toks[j].upper || s.class(j, clsVerb) {
+			return false
+		}
+		if s.wordAt(j).number.class == numArticle {
+			return j < i-2 && s.wordAt(n.end+1).number.class == notNumber && s.toks[min(n.end+1, len(s.toks)-1)].kind == tokWord
+		}
+		if s.class(j, clsFunction) || s.wordAt(j).number.class != notNumber {
+			return false
+		}
+	}
+	return false
+}
+
+// agedOf reports whether the number is the age of one person: a man of 78, a
+// boy of three. "A mother of three" has children.
+func (s *scan) agedOf(i int, n number) bool {
+	if !s.word(i-1, "of") || n.end < len(s.toks) && s.toks[n.end].kind == tokWord && !s.class(n.end, clsFunction|clsVerb) && !strings.HasSuffix(s.text(n.end), "ed") {
+		return false
+	}
+	switch s.wordAt(i - 2).text {
+	case "man", "woman", "boy", "girl", "youth", "toddler", "teenager":
+	default:
+		return false
+	}
+	return s.wordAt(i-3).number.class == numArticle || s.wordAt(i-4).number.class == numArticle || s.word(i-3, "the")
 }
 
 // personName reports whether token j may end the name of a person. Between

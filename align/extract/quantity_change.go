@@ -30,7 +30,9 @@ func (s *scan) relate() {
 			s.role(p, left, right)
 		}
 		s.lasting(p)
+		s.sumRole(p)
 	}
+	s.recurring()
 	s.moves()
 	s.shareRoles()
 	s.shareUnits()

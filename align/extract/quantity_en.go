@@ -14,6 +14,7 @@ func addEnglishQuantities(x *lexicon) {
 	addEnglishHedges(x)
 	addEnglishRoles(x)
 	addEnglishChanges(x)
+	addEnglishSuperlatives(x)
 }
 
 // addEnglishHedges files the hedges that stand before a figure under their
@@ -139,6 +140,9 @@ shrinking dip dips dipped dipping slumped slump plummeted plummeting plummet ret
 	factor(3, "tripled tripling triples triple trebled treble trebles trebling")
 	factor(4, "quadrupled quadruple quadruples quadrupling")
 	factor(5, "quintupled")
+	for i, w := range strings.Fields("twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold") {
+		x.entry(w).quantity.change = changeWord{factor: int64(i + 2), fold: true}
+	}
 	x.entry("halved").quantity.change = changeWord{dir: down, verb: true, factor: 2, half: true}
 	x.entry("halving").quantity.change = changeWord{dir: down, verb: true, factor: 2, half: true}
 }

@@ -151,8 +151,25 @@ func (s *scan) falseHedge(h text.Hedge, from int, p *phrase) bool {
 		return true
 	case w == "around", w == "about":
 		return s.is(p.core-1, '-')
+	case (w == "under" || w == "beneath" || w == "below") && p.q.Dimension == text.Length && s.covers(p.end):
+		return true
 	case w == "above", w == "below", w == "beyond", w == "under", w == "over":
 		return s.wordAt(p.from-1).text == "the" || p.q.Form == text.Words && p.q.Dimension == text.Count && p.q.Num.N < 5 && p.q.Num.D == 1
+	}
+	return false
+}
+
+// covers reports whether what follows a length at token j is what something
+// lies under: "under two metres of snow" names a depth and no bound.
+func (s *scan) covers(j int) bool {
+	if !s.word(j, "of") {
+		return false
+	}
+	for k := j + 1; k < len(s.toks) && k < j+4 && s.toks[k].kind == tokWord; k++ {
+		switch s.text(k) {
+		case "water", "floodwater", "snow", "ice", "mud", "rubble", "debris", "earth", "soil", "sand", "ash", "concrete", "silt", "lava", "sludge", "rock":
+			return true
+		}
 	}
 	return false
 }

@@ -43,7 +43,8 @@ func TestShares(t *testing.T) {
 		{"rents tripled", "tripled: multiple 3 slot=by dir=up", "a multiple"},
 		{"twice as many cats", "twice: multiple 2", "a multiple"},
 		{"he swam twice", "", "a number of times"},
-		{"a threefold rise", "", "one word that no lexicon of number words splits"},
+		{"a threefold rise", "threefold: multiple 3 slot=by dir=up", "one word with its number in it"},
+		{"rose tenfold", "tenfold: multiple 10 slot=by dir=up", "an adverb behind the verb of change"},
 		{"a three-fold rise", "three-fold: multiple 3 slot=by dir=up", "a multiple"},
 		{"nearly doubled to 8 million", "nearly doubled: multiple 2 nearly slot=by dir=up\n8 million: count 8000000 slot=to dir=up", "a multiple and its result"},
 	})
@@ -52,7 +53,19 @@ func TestShares(t *testing.T) {
 func TestRanksAndAges(t *testing.T) {
 	runQuantities(t, []quantityTest{
 		{"the 12th chairman", "12th: rank 12 of=chairman", "an ordinal in digits"},
-		{"the third-largest port", "third-largest: rank 3 of=port", "with its superlative"},
+		{"the third-largest port", "third-largest: rank 3 of=port role=largest", "with its superlative"},
+		{"the third biggest port", "third: rank 3 of=port role=largest", "one measure, in another word"},
+		{"the oldest bridge in town", "oldest: rank 1 of=bridge role=oldest", "a superlative is the first place"},
+		{"the country's tallest tower", "tallest: rank 1 of=tower role=tallest", "behind a possessive"},
+		{"one of the oldest bridges", "", "one of several"},
+		{"among the port's oldest cranes", "", "one of several"},
+		{"the oldest of them", "", "no noun behind it"},
+		{"the largest ever", "", "no noun behind it"},
+		{"a courier, 26, was", "26: age 26 year", "between commas behind a noun with its article"},
+		{"a man of 78 paid", "78: age 78 year", "a person of so many years"},
+		{"a mother of three", "three: count 3", "she has children"},
+		{"for the 32nd time", "32nd: rank 32 of=time", "how often it came to pass"},
+		{"for the second time", "", "an idiom"},
 		{"She came second.", "second: rank 2", "without a noun"},
 		{"He first said so", "", "an adverb"},
 		{"at first", "", "an adverb"},
@@ -101,5 +114,18 @@ func TestRoles(t *testing.T) {
 		{"The flood destroyed 300 homes.", "300 homes: count 300 of=home role=destroyed", "things"},
 		{"The firm will cut 300 jobs.", "300 jobs: count 300 of=job role=cut", "jobs"},
 		{"He cut 300 trees.", "300 trees: count 300 of=tree", "only jobs are cut"},
+	})
+}
+
+func TestSums(t *testing.T) {
+	runQuantities(t, []quantityTest{
+		{"damage of $40 million", "$40 million: money 40000000 USD role=damage", "what the sum is of stands before it"},
+		{"damage estimated at $40 million", "$40 million: money 40000000 USD role=damage", "an estimate"},
+		{"$55 million in damage", "$55 million: money 55000000 USD role=damage", "behind it"},
+		{"insured losses of $9 million", "$9 million: money 9000000 USD slot=by dir=down role=damage", "losses of things"},
+		{"quarterly losses of $9 million", "$9 million: money 9000000 USD slot=by dir=down", "losses of a company are not revised from day to day"},
+		{"£2 million worth of donations", "£2 million: money 2000000 GBP role=donated", "gifts"},
+		{"Each day she walks 12 miles.", "12 miles: length 12 mile per=day", "a rate whose time stands first"},
+		{"Each day the port unloads 12 ships.", "12 ships: count 12 of=ship", "a count is told for the day, not per day"},
 	})
 }

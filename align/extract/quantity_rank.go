@@ -8,6 +8,9 @@ import (
 
 // rank parses an ordinal: the 45th president, third-largest, No. 1.
 func (s *scan) rank(i int) (phrase, bool) {
+	if p, ok := s.superlative(i); ok {
+		return p, true
+	}
 	n, ok := s.ordinal(i)
 	if !ok || !s.ranks(i, n) {
 		return phrase{}, false
@@ -20,6 +23,9 @@ func (s *scan) rank(i int) (phrase, bool) {
 	if s.is(j, '-') && s.glued(j) && s.glued(j+1) && s.toks[j+1].kind == tokWord {
 		p.end, p.to = j+2, j+2 // third-largest
 		j += 2
+		p.q.Role = s.wordAt(j - 1).quantity.superlative
+	} else {
+		p.q.Role = s.wordAt(j).quantity.superlative // third largest
 	}
 	if noun := s.noun(j, true); noun.end > 0 {
 		p.q.Of = noun.lemma
@@ -48,7 +54,7 @@ func (s *scan) ordinal(i int) (number, bool) {
 // adverb does not, nor "second" as a unit or a part of a name.
 func (s *scan) ranks(i int, n number) bool {
 	next := n.end
-	if s.is(next, '-') && s.class(next+1, clsNoRank) || s.class(next, clsNoRank) || s.nameRank(i, next) {
+	if s.is(next, '-') && s.class(next+1, clsNoRank) || s.class(next, clsNoRank) && !s.manyTimes(n) || s.nameRank(i, next) {
 		return false
 	}
 	if n.form != text.Words {
@@ -67,6 +73,12 @@ func (s *scan) ranks(i int, n number) bool {
 		return s.ranksFirst(i, next)
 	}
 	return true
+}
+
+// manyTimes reports whether the ordinal counts how often something came to
+// pass: "for the 32nd time" does, "for the first time" is an idiom.
+func (s *scan) manyTimes(n number) bool {
+	return s.word(n.end, "time") && n.lo.Cmp(text.Int(3)) > 0
 }
 
 // ranksFirst reports whether "first" at i is an adjective or a noun.

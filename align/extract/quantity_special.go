@@ -15,6 +15,9 @@ func whole(i, end int, u text.Unit, lo, hi text.Number, form text.Form) phrase {
 func (s *scan) multiple(i int) (phrase, bool) {
 	w := s.wordAt(i)
 	if c := w.quantity.change; c.factor > 0 {
+		if c.fold {
+			return s.folded(whole(i, i+1, unitMultiple, text.Int(c.factor), text.Int(c.factor), text.Derived)), true
+		}
 		if !s.multiplies(i) {
 			return phrase{}, false
 		}
@@ -43,11 +46,7 @@ func (s *scan) multiple(i int) (phrase, bool) {
 	j := s.skipHyphen(n.end)
 	switch {
 	case s.word(j, "fold"):
-		p := whole(i, j+1, unitMultiple, n.lo, n.hi, text.Derived)
-		if s.wordAt(j+1).quantity.change.dir != "" && s.wordAt(j+1).quantity.change.noun {
-			p.q.Dir, p.q.Slot = s.wordAt(j+1).quantity.change.dir, text.BySlot
-		}
-		return p, true
+		return s.folded(whole(i, j+1, unitMultiple, n.lo, n.hi, text.Derived)), true
 	case s.word(j, "times") && s.compares(j+1):
 		p := whole(i, j+1, unitMultiple, n.lo, n.hi, n.form)
 		p.num, p.n, p.q.Grain = n.end, n, n.grain
@@ -57,6 +56,20 @@ func (s *scan) multiple(i int) (phrase, bool) {
 		return p, true
 	}
 	return phrase{}, false
+}
+
+// folded gives a multiple in -fold the slot of the change beside it: a
+// threefold rise, rose threefold.
+func (s *scan) folded(p phrase) phrase {
+	c := s.wordAt(p.end).quantity.change
+	if c.dir == "" || !c.noun {
+		c = s.wordAt(p.from - 1).quantity.change
+		if !c.verb {
+			return p
+		}
+	}
+	p.q.Dir, p.q.Slot = c.dir, text.BySlot
+	return p
 }
 
 // multiplies reports whether the word at i says that something became a

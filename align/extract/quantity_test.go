@@ -71,6 +71,8 @@ func TestHedges(t *testing.T) {
 		{"≥5 kg", "≥5 kg: mass 5 kilogram ge", "a sign before the numeral"},
 		{"He spent the money over 3 years.", "3 years: duration 3 year P3Y", "over means during"},
 		{"The hearing lasted over two hours.", "over two hours: duration 2 hour gt of=hearing PT2H", "over means more than"},
+		{"a barn under 2 metres of snow", "2 metres: length 2 metre", "under names a depth"},
+		{"a child under 2 metres tall", "under 2 metres: length 2 metre lt", "a strict bound"},
 		{"a canopy over the 3 acres", "3 acres: area 3 acre", "an article after a preposition of place"},
 	})
 }

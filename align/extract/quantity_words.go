@@ -11,6 +11,8 @@ type quantityWord struct {
 	hedges   []hedgePhrase
 	role     roleWord
 	change   changeWord
+
+	superlative string // largest, biggest: the name of their measure
 }
 
 // A wordClass is a set of the classes below.
@@ -71,6 +73,7 @@ type changeWord struct {
 	particle   bool // up, down, higher
 	factor     int64
 	half       bool
+	fold       bool // threefold: an adjective or adverb by itself
 }
 
 // class reports whether token i is of one of the classes c.
