@@ -82,7 +82,7 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 		}
 		lf, rf := newFigure(l, c.Profile, c.Pair.Left.Document.Date), newFigure(r, c.Profile, c.Pair.Right.Document.Date)
 		ruling := ruleQuantities(lf, rf)
-		if refused := c.otherFrame(m.Left, m.Right); refused != nil && ruling.Verdict.Finding() {
+		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
@@ -110,7 +110,7 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 		}
 		lw, rw := newWhen(l, c.Pair.Left), newWhen(r, c.Pair.Right)
 		ruling := rule(lw, rw, setting{nearCopy: c.Pair.NearCopy, verbatim: c.Pair.NearCopy && verbatim(c.Pair.Left, c.Pair.Right)})
-		if refused := c.otherFrame(m.Left, m.Right); refused != nil && ruling.Verdict.Finding() {
+		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {

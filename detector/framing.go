@@ -12,9 +12,13 @@ import (
 // forecast is no result, a quarter is no year, and what the police counted is
 // not what the organisers claim. It returns nil where nothing speaks against
 // the comparison. Near copies share their frame, up to what was changed.
-func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
+func (c *Comparison) otherFrame(m align.Match) *Ruling {
+	l, r := m.Left, m.Right
 	if c.noStatement(l, r) {
 		return ptr(notComparable(Role, "no statement: a caption, a byline or a poll's own margin"))
+	}
+	if c.sure(m) {
+		return nil
 	}
 	if l.Kind == text.KindTime && otherAct(c.Pair, l, r) {
 		return ptr(notComparable(Role, "times of other acts"))
@@ -54,6 +58,16 @@ func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
 		}
 	}
 	return nil
+}
+
+// surely is how likely a match among all mentions of two passages must be for
+// the frame of its sentences to ask no more: the words next to both say it.
+const surely = 0.8
+
+// sure reports whether a match was chosen among all mentions of two passages,
+// and beyond doubt.
+func (c *Comparison) sure(m align.Match) bool {
+	return c.Pair.Whole && c.Pair.Score*m.Score >= surely
 }
 
 // after reports whether a duration is the distance from another event: a day

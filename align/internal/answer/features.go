@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"math"
+
 	"github.com/atodds/atodds/align/internal/likeness"
 	"github.com/atodds/atodds/align/text"
 )
@@ -42,6 +44,7 @@ const (
 	CountRun
 	TimeRun
 	TimeNear
+	Length // of the first sentence
 	featureCount
 )
 
@@ -50,8 +53,11 @@ var FeatureNames = [featureCount]string{
 	"bias", "near", "near in", "near wide", "near back", "sentence", "sentence wide", "likeness", "near copy",
 	"run before", "run after", "names", "no names", "head same", "head other", "head one", "role same", "role one",
 	"unit same", "dimension other", "slot other", "only first", "only second", "count", "time", "grain same", "rank",
-	"duration", "count and head same", "count and run", "time and run", "time and near",
+	"duration", "count and head same", "count and run", "time and run", "time and near", "length",
 }
+
+// longSentence is the weight of a sentence beyond which length tells nothing.
+const longSentence = 60.0
 
 // longestRun bounds the words in a row that are compared.
 const longestRun = 4
@@ -72,6 +78,7 @@ func Measure(words *likeness.Lexicon, a, b *Place) Features {
 	}
 	c := likeness.Compare(a.sketch, b.sketch)
 	f[Likeness] = likeness.Score(c.Features)
+	f[Length] = math.Min(a.sketch.Mass/longSentence, 1)
 	f[NearCopy] = truth(c.NearCopy)
 	f[RunBefore] = float64(likeness.Run(a.sketch, a.first, b.sketch, b.first, -1, longestRun)) / longestRun
 	f[RunAfter] = float64(likeness.Run(a.sketch, a.end, b.sketch, b.end, 1, longestRun)) / longestRun
