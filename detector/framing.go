@@ -20,7 +20,7 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	if c.sure(m) {
 		return nil
 	}
-	if l.Kind == text.KindTime && otherAct(c.Pair, l, r) {
+	if l.Kind == text.KindTime && !c.Pair.Whole && otherAct(c.Pair, l, r) {
 		return ptr(notComparable(Role, "times of other acts"))
 	}
 	if c.Pair.NearCopy {
@@ -68,6 +68,21 @@ const surely = 0.8
 // and beyond doubt.
 func (c *Comparison) sure(m align.Match) bool {
 	return c.Pair.Whole && c.Pair.Score*m.Score >= surely
+}
+
+// headline reports whether a sentence is set in the capitals of a headline.
+func headline(s *text.Sentence) bool {
+	capitals, long := 0, 0
+	for _, w := range strings.Fields(s.Text()) {
+		if len(w) < 4 || !('a' <= w[0]|0x20 && w[0]|0x20 <= 'z') {
+			continue
+		}
+		long++
+		if w[0] <= 'Z' {
+			capitals++
+		}
+	}
+	return 5*capitals >= 4*long
 }
 
 // after reports whether a duration is the distance from another event: a day
