@@ -115,7 +115,7 @@ func (r *run) answers(left, right []int32) []answered {
 	}
 	var list []answered
 	for i := range short {
-		j, share := likeliest(odds, bonus, i)
+		j, share := likeliest(odds, bonus, i, func(j, k int) bool { return answer.Equal(long[j].Mention, long[k].Mention) })
 		if share < likely {
 			continue
 		}
@@ -141,9 +141,9 @@ func kinship(a, b text.Mention) float64 {
 }
 
 // likeliest returns the likeliest counterpart of mention i, and how likely it
-// is beside its rivals and beside the mentions that give the counterpart's
-// value.
-func likeliest(odds, bonus [][]float64, i int) (at int, share float64) {
+// is, with the others that are equal to it, beside its rivals and beside the
+// mentions that give the counterpart's value.
+func likeliest(odds, bonus [][]float64, i int, equal func(j, k int) bool) (at int, share float64) {
 	if len(odds[i]) == 0 {
 		return 0, 0
 	}
@@ -159,7 +159,12 @@ func likeliest(odds, bonus [][]float64, i int) (at int, share float64) {
 			sum += math.Exp(odds[k][at])
 		}
 	}
-	return at, math.Exp(odds[i][at]+bonus[i][at]) / sum
+	for j, x := range odds[i] {
+		if !math.IsInf(x, -1) && (j == at || equal(j, at)) {
+			share += math.Exp(x+bonus[i][j]) / sum
+		}
+	}
+	return at, share
 }
 
 // A place is a mention of a unit.

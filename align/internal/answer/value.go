@@ -16,7 +16,7 @@ func Able(a, b text.Mention) bool {
 			(x.Role == "" || y.Role == "" || x.Role == y.Role)
 	case *text.Time:
 		y, ok := b.Value.(*text.Time)
-		return ok && x.Type == y.Type && !far(x.Grain, y.Grain)
+		return ok && !far(x.Grain, y.Grain) && (x.Type == y.Type || dated(x) && dated(y))
 	}
 	return false
 }
@@ -28,6 +28,14 @@ func family(d text.Dimension) text.Dimension {
 		return text.Percent
 	}
 	return d
+}
+
+// dated reports whether a time names a day, if with an hour of it.
+func dated(t *text.Time) bool {
+	if t.Type == text.Set {
+		return false
+	}
+	return t.Type == text.Date || t.Resolved() || t.Template.Weekday != 0 || t.Template.Month != 0
 }
 
 // far reports whether two grains are too unlike for one time to be worded in
@@ -83,22 +91,42 @@ func share(q *text.Quantity) (*big.Rat, bool) {
 }
 
 func timesAgree(x, y *text.Time) bool {
-	if x.TIMEX != "" && x.TIMEX == y.TIMEX {
-		return true
+	return timesEqual(x, y) || closed(x) && closed(y) && x.Interval.Overlaps(y.Interval)
+}
+
+// timesEqual reports whether two times are one as far as both are given: "7
+// January" and "7 January 2012", "Thursday" and "Thursday morning".
+func timesEqual(x, y *text.Time) bool {
+	a, b := x.TIMEX, y.TIMEX
+	if a == b {
+		return a != ""
 	}
-	return closed(x) && closed(y) && x.Interval.Overlaps(y.Interval)
+	known := false
+	for i := range min(len(a), len(b)) {
+		switch {
+		case a[i] == b[i]:
+			known = known || '0' <= a[i] && a[i] <= '9'
+		case a[i] != 'X' && b[i] != 'X' || a[i] == 'W' || b[i] == 'W':
+			return false
+		}
+	}
+	return known
 }
 
 func closed(t *text.Time) bool { return !t.Interval.Lo.IsZero() && !t.Interval.Hi.IsZero() }
 
 // Equal reports whether two mentions give exactly one value.
 func Equal(a, b text.Mention) bool {
+	if x, ok := a.Value.(*text.Time); ok {
+		y, ok := b.Value.(*text.Time)
+		return ok && timesEqual(x, y)
+	}
 	x, ok := a.Value.(*text.Quantity)
 	y, also := b.Value.(*text.Quantity)
-	if !ok || !also {
-		return Agree(a, b)
-	}
-	if x.Dimension != y.Dimension || x.Unit.Base != y.Unit.Base {
+	switch {
+	case !ok || !also:
+		return false
+	case x.Dimension != y.Dimension || x.Unit.Base != y.Unit.Base:
 		return quantitiesAgree(x, y)
 	}
 	xl, xh := x.InBase()

@@ -5,60 +5,60 @@ package answer
 // weights are fitted by conditional logistic regression. On articles held out
 // (five folds) they reach:
 //
-//	quantities: the best is an answer in 2997 of 3402 that have one
-//	  0.0: 1 of 6
-//	  0.1: 38 of 93
-//	  0.2: 50 of 202
-//	  0.3: 139 of 270
-//	  0.4: 160 of 249
-//	  0.5: 170 of 249
-//	  0.6: 275 of 328
-//	  0.7: 298 of 360
-//	  0.8: 292 of 358
-//	  0.9: 1574 of 1599
-//	times: the best is an answer in 1183 of 1573 that have one
-//	  0.0: 0 of 3
-//	  0.1: 160 of 230
-//	  0.2: 65 of 121
-//	  0.3: 82 of 232
-//	  0.4: 94 of 136
-//	  0.5: 174 of 249
-//	  0.6: 143 of 170
-//	  0.7: 169 of 223
-//	  0.8: 59 of 103
-//	  0.9: 237 of 284
+//	quantities: the best is an answer in 3019 of 3402 that have one
+//	  0.0: 0 of 20
+//	  0.1: 38 of 84
+//	  0.2: 83 of 225
+//	  0.3: 134 of 262
+//	  0.4: 168 of 232
+//	  0.5: 165 of 230
+//	  0.6: 246 of 326
+//	  0.7: 303 of 360
+//	  0.8: 313 of 363
+//	  0.9: 1569 of 1612
+//	times: the best is an answer in 1285 of 1697 that have one
+//	  0.0: 0 of 1
+//	  0.1: 25 of 53
+//	  0.2: 105 of 178
+//	  0.3: 27 of 147
+//	  0.4: 133 of 187
+//	  0.5: 113 of 161
+//	  0.6: 127 of 163
+//	  0.7: 108 of 156
+//	  0.8: 148 of 212
+//	  0.9: 499 of 525
 var weights = Features{
-	-3.4169, // bias
-	3.2019,  // near
-	-0.7183, // near in
-	0.9811,  // near wide
-	-0.4455, // near back
-	0.6493,  // sentence
-	0.0444,  // sentence wide
-	1.8243,  // likeness
-	0.2094,  // near copy
-	4.6276,  // run before
-	3.0417,  // run after
-	0.3545,  // names
-	0.2126,  // no names
-	1.2255,  // head same
-	-0.4582, // head other
-	-0.3257, // head one
-	1.0996,  // role same
-	0.2323,  // role one
-	2.3585,  // unit same
-	-0.0768, // dimension other
-	-0.4703, // slot other
-	-0.1227, // only first
-	0.3999,  // only second
-	-1.3433, // count
-	-0.4968, // time
-	2.4089,  // grain same
-	-0.3775, // rank
-	0.0493,  // duration
-	0.6634,  // count and head same
-	1.7395,  // count and run
-	-2.5703, // time and run
-	-0.3992, // time and near
-	0.8208,  // length
+	-3.8362, // bias
+	3.0757,  // near
+	0.0219,  // near in
+	-0.4390, // near wide
+	-0.0310, // near back
+	-0.0860, // sentence
+	0.8746,  // sentence wide
+	2.2647,  // likeness
+	-0.6487, // near copy
+	4.9643,  // run before
+	2.9105,  // run after
+	0.8059,  // names
+	0.3482,  // no names
+	1.2664,  // head same
+	-0.4556, // head other
+	-0.2869, // head one
+	1.1041,  // role same
+	0.1222,  // role one
+	2.2396,  // unit same
+	-0.1343, // dimension other
+	-0.5070, // slot other
+	0.6749,  // only first
+	0.0445,  // only second
+	-1.3019, // count
+	0.3168,  // time
+	1.9729,  // grain same
+	-0.4590, // rank
+	-0.0360, // duration
+	0.5831,  // count and head same
+	1.5230,  // count and run
+	-1.2175, // time and run
+	0.7621,  // time and near
+	0.8820,  // length
 }
