@@ -14,8 +14,9 @@ const (
 	// one value: a passage that tells of a fact gives its value nine times of
 	// ten, and the value of another fact seldom. Compatibility is the same for
 	// values of which one is coarser or hedged.
-	equality      = 3.0
-	compatibility = 1.5
+	equality       = 3.0
+	commonEquality = 1.5
+	compatibility  = 1.5
 
 	// likely is the least probability of mentions of two passages that answer
 	// each other.
@@ -133,11 +134,21 @@ func (r *run) answers(left, right []int32) []answered {
 func kinship(a, b text.Mention) float64 {
 	switch {
 	case answer.Equal(a, b):
+		if common(a) {
+			return commonEquality
+		}
 		return equality
 	case answer.Agree(a, b):
 		return compatibility
 	}
 	return 0
+}
+
+// common reports whether other facts often give the value of a mention by
+// chance: a day of the week, a small number.
+func common(m text.Mention) bool {
+	q, ok := m.Value.(*text.Quantity)
+	return !ok || q.Num.D == 1 && q.Num.N <= 12
 }
 
 // likeliest returns the likeliest counterpart of mention i, and how likely it
