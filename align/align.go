@@ -22,6 +22,10 @@ type Pair struct {
 	NearCopy    bool    // one is a copy of the other, up to a few words
 	Matches     []Match // in the order of the left sentence
 
+	// Whole says that the matches were chosen among all mentions of both
+	// documents, so that no better counterpart stands elsewhere in them.
+	Whole bool
+
 	// Refused names the gate that refused the pair ("other event", "other
 	// time"), in a few words; it is empty for a pair that stands.
 	Refused string

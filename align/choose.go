@@ -42,7 +42,10 @@ func (r *run) choose() ([]candidate, error) {
 	})
 	all = slices.CompactFunc(all, func(a, b candidate) bool { return a.left == b.left && a.right == b.right })
 	all = r.best(all)
-	if r.Vouched {
+	switch {
+	case r.Vouched && len(r.units) > r.documents:
+		return r.passages(all), nil
+	case r.Vouched:
 		return all, nil
 	}
 	return r.figures(all), nil

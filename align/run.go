@@ -85,6 +85,7 @@ type candidate struct {
 	score       float64
 	near        bool
 	refused     string
+	matches     []Match // nil where they are still to be found
 }
 
 // judge scores a pair of sentences and passes it through the gates. It
@@ -111,8 +112,9 @@ func (r *run) pairs(chosen []candidate) iter.Seq2[Pair, error] {
 			p := Pair{
 				Left: r.units[c.left].sentence, Right: r.units[c.right].sentence,
 				Score: c.score, NearCopy: c.near, Refused: c.refused,
+				Matches: c.matches, Whole: c.matches != nil,
 			}
-			if c.refused == "" {
+			if c.refused == "" && c.matches == nil {
 				p.Matches = r.match(p)
 			}
 			if !yield(p, nil) {

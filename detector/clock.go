@@ -69,8 +69,11 @@ func abs(n int) int { return max(n, -n) }
 // ruleDayParts compares parts of a day, such as morning and evening, which
 // readers begin at different hours: a gap of three hours is needed.
 func ruleDayParts(l, r when) Ruling {
-	if !l.Resolved() || !r.Resolved() || side(l.Bound) != side(r.Bound) {
+	if side(l.Bound) != side(r.Bound) {
 		return notComparable(NoDate, "no date to resolve it")
+	}
+	if !l.Resolved() || !r.Resolved() {
+		return ruleTemplates(l.Time, r.Time, l.Template.Weekday == 0 || r.Template.Weekday == 0)
 	}
 	if !sameDay(l.Interval.Lo, r.Interval.Lo) {
 		return ruleTimes(asDay(l), asDay(r), setting{})

@@ -49,11 +49,11 @@ type Comparison struct {
 	comparator  *Comparator
 	severity    Severity
 	findings    []Finding
-	agree       int             // matches that agree
-	apart       int             // matches that contradict each other, however sure
-	dates       int             // dates among them
-	left, right *sayings        // the documents of the pair, where at hand
-	trace       *[]Step         // nil unless an explanation is asked for
+	agree       int      // matches that agree
+	apart       int      // matches that contradict each other, however sure
+	dates       int      // dates among them
+	left, right *sayings // the documents of the pair, where at hand
+	trace       *[]Step  // nil unless an explanation is asked for
 }
 
 // An Inspection is one document under one comparator.
@@ -82,7 +82,7 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 		}
 		lf, rf := newFigure(l, c.Profile, c.Pair.Left.Document.Date), newFigure(r, c.Profile, c.Pair.Right.Document.Date)
 		ruling := ruleQuantities(lf, rf)
-		if refused := c.otherFrame(m.Left, m.Right); refused != nil && ruling.Verdict.Finding() {
+		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
@@ -110,7 +110,7 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 		}
 		lw, rw := newWhen(l, c.Pair.Left), newWhen(r, c.Pair.Right)
 		ruling := rule(lw, rw, setting{nearCopy: c.Pair.NearCopy, verbatim: c.Pair.NearCopy && verbatim(c.Pair.Left, c.Pair.Right)})
-		if refused := c.otherFrame(m.Left, m.Right); refused != nil && ruling.Verdict.Finding() {
+		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
@@ -122,7 +122,26 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 
 // leastConfidence is how sure it must be that two mentions answer each other
 // before a ruling on them is shown: likelier than not.
-const leastConfidence = 0.5
+//
+// A match among all mentions of two passages may be less sure than half, for
+// a passage that tells of a fact seldom leaves out its figure; a headline
+// counts, adds up and rounds for itself, and must leave no doubt.
+const (
+	leastConfidence = 0.5
+	leastOfPassage  = 0.3
+	leastOfHeadline = 0.95
+)
+
+// least returns the least confidence of a finding of the pair.
+func (c *Comparison) least() float64 {
+	switch {
+	case !c.Pair.Whole:
+		return leastConfidence
+	case headline(c.Pair.Left) || headline(c.Pair.Right):
+		return leastOfHeadline
+	}
+	return leastOfPassage
+}
 
 // settle records a ruling: as a finding, or in the explanation.
 func (c *Comparison) settle(m align.Match, ruling Ruling) {
@@ -133,8 +152,8 @@ func (c *Comparison) settle(m align.Match, ruling Ruling) {
 			c.dates++
 		}
 	}
-	if confidence := c.Pair.Score * m.Score; ruling.Verdict.Finding() && confidence < leastConfidence {
-		ruling = notComparable(Role, fmt.Sprintf("too unsure that they speak of one fact: %.2f, least %.2f", confidence, leastConfidence))
+	if confidence := c.Pair.Score * m.Score; ruling.Verdict.Finding() && confidence < c.least() {
+		ruling = notComparable(Role, fmt.Sprintf("too unsure that they speak of one fact: %.2f, least %.2f", confidence, c.least()))
 	}
 	c.explain(left, right, ruling)
 	if ruling.Verdict == Same || ruling.Verdict == Compatible {

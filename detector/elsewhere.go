@@ -22,11 +22,11 @@ func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling
 	}{{l, c.Pair.Right, m.Right}, {r, c.Pair.Left, m.Left}} {
 		figures := c.figures(other.sentence, other.matched, other.f)
 		for i, g := range figures {
-			if other.f.equals(g) {
+			if !c.Pair.Whole && other.f.equals(g) {
 				return notComparable(Role, "the figure stands elsewhere in the other sentence")
 			}
 			for _, h := range figures[i+1:] {
-				if other.f.lo.Cmp(new(big.Rat).Add(g.lo, h.lo)) == 0 {
+				if other.f.lo.Cmp(new(big.Rat).Add(g.lo, h.lo)) == 0 && addable(g.Quantity, h.Quantity) {
 					return same(Sum, "the sum of two figures")
 				}
 			}
@@ -34,6 +34,9 @@ func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling
 		if sum := sumWith(other.f, l, r, figures); sum {
 			return same(Sum, "the sum of two figures")
 		}
+	}
+	if c.Pair.Whole {
+		return ruling
 	}
 	if c.right.say(l, r.Quantity, c.Profile, c.Pair.Left) || c.left.say(r, l.Quantity, c.Profile, c.Pair.Right) {
 		return notComparable(Role, "the figure stands elsewhere in the other document")
@@ -102,11 +105,17 @@ func sumWith(f, l, r figure, figures []figure) bool {
 		partner = r
 	}
 	for _, g := range figures {
-		if f.lo.Cmp(new(big.Rat).Add(partner.lo, g.lo)) == 0 && f.Dimension == g.Dimension {
+		if f.lo.Cmp(new(big.Rat).Add(partner.lo, g.lo)) == 0 && f.Dimension == g.Dimension && addable(partner.Quantity, g.Quantity) {
 			return true
 		}
 	}
 	return false
+}
+
+// addable reports whether two figures may count parts of one whole: the same
+// things, or people of two sorts.
+func addable(a, b *text.Quantity) bool {
+	return a.Dimension != text.Count || sameHead(a, b) || personHead(a.Of) || personHead(b.Of) || a.Role != "" || b.Role != ""
 }
 
 // figures returns the quantities of a sentence that f could be, without the
@@ -130,7 +139,7 @@ func (c *Comparison) swapped(l, r figure) bool {
 	for _, other := range c.Pair.Matches {
 		a, okA := other.Left.Value.(*text.Quantity)
 		b, okB := other.Right.Value.(*text.Quantity)
-		if okA && okB && a != l.Quantity && l.Role != "" && l.Role == r.Role && a.Role != "" && a.Role == b.Role && a.Role != l.Role &&
+		if okA && okB && a != l.Quantity && l.Num != r.Num && l.Role != "" && l.Role == r.Role && a.Role != "" && a.Role == b.Role && a.Role != l.Role &&
 			l.Num == b.Num && l.Hi == b.Hi && r.Num == a.Num && r.Hi == a.Hi {
 			return true
 		}
@@ -141,7 +150,7 @@ func (c *Comparison) swapped(l, r figure) bool {
 // saidElsewhere withdraws a ruling on two times where the other sentence
 // names the same time in another place.
 func (c *Comparison) saidElsewhere(m align.Match, l, r *text.Time, ruling Ruling) Ruling {
-	if ruling.Code == AnchorLost {
+	if ruling.Code == AnchorLost || c.Pair.Whole {
 		return ruling
 	}
 	if names(c.Pair.Right, m.Right, l) || names(c.Pair.Left, m.Left, r) {

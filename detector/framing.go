@@ -12,11 +12,15 @@ import (
 // forecast is no result, a quarter is no year, and what the police counted is
 // not what the organisers claim. It returns nil where nothing speaks against
 // the comparison. Near copies share their frame, up to what was changed.
-func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
+func (c *Comparison) otherFrame(m align.Match) *Ruling {
+	l, r := m.Left, m.Right
 	if c.noStatement(l, r) {
 		return ptr(notComparable(Role, "no statement: a caption, a byline or a poll's own margin"))
 	}
-	if l.Kind == text.KindTime && otherAct(c.Pair, l, r) {
+	if c.sure(m) {
+		return nil
+	}
+	if l.Kind == text.KindTime && !c.Pair.Whole && otherAct(c.Pair, l, r) {
 		return ptr(notComparable(Role, "times of other acts"))
 	}
 	if c.Pair.NearCopy {
@@ -57,6 +61,31 @@ func (c *Comparison) otherFrame(l, r text.Mention) *Ruling {
 		}
 	}
 	return nil
+}
+
+// surely is how likely a match among all mentions of two passages must be for
+// the frame of its sentences to ask no more: the words next to both say it.
+const surely = 0.4
+
+// sure reports whether a match was chosen among all mentions of two passages,
+// and beyond doubt.
+func (c *Comparison) sure(m align.Match) bool {
+	return c.Pair.Whole && c.Pair.Score*m.Score >= surely
+}
+
+// headline reports whether a sentence is set in the capitals of a headline.
+func headline(s *text.Sentence) bool {
+	capitals, long := 0, 0
+	for _, w := range strings.Fields(s.Text()) {
+		if len(w) < 4 || !('a' <= w[0]|0x20 && w[0]|0x20 <= 'z') {
+			continue
+		}
+		long++
+		if w[0] <= 'Z' {
+			capitals++
+		}
+	}
+	return 5*capitals >= 4*long
 }
 
 // after reports whether a duration is the distance from another event: a day

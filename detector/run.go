@@ -124,7 +124,10 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 // slip changes one thing; copies may hold several, but no other date with
 // other figures.
 func otherFacts(pair align.Pair, agree, apart, dates int) bool {
-	if pair.NearCopy {
+	switch {
+	case pair.Whole:
+		return false
+	case pair.NearCopy:
 		return dates > 0 && apart > dates
 	}
 	return apart > 1 && apart > agree

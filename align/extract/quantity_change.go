@@ -106,6 +106,9 @@ func (s *scan) slot(p *phrase) {
 	}
 	switch s.wordAt(i).text {
 	case "to", "at":
+		if s.infinitive(p.from) {
+			return // "increases that are expected to exceed 10 percent"
+		}
 		if c, ok := s.changeBefore(i - 1); ok && (s.word(i, "to") || c.particle) {
 			s.setSlot(p, text.ToSlot, c.dir)
 		}
@@ -131,6 +134,12 @@ func (s *scan) slot(p *phrase) {
 		}
 	}
 	s.slotDirect(p, i)
+}
+
+// infinitive reports whether a hedge that begins at token i is a verb, so
+// that the "to" before it leads to no figure.
+func (s *scan) infinitive(i int) bool {
+	return s.word(i, "exceed") || s.word(i, "surpass")
 }
 
 // setSlot notes the slot. A change of temperature has no zero point of its scale.

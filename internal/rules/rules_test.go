@@ -35,11 +35,12 @@ const (
 // packages of the lines below its own. A package in no line fails. The
 // programs that generate tables stand at the top.
 var layers = []string{
-	"cmd/atodds align/internal/fit align/internal/rarity internal/unitgen",
+	"cmd/atodds align/internal/fit align/internal/fitanswers align/internal/rarity internal/unitgen",
 	"internal/config internal/eval",
 	"detector/judge internal/report",
 	"detector",
 	"align",
+	"align/internal/answer",
 	"align/source align/extract align/internal/likeness align/internal/gold",
 	"internal/pipe prompts fixtures",
 	"align/text",

@@ -138,3 +138,79 @@ func frame(k *Sketch) []int {
 	}
 	return list
 }
+
+// At returns the tokens of a stretch of the sentence: from first up to end.
+func (k *Sketch) At(at text.Span) (first, end int) {
+	for first < len(k.Tokens) && k.Tokens[first].End <= at.Start {
+		first++
+	}
+	end = first
+	for end < len(k.Tokens) && k.Tokens[end].Start < at.End {
+		end++
+	}
+	return first, end
+}
+
+// Within returns, 0 to 1, how much of a context sentences have, terms near
+// the mention counting most. A nil sentence has nothing.
+func (c Context) Within(sentences ...*Sketch) float64 {
+	var common, all float64
+	for _, n := range c.terms {
+		all += n.weight
+		if anyHas(sentences, n.term) {
+			common += n.weight
+		}
+	}
+	return ratio(common, all)
+}
+
+// Within returns, 0 to 1, how much of a sentence other sentences have, its
+// names alone where asked for, and whether there is anything of the sort.
+func (k *Sketch) Within(names bool, sentences ...*Sketch) (share float64, ok bool) {
+	var common, all float64
+	for _, t := range k.Terms {
+		if names && !t.Name {
+			continue
+		}
+		all += t.Weight
+		if anyHas(sentences, t) {
+			common += t.Weight
+		}
+	}
+	return ratio(common, all), all > 0
+}
+
+func anyHas(sentences []*Sketch, t Term) bool {
+	for _, k := range sentences {
+		if k == nil {
+			continue
+		}
+		if k.Has(t.ID) {
+			return true
+		}
+		for _, u := range k.Terms {
+			if akin(t.word.Stem, u.word.Stem) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Run returns how many words in a row are the same in two sentences, from
+// the tokens i and j on (step 1) or before them (step -1), at most so many.
+// Values count as the same, whatever they are.
+func Run(a *Sketch, i int, b *Sketch, j, step, most int) int {
+	if step < 0 {
+		i, j = i-1, j-1
+	}
+	n := 0
+	for n < most && i >= 0 && j >= 0 && i < len(a.Tokens) && j < len(b.Tokens) {
+		x, y := a.Tokens[i], b.Tokens[j]
+		if x.Word.ID != y.Word.ID && (framed(x) || framed(y)) {
+			break
+		}
+		n, i, j = n+1, i+step, j+step
+	}
+	return n
+}

@@ -1,0 +1,83 @@
+// Package answer measures how likely it is that a mention of one passage is
+// the counterpart of a mention of another, from what stands around the two.
+// It never looks at the values themselves: the value that was changed must
+// still find the place where it came from.
+package answer
+
+import (
+	"math"
+
+	"github.com/atodds/atodds/align/internal/likeness"
+	"github.com/atodds/atodds/align/text"
+)
+
+// A Place is a mention with what stands around it.
+type Place struct {
+	Sentence *text.Sentence
+	Mention  text.Mention
+
+	sketch     *likeness.Sketch // of the sentence
+	before     *likeness.Sketch // of the sentence before it; nil for the first
+	near       likeness.Context
+	first, end int  // its tokens
+	only       bool // no other mention of its sentence could take its place
+}
+
+// reach is how many words around a mention tell what it is about.
+const reach = 7
+
+// Places returns the mentions of a passage, in the order of the text.
+func Places(words *likeness.Lexicon, passage []*text.Sentence) []Place {
+	var places []Place
+	var before *likeness.Sketch
+	for _, s := range passage {
+		sketch := words.Sketch(s.Text())
+		for i, m := range s.Mentions {
+			at := text.Span{Start: m.Span.Start - s.Span.Start, End: m.Span.End - s.Span.Start}
+			p := Place{Sentence: s, Mention: m, sketch: sketch, before: before, near: sketch.Context(at, reach)}
+			p.first, p.end = sketch.At(at)
+			p.only = only(s.Mentions, i)
+			places = append(places, p)
+		}
+		before = sketch
+	}
+	return places
+}
+
+func only(mentions []text.Mention, i int) bool {
+	for j, m := range mentions {
+		if j != i && Able(m, mentions[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// Odds returns the log odds, against no counterpart at all, that two places
+// answer each other. The first is a place of the shorter passage.
+func Odds(words *likeness.Lexicon, a, b *Place) float64 {
+	return Weigh(weights, Measure(words, a, b))
+}
+
+// Weigh is the weighted sum of features.
+func Weigh(w, f Features) float64 {
+	sum := 0.0
+	for i := range f {
+		sum += w[i] * f[i]
+	}
+	return sum
+}
+
+// Shares turns the log odds of rivals for one place into probabilities that
+// leave room for none of them.
+func Shares(odds []float64) []float64 {
+	sum := 1.0
+	for _, x := range odds {
+		sum += math.Exp(x)
+	}
+	shares := make([]float64, len(odds))
+	for i, x := range odds {
+		shares[i] = math.Exp(x) / sum
+	}
+	return shares
+}

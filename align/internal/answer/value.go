@@ -1,0 +1,135 @@
+package answer
+
+import (
+	"math/big"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// Able reports whether two mentions can answer each other at all: they
+// measure the same, in the same role and per the same thing.
+func Able(a, b text.Mention) bool {
+	switch x := a.Value.(type) {
+	case *text.Quantity:
+		y, ok := b.Value.(*text.Quantity)
+		return ok && family(x.Dimension) == family(y.Dimension) && x.Per == y.Per &&
+			(x.Role == "" || y.Role == "" || x.Role == y.Role)
+	case *text.Time:
+		y, ok := b.Value.(*text.Time)
+		return ok && !far(x.Grain, y.Grain) && (x.Type == y.Type || dated(x) && dated(y))
+	}
+	return false
+}
+
+// family groups the dimensions in which news words one and the same figure.
+func family(d text.Dimension) text.Dimension {
+	switch d {
+	case text.Percent, text.Point, text.Ratio, text.Multiple:
+		return text.Percent
+	}
+	return d
+}
+
+// dated reports whether a time names a day, if with an hour of it.
+func dated(t *text.Time) bool {
+	if t.Type == text.Set {
+		return false
+	}
+	return t.Type == text.Date || t.Resolved() || t.Template.Weekday != 0 || t.Template.Month != 0
+}
+
+// far reports whether two grains are too unlike for one time to be worded in
+// both: a day may be a month elsewhere, scarcely a decade.
+func far(a, b text.Grain) bool {
+	if a > b {
+		a, b = b, a
+	}
+	switch {
+	case a == text.NoGrain:
+		return false
+	case a <= text.PartOfDay:
+		return b > text.Day
+	case a <= text.Week:
+		return b > text.Month
+	}
+	return b-a > 4
+}
+
+// Agree reports whether two mentions may give one value, as far as their
+// words allow.
+func Agree(a, b text.Mention) bool {
+	switch x := a.Value.(type) {
+	case *text.Quantity:
+		y, ok := b.Value.(*text.Quantity)
+		return ok && quantitiesAgree(x, y)
+	case *text.Time:
+		y, ok := b.Value.(*text.Time)
+		return ok && timesAgree(x, y)
+	}
+	return false
+}
+
+func quantitiesAgree(x, y *text.Quantity) bool {
+	if x.Dimension == y.Dimension && x.Unit.Base == y.Unit.Base {
+		return x.Allows(text.Profile{}).Overlaps(y.Allows(text.Profile{}))
+	}
+	lo, ok := share(x)
+	other, also := share(y)
+	return ok && also && lo.Cmp(other) == 0
+}
+
+// share returns a percentage or a fraction as a fraction.
+func share(q *text.Quantity) (*big.Rat, bool) {
+	lo, _ := q.InBase()
+	switch q.Dimension {
+	case text.Percent:
+		return lo.Mul(lo, big.NewRat(1, 100)), true
+	case text.Ratio:
+		return lo, true
+	}
+	return nil, false
+}
+
+func timesAgree(x, y *text.Time) bool {
+	return timesEqual(x, y) || closed(x) && closed(y) && x.Interval.Overlaps(y.Interval)
+}
+
+// timesEqual reports whether two times are one as far as both are given: "7
+// January" and "7 January 2012", "Thursday" and "Thursday morning".
+func timesEqual(x, y *text.Time) bool {
+	a, b := x.TIMEX, y.TIMEX
+	if a == b {
+		return a != ""
+	}
+	known := false
+	for i := range min(len(a), len(b)) {
+		switch {
+		case a[i] == b[i]:
+			known = known || '0' <= a[i] && a[i] <= '9'
+		case a[i] != 'X' && b[i] != 'X' || a[i] == 'W' || b[i] == 'W':
+			return false
+		}
+	}
+	return known
+}
+
+func closed(t *text.Time) bool { return !t.Interval.Lo.IsZero() && !t.Interval.Hi.IsZero() }
+
+// Equal reports whether two mentions give exactly one value.
+func Equal(a, b text.Mention) bool {
+	if x, ok := a.Value.(*text.Time); ok {
+		y, ok := b.Value.(*text.Time)
+		return ok && timesEqual(x, y)
+	}
+	x, ok := a.Value.(*text.Quantity)
+	y, also := b.Value.(*text.Quantity)
+	switch {
+	case !ok || !also:
+		return false
+	case x.Dimension != y.Dimension || x.Unit.Base != y.Unit.Base:
+		return quantitiesAgree(x, y)
+	}
+	xl, xh := x.InBase()
+	yl, yh := y.InBase()
+	return xl.Cmp(yl) == 0 && xh.Cmp(yh) == 0
+}

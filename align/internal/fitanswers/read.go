@@ -1,0 +1,185 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/atodds/atodds/align/extract"
+	"github.com/atodds/atodds/align/internal/answer"
+	"github.com/atodds/atodds/align/internal/likeness"
+	"github.com/atodds/atodds/align/text"
+)
+
+// A question is a mention of a summary, with the mentions of its article
+// that could answer it.
+type question struct {
+	fold    int
+	edited  bool // its value was changed
+	time    bool
+	rivals  []answer.Features
+	answers []bool // which of them give the value that the summary had before any edit
+}
+
+// A row is the union of the fields of the sets.
+type row struct {
+	ID, Pair, Premise, Hypothesis, Label string
+	Original                             string `json:"original_summary"`
+}
+
+// read returns the questions of all sets.
+func read(data string) ([]question, error) {
+	var all []question
+	for _, pattern := range []string{"bump/*.jsonl", "summedits/*.jsonl", "numhg/*.jsonl"} {
+		paths, err := filepath.Glob(filepath.Join(data, pattern))
+		if err != nil {
+			return nil, err
+		}
+		for _, path := range paths {
+			rows, err := readRows(path)
+			if err != nil {
+				return nil, err
+			}
+			originals(rows)
+			for _, r := range rows {
+				all = append(all, ask(r)...)
+			}
+		}
+	}
+	return all, nil
+}
+
+func readRows(path string) ([]row, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var rows []row
+	for decoder := json.NewDecoder(bufio.NewReader(f)); ; {
+		var r row
+		err := decoder.Decode(&r)
+		switch {
+		case errors.Is(err, io.EOF):
+			return rows, nil
+		case err != nil:
+			return nil, fmt.Errorf("read %s: %w", path, err)
+		}
+		rows = append(rows, r)
+	}
+}
+
+// originals gives every row the faithful summary that it was made from.
+func originals(rows []row) {
+	faithful := map[string]string{}
+	for _, r := range rows {
+		if r.Pair != "" && r.Label == "consistent" {
+			faithful[r.Pair] = r.Hypothesis
+		}
+	}
+	for i := range rows {
+		r := &rows[i]
+		switch {
+		case r.Label == "consistent":
+			r.Original = r.Hypothesis
+		case r.Original == "":
+			r.Original = faithful[r.Pair]
+		}
+	}
+}
+
+// ask returns the questions of a row: its mentions that stand, word by word,
+// at the place of a mention of the faithful summary.
+func ask(r row) []question {
+	if r.Original == "" {
+		return nil
+	}
+	var words likeness.Lexicon
+	summary, faithful := sentences(r.Hypothesis), mentions(sentences(r.Original))
+	article := answer.Places(&words, sentences(r.Premise))
+	places := answer.Places(&words, summary)
+	h := fnv.New32a()
+	io.WriteString(h, r.Premise)
+	var list []question
+	for i := range places {
+		p := &places[i]
+		source, ok := sourceOf(p.Mention, r.Hypothesis, faithful, r.Original)
+		if !ok {
+			continue
+		}
+		q := question{fold: int(h.Sum32() % folds), edited: !answer.Equal(source, p.Mention), time: p.Mention.Kind == text.KindTime}
+		for j := range article {
+			if answer.Able(p.Mention, article[j].Mention) {
+				q.rivals = append(q.rivals, answer.Measure(&words, p, &article[j]))
+				q.answers = append(q.answers, answer.Equal(source, article[j].Mention))
+			}
+		}
+		list = append(list, q)
+	}
+	return list
+}
+
+func sentences(s string) []*text.Sentence {
+	list, _ := extract.Sentences(context.Background(), &text.Document{Text: s})
+	pointers := make([]*text.Sentence, len(list))
+	for i := range list {
+		pointers[i] = &list[i]
+	}
+	return pointers
+}
+
+func mentions(passage []*text.Sentence) []text.Mention {
+	var all []text.Mention
+	for _, s := range passage {
+		all = append(all, s.Mentions...)
+	}
+	return all
+}
+
+// sourceOf returns the mention of the faithful summary at the place of m: the
+// words before or after it, up to the ends of both, are the same.
+func sourceOf(m text.Mention, edited string, faithful []text.Mention, original string) (text.Mention, bool) {
+	if edited == original {
+		return m, true
+	}
+	var best text.Mention
+	most := 0
+	for _, f := range faithful {
+		if f.Kind != m.Kind {
+			continue
+		}
+		n := common(edited[:m.Span.Start], original[:f.Span.Start], true) + common(edited[m.Span.End:], original[f.Span.End:], false)
+		if n > most {
+			best, most = f, n
+		}
+	}
+	return best, most >= leastCommon
+}
+
+// leastCommon is how many words around two mentions must be the same.
+const leastCommon = 3
+
+// common counts the words that two texts have in common at their ends or at
+// their beginnings.
+func common(a, b string, ends bool) int {
+	x, y := strings.Fields(a), strings.Fields(b)
+	n := 0
+	for n < min(len(x), len(y)) {
+		i, j := n, n
+		if ends {
+			i, j = len(x)-1-n, len(y)-1-n
+		}
+		if strings.TrimRight(x[i], ".,") != strings.TrimRight(y[j], ".,") {
+			break
+		}
+		n++
+	}
+	return n
+}

@@ -1,0 +1,213 @@
+package align
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/atodds/atodds/align/internal/answer"
+	"github.com/atodds/atodds/align/text"
+)
+
+const (
+	// equality is what it adds to the log odds of two mentions that they give
+	// one value: a passage that tells of a fact gives its value nine times of
+	// ten, and the value of another fact seldom. Compatibility is the same for
+	// values of which one is coarser or hedged.
+	equality       = 3.0
+	commonEquality = 1.5
+	compatibility  = 1.5
+
+	// likely is the least probability of mentions of two passages that answer
+	// each other.
+	likely = 0.3
+
+	// maxPlaces bounds the mentions of two passages that are compared, each
+	// with each.
+	maxPlaces = 1 << 20
+)
+
+// passages returns the pairs of vouched passages with their matches: each
+// mention of the shorter passage is matched with its counterpart among all
+// mentions of the longer, whichever sentences the two stand in. The chosen
+// pairs stay; those that only a match joins come beside them.
+func (r *run) passages(chosen []candidate) []candidate {
+	at := make(map[[2]int32]int, len(chosen))
+	for i, c := range chosen {
+		at[[2]int32{c.left, c.right}] = i
+		chosen[i].matches = []Match{}
+	}
+	for d := 0; d+1 < r.documents; d += 2 {
+		left, right := r.of(d), r.of(d+1)
+		for _, m := range r.answers(left, right) {
+			key := [2]int32{m.left, m.right}
+			i, ok := at[key]
+			if !ok {
+				c, stands := r.joined(m)
+				if !stands {
+					continue
+				}
+				i = len(chosen)
+				at[key] = i
+				chosen = append(chosen, c)
+			}
+			c := &chosen[i]
+			c.score = max(c.score, m.share)
+			c.matches = append(c.matches, Match{Left: m.a, Right: m.b, Score: m.share})
+		}
+	}
+	for i := range chosen {
+		c := &chosen[i]
+		for j := range c.matches {
+			c.matches[j].Score = min(c.matches[j].Score/c.score, 1)
+		}
+		slices.SortStableFunc(c.matches, func(a, b Match) int { return cmp.Compare(a.Left.Span.Start, b.Left.Span.Start) })
+	}
+	return chosen
+}
+
+// of returns the units of a document, which stand in a row.
+func (r *run) of(document int) []int32 {
+	var list []int32
+	for u := range r.units {
+		if r.units[u].document == document {
+			list = append(list, int32(u))
+		}
+	}
+	return list
+}
+
+// joined makes a pair of two sentences that a match joins.
+func (r *run) joined(m answered) (candidate, bool) {
+	l, _ := r.score(r.groups[r.units[m.left].group].sketch, r.groups[r.units[m.right].group].sketch)
+	c := candidate{left: m.left, right: m.right, score: l.score, near: l.near}
+	c.refused = r.gate(r.units[m.left].sentence, r.units[m.right].sentence, l)
+	return c, c.refused == ""
+}
+
+// An answered is a match of two mentions, and how likely it is.
+type answered struct {
+	left, right int32 // units
+	a, b        text.Mention
+	share       float64
+}
+
+// answers matches the mentions of two passages.
+func (r *run) answers(left, right []int32) []answered {
+	swapped := longer(r, left, right)
+	if swapped {
+		left, right = right, left
+	}
+	short, long := r.places(left), r.places(right)
+	if len(short)*len(long) > maxPlaces {
+		return nil
+	}
+	odds := make([][]float64, len(short))
+	bonus := make([][]float64, len(short))
+	for i := range short {
+		odds[i], bonus[i] = make([]float64, len(long)), make([]float64, len(long))
+		for j := range long {
+			odds[i][j] = math.Inf(-1)
+			if answer.Able(short[i].Mention, long[j].Mention) {
+				odds[i][j] = answer.Odds(&r.words, &short[i].Place, &long[j].Place)
+				bonus[i][j] = kinship(short[i].Mention, long[j].Mention)
+			}
+		}
+	}
+	var list []answered
+	for i := range short {
+		j, share := likeliest(odds, bonus, i, func(j, k int) bool { return answer.Equal(long[j].Mention, long[k].Mention) })
+		if share < likely {
+			continue
+		}
+		m := answered{short[i].unit, long[j].unit, short[i].Mention, long[j].Mention, share}
+		if swapped {
+			m.left, m.right, m.a, m.b = m.right, m.left, m.b, m.a
+		}
+		list = append(list, m)
+	}
+	return list
+}
+
+// kinship returns what the values of two mentions add to the log odds that
+// they answer each other.
+func kinship(a, b text.Mention) float64 {
+	switch {
+	case answer.Equal(a, b):
+		if common(a) {
+			return commonEquality
+		}
+		return equality
+	case answer.Agree(a, b):
+		return compatibility
+	}
+	return 0
+}
+
+// common reports whether other facts often give the value of a mention by
+// chance: a day of the week, a small number.
+func common(m text.Mention) bool {
+	q, ok := m.Value.(*text.Quantity)
+	return !ok || q.Num.D == 1 && q.Num.N <= 12
+}
+
+// likeliest returns the likeliest counterpart of mention i, and how likely it
+// is, with the others that are equal to it, beside its rivals and beside the
+// mentions that give the counterpart's value.
+func likeliest(odds, bonus [][]float64, i int, equal func(j, k int) bool) (at int, share float64) {
+	if len(odds[i]) == 0 {
+		return 0, 0
+	}
+	sum := 1.0
+	for j, x := range odds[i] {
+		sum += math.Exp(x + bonus[i][j])
+		if x+bonus[i][j] > odds[i][at]+bonus[i][at] {
+			at = j
+		}
+	}
+	for k := range odds {
+		if k != i && bonus[k][at] > bonus[i][at] {
+			sum += math.Exp(odds[k][at])
+		}
+	}
+	for j, x := range odds[i] {
+		if !math.IsInf(x, -1) && (j == at || equal(j, at)) {
+			share += math.Exp(x+bonus[i][j]) / sum
+		}
+	}
+	return at, share
+}
+
+// A place is a mention of a unit.
+type place struct {
+	answer.Place
+	unit int32
+}
+
+func (r *run) places(units []int32) []place {
+	sentences := make([]*text.Sentence, len(units))
+	of := make(map[*text.Sentence]int32, len(units))
+	for i, u := range units {
+		sentences[i] = r.units[u].sentence
+		of[sentences[i]] = u
+	}
+	var list []place
+	for _, p := range answer.Places(&r.words, sentences) {
+		list = append(list, place{p, of[p.Sentence]})
+	}
+	return list
+}
+
+// longer reports whether the first of two passages has more sentences than
+// the second, or as many and more text.
+func longer(r *run, a, b []int32) bool {
+	return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(r.bytes(a), r.bytes(b))) > 0
+}
+
+func (r *run) bytes(units []int32) int {
+	n := 0
+	for _, u := range units {
+		n += r.units[u].sentence.Span.Len()
+	}
+	return n
+}
