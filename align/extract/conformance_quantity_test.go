@@ -161,14 +161,14 @@ func (m measured) String() string {
 // (<) or equal (=) to what is said.
 func changeOf(q *text.Quantity) string {
 	switch {
-	case q.Dir == text.Up && q.Slot == text.BySlot, q.Dir == text.Down && q.Slot == text.BySlot:
-		return string(q.Dir)
 	case q.Hedge == text.Approx || q.Hedge == text.Nearly || q.Hedge == text.Vague:
 		return "~"
 	case q.Hedge == text.GT || q.Hedge == text.GE || q.Hedge == text.JustOver:
 		return ">"
 	case q.Hedge == text.LT || q.Hedge == text.LE:
 		return "<"
+	case q.Slot == text.BySlot && q.Dir != text.NoDirection:
+		return string(q.Dir)
 	}
 	return "="
 }

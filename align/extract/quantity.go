@@ -103,7 +103,7 @@ func triggers(w *word) bool {
 	}
 	m := w.quantity.money
 	return w.quantity.change.factor > 0 || decadeWord(w.text) > 0 || m.form == moneyCode || m.sign != "" || m.form == moneyNoun && m.code == "MYR" ||
-		w.text == "twice" || w.text == "most" || w.text == "magnitude" || w.text == "no"
+		w.number.class == numPoint || w.text == "absolute" || w.text == "twice" || w.text == "most" || w.text == "magnitude" || w.text == "no"
 }
 
 // phraseAt parses the figure that begins at token i, without its hedge.

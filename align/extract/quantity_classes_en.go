@@ -60,7 +60,8 @@ include includes included according seem seems appear appears appeared want want
 expects expected plan plans planned work worked use used try tried leave leaves leaving help helped helps show shows
 showed shown agree agreed vote voted die dies died fell fall rose rise grew grow drew drove flew fled hit hits face
 faces faced carry carried gathered turned attended fired opened closed believe believes believed claim claims claimed
-killed injured wounded arrested worth allowed chose fought broke lead led threw reached`
+killed injured wounded arrested worth allowed chose fought broke lead led threw reached proves proved
+suggests suggest means meant requires lets happens happened occurs causes caused helps keeps owns wants hopes hoped`
 	englishAux = `is are was were be been being am has have had having get got also later still reportedly already all confirmed
 reported believed thought feared presumed remain remained remains seriously critically badly severely both so far to
 said known now then subsequently immediately fatally left slightly lightly listed allegedly apparently estimated
@@ -129,7 +130,7 @@ requires required totaling`
 )
 
 // englishLiterals are words that rules ask for by name.
-const englishLiterals = `turn turning lost pp bp bps below above under short bumped shot went moved stand stood stands group ratio step 
+const englishLiterals = `baker average total sum turn turning lost pp bp bps below above under short bumped shot went moved stand stood stands group ratio step 
 per percent percentage percentages pct point points basis cent in out to by from between and or than nor with old olds
 age aged ages her his their my your our early mid late twenties thirties forties fifties sixties seventies eighties
 nineties square sq cubic cu squared cubed at below zero above each apiece every mil more less fewer higher lower

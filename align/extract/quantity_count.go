@@ -124,7 +124,8 @@ func (s *scan) nounOf(p *phrase) nounPhrase {
 func (s *scan) noun(j int, singular bool) nounPhrase {
 	best := nounPhrase{}
 	for k := 0; k < maxNoun; k++ {
-		if s.is(j, '-') && s.glued(j) && s.glued(j+1) {
+		hyphened := s.is(j, '-') && s.glued(j) && s.glued(j+1)
+		if hyphened {
 			j++
 		}
 		if s.possessiveEnd(j+1) && s.is(j, '\'') {
@@ -149,7 +150,11 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 			j++
 			continue
 		}
-		if s.endsNoun(j, best.end > 0) {
+		if k > 0 && best.end == 0 && s.joinsNouns(j) {
+			j++
+			continue // 40 brown and white cows
+		}
+		if !hyphened && s.endsNoun(j, best.end > 0) {
 			break
 		}
 		many := s.isPlural(j)
@@ -160,7 +165,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		if many && singular && best.end > 0 {
 			break // a verb: "one senator quits"
 		}
-		if many || singular || s.is(j-1, '-') {
+		if many || singular || hyphened && !s.class(j, clsFunction|clsVerb) && !strings.HasSuffix(s.text(j), "ed") {
 			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
 		}
 		if many && !s.pluralFollows(j+1) && !s.possessiveEnd(j+2) {
@@ -169,6 +174,12 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		j++
 	}
 	return best
+}
+
+// joinsNouns reports whether an "and" at token j stands between two words
+// that describe one plural noun.
+func (s *scan) joinsNouns(j int) bool {
+	return s.word(j, "and") && !s.endsNoun(j+1, true) && (s.isPlural(j+1) || s.nounFollows(j+1))
 }
 
 // anyNoun finds the plural that heads the noun phrase at token j, or else its
@@ -284,6 +295,10 @@ func singular(t string) string {
 	switch n := len(t); {
 	case n < 4 || !strings.HasSuffix(t, "s") || strings.HasSuffix(t, "ss") || strings.HasSuffix(t, "us"):
 		return t
+	case strings.HasSuffix(t, "uses") && latinate(t[:n-2]), t == "gases", t == "biases", t == "atlases":
+		return t[:n-2]
+	case t == "crises", t == "analyses", strings.HasSuffix(t, "theses"), t == "diagnoses":
+		return t[:n-2] + "is"
 	case strings.HasSuffix(t, "ies") && n > 4 && t != "movies":
 		return t[:n-3] + "y"
 	case strings.HasSuffix(t, "ches"), strings.HasSuffix(t, "shes"), strings.HasSuffix(t, "xes"), strings.HasSuffix(t, "sses"),
@@ -291,6 +306,17 @@ func singular(t string) string {
 		return t[:n-2]
 	}
 	return t[:len(t)-1]
+}
+
+// latinate reports whether s is a noun in -us, whose plural adds -es: a
+// virus, unlike a house.
+func latinate(s string) bool {
+	for _, end := range [...]string{"irus", "nibus", "nnibus", "ampus", "onus", "ensus", "tatus", "ocus", "orus", "ircus", "enius", "plus", "actus", "opus"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return s == "bus"
 }
 
 // designates reports whether the numeral of p, between an article and a
@@ -321,11 +347,17 @@ func (s *scan) isCount(p *phrase, noun nounPhrase) bool {
 	if next := p.num; p.q.Hedge == text.InRange && noun.end == 0 && next < len(s.toks) && s.toks[next].kind == tokWord && !s.class(next, clsFunction|clsVerb) {
 		return false // a 7-11 store
 	}
+	if summed := s.word(p.core-1, "of") && (s.word(p.core-2, "average") || s.word(p.core-2, "total") || s.word(p.core-2, "sum")); summed {
+		return true
+	}
 	comma := strings.Contains(s.text(p.core), ",")
 	if noun.end == 0 && p.q.Hedge == text.NoHedge && oldYear(p.n) && !comma && (s.class(p.core-1, clsFunction) || s.is(p.num, ':')) {
 		return false
 	}
 	if noun.end == 0 && p.q.Hedge == text.NoHedge && p.n.form == text.Digits && p.n.scale == 0 && s.designates(p) {
+		return false
+	}
+	if noun.end == 0 && p.q.Hedge == text.NoHedge && futureYear(p.n) && (s.class(p.core-1, clsFunction) || s.is(p.core-1, '(')) {
 		return false
 	}
 	if isYear(p.n) && p.q.Hedge == text.NoHedge {

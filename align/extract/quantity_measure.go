@@ -25,6 +25,10 @@ func (s *scan) measure(i int) (measure, bool) {
 	if m, ok := s.portion(i); ok {
 		return m, true
 	}
+	if s.word(i, "absolute") && s.word(i+1, "zero") {
+		n, ok := s.number(i+1, false)
+		return measure{n: n, end: n.end, unit: s.unitNamed("kelvin")}, ok && n.end == i+2
+	}
 	n, ok := s.number(i, false)
 	if ok && n.ordinal {
 		return s.partOf(i, n)

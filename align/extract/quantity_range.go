@@ -210,6 +210,11 @@ func oldYear(n number) bool {
 	return n.lo.D == 1 && n.lo.N >= 1500 && n.lo.N < 1900 && n.form == text.Digits && n.scale == 0
 }
 
+// futureYear reports whether a numeral reads as a year of the next century.
+func futureYear(n number) bool {
+	return n.lo.D == 1 && n.lo.N > 2100 && n.lo.N <= 2200 && n.form == text.Digits && n.scale == 0
+}
+
 // isYear reports whether a numeral reads as a year.
 func isYear(n number) bool {
 	return n.lo.D == 1 && n.lo.N >= 1900 && n.lo.N <= 2100 && n.form == text.Digits && n.scale == 0

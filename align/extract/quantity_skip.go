@@ -26,6 +26,9 @@ func (s *scan) noQuantity(i int) int {
 	if end := s.chain(i); end > i {
 		return end
 	}
+	if end := s.row(i); end > i {
+		return end
+	}
 	if end := s.cited(i); end > i {
 		return end
 	}
@@ -91,7 +94,7 @@ func (s *scan) noQuantityWord(i int) int {
 	}
 	switch s.wordAt(i).text {
 	case "zero":
-		if s.word(i-1, "absolute") || s.word(i+1, "tolerance") || s.is(i+1, '-') || s.is(i-1, '-') && s.glued(i) || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
+		if s.word(i+1, "tolerance") || s.is(i+1, '-') || s.is(i-1, '-') && s.glued(i) || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
 			return i + 1
 		}
 	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
@@ -147,6 +150,26 @@ func (s *scan) chain(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// row returns the end of numerals that stand side by side as in a table, of
+// which no one can say what they count.
+func (s *scan) row(i int) int {
+	j := i + 1
+	for j < len(s.toks) && s.toks[j].kind == tokNumber && !s.toks[j].glued && !s.claimed(j) {
+		j++
+	}
+	if j == i+1 || s.tied(i, j) || i > 0 && (s.toks[i-1].glued || s.toks[i-1].kind == tokMark) && currencySign(s.toks[i-1].mark) != "" {
+		return i
+	}
+	return j
+}
+
+// tied reports whether the numerals from token i up to j are one: 1 414 021,
+// 2 1/2.
+func (s *scan) tied(i, j int) bool {
+	n, ok := s.number(i, false)
+	return ok && n.end > i+1 || s.is(j, '/') || s.is(j, '-')
 }
 
 // commaInside reports whether a comma that groups no thousands ties the

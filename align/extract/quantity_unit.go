@@ -62,6 +62,8 @@ func (s *scan) unitMark(n number, j int) (text.Unit, int, bool) {
 		return s.unitNamed("foot"), j + 1, true
 	case s.is(j, '"') && s.glued(j) && s.is(j-2, '\'') && s.glued(j-1) && s.glued(j-2):
 		return s.unitNamed("inch"), j + 1, true
+	case s.is(j, '"') && s.glued(j) && (s.class(j+1, clsMeasured) || j == 1 && len(s.toks) == 2):
+		return s.unitNamed("inch"), j + 1, true
 	}
 	return text.Unit{}, 0, false
 }
