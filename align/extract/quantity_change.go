@@ -30,7 +30,9 @@ func (s *scan) relate() {
 			s.role(p, left, right)
 		}
 		s.lasting(p)
+		s.measuredThing(p, left)
 	}
+	s.subsets()
 	s.moves()
 	s.shareRoles()
 	s.shareUnits()

@@ -35,6 +35,9 @@ func addEnglishClasses(x *lexicon) {
 	add(clsChances, englishChances)
 	add(clsQuake, englishQuake)
 	add(clsIdle, englishIdle)
+	add(clsSum, englishSum)
+	add(clsReach, englishReach)
+	add(clsPlain, englishPlain)
 	for w := range strings.FieldsSeq(englishLiterals) {
 		x.entry(w)
 	}
@@ -124,13 +127,23 @@ grandchildren schoolchildren salespeople spokesmen swine shrimp poultry livestoc
 dead injured wounded missing`
 	englishChances = `odds ratio advantage majority margin outnumber outnumbered long-shot`
 	englishQuake   = `earthquake earthquakes quake quakes tremor tremors aftershock aftershocks temblor magnitude richter`
-	englishIdle    = `lasted last lasting lasts took take takes taken taking for after in of with spent just well within than spend wait
+	englishSum     = `revenue revenues sales turnover profit profits earnings income loss losses fine fines penalty salary salaries pay
+wage wages price prices cost costs debt debts loan loans tax taxes budget deficit surplus value valuation dividend damages
+compensation settlement bail ransom prize reward fee fees bonus donation donations grant grants investment investments
+spending exports imports savings pension pensions rent rents bill deal contract takeover bid fund aid output inflation
+unemployment joblessness rate rates stake interest turnout approval rating yield yields margin margins duty tariff tariffs
+premium premiums economy gdp bounty subsidy subsidies payout bailout lawsuit bond bonds shares stock workforce population`
+	englishReach = `reached totaled totalled reaches totals totaling totalling stands stood hit averaged averages exceeded exceeds
+topped tops amounted came remained remains holds held steady unchanged edged`
+	englishPlain = `annual monthly quarterly weekly high low higher lower record key benchmark overnight official current new same
+overall average national main base top effective adjusted combined basic standard flat headline`
+	englishIdle = `lasted last lasting lasts took take takes taken taking for after in of with spent just well within than spend wait
 waited waiting every needs needed is was were are be been talks sentence drive ride flight journey delay delays
 requires required totaling`
 )
 
 // englishLiterals are words that rules ask for by name.
-const englishLiterals = `baker average total sum turn turning lost pp bp bps below above under short bumped shot went moved stand stood stands group ratio step 
+const englishLiterals = `among them whom which these worth will would must should could may might plans plan planned aims expected expects deadline ordered agreed wants had has have jobless rate baker average total sum turn turning lost pp bp bps below above under short bumped shot went moved stand stood stands group ratio step 
 per percent percentage percentages pct point points basis cent in out to by from between and or than nor with old olds
 age aged ages her his their my your our early mid late twenties thirties forties fifties sixties seventies eighties
 nineties square sq cubic cu squared cubed at below zero above each apiece every mil more less fewer higher lower

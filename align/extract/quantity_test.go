@@ -30,6 +30,12 @@ func describe(s string) []string {
 		if q.Excl {
 			d += " excl"
 		}
+		if q.Subset {
+			d += " subset"
+		}
+		if q.AsOf != nil {
+			d += " asof=" + s[q.AsOf.Core.Start:q.AsOf.Core.End]
+		}
 		list = append(list, d)
 	}
 	return list
