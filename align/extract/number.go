@@ -112,7 +112,7 @@ func (s *scan) parseNumber(i int, money bool) (number, bool) {
 	}
 	if s.is(i, '-') && s.glued(i+1) && (i == 0 || !s.toks[i].glued || s.is(i-1, '<') || s.is(i-1, '>')) || s.wordAt(i).number.class == numMinus {
 		next := s.skipHyphen(i + 1)
-		if s.is(next, '-') || s.wordAt(next).number.class == numMinus {
+		if s.word(i-1, "or") && s.word(i-2, "plus") || s.is(next, '-') || s.wordAt(next).number.class == numMinus {
 			return number{}, false
 		}
 		n, ok := s.number(next, money)

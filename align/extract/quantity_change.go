@@ -33,6 +33,8 @@ func (s *scan) relate() {
 		s.measuredThing(p, left)
 	}
 	s.subsets()
+	s.restated()
+	s.elided()
 	s.moves()
 	s.shareRoles()
 	s.shareUnits()
@@ -130,7 +132,43 @@ func (s *scan) slot(p *phrase) {
 			return
 		}
 	}
+	if s.is(i, '+') && s.glued(p.core) && p.q.Dimension == text.Percent {
+		s.setSlot(p, text.BySlot, text.Up) // Nikkei +0.2%
+		return
+	}
 	s.slotDirect(p, i)
+}
+
+// restated gives a figure the slot of the one before it that it says in other
+// words: lost 190 points, or 0.6 percent.
+func (s *scan) restated() {
+	for k := 1; k < len(s.phrases); k++ {
+		a, b := &s.phrases[k-1], &s.phrases[k]
+		j := a.to
+		if s.is(j, ',') {
+			j++
+		}
+		if a.q.Slot == text.BySlot && b.q.Slot == text.Level && measures(b) && (s.word(j, "or") && j+1 == b.from || s.is(j, '(') && j+1 == b.from && s.is(b.to, ')')) {
+			s.setSlot(b, text.BySlot, a.q.Dir)
+		}
+	}
+}
+
+// elided gives a bare count the noun of the count that it is set against: 460
+// cars, compared with 63; up from 50.
+func (s *scan) elided() {
+	for k := 1; k < len(s.phrases); k++ {
+		a, b := &s.phrases[k-1], &s.phrases[k]
+		if a.q.Dimension != text.Count || b.q.Dimension != text.Count || a.q.Of == "" || b.q.Of != "" || b.q.Subset || b.from-a.to > clause {
+			continue
+		}
+		j := b.from - 1
+		switch {
+		case (s.word(j, "with") || s.word(j, "to")) && s.word(j-1, "compared"), s.word(j, "from") && s.wordAt(j-1).quantity.change.particle,
+			s.word(j, "against") && s.is(j-1, ','):
+			b.q.Of, b.q.Role = a.q.Of, a.q.Role
+		}
+	}
 }
 
 // setSlot notes the slot. A change of temperature has no zero point of its scale.
@@ -279,6 +317,10 @@ func (s *scan) points(p *phrase, k int) {
 	if p.q.Dimension != text.Count || p.q.Of != "point" || p.q.Num.Cmp(text.Int(30)) > 0 || s.near(p.core, 4, clsScore) {
 		return
 	}
+	if s.marginOfError(p.core) {
+		p.q.Dimension, p.q.Unit, p.q.Of = text.Point, unitPoint, ""
+		return
+	}
 	for _, o := range [...]int{k - 1, k + 1} {
 		if o < 0 || o >= len(s.phrases) {
 			continue
@@ -289,6 +331,16 @@ func (s *scan) points(p *phrase, k int) {
 			return
 		}
 	}
+}
+
+// marginOfError reports whether "margin of error" stands shortly before token i.
+func (s *scan) marginOfError(i int) bool {
+	for j := i - 1; j > 1 && j > i-8; j-- {
+		if s.word(j, "error") && s.word(j-1, "of") && s.word(j-2, "margin") {
+			return true
+		}
+	}
+	return false
 }
 
 // shareAges reads the numbers that an age lists behind it: men aged 23, 26

@@ -21,7 +21,7 @@ func addEnglishClasses(x *lexicon) {
 	add(clsAngle, englishAngle)
 	add(clsMonth, englishMonth)
 	add(clsBreak, englishBreak)
-	add(clsName, "number step")
+	add(clsName, "number step code zip docket case order resolution directive regulation serial badge account regiment battalion sp")
 	add(clsMove, "went go goes going gone moved moves changed shifted swung switched")
 	add(clsHave, "have has had having also later still already all both so far to said then now known")
 	add(clsStreet, englishStreet)
@@ -38,6 +38,7 @@ func addEnglishClasses(x *lexicon) {
 	add(clsSum, englishSum)
 	add(clsReach, englishReach)
 	add(clsPlain, englishPlain)
+	add(clsGun, "rifle rifles pistol pistols handgun handguns revolver revolvers gun guns caliber calibre bullet bullets ammunition weapon weapons cartridge cartridges magnum")
 	for w := range strings.FieldsSeq(englishLiterals) {
 		x.entry(w)
 	}
@@ -64,7 +65,7 @@ expects expected plan plans planned work worked use used try tried leave leaves 
 showed shown agree agreed vote voted die dies died fell fall rose rise grew grow drew drove flew fled hit hits face
 faces faced carry carried gathered turned attended fired opened closed believe believes believed claim claims claimed
 killed injured wounded arrested worth allowed chose fought broke lead led threw reached proves proved
-suggests suggest means meant requires lets happens happened occurs causes caused helps keeps owns wants hopes hoped`
+suggests suggest means meant requires lets happens happened occurs causes caused helps keeps owns wants hopes hoped beat swept struck quit shook`
 	englishAux = `is are was were be been being am has have had having get got also later still reportedly already all confirmed
 reported believed thought feared presumed remain remained remains seriously critically badly severely both so far to
 said known now then subsequently immediately fatally left slightly lightly listed allegedly apparently estimated
@@ -143,7 +144,7 @@ requires required totaling`
 )
 
 // englishLiterals are words that rules ask for by name.
-const englishLiterals = `among them whom which these worth will would must should could may might plans plan planned aims expected expects deadline ordered agreed wants had has have jobless rate baker average total sum turn turning lost pp bp bps below above under short bumped shot went moved stand stood stands group ratio step 
+const englishLiterals = `ranked error world compared against once among them whom which these worth will would must should could may might plans plan planned aims expected expects deadline ordered agreed wants had has have jobless rate baker average total sum turn turning lost pp bp bps below above under short bumped shot went moved stand stood stands group ratio step 
 per percent percentage percentages pct point points basis cent in out to by from between and or than nor with old olds
 age aged ages her his their my your our early mid late twenties thirties forties fifties sixties seventies eighties
 nineties square sq cubic cu squared cubed at below zero above each apiece every mil more less fewer higher lower

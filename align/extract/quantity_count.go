@@ -107,7 +107,7 @@ func (s *scan) nounOf(p *phrase) nounPhrase {
 			return nounPhrase{}
 		}
 	}
-	if k := s.skipHyphen(p.end); k != p.end && s.toks[k].kind == tokWord && !s.class(k, clsFunction) && !strings.HasSuffix(s.text(k), "ed") {
+	if k := s.skipHyphen(p.end); k != p.end && s.toks[k].kind == tokWord && !s.class(k, clsFunction) && !participle(s.text(k)) {
 		if s.word(k, "strong") {
 			return nounPhrase{lemma: "people", head: k, end: k + 1}
 		}
@@ -165,7 +165,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		if many && singular && best.end > 0 {
 			break // a verb: "one senator quits"
 		}
-		if many || singular || hyphened && !s.class(j, clsFunction|clsVerb) && !strings.HasSuffix(s.text(j), "ed") {
+		if many || singular || hyphened && !s.class(j, clsFunction|clsVerb) && !participle(s.text(j)) {
 			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
 		}
 		if many && !s.pluralFollows(j+1) && !s.possessiveEnd(j+2) {
@@ -319,6 +319,12 @@ func latinate(s string) bool {
 	return s == "bus"
 }
 
+// participle reports whether a word ends like a past participle: "faced", but
+// not "bed" or "speed".
+func participle(t string) bool {
+	return len(t) > 4 && strings.HasSuffix(t, "ed") && t[len(t)-3] != 'e'
+}
+
 // designates reports whether the numeral of p, between an article and a
 // singular noun, says which one is meant: the 702 renewal.
 func (s *scan) designates(p *phrase) bool {
@@ -327,6 +333,9 @@ func (s *scan) designates(p *phrase) bool {
 		return false
 	}
 	r := s.wordAt(next).quantity.role
+	if s.wordAt(p.core-1).number.class == numArticle && !s.class(next, clsFunction|clsAux) {
+		return true // a 529 plan
+	}
 	return !s.class(next, clsFunction|clsVerb|clsAux) && r.name == "" && !strings.HasSuffix(s.text(next), "ed")
 }
 
@@ -359,6 +368,9 @@ func (s *scan) isCount(p *phrase, noun nounPhrase) bool {
 	}
 	if noun.end == 0 && p.q.Hedge == text.NoHedge && futureYear(p.n) && (s.class(p.core-1, clsFunction) || s.is(p.core-1, '(')) {
 		return false
+	}
+	if noun.end == 0 && p.core == 0 && p.n.end > 1 && s.wordAt(p.n.end-1).number.class == numAbbrev && s.toks[p.n.end-1].upper {
+		return false // 3M hired
 	}
 	if isYear(p.n) && p.q.Hedge == text.NoHedge {
 		return comma || noun.head == p.n.end && noun.end > 0 && (s.class(noun.head, clsPerson) || s.wordAt(noun.head).quantity.role.name != "")

@@ -127,13 +127,26 @@ func (s *scan) indefinite(i int) (measure, bool) {
 		return m, m.unit.Dimension == text.Point
 	}
 	u, end, ok := s.unitAfter(n, i+1)
-	if !ok || !s.countsAlone(u, i+1, end) {
+	if !ok || !s.countsAlone(u, i+1, end) || u.Dimension == text.Duration && s.rateBefore(i) {
 		return measure{}, false
 	}
 	m.unit, m.end = u, end
 	s.andHalf(&m)
 	s.compoundParts(&m)
 	return m, !s.word(i-1, "of") || !s.wordAt(i-2).number.denominator
+}
+
+// rateBefore reports whether what stands before the article at token i makes
+// "a day" a rate rather than a stretch of time: pennies a day, twice a week.
+func (s *scan) rateBefore(i int) bool {
+	switch s.wordAt(i - 1).text {
+	case "once", "twice", "thrice", "times":
+		return true
+	}
+	if i > 0 && s.lastEnd() == i {
+		return true
+	}
+	return s.isPlural(i-1) && s.toks[i-1].kind == tokWord && !s.class(i-1, clsIdle)
 }
 
 // countsAlone reports whether an article makes an amount of unit u: "a mile"

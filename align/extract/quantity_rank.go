@@ -34,7 +34,7 @@ func (s *scan) ordinal(i int) (number, bool) {
 		if s.is(j, '.') {
 			j++
 		}
-		if n, ok := s.number(j, false); ok && n.form == text.Digits && n.lo.D == 1 && !n.ordinal {
+		if n, ok := s.number(j, false); ok && n.form == text.Digits && n.lo.D == 1 && !n.ordinal && !s.numbered(i, n) {
 			n.ordinal = true
 			return n, n.lo.N <= 200
 		}
@@ -42,6 +42,22 @@ func (s *scan) ordinal(i int) (number, bool) {
 	}
 	n, ok := s.number(i, false)
 	return n, ok && n.ordinal
+}
+
+// numbered reports whether the "No." at token i numbers a thing rather than
+// ranks it: Docket No. 12-1234, a perfume, a shirt (Roe, No. 23, scored), the
+// prime minister's office.
+func (s *scan) numbered(i int, n number) bool {
+	if s.is(n.end, '-') && s.glued(n.end) && s.glued(n.end+1) && s.toks[n.end+1].kind == tokNumber {
+		return true
+	}
+	if s.is(i-1, ',') && s.is(n.end, ',') && i > 1 && s.toks[i-2].upper {
+		return true
+	}
+	if n.lo == text.Int(10) && (i == 0 || !s.toks[i-1].upper) && (n.end >= len(s.toks) || s.class(n.end, clsFunction|clsVerb) || participle(s.text(n.end))) && !s.word(i-1, "ranked") && !s.word(i-1, "the") {
+		return true
+	}
+	return i > 0 && s.toks[i-1].kind == tokWord && s.toks[i-1].upper && !s.word(i-1, "world") && !s.possessiveEnd(i-1) && !s.class(i-1, clsFunction|clsMonth)
 }
 
 // ranks reports whether the ordinal at i ranks something: "first" as an

@@ -29,11 +29,14 @@ func (s *scan) noQuantity(i int) int {
 	if end := s.row(i); end > i {
 		return end
 	}
+	if s.wordedName(i) {
+		return i + 3
+	}
 	if end := s.cited(i); end > i {
 		return end
 	}
 	for _, none := range [...]func(*scan, int) bool{
-		(*scan).exponent, (*scan).oddBracket, (*scan).letterAfter, (*scan).called, (*scan).besideMonth, (*scan).yearsOf,
+		(*scan).exponent, (*scan).calibre, (*scan).oddBracket, (*scan).letterAfter, (*scan).called, (*scan).besideMonth, (*scan).yearsOf,
 		(*scan).gluedBefore, (*scan).listed, (*scan).addressed, (*scan).clockTime, (*scan).gluedAfter, (*scan).namedBefore,
 	} {
 		if none(s, i) {
@@ -64,6 +67,25 @@ func (s *scan) cited(i int) int {
 func (s *scan) exponent(i int) bool {
 	signed := s.is(i-1, '-') || s.is(i-1, '+')
 	return s.is(i+1, '^') || s.is(i-1, '^') || signed && s.is(i-2, '^') || s.word(i-1, "point") && !s.word(i-2, "one")
+}
+
+// calibre reports whether the numeral is the bore of a weapon: .22 rifle, 9mm
+// pistol, .45-caliber.
+func (s *scan) calibre(i int) bool {
+	j := s.skipHyphen(i + 1)
+	if s.word(j, "mm") {
+		j = s.skipHyphen(j + 1)
+	}
+	if s.class(j, clsGun) && (j > i+1 || s.src[s.toks[i].start] == '.') {
+		return true
+	}
+	return s.src[s.toks[i].start] == '.' && s.class(j+1, clsGun)
+}
+
+// wordedName reports whether a hyphen ties the numeral to a number word that
+// is written as a name: 7-Eleven.
+func (s *scan) wordedName(i int) bool {
+	return s.is(i+1, '-') && s.glued(i+1) && s.glued(i+2) && s.toks[i+2].upper && s.wordAt(i+2).number.class != notNumber && !s.title(i)
 }
 
 // called reports whether the numeral is what something is called: 911, 50
@@ -364,11 +386,17 @@ func (s *scan) namedBefore(i int) bool {
 // not know, behind the start of the sentence.
 func (s *scan) name(j int) bool {
 	t := s.toks[j]
-	if !t.upper || t.kind != tokWord || j == 0 && !s.allCaps(j) {
+	if !t.upper || t.kind != tokWord {
 		return false
 	}
 	if t.word == nil {
 		return true
+	}
+	if s.text(j) == "US" {
+		return true // the highway US 41
+	}
+	if j == 0 && !s.allCaps(j) {
+		return false
 	}
 	q := t.word.quantity
 	return q.class&^(clsName|clsPer|clsMoney|clsScore|clsQuake) == 0 && q.role.name == "" && q.change.dir == "" && len(q.hedges) == 0
