@@ -163,11 +163,27 @@ func (s *scan) elided() {
 			continue
 		}
 		j := b.from - 1
+		if a.q.Role == "destroyed" || a.q.Role == "damaged" {
+			s.elidedThing(a, b)
+			continue
+		}
 		switch {
 		case (s.word(j, "with") || s.word(j, "to")) && s.word(j-1, "compared"), s.word(j, "from") && s.wordAt(j-1).quantity.change.particle,
 			s.word(j, "against") && s.is(j-1, ','):
 			b.q.Of, b.q.Role = a.q.Of, a.q.Role
 		}
+	}
+}
+
+// elidedThing reads "destroyed 30 homes and damaged 12", "30 homes were
+// destroyed and 12 damaged".
+func (s *scan) elidedThing(a, b *phrase) {
+	before, behind := s.wordAt(b.from-1).quantity.role, s.wordAt(b.to).quantity.role
+	switch {
+	case s.word(a.to, "and") && before.active && b.from == a.to+2 && (before.name == "damaged" || before.name == "destroyed"):
+		b.q.Of, b.q.Role = a.q.Of, before.name
+	case s.word(b.from-1, "and") && b.from-a.to < 5 && (behind.name == "damaged" || behind.name == "destroyed"):
+		b.q.Of, b.q.Role = a.q.Of, behind.name
 	}
 }
 
@@ -314,11 +330,14 @@ func (s *scan) changeAfter(i int) (changeWord, bool) {
 // points reads "points" as percentage points where the sentence speaks of
 // percent and no index stands near: "rose 2 points to 45 percent".
 func (s *scan) points(p *phrase, k int) {
-	if p.q.Dimension != text.Count || p.q.Of != "point" || p.q.Num.Cmp(text.Int(30)) > 0 || s.near(p.core, 4, clsScore) {
+	if p.q.Dimension != text.Count || p.q.Of != "point" {
 		return
 	}
 	if s.marginOfError(p.core) {
 		p.q.Dimension, p.q.Unit, p.q.Of = text.Point, unitPoint, ""
+		return
+	}
+	if p.q.Num.Cmp(text.Int(30)) > 0 || s.near(p.core, 4, clsScore) {
 		return
 	}
 	for _, o := range [...]int{k - 1, k + 1} {

@@ -78,7 +78,7 @@ func (s *scan) thingBefore(i, left int) string {
 		switch {
 		case s.toks[j].kind == tokMark && !s.is(j, '-') && !s.is(j, '\'') && !s.is(j, '%') && currencySign(s.toks[j].mark) == "":
 			return ""
-		case s.class(j, clsSum) && s.headsPhrase(j):
+		case s.class(j, clsSum) && s.headsPhrase(j) && !s.paying(j, i):
 			if crossed && !s.changes(i) {
 				return "" // it governs the figure before this one
 			}
@@ -88,6 +88,28 @@ func (s *scan) thingBefore(i, left int) string {
 		}
 	}
 	return ""
+}
+
+// paying reports whether the word at token j is a verb whose object is the
+// figure at token i: must pay $5, costs $649.
+func (s *scan) paying(j, i int) bool {
+	switch s.wordAt(j).text {
+	case "pay", "cost", "costs", "price", "prices", "value", "bid", "fine", "fines", "rent", "rents", "grant", "grants", "stake", "loan", "fund", "tax":
+	default:
+		return false
+	}
+	return s.class(j-1, clsAux) || s.word(j-1, "to") || s.word(j-1, "will") || s.word(j-1, "would") || s.word(j-1, "must") || !s.bound(j+1, i)
+}
+
+// bound reports whether a preposition or a verb stands among the tokens from
+// j up to i, behind a noun that governs the figure at i.
+func (s *scan) bound(j, i int) bool {
+	for ; j < i; j++ {
+		if w := s.wordAt(j).quantity; w.class&(clsFunction|clsVerb|clsReach) != 0 && len(w.hedges) == 0 || w.change.verb {
+			return true
+		}
+	}
+	return false
 }
 
 // changes reports whether the figure at token i goes on with a change that a

@@ -115,6 +115,8 @@ func (s *scan) noQuantityWord(i int) int {
 		}
 	}
 	switch s.wordAt(i).text {
+	case "no":
+		return s.docket(i)
 	case "zero":
 		if s.word(i+1, "tolerance") || s.is(i+1, '-') || s.is(i-1, '-') && s.glued(i) || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
 			return i + 1
@@ -172,6 +174,24 @@ func (s *scan) chain(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// docket returns the end of a number behind "No." that ranks nothing, or i.
+func (s *scan) docket(i int) int {
+	if !s.toks[i].upper || !s.is(i+1, '.') || !s.glued(i+1) {
+		return i
+	}
+	n, ok := s.number(i+2, false)
+	if !ok || n.form != text.Digits || !s.numbered(i, n) {
+		return i
+	}
+	if end := s.chain(i + 2); end > n.end {
+		return end
+	}
+	if s.is(n.end, '-') && s.glued(n.end) && n.end+1 < len(s.toks) && s.toks[n.end+1].kind == tokNumber {
+		return n.end + 2
+	}
+	return n.end
 }
 
 // row returns the end of numerals that stand side by side as in a table, of

@@ -19,6 +19,9 @@ func (s *scan) subsets() {
 			p.q.Subset = true
 		case k > 0 && s.ofTheseBefore(&s.phrases[k-1], p):
 			p.q.Subset = true
+			if p.q.Of == "" && (s.word(p.to, "were") || s.word(p.to, "are")) {
+				p.q.Of = s.noun(p.to+1, false).lemma
+			}
 		}
 	}
 }
@@ -32,7 +35,7 @@ func (s *scan) opensPart(j int) bool {
 	case "them", "whom", "which", "these", "those":
 		return (s.word(j-1, "among") || s.word(j-1, "of")) && (j < 2 || s.toks[j-2].kind == tokMark || s.word(j-2, "and"))
 	case "were", "are", "was":
-		return s.word(j-1, "among") || s.word(j-1, "whom") && s.word(j-2, "of")
+		return s.word(j-1, "among") || s.word(j-3, "among") && s.class(j-2, clsDative) || s.word(j-1, "whom") && s.word(j-2, "of")
 	}
 	return false
 }
