@@ -127,6 +127,10 @@ func (s *scan) slot(p *phrase) {
 		}
 		return
 	case "of":
+		if c, ok := s.paced(i); ok && measures(p) {
+			s.setSlot(p, text.BySlot, c.dir)
+			return
+		}
 		if c := s.wordAt(i - 1).quantity.change; c.noun && measures(p) {
 			s.setSlot(p, text.BySlot, c.dir)
 			return
@@ -137,6 +141,19 @@ func (s *scan) slot(p *phrase) {
 		return
 	}
 	s.slotDirect(p, i)
+}
+
+// paced reads the verb of change before "at a rate" or "at a pace", where the
+// rate ends with token i or before it: grew at an annual rate of 3 percent.
+func (s *scan) paced(i int) (changeWord, bool) {
+	for j := i - 1; j > 0 && j > i-6; j-- {
+		if !s.word(j, "at") {
+			continue
+		}
+		c := s.wordAt(j - 1).quantity.change
+		return c, c.verb && c.dir != "" && (s.word(i-1, "rate") || s.word(i-1, "pace"))
+	}
+	return changeWord{}, false
 }
 
 // restated gives a figure the slot of the one before it that it says in other
@@ -163,6 +180,10 @@ func (s *scan) elided() {
 			continue
 		}
 		j := b.from - 1
+		if a.q.Slot != text.Level && b.q.Slot != text.Level && a.q.Slot != b.q.Slot && (j == a.to || j == a.to+1) {
+			b.q.Of, b.q.Role = a.q.Of, a.q.Role // rose by 4 to 19
+			continue
+		}
 		if a.q.Role == "destroyed" || a.q.Role == "damaged" {
 			s.elidedThing(a, b)
 			continue
@@ -210,12 +231,16 @@ func (s *scan) slotDirect(p *phrase, i int) {
 			return
 		}
 		rate := p.q.Dimension == text.Percent || p.q.Dimension == text.Point || p.q.Dimension == text.Multiple || p.q.Of == "point"
-		if c.particle && (rate || p.q.Dimension == text.Money) && !s.phrasal(i) || c.verb && measures(p) || c.transitive && rate {
+		if c.particle && (rate || p.q.Dimension == text.Money) && !s.phrasal(i) || c.verb && measures(p) || c.transitive && (rate || p.q.Dimension == text.Money && s.word(p.end, "to") && s.is(p.end+1, '$')) {
 			s.setSlot(p, text.BySlot, c.dir)
 			return
 		}
 	}
 	if !measures(p) {
+		return
+	}
+	if c := s.wordAt(i - 1).quantity.change; s.word(i, "at") && c.verb && (s.word(p.end, "rate") || s.word(p.end+1, "rate") || s.word(p.end, "pace") || s.word(p.end+1, "pace")) {
+		s.setSlot(p, text.BySlot, c.dir) // grew at a 3 percent annual rate
 		return
 	}
 	j := s.skipHyphen(p.end)
@@ -416,7 +441,7 @@ func (s *scan) shareUnits() {
 		case text.Rank, text.Score, text.Age, text.Ratio, text.Multiple:
 		default:
 			if next.n.scale == 0 && next.num == next.end {
-				p.q.Dimension, p.q.Unit = next.q.Dimension, next.q.Unit
+				p.q.Dimension, p.q.Unit, p.q.Of = next.q.Dimension, next.q.Unit, next.q.Of
 				if !s.word(j-1, "to") {
 					p.q.Slot, p.q.Dir = next.q.Slot, next.q.Dir
 				}

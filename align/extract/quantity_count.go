@@ -44,11 +44,12 @@ func (s *scan) share(p *phrase) bool {
 	if s.word(at, "of") {
 		at++
 	}
+	of := at
 	for s.class(at, clsDative) || s.wordAt(at).number.class == numArticle {
 		at++
 	}
 	if at > p.end || s.word(p.core, "half") {
-		p.q.Of = s.anyNoun(at).lemma
+		p.q.Of = s.determinedNoun(at, at > of).lemma
 	}
 	return true
 }

@@ -139,6 +139,9 @@ shrinking dip dips dipped dipping slumped slump plummeted plummeting plummet ret
 	factor(3, "tripled tripling triples triple trebled treble trebles trebling")
 	factor(4, "quadrupled quadruple quadruples quadrupling")
 	factor(5, "quintupled")
+	for i, w := range []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"} {
+		x.entry(w + "fold").quantity.change = changeWord{dir: up, noun: true, factor: int64(i + 2)}
+	}
 	x.entry("halved").quantity.change = changeWord{dir: down, verb: true, factor: 2, half: true}
 	x.entry("halving").quantity.change = changeWord{dir: down, verb: true, factor: 2, half: true}
 }

@@ -133,7 +133,8 @@ func (s *scan) indefinite(i int) (measure, bool) {
 	m.unit, m.end = u, end
 	s.andHalf(&m)
 	s.compoundParts(&m)
-	return m, !s.word(i-1, "of") || !s.wordAt(i-2).number.denominator
+	priced := s.word(i-2, "price") || s.word(i-2, "prices") || s.word(i-2, "cost")
+	return m, !s.word(i-1, "of") || !s.wordAt(i-2).number.denominator && !priced
 }
 
 // rateBefore reports whether what stands before the article at token i makes
@@ -146,7 +147,7 @@ func (s *scan) rateBefore(i int) bool {
 	if i > 0 && s.lastEnd() == i {
 		return true
 	}
-	return s.isPlural(i-1) && s.toks[i-1].kind == tokWord && !s.class(i-1, clsIdle)
+	return i > 0 && s.isPlural(i-1) && !s.class(i-1, clsIdle)
 }
 
 // countsAlone reports whether an article makes an amount of unit u: "a mile"
@@ -205,6 +206,9 @@ func (s *scan) compoundParts(m *measure) {
 			return
 		}
 		u, end, ok := s.unitAfter(n, n.end)
+		if !ok && last.Name == "foot" && s.is(j-1, '-') && n.form == text.Digits && n.lo.Cmp(text.Int(12)) < 0 {
+			u, end, ok = s.unitNamed("inch"), n.end, true // 6-foot-2
+		}
 		if !ok && last.Name == "hour" && s.word(j-1, "and") && s.closes(n.end) && n.lo.Cmp(text.Int(60)) < 0 {
 			u, end, ok = s.unitNamed("minute"), n.end, true // an hour and twenty
 		}

@@ -36,6 +36,9 @@ func (s *scan) currencyBefore(i int) (code string, next int, ok bool) {
 	if s.word(i, "u") && s.is(j, '.') && s.glued(j) && s.glued(j+1) && s.word(j+1, "s") && s.is(j+2, '$') {
 		return "USD", j + 3, true // U.S $5
 	}
+	if s.text(i) == "R" && s.toks[j].kind == tokNumber && s.glued(j) {
+		return "ZAR", j, true
+	}
 	if len(w.sign) > 0 && s.is(j, '$') && !s.glued(j) && !s.glued(j+1) && s.wordAt(i).number.class == notNumber {
 		return w.sign, j + 1, true // c $ 5, in text that was cut into words
 	}
@@ -266,6 +269,8 @@ func (s *scan) percentAfter(m *measure) bool {
 		m.unit, end = unitBasis, j+1
 	case w == "pc" && s.glued(j):
 		m.unit, end = unitPercent, j+1
+	case w == "point" && m.n.form == text.Fraction && s.wordAt(j-1).number.class == numArticle && s.near(j, 12, clsSum):
+		m.unit, end = unitPoint, j+1 // rates rose a quarter of a point
 	case w == "pp":
 		m.unit, end = unitPoint, j+1
 	default:

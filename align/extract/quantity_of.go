@@ -10,17 +10,54 @@ import (
 // $5m", "revenue rose 12% to $5m", "a $5m fine", "45 percent of voters". It
 // stays silent where no noun of measure or "of" tells.
 func (s *scan) measuredThing(p *phrase, left int) {
-	switch p.q.Dimension {
-	case text.Money, text.Percent, text.Point:
-	default:
+	if p.q.Of != "" {
 		return
 	}
-	if p.q.Of != "" {
+	switch p.q.Dimension {
+	case text.Money, text.Percent, text.Point:
+	case text.Count:
+		if p.q.Slot != text.Level {
+			p.q.Of = s.countedBefore(p.from)
+		}
+		return
+	default:
 		return
 	}
 	if p.q.Of = s.thingBehind(p); p.q.Of == "" {
 		p.q.Of = s.thingBefore(p.from, left)
 	}
+}
+
+// countedBefore returns what rose or fell to the bare figure at token i: the
+// number of cases rose to 45,000; cases rose to 45,000.
+func (s *scan) countedBefore(i int) string {
+	for j := i - 1; j > 0 && j > i-clause; j-- {
+		if s.toks[j].kind == tokMark && !s.is(j, '-') || s.class(j, clsBreak) && !s.word(j, "to") {
+			return ""
+		}
+		if c := s.wordAt(j).quantity.change; !c.verb || c.factor > 0 {
+			continue
+		}
+		for k := j - 1; k >= 0 && k > j-clause; k-- {
+			if s.numberOf(k) {
+				return s.thingOf(k + 2)
+			}
+		}
+		for j > 0 && s.class(j-1, clsAux|clsAdverb) {
+			j--
+		}
+		if j > 0 && s.isPlural(j-1) && !s.toks[j-1].upper {
+			return s.lemma(j - 1)
+		}
+		return ""
+	}
+	return ""
+}
+
+// numberOf reports whether "number of", "total of" or the like stands at
+// token k.
+func (s *scan) numberOf(k int) bool {
+	return s.word(k+1, "of") && (s.word(k, "number") || s.word(k, "total") || s.word(k, "tally"))
 }
 
 // thingBehind reads the noun behind a figure: of voters, in damages, worth
@@ -55,17 +92,28 @@ func (s *scan) thingBehind(p *phrase) string {
 // thingOf returns the lemma of the noun phrase at token j, if it is a common
 // noun or the plural name of a people.
 func (s *scan) thingOf(j int) string {
+	at := j
 	for s.class(j, clsDative) || s.wordAt(j).number.class == numArticle {
 		j++
 	}
 	if j >= len(s.toks) || s.toks[j].kind != tokWord || s.claimed(j) {
 		return ""
 	}
-	n := s.anyNoun(j)
+	n := s.determinedNoun(j, j > at)
 	if n.end == 0 || s.toks[n.head].upper && !s.isPlural(n.head) {
 		return ""
 	}
 	return n.lemma
+}
+
+// determinedNoun finds the noun at token j as anyNoun does. Behind an article
+// a word that is a verb elsewhere is a noun: a third of the vote.
+func (s *scan) determinedNoun(j int, determined bool) nounPhrase {
+	n := s.anyNoun(j)
+	if n.end == 0 && determined && j < len(s.toks) && s.toks[j].kind == tokWord && !s.class(j, clsFunction) {
+		return nounPhrase{lemma: s.lemma(j), head: j, end: j + 1}
+	}
+	return n
 }
 
 // thingBefore returns the nearest noun of measure that governs a figure at
@@ -78,6 +126,8 @@ func (s *scan) thingBefore(i, left int) string {
 		switch {
 		case s.toks[j].kind == tokMark && !s.is(j, '-') && !s.is(j, '\'') && !s.is(j, '%') && currencySign(s.toks[j].mark) == "":
 			return ""
+		case s.numberOf(j) && j+2 < i-1:
+			return s.thingOf(j + 2)
 		case s.class(j, clsSum) && s.headsPhrase(j) && !s.paying(j, i):
 			if crossed && !s.changes(i) {
 				return "" // it governs the figure before this one
@@ -105,6 +155,9 @@ func (s *scan) paying(j, i int) bool {
 // j up to i, behind a noun that governs the figure at i.
 func (s *scan) bound(j, i int) bool {
 	for ; j < i; j++ {
+		if s.word(j, "of") {
+			return true
+		}
 		if w := s.wordAt(j).quantity; w.class&(clsFunction|clsVerb|clsReach) != 0 && len(w.hedges) == 0 || w.change.verb {
 			return true
 		}
@@ -148,7 +201,7 @@ func (s *scan) measureName(j int) string {
 	if s.word(j-1, "jobless") {
 		return "unemployment"
 	}
-	if s.class(j-1, clsFunction|clsVerb|clsAdverb|clsPlain) || s.wordAt(j-1).number.class != notNumber || s.possessiveEnd(j-1) || s.claimed(j-1) {
+	if s.class(j-1, clsFunction|clsVerb|clsAdverb|clsPlain) || s.wordAt(j-1).quantity.change.dir != "" || participle(s.text(j-1)) || s.wordAt(j-1).number.class != notNumber || s.possessiveEnd(j-1) || s.claimed(j-1) {
 		return name
 	}
 	return s.lemma(j - 1)

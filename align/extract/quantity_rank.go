@@ -122,7 +122,7 @@ func (s *scan) score(i int) (phrase, bool) {
 	}
 	j := i + 1
 	hyphen := (s.is(j, '-') || s.is(j, '–')) && s.glued(j) && s.glued(j+1)
-	to := s.word(j, "to") && s.near(i, 8, clsScore)
+	to := s.word(j, "to") && (s.near(i, 8, clsScore) || s.near(i, 4, clsChances))
 	if !hyphen && !to || s.toks[j+1].kind != tokNumber {
 		return phrase{}, false
 	}
@@ -138,7 +138,11 @@ func (s *scan) score(i int) (phrase, bool) {
 	if m, ok := s.withUnit(number{lo: b.lo, hi: b.lo, form: b.form, end: end}); !ok || m.unit != (text.Unit{}) || m.n.end != end {
 		return phrase{}, false
 	}
-	if hyphen && s.class(end, clsChances) && b.lo.N > 0 {
+	if a.lo.N == 50 && b.lo.N == 50 {
+		return phrase{}, false // a 50-50 chance
+	}
+	chances := s.class(end, clsChances) || s.word(i-1, "of") && (s.word(i-2, "odds") || s.word(i-2, "ratio")) || s.word(i-1, "odds")
+	if (hyphen || to) && chances && b.lo.N > 0 {
 		v := text.Frac(a.lo.N, b.lo.N)
 		return whole(i, end, unitRatio, v, v, text.Derived), true
 	}

@@ -29,6 +29,9 @@ func (s *scan) noQuantity(i int) int {
 	if end := s.row(i); end > i {
 		return end
 	}
+	if s.gallery(i) {
+		return i + 3
+	}
 	if s.wordedName(i) {
 		return i + 3
 	}
@@ -80,6 +83,19 @@ func (s *scan) calibre(i int) bool {
 		return true
 	}
 	return s.src[s.toks[i].start] == '.' && s.class(j+1, clsGun)
+}
+
+// gallery reports whether the numeral counts its place among pictures: 11 of
+// 21 photos.
+func (s *scan) gallery(i int) bool {
+	if !s.word(i+1, "of") || i+3 >= len(s.toks) || s.toks[i+2].kind != tokNumber {
+		return false
+	}
+	switch s.wordAt(i + 3).text {
+	case "photos", "images", "slides", "pictures", "pages", "videos":
+		return true
+	}
+	return false
 }
 
 // wordedName reports whether a hyphen ties the numeral to a number word that

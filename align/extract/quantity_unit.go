@@ -7,6 +7,9 @@ import "github.com/atodds/atodds/align/text"
 func (s *scan) unitAfter(n number, j int) (text.Unit, int, bool) {
 	hyphen := s.skipHyphen(j) != j
 	at := s.skipHyphen(j)
+	if n.vague && s.word(at, "of") {
+		at++
+	}
 	if n.form == text.Fraction || n.lo.D != 1 {
 		if s.word(at, "of") {
 			at++
