@@ -9,6 +9,9 @@ func (m *matcher) quantities(a, b *text.Quantity) (float64, bool) {
 	if !commensurable(a, b) || !slotsFit(a, b, equal) || !persFit(a, b, equal) {
 		return 0, false
 	}
+	if a.Subset != b.Subset && !equal && (a.Of == "" || b.Of == "" || !m.words.Alike(a.Of, b.Of)) {
+		return 0, false // a part does not answer the whole
+	}
 	sum := 0.25
 	switch {
 	case a.Role != "" && a.Role == b.Role:
@@ -58,7 +61,7 @@ func (m *matcher) heads(a, b *text.Quantity) float64 {
 		return 0.2
 	case people(a.Of) && people(b.Of):
 		return 0.05
-	case m.near, a.Dimension == text.Duration:
+	case m.near, a.Dimension != text.Count:
 		return -0.1
 	}
 	return -0.25

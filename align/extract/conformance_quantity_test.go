@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -29,6 +30,7 @@ type conformanceCase struct {
 type expectedQuantity struct {
 	Start, End            *int
 	Text, Kind, Unit, ISO string
+	Change                string // of NewsQuant
 	Value, Lo, Hi         *float64
 	Seconds               *float64
 }
@@ -103,38 +105,107 @@ func TestConformanceQuantity(t *testing.T) {
 }
 
 // TestConformanceNewsQuant matches by value, for the suite has no offsets;
-// ordinals and scores are none of its quantities.
+// ordinals and scores are none of its quantities. It then asks of the matches
+// whether they say the same of the change, and whether they are in the same unit.
 func TestConformanceNewsQuant(t *testing.T) {
 	folder := conformanceFolder(t)
-	var hit, miss, extra int
+	var value, change, unit measured
 	for _, c := range readConformance(t, filepath.Join(folder, "newsquant.jsonl")) {
 		found := quantitiesOf(c.Input, nil)
 		used := make([]bool, len(found))
-		missed := 0
+		flaw := false
 		for _, e := range c.Expected {
-			if k := matchValue(e, found, used); k >= 0 {
-				used[k] = true
-				hit++
-			} else {
-				miss++
-				missed++
+			k := matchValue(e, found, used)
+			if k < 0 {
+				flaw = true
+				value.miss++
+				continue
 			}
+			used[k] = true
+			value.hit++
+			sameChange, sameUnit := changeOf(found[k].q) == e.Change, sameSurface(e, found[k].q)
+			change.hit += btoi(sameChange)
+			unit.hit += btoi(sameUnit)
+			flaw = flaw || !sameChange || !sameUnit
 		}
-		extras := 0
 		for k, f := range found {
 			if d := f.q.Dimension; !used[k] && d != text.Rank && d != text.Score {
-				extra++
-				extras++
+				flaw = true
+				value.extra++
 			}
 		}
-		if list := os.Getenv("ATODDS_LIST"); missed+extras > 0 && (list == "newsquant" || list == "all") {
+		if list := os.Getenv("ATODDS_LIST"); flaw && (list == "newsquant" || list == "all") {
 			t.Logf("%s %q\n\twant %s\n\tgot  %s", c.ID, c.Input, showExpected(c), showFound(c.Input, found))
 		}
 	}
-	p, r := float64(hit)/float64(hit+extra), float64(hit)/float64(hit+miss)
-	f1 := 2 * p * r / (p + r)
-	t.Logf("newsquant by value: precision %.3f recall %.3f F1 %.3f", p, r, f1)
-	assert.GreaterOrEqual(t, f1, 0.90)
+	for _, m := range []*measured{&change, &unit} {
+		m.miss, m.extra = value.hit+value.miss-m.hit, value.hit+value.extra-m.hit
+	}
+	t.Logf("newsquant by value: %s; value+change: %s; value+unit: %s", value, change, unit)
+	assert.GreaterOrEqual(t, value.f1(), 0.90, "values")
+	assert.GreaterOrEqual(t, change.f1(), 0.86, "values with what they say of a change")
+	assert.GreaterOrEqual(t, unit.f1(), 0.82, "values with their units")
+}
+
+// A measured counts what was found of what was expected.
+type measured struct{ hit, miss, extra int }
+
+func (m measured) f1() float64 { return 2 * float64(m.hit) / float64(2*m.hit+m.miss+m.extra) }
+
+func (m measured) String() string {
+	return fmt.Sprintf("precision %.3f recall %.3f F1 %.3f", float64(m.hit)/float64(m.hit+m.extra), float64(m.hit)/float64(m.hit+m.miss), m.f1())
+}
+
+// changeOf writes the hedge and the direction of q as NewsQuant does: a
+// figure that changes goes up or down, another is about (~), above (>), below
+// (<) or equal (=) to what is said.
+func changeOf(q *text.Quantity) string {
+	switch {
+	case q.Hedge == text.Approx || q.Hedge == text.Nearly || q.Hedge == text.Vague:
+		return "~"
+	case q.Hedge == text.GT || q.Hedge == text.GE || q.Hedge == text.JustOver:
+		return ">"
+	case q.Hedge == text.LT || q.Hedge == text.LE:
+		return "<"
+	case q.Slot == text.BySlot && q.Dir != text.NoDirection:
+		return string(q.Dir)
+	}
+	return "="
+}
+
+// sameSurface reports whether q is in the unit that NewsQuant expects. Its
+// units are singular words: those of counts may carry adjectives, of which
+// the head noun must be among ours.
+func sameSurface(e expectedQuantity, q *text.Quantity) bool {
+	want := strings.ToLower(e.Unit)
+	got := newsUnits[q.Unit.Name]
+	if got == "" {
+		got = strings.ToLower(q.Unit.Name)
+	}
+	switch q.Dimension {
+	case text.Age:
+		got += " of age"
+	case text.Ratio, text.Multiple, text.Count, text.Rank:
+		if want == "-" {
+			return true // no unit expected: the noun counted is ours alone
+		}
+		if q.Of == "" {
+			return false
+		}
+		return slices.Contains(strings.Fields(want), q.Of) || q.Of == "people" && strings.Contains(want, "person")
+	}
+	if q.Per != "" && q.Per != "each" {
+		got += " per " + q.Per
+	}
+	return got == want || q.Per != "" && strings.TrimSuffix(got, " per "+q.Per) == want || strings.HasPrefix(want, got+" ")
+}
+
+// newsUnits maps our names of units to those of NewsQuant where they differ.
+var newsUnits = map[string]string{
+	"USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "japanese yen", "CNY": "chinese yuan", "AUD": "australian dollar",
+	"NZD": "new zealand dollar", "SGD": "singaporean dollar", "CAD": "canadian dollar", "MYR": "malaysian ringgit", "ILS": "shekel",
+	"ZAR": "south african rand", "HRK": "croatian kuna", "INR": "indian rupee", "CHF": "swiss franc", "HKD": "hong kong dollar",
+	"%": "percentage", "pp": "percentage point", "degree Celsius": "celsius", "degree fahrenheit": "fahrenheit", "pound-mass": "pound",
 }
 
 func conformanceFolder(t *testing.T) string {
@@ -376,7 +447,7 @@ func showFound(in string, found []foundQuantity) string {
 		if f.q.IsRange() {
 			b.WriteString(".." + f.q.Hi.String())
 		}
-		b.WriteString(" " + string(f.q.Dimension) + " " + f.q.Unit.Name + " " + string(f.q.Hedge) + " " + f.q.Of + "] ")
+		b.WriteString(" " + string(f.q.Dimension) + " " + f.q.Unit.Name + " " + string(f.q.Hedge) + " " + changeOf(f.q) + " of=" + f.q.Of + " per=" + f.q.Per + "] ")
 	}
 	return b.String()
 }

@@ -6,6 +6,7 @@ package extract
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/atodds/atodds/align/text"
 )
@@ -15,6 +16,9 @@ import (
 // against each other. It fails only when ctx ends.
 func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
 	spans := Split(d.Text)
+	if len(spans) == 0 {
+		spans = lone(d.Text)
+	}
 	sentences := make([]text.Sentence, len(spans))
 	s := scan{src: d.Text}
 	var found []found
@@ -29,6 +33,19 @@ func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
 	}
 	(&timeGrammar{&s}).resolve(d)
 	return sentences, nil
+}
+
+// maxLone is the length in bytes above which a text without words is none.
+const maxLone = 200
+
+// lone returns the sentence of a text that is nothing but a figure, "$5" or
+// "-504", which is no statement to split off.
+func lone(s string) []text.Span {
+	a, b := trimSpan(s, 0, len(s))
+	if b-a > maxLone || strings.IndexFunc(s[a:b], func(r rune) bool { return '0' <= r && r <= '9' }) < 0 {
+		return nil
+	}
+	return []text.Span{{Start: a, End: b}}
 }
 
 // A found is a mention with the tokens it covers: from up to to.

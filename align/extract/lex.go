@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -151,11 +152,34 @@ func (l *lexer) wordToken() token {
 // currency reports whether the word read so far, n bytes long, is a currency
 // code.
 func (l *lexer) currency(n int) bool {
+	if n == 1 && l.s[l.pos-1] == 'R' {
+		return l.randSum()
+	}
 	if n < 2 || n > 3 || l.s[l.pos-1] < 'A' {
 		return false
 	}
 	w := l.words.find(l.lower[:n])
 	return w != nil && w.quantity.money.form == moneyCode && (n == 3 || w.text == "rm" || w.text == "rs")
+}
+
+// randSum reports whether the digits at pos are a large sum, so that the R
+// before them is the rand: R500 million, R2,500, R1.2bn. "R2" is a name.
+func (l *lexer) randSum() bool {
+	i, comma := l.pos, false
+	for isDigit(l.at(i)) || (l.at(i) == ',' || l.at(i) == '.') && isDigit(l.at(i+1)) {
+		comma = comma || l.at(i) == ',' && l.group(i+1)
+		i++
+	}
+	if comma {
+		return true
+	}
+	rest := l.s[i:min(i+8, len(l.s))]
+	for _, scale := range [...]string{"bn", " bn", " million", " billion", " trillio"} {
+		if strings.HasPrefix(rest, scale) {
+			return true
+		}
+	}
+	return false
 }
 
 // letter returns how many bytes of the word that began at start stand at

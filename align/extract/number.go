@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/atodds/atodds/align/text"
+import (
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
 
 // A scan is the tokens of one sentence, with the text they stand in.
 type scan struct {
@@ -108,7 +112,7 @@ func (s *scan) parseNumber(i int, money bool) (number, bool) {
 	}
 	if s.is(i, '-') && s.glued(i+1) && (i == 0 || !s.toks[i].glued || s.is(i-1, '<') || s.is(i-1, '>')) || s.wordAt(i).number.class == numMinus {
 		next := s.skipHyphen(i + 1)
-		if s.is(next, '-') || s.wordAt(next).number.class == numMinus {
+		if s.word(i-1, "or") && s.word(i-2, "plus") || s.is(next, '-') || s.wordAt(next).number.class == numMinus {
 			return number{}, false
 		}
 		n, ok := s.number(next, money)
@@ -122,6 +126,9 @@ func (s *scan) parseNumber(i int, money bool) (number, bool) {
 	case tokNumber:
 		return s.digitNumber(i, money)
 	case tokWord:
+		if n, ok := s.spokenPoint(i); ok {
+			return n, true
+		}
 		return s.wordNumber(i)
 	case tokMark:
 		if v, ok := vulgar(t.mark); ok {
@@ -171,6 +178,23 @@ func (s *scan) spacedGroups(n *number) {
 		n.lo, n.hi, n.end = text.Int(v), text.Int(v), end
 		n.grain = wholeGrain(v)
 	}
+}
+
+// spokenPoint parses a decimal without its zero: point 77.
+func (s *scan) spokenPoint(i int) (number, bool) {
+	if s.wordAt(i).number.class != numPoint || i > 0 && !s.word(i-1, "of") || i+1 >= len(s.toks) || s.toks[i+1].kind != tokNumber {
+		return number{}, false
+	}
+	n, ok := parseDigits(s.text(i + 1))
+	if !ok || n.form != text.Digits || strings.Contains(s.text(i+1), ",") {
+		return number{}, false
+	}
+	d := int64(1)
+	for range s.toks[i+1].end - s.toks[i+1].start {
+		d *= 10
+	}
+	v := text.Frac(n.lo.N, d)
+	return number{lo: v, hi: v, grain: text.Number{N: 1, D: d}, form: text.Decimal, end: i + 2}, true
 }
 
 // slashFraction parses 1/2 and 3/8, not the dates and scores of that shape:
@@ -266,6 +290,8 @@ func (s *scan) scaled(n number, money bool) (number, bool) {
 	j := s.skipHyphen(n.end)
 	w := s.wordAt(j).number
 	switch {
+	case s.word(j, "grand") && !s.grandSum(j):
+		return n, true
 	case w.class == numScale && !w.ordinal, w.class == numHundred && !w.ordinal, w.class == numDozen:
 	case w.class == numPlural && w.value >= 24 && !n.vague && s.word(j, "dozens"):
 		w.value = 12
@@ -285,10 +311,34 @@ func (s *scan) scaled(n number, money bool) (number, bool) {
 	if !ok1 || !ok2 || !ok3 {
 		return n, false
 	}
+	if w.value == 1e5 || w.value == 1e7 {
+		s.andRest(&n)
+	}
 	if m := s.wordAt(n.end).number; m.class == numScale && !m.ordinal && m.value > 1000 {
 		return s.scaled(n, money) // "100 thousand million"
 	}
 	return n, true
+}
+
+// grandSum reports whether "grand" at token j is a thousand of money: no noun
+// follows that it could describe.
+func (s *scan) grandSum(j int) bool {
+	return j+1 >= len(s.toks) || s.toks[j+1].kind == tokMark && !s.is(j+1, '-') || s.class(j+1, clsFunction)
+}
+
+// andRest adds what is spelt out behind lakhs and crores: 6 crore and two
+// hundred.
+func (s *scan) andRest(n *number) {
+	if s.wordAt(n.end).number.class != numAnd || s.wordAt(n.end+1).number.class == numArticle || s.toks[n.end+1].kind != tokWord {
+		return
+	}
+	m, ok := s.cardinal(n.end + 1)
+	if !ok || m.ordinal || m.form != text.Words || m.lo.Cmp(text.Int(n.scale)) >= 0 {
+		return
+	}
+	if v, ok := n.lo.Add(m.lo); ok && n.lo == n.hi {
+		n.lo, n.hi, n.grain, n.scale, n.end = v, v, m.grain, 0, m.end
+	}
 }
 
 // abbreviates reports whether the abbreviation at token i is a scale. Letters

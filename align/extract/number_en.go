@@ -22,6 +22,7 @@ func addEnglishNumbers(x *lexicon) {
 	set("nineth", numberWord{class: numUnit, value: 9, ordinal: true, denominator: true})
 	addEnglishScales(set)
 	addEnglishOrdinals(set)
+	addEnglishFused(x)
 	addEnglishFractions(set)
 	addEnglishVague(set)
 	set("a", numberWord{class: numArticle, value: 1})
@@ -80,6 +81,20 @@ func addEnglishOrdinals(set func(string, numberWord)) {
 	}
 	for _, s := range []string{"st", "nd", "rd", "th"} {
 		set(s, numberWord{class: numSuffix})
+	}
+}
+
+// addEnglishFused adds numbers that are written without their hyphen:
+// twentyfive, seventythird.
+func addEnglishFused(x *lexicon) {
+	tens := []string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+	units := []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}
+	for i, ten := range tens {
+		for k, unit := range units {
+			w := numberWord{class: numTeen, value: int64(20 + 10*i + k%9 + 1), ordinal: k > 8}
+			x.entry(ten + unit).number = w
+		}
 	}
 }
 

@@ -28,7 +28,37 @@ func (s *scan) wordNumber(i int) (number, bool) {
 	if m, ok := s.overDenominator(n); ok {
 		return m, true
 	}
-	return n, !s.garbled(n)
+	if s.garbled(n) {
+		if m, ok := s.overCompound(i, n); ok {
+			return m, true
+		}
+		return n, false
+	}
+	return n, true
+}
+
+// overCompound parses a fraction whose denominator has several words, "two
+// thirty-fifths", "one one hundred fifth": the longest that is an ordinal.
+func (s *scan) overCompound(i int, n number) (number, bool) {
+	for j := i + 1; j <= n.end && j < i+maxNumberTokens; j++ {
+		top := counter{s: s, at: i, limit: j}
+		for top.step() {
+		}
+		at := s.skipHyphen(j)
+		if top.end != j || top.ordinal || s.wordAt(at).number.class >= numHundred {
+			continue
+		}
+		bottom := counter{s: s, at: at, plural: true}
+		for bottom.at-at < maxNumberTokens && bottom.step() {
+		}
+		a, b := top.total+top.current, bottom.total+bottom.current
+		if !bottom.ordinal || a < 1 || b < 2 {
+			continue
+		}
+		v := text.Frac(a, b)
+		return number{lo: v, hi: v, grain: text.Int(1), form: text.Fraction, end: bottom.end}, true
+	}
+	return number{}, false
 }
 
 // garbled reports whether number words follow that the numeral cannot take:
@@ -72,11 +102,16 @@ type counter struct {
 	lastScale      int64       // the scale that total was closed with
 	ordinal        bool
 	and            bool // an "and" stood before the last word
+	plural         bool // it may end in the plural of an ordinal: thirty-fifths
+	limit          int  // the token it may not pass; 0 for none
 }
 
 // step takes one more number word with the hyphen or "and" before it.
 func (c *counter) step() bool {
 	at := c.at
+	if c.limit > 0 && at >= c.limit {
+		return false
+	}
 	joined := c.end > 0
 	if joined {
 		if next := c.s.skipHyphen(at); next != at {
@@ -92,6 +127,12 @@ func (c *counter) step() bool {
 		}
 	}
 	w := c.s.wordAt(at).number
+	if c.s.word(at, "grand") && !c.s.grandSum(at) {
+		return false
+	}
+	if c.plural && w.class == numDenominator && !w.denominator {
+		w = pluralOrdinal(w)
+	}
 	if !c.fits(w) {
 		return false
 	}
@@ -102,6 +143,24 @@ func (c *counter) step() bool {
 		return false
 	}
 	return true
+}
+
+// pluralOrdinal returns the ordinal that a denominator is the plural of.
+func pluralOrdinal(w numberWord) numberWord {
+	w.ordinal = true
+	switch {
+	case w.value < 10:
+		w.class = numUnit
+	case w.value < 20:
+		w.class = numTeen
+	case w.value < 100:
+		w.class = numTens
+	case w.value == 100:
+		w.class = numHundred
+	default:
+		w.class = numScale
+	}
+	return w
 }
 
 // fits reports whether w may follow what was taken: twenty-one, but not
@@ -252,11 +311,14 @@ func (s *scan) afterArticle(i int) (number, bool) {
 // hundred and fifty, (a) dozen, (the) million.
 func (s *scan) bareScale(i int) (number, bool) {
 	w := s.wordAt(i).number
-	if w.ordinal || s.wordAt(i-1).number.class != numArticle && w.class != numDozen && !s.scaleAgain(i) {
+	if w.ordinal || s.wordAt(i-1).number.class != numArticle && w.class != numDozen && !s.scaleAgain(i) || s.word(i, "grand") && !s.grandSum(i) {
 		return number{}, false
 	}
 	if w.class == numDozen {
 		v := text.Int(w.value)
+		if s.possessiveEnd(i-1) && s.word(i-3, "baker") {
+			v = text.Int(13)
+		}
 		return number{lo: v, hi: v, grain: text.Int(1), form: text.Words, end: i + 1}, true
 	}
 	c := counter{s: s, at: i + 1, end: i + 1, current: 1, last: numUnit}

@@ -18,6 +18,7 @@ type phrase struct {
 // tokens that dst claims already. It walks the tokens once: only one that may
 // begin a figure starts a parse, and hedges are looked for from there.
 func (s *scan) quantities(dst []found) []found {
+	times := len(dst)
 	s.claim(dst)
 	s.phrases = s.phrases[:0]
 	s.memo = numberMemo{on: true, at: -1}
@@ -45,6 +46,7 @@ func (s *scan) quantities(dst []found) []found {
 	}
 	s.memo.on = false
 	s.relate()
+	s.dateFigures(dst[:times])
 	for i := range s.phrases {
 		dst = append(dst, s.finish(&s.phrases[i]))
 	}
@@ -103,7 +105,7 @@ func triggers(w *word) bool {
 	}
 	m := w.quantity.money
 	return w.quantity.change.factor > 0 || decadeWord(w.text) > 0 || m.form == moneyCode || m.sign != "" || m.form == moneyNoun && m.code == "MYR" ||
-		w.quantity.superlative != "" || w.text == "twice" || w.text == "most" || w.text == "magnitude" || w.text == "no"
+		w.quantity.superlative != "" || w.number.class == numPoint || w.text == "absolute" || w.text == "twice" || w.text == "most" || w.text == "magnitude" || w.text == "no"
 }
 
 // phraseAt parses the figure that begins at token i, without its hedge.

@@ -31,8 +31,12 @@ func (s *scan) relate() {
 		}
 		s.lasting(p)
 		s.sumRole(p)
+		s.measuredThing(p, left)
 	}
 	s.recurring()
+	s.subsets()
+	s.restated()
+	s.elided()
 	s.moves()
 	s.shareRoles()
 	s.shareUnits()
@@ -128,10 +132,18 @@ func (s *scan) slot(p *phrase) {
 		}
 		return
 	case "of":
+		if c, ok := s.paced(i); ok && measures(p) {
+			s.setSlot(p, text.BySlot, c.dir)
+			return
+		}
 		if c := s.wordAt(i - 1).quantity.change; c.noun && measures(p) {
 			s.setSlot(p, text.BySlot, c.dir)
 			return
 		}
+	}
+	if s.is(i, '+') && s.glued(p.core) && p.q.Dimension == text.Percent {
+		s.setSlot(p, text.BySlot, text.Up) // Nikkei +0.2%
+		return
 	}
 	s.slotDirect(p, i)
 }
@@ -140,6 +152,71 @@ func (s *scan) slot(p *phrase) {
 // that the "to" before it leads to no figure.
 func (s *scan) infinitive(i int) bool {
 	return s.word(i, "exceed") || s.word(i, "surpass")
+}
+
+// paced reads the verb of change before "at a rate" or "at a pace", where the
+// rate ends with token i or before it: grew at an annual rate of 3 percent.
+func (s *scan) paced(i int) (changeWord, bool) {
+	for j := i - 1; j > 0 && j > i-6; j-- {
+		if !s.word(j, "at") {
+			continue
+		}
+		c := s.wordAt(j - 1).quantity.change
+		return c, c.verb && c.dir != "" && (s.word(i-1, "rate") || s.word(i-1, "pace"))
+	}
+	return changeWord{}, false
+}
+
+// restated gives a figure the slot of the one before it that it says in other
+// words: lost 190 points, or 0.6 percent.
+func (s *scan) restated() {
+	for k := 1; k < len(s.phrases); k++ {
+		a, b := &s.phrases[k-1], &s.phrases[k]
+		j := a.to
+		if s.is(j, ',') {
+			j++
+		}
+		if a.q.Slot == text.BySlot && b.q.Slot == text.Level && measures(b) && (s.word(j, "or") && j+1 == b.from || s.is(j, '(') && j+1 == b.from && s.is(b.to, ')')) {
+			s.setSlot(b, text.BySlot, a.q.Dir)
+		}
+	}
+}
+
+// elided gives a bare count the noun of the count that it is set against: 460
+// cars, compared with 63; up from 50.
+func (s *scan) elided() {
+	for k := 1; k < len(s.phrases); k++ {
+		a, b := &s.phrases[k-1], &s.phrases[k]
+		if a.q.Dimension != text.Count || b.q.Dimension != text.Count || a.q.Of == "" || b.q.Of != "" || b.q.Subset || b.from-a.to > clause {
+			continue
+		}
+		j := b.from - 1
+		if a.q.Slot != text.Level && b.q.Slot != text.Level && a.q.Slot != b.q.Slot && (j == a.to || j == a.to+1) {
+			b.q.Of, b.q.Role = a.q.Of, a.q.Role // rose by 4 to 19
+			continue
+		}
+		if a.q.Role == "destroyed" || a.q.Role == "damaged" {
+			s.elidedThing(a, b)
+			continue
+		}
+		switch {
+		case (s.word(j, "with") || s.word(j, "to")) && s.word(j-1, "compared"), s.word(j, "from") && s.wordAt(j-1).quantity.change.particle,
+			s.word(j, "against") && s.is(j-1, ','):
+			b.q.Of, b.q.Role = a.q.Of, a.q.Role
+		}
+	}
+}
+
+// elidedThing reads "destroyed 30 homes and damaged 12", "30 homes were
+// destroyed and 12 damaged".
+func (s *scan) elidedThing(a, b *phrase) {
+	before, behind := s.wordAt(b.from-1).quantity.role, s.wordAt(b.to).quantity.role
+	switch {
+	case s.word(a.to, "and") && before.active && b.from == a.to+2 && (before.name == "damaged" || before.name == "destroyed"):
+		b.q.Of, b.q.Role = a.q.Of, before.name
+	case s.word(b.from-1, "and") && b.from-a.to < 5 && (behind.name == "damaged" || behind.name == "destroyed"):
+		b.q.Of, b.q.Role = a.q.Of, behind.name
+	}
 }
 
 // setSlot notes the slot. A change of temperature has no zero point of its scale.
@@ -165,12 +242,16 @@ func (s *scan) slotDirect(p *phrase, i int) {
 			return
 		}
 		rate := p.q.Dimension == text.Percent || p.q.Dimension == text.Point || p.q.Dimension == text.Multiple || p.q.Of == "point"
-		if c.particle && (rate || p.q.Dimension == text.Money) && !s.phrasal(i) || c.verb && measures(p) || c.transitive && rate {
+		if c.particle && (rate || p.q.Dimension == text.Money) && !s.phrasal(i) || c.verb && measures(p) || c.transitive && (rate || p.q.Dimension == text.Money && s.word(p.end, "to") && s.is(p.end+1, '$')) {
 			s.setSlot(p, text.BySlot, c.dir)
 			return
 		}
 	}
 	if !measures(p) {
+		return
+	}
+	if c := s.wordAt(i - 1).quantity.change; s.word(i, "at") && c.verb && (s.word(p.end, "rate") || s.word(p.end+1, "rate") || s.word(p.end, "pace") || s.word(p.end+1, "pace")) {
+		s.setSlot(p, text.BySlot, c.dir) // grew at a 3 percent annual rate
 		return
 	}
 	j := s.skipHyphen(p.end)
@@ -285,7 +366,14 @@ func (s *scan) changeAfter(i int) (changeWord, bool) {
 // points reads "points" as percentage points where the sentence speaks of
 // percent and no index stands near: "rose 2 points to 45 percent".
 func (s *scan) points(p *phrase, k int) {
-	if p.q.Dimension != text.Count || p.q.Of != "point" || p.q.Num.Cmp(text.Int(30)) > 0 || s.near(p.core, 4, clsScore) {
+	if p.q.Dimension != text.Count || p.q.Of != "point" {
+		return
+	}
+	if s.marginOfError(p.core) {
+		p.q.Dimension, p.q.Unit, p.q.Of = text.Point, unitPoint, ""
+		return
+	}
+	if p.q.Num.Cmp(text.Int(30)) > 0 || s.near(p.core, 4, clsScore) {
 		return
 	}
 	for _, o := range [...]int{k - 1, k + 1} {
@@ -298,6 +386,16 @@ func (s *scan) points(p *phrase, k int) {
 			return
 		}
 	}
+}
+
+// marginOfError reports whether "margin of error" stands shortly before token i.
+func (s *scan) marginOfError(i int) bool {
+	for j := i - 1; j > 1 && j > i-8; j-- {
+		if s.word(j, "error") && s.word(j-1, "of") && s.word(j-2, "margin") {
+			return true
+		}
+	}
+	return false
 }
 
 // shareAges reads the numbers that an age lists behind it: men aged 23, 26
@@ -354,7 +452,7 @@ func (s *scan) shareUnits() {
 		case text.Rank, text.Score, text.Age, text.Ratio, text.Multiple:
 		default:
 			if next.n.scale == 0 && next.num == next.end {
-				p.q.Dimension, p.q.Unit = next.q.Dimension, next.q.Unit
+				p.q.Dimension, p.q.Unit, p.q.Of = next.q.Dimension, next.q.Unit, next.q.Of
 				if !s.word(j-1, "to") {
 					p.q.Slot, p.q.Dir = next.q.Slot, next.q.Dir
 				}

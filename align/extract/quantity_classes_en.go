@@ -21,7 +21,7 @@ func addEnglishClasses(x *lexicon) {
 	add(clsAngle, englishAngle)
 	add(clsMonth, englishMonth)
 	add(clsBreak, englishBreak)
-	add(clsName, "number step")
+	add(clsName, "number step code zip docket case order resolution directive regulation serial badge account regiment battalion sp")
 	add(clsMove, "went go goes going gone moved moves changed shifted swung switched")
 	add(clsHave, "have has had having also later still already all both so far to said then now known")
 	add(clsStreet, englishStreet)
@@ -35,6 +35,10 @@ func addEnglishClasses(x *lexicon) {
 	add(clsChances, englishChances)
 	add(clsQuake, englishQuake)
 	add(clsIdle, englishIdle)
+	add(clsSum, englishSum)
+	add(clsReach, englishReach)
+	add(clsPlain, englishPlain)
+	add(clsGun, "rifle rifles pistol pistols handgun handguns revolver revolvers gun guns caliber calibre bullet bullets ammunition weapon weapons cartridge cartridges magnum")
 	for w := range strings.FieldsSeq(englishLiterals) {
 		x.entry(w)
 	}
@@ -60,7 +64,8 @@ include includes included according seem seems appear appears appeared want want
 expects expected plan plans planned work worked use used try tried leave leaves leaving help helped helps show shows
 showed shown agree agreed vote voted die dies died fell fall rose rise grew grow drew drove flew fled hit hits face
 faces faced carry carried gathered turned attended fired opened closed believe believes believed claim claims claimed
-killed injured wounded arrested worth allowed chose fought broke lead led threw reached`
+killed injured wounded arrested worth allowed chose fought broke lead led threw reached proves proved
+suggests suggest means meant requires lets happens happened occurs causes caused helps keeps owns wants hopes hoped beat swept struck quit shook`
 	englishAux = `is are was were be been being am has have had having get got also later still reportedly already all confirmed
 reported believed thought feared presumed remain remained remains seriously critically badly severely both so far to
 said known now then subsequently immediately fatally left slightly lightly listed allegedly apparently estimated
@@ -123,13 +128,23 @@ grandchildren schoolchildren salespeople spokesmen swine shrimp poultry livestoc
 dead injured wounded missing`
 	englishChances = `odds ratio advantage majority margin outnumber outnumbered long-shot`
 	englishQuake   = `earthquake earthquakes quake quakes tremor tremors aftershock aftershocks temblor magnitude richter`
-	englishIdle    = `lasted last lasting lasts took take takes taken taking for after in of with spent just well within than spend wait
+	englishSum     = `revenue revenues sales turnover profit profits earnings income loss losses fine fines penalty salary salaries pay
+wage wages price prices cost costs debt debts loan loans tax taxes budget deficit surplus value valuation dividend damages
+compensation settlement bail ransom prize reward fee fees bonus donation donations grant grants investment investments
+spending exports imports savings pension pensions rent rents bill deal contract takeover bid fund aid output inflation
+unemployment joblessness rate rates stake interest turnout approval rating yield yields margin margins duty tariff tariffs
+premium premiums economy gdp bounty subsidy subsidies payout bailout lawsuit bond bonds shares stock workforce population`
+	englishReach = `reached totaled totalled reaches totals totaling totalling stands stood hit averaged averages exceeded exceeds
+topped tops amounted came remained remains holds held steady unchanged edged`
+	englishPlain = `annual monthly quarterly weekly high low higher lower record key benchmark overnight official current new same
+overall average national main base top effective adjusted combined basic standard flat headline`
+	englishIdle = `lasted last lasting lasts took take takes taken taking for after in of with spent just well within than spend wait
 waited waiting every needs needed is was were are be been talks sentence drive ride flight journey delay delays
 requires required totaling`
 )
 
 // englishLiterals are words that rules ask for by name.
-const englishLiterals = `turn turning lost pp bp bps below above under short bumped shot went moved stand stood stands group ratio step 
+const englishLiterals = `edged inched crept nudged tally pace price prices cost gallon litre liter acre photos images slides pictures pages videos photo odds ratio taken rushed airlifted sent brought custody hospital hospitals lost lose dead their lives aboard killed death ranked error world compared against once among them whom which these worth will would must should could may might plans plan planned aims expected expects deadline ordered agreed wants had has have jobless rate baker average total sum turn turning lost pp bp bps below above under short bumped shot went moved stand stood stands group ratio step 
 per percent percentage percentages pct point points basis cent in out to by from between and or than nor with old olds
 age aged ages her his their my your our early mid late twenties thirties forties fifties sixties seventies eighties
 nineties square sq cubic cu squared cubed at below zero above each apiece every mil more less fewer higher lower

@@ -44,11 +44,12 @@ func (s *scan) share(p *phrase) bool {
 	if s.word(at, "of") {
 		at++
 	}
+	of := at
 	for s.class(at, clsDative) || s.wordAt(at).number.class == numArticle {
 		at++
 	}
 	if at > p.end || s.word(p.core, "half") {
-		p.q.Of = s.anyNoun(at).lemma
+		p.q.Of = s.determinedNoun(at, at > of).lemma
 	}
 	return true
 }
@@ -107,7 +108,7 @@ func (s *scan) nounOf(p *phrase) nounPhrase {
 			return nounPhrase{}
 		}
 	}
-	if k := s.skipHyphen(p.end); k != p.end && s.toks[k].kind == tokWord && !s.class(k, clsFunction) && !strings.HasSuffix(s.text(k), "ed") {
+	if k := s.skipHyphen(p.end); k != p.end && s.toks[k].kind == tokWord && !s.class(k, clsFunction) && !participle(s.text(k)) {
 		if s.word(k, "strong") {
 			return nounPhrase{lemma: "people", head: k, end: k + 1}
 		}
@@ -124,7 +125,8 @@ func (s *scan) nounOf(p *phrase) nounPhrase {
 func (s *scan) noun(j int, singular bool) nounPhrase {
 	best := nounPhrase{}
 	for k := 0; k < maxNoun; k++ {
-		if s.is(j, '-') && s.glued(j) && s.glued(j+1) {
+		hyphened := s.is(j, '-') && s.glued(j) && s.glued(j+1)
+		if hyphened {
 			j++
 		}
 		if s.possessiveEnd(j+1) && s.is(j, '\'') {
@@ -149,7 +151,11 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 			j++
 			continue
 		}
-		if s.endsNoun(j, best.end > 0) {
+		if k > 0 && best.end == 0 && s.joinsNouns(j) {
+			j++
+			continue // 40 brown and white cows
+		}
+		if !hyphened && s.endsNoun(j, best.end > 0) {
 			break
 		}
 		many := s.isPlural(j)
@@ -160,7 +166,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		if many && singular && best.end > 0 {
 			break // a verb: "one senator quits"
 		}
-		if many || singular || s.is(j-1, '-') {
+		if many || singular || hyphened && !s.class(j, clsFunction|clsVerb) && !participle(s.text(j)) {
 			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
 		}
 		if many && !s.pluralFollows(j+1) && !s.possessiveEnd(j+2) {
@@ -169,6 +175,12 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		j++
 	}
 	return best
+}
+
+// joinsNouns reports whether an "and" at token j stands between two words
+// that describe one plural noun.
+func (s *scan) joinsNouns(j int) bool {
+	return s.word(j, "and") && !s.endsNoun(j+1, true) && (s.isPlural(j+1) || s.nounFollows(j+1))
 }
 
 // anyNoun finds the plural that heads the noun phrase at token j, or else its
@@ -284,6 +296,10 @@ func singular(t string) string {
 	switch n := len(t); {
 	case n < 4 || !strings.HasSuffix(t, "s") || strings.HasSuffix(t, "ss") || strings.HasSuffix(t, "us"):
 		return t
+	case strings.HasSuffix(t, "uses") && latinate(t[:n-2]), t == "gases", t == "biases", t == "atlases":
+		return t[:n-2]
+	case t == "crises", t == "analyses", strings.HasSuffix(t, "theses"), t == "diagnoses":
+		return t[:n-2] + "is"
 	case strings.HasSuffix(t, "ies") && n > 4 && t != "movies":
 		return t[:n-3] + "y"
 	case strings.HasSuffix(t, "ches"), strings.HasSuffix(t, "shes"), strings.HasSuffix(t, "xes"), strings.HasSuffix(t, "sses"),
@@ -291,6 +307,23 @@ func singular(t string) string {
 		return t[:n-2]
 	}
 	return t[:len(t)-1]
+}
+
+// latinate reports whether s is a noun in -us, whose plural adds -es: a
+// virus, unlike a house.
+func latinate(s string) bool {
+	for _, end := range [...]string{"irus", "nibus", "nnibus", "ampus", "onus", "ensus", "tatus", "ocus", "orus", "ircus", "enius", "plus", "actus", "opus"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return s == "bus"
+}
+
+// participle reports whether a word ends like a past participle: "faced", but
+// not "bed" or "speed".
+func participle(t string) bool {
+	return len(t) > 4 && strings.HasSuffix(t, "ed") && t[len(t)-3] != 'e'
 }
 
 // designates reports whether the numeral of p, between an article and a
@@ -301,6 +334,9 @@ func (s *scan) designates(p *phrase) bool {
 		return false
 	}
 	r := s.wordAt(next).quantity.role
+	if s.wordAt(p.core-1).number.class == numArticle && !s.class(next, clsFunction|clsAux) {
+		return true // a 529 plan
+	}
 	return !s.class(next, clsFunction|clsVerb|clsAux) && r.name == "" && !strings.HasSuffix(s.text(next), "ed")
 }
 
@@ -321,12 +357,21 @@ func (s *scan) isCount(p *phrase, noun nounPhrase) bool {
 	if next := p.num; p.q.Hedge == text.InRange && noun.end == 0 && next < len(s.toks) && s.toks[next].kind == tokWord && !s.class(next, clsFunction|clsVerb) {
 		return false // a 7-11 store
 	}
+	if summed := s.word(p.core-1, "of") && (s.word(p.core-2, "average") || s.word(p.core-2, "total") || s.word(p.core-2, "sum")); summed {
+		return true
+	}
 	comma := strings.Contains(s.text(p.core), ",")
 	if noun.end == 0 && p.q.Hedge == text.NoHedge && oldYear(p.n) && !comma && (s.class(p.core-1, clsFunction) || s.is(p.num, ':')) {
 		return false
 	}
 	if noun.end == 0 && p.q.Hedge == text.NoHedge && p.n.form == text.Digits && p.n.scale == 0 && s.designates(p) {
 		return false
+	}
+	if noun.end == 0 && p.q.Hedge == text.NoHedge && futureYear(p.n) && (s.class(p.core-1, clsFunction) || s.is(p.core-1, '(')) {
+		return false
+	}
+	if noun.end == 0 && p.core == 0 && p.n.end > 1 && s.wordAt(p.n.end-1).number.class == numAbbrev && s.toks[p.n.end-1].upper {
+		return false // 3M hired
 	}
 	if isYear(p.n) && p.q.Hedge == text.NoHedge {
 		return comma || noun.head == p.n.end && noun.end > 0 && (s.class(noun.head, clsPerson) || s.wordAt(noun.head).quantity.role.name != "")

@@ -63,7 +63,7 @@ func addEnglishRoles(x *lexicon) {
 	}
 	verb := roleWord{active: true, passive: true, adjective: true}
 	ing := roleWord{active: true}
-	add("killed", verb, "killed slain murdered executed massacred assassinated")
+	add("killed", verb, "killed slain murdered executed massacred assassinated beheaded hanged")
 	add("killed", ing, "killing kill kills claiming claimed claim claims massacring murdering")
 	add("killed", roleWord{passive: true, intransive: true, adjective: true}, "dead died die dies perished dying drowned deceased")
 	add("killed", roleWord{noun: true}, "deaths death fatalities fatality killings casualties-dead")
@@ -98,7 +98,7 @@ func addEnglishRoles(x *lexicon) {
 	add("damaged", verb, "damaged")
 	add("damaged", ing, "damaging damage")
 	add("cut", roleWord{active: true, passive: true}, "cut slashed axed shed eliminated")
-	add("cut", ing, "cutting slashing axing shedding eliminating cuts")
+	add("cut", ing, "cutting slashing axing shedding eliminating cuts axe axes eliminate slash")
 	add("created", roleWord{active: true, passive: true}, "created added")
 	add("created", ing, "creating adding create add adds creates")
 	add("shot", verb, "shot stabbed")

@@ -138,8 +138,11 @@ func (s *scan) hedgeMark(j, edge int) (text.Hedge, bool, int, bool) {
 func (s *scan) falseHedge(h text.Hedge, from int, p *phrase) bool {
 	switch w := s.wordAt(from).text; {
 	case w == "up":
+		if s.wordAt(from-1).quantity.change.dir != "" {
+			return true // climbed up to 5 percent
+		}
 		switch s.wordAt(from - 1).text {
-		case "bumped", "shot", "went", "moved", "stand", "stood", "stands", "live", "lived":
+		case "edged", "inched", "crept", "nudged", "bumped", "shot", "went", "moved", "stand", "stood", "stands", "live", "lived":
 			return true
 		}
 	case p.q.Dimension == text.Age && s.class(from-1, clsPerson):

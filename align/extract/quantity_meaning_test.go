@@ -6,7 +6,7 @@ func TestCounts(t *testing.T) {
 	runQuantities(t, []quantityTest{
 		{"12 civilian men", "12 civilian men: count 12 of=man", "an irregular plural behind an adjective"},
 		{"dozens of visitors", "dozens of visitors: count 24..99 vague of=visitor", "of opens the noun"},
-		{"two of the boys", "two of the boys: count 2 of=boy", "a part of a group"},
+		{"two of the boys", "two of the boys: count 2 of=boy subset", "a part of a group"},
 		{"three sports teams met", "three sports teams: count 3 of=team", "a plural that modifies"},
 		{"one man told us", "one man: count 1 of=man", "a verb ends the noun phrase"},
 		{"one of them", "", "a pronoun"},
@@ -84,16 +84,16 @@ func TestRanksAndAges(t *testing.T) {
 
 func TestSlots(t *testing.T) {
 	runQuantities(t, []quantityTest{
-		{"Sales rose to 40 percent.", "40 percent: percent 40 % slot=to dir=up", "the result"},
-		{"Sales rose by 40 percent.", "40 percent: percent 40 % slot=by dir=up", "the change"},
-		{"Sales fell 40 percent.", "40 percent: percent 40 % slot=by dir=down", "the change"},
-		{"a 40 percent increase in sales", "40 percent: percent 40 % slot=by dir=up", "a noun of change"},
-		{"a drop of 40 percent", "40 percent: percent 40 % slot=by dir=down", "a noun before"},
-		{"Sales were 40 percent higher.", "40 percent: percent 40 % slot=by dir=up", "a comparison"},
-		{"Sales were up 4% to $3m from $2m.", "4%: percent 4 % slot=by dir=up\n$3m: money 3000000 USD slot=to dir=up\n$2m: money 2000000 USD slot=from dir=up", "all three"},
-		{"Turnout was 41 percent.", "41 percent: percent 41 %", "a level"},
+		{"Sales rose to 40 percent.", "40 percent: percent 40 % slot=to dir=up of=sale", "the result"},
+		{"Sales rose by 40 percent.", "40 percent: percent 40 % slot=by dir=up of=sale", "the change"},
+		{"Sales fell 40 percent.", "40 percent: percent 40 % slot=by dir=down of=sale", "the change"},
+		{"a 40 percent increase in sales", "40 percent: percent 40 % slot=by dir=up of=sale", "a noun of change"},
+		{"a drop of 40 percent", "40 percent: percent 40 % slot=by dir=down of=sale", "a noun before"},
+		{"Sales were 40 percent higher.", "40 percent: percent 40 % slot=by dir=up of=sale", "a comparison"},
+		{"Sales were up 4% to $3m from $2m.", "4%: percent 4 % slot=by dir=up of=sale\n$3m: money 3000000 USD slot=to dir=up of=sale\n$2m: money 2000000 USD slot=from dir=up of=sale", "all three"},
+		{"Turnout was 41 percent.", "41 percent: percent 41 % of=turnout", "a level"},
 		{"He dropped three bags.", "three bags: count 3 of=bag", "a verb with an object"},
-		{"Turnout was 51 percent, up 2 points.", "51 percent: percent 51 %\n2 points: point 2 pp slot=by dir=up", "points of a percentage"},
+		{"Turnout was 51 percent, up 2 points.", "51 percent: percent 51 % of=turnout\n2 points: point 2 pp slot=by dir=up", "points of a percentage"},
 		{"The index gained 20 points.", "20 points: count 20 slot=by dir=up of=point", "points of an index"},
 	})
 }
@@ -107,7 +107,7 @@ func TestRoles(t *testing.T) {
 		{"30 wounded soldiers", "30 wounded soldiers: count 30 of=soldier role=injured", "an adjective before the noun"},
 		{"claimed the lives of 12", "12: count 12 role=killed", "a phrase"},
 		{"The death toll rose to 19.", "19: count 19 slot=to dir=up of=people role=killed", "a toll counts people"},
-		{"12 people, including 3 boys, were killed.", "12 people: count 12 of=people role=killed\n3 boys: count 3 of=boy", "an aside"},
+		{"12 people, including 3 boys, were killed.", "12 people: count 12 of=people role=killed\n3 boys: count 3 of=boy subset", "an aside"},
 		{"It killed 14 soldiers and 3 nurses.", "14 soldiers: count 14 of=soldier role=killed\n3 nurses: count 3 of=nurse role=killed", "a list"},
 		{"14 guards were hurt by 30 fans.", "14 guards: count 14 of=guard role=injured\n30 fans: count 30 of=fan", "those who did it"},
 		{"Two men killed a guard.", "Two men: count 2 of=man", "those who did it"},

@@ -25,6 +25,10 @@ func (s *scan) measure(i int) (measure, bool) {
 	if m, ok := s.portion(i); ok {
 		return m, true
 	}
+	if s.word(i, "absolute") && s.word(i+1, "zero") {
+		n, ok := s.number(i+1, false)
+		return measure{n: n, end: n.end, unit: s.unitNamed("kelvin")}, ok && n.end == i+2
+	}
 	n, ok := s.number(i, false)
 	if ok && n.ordinal {
 		return s.partOf(i, n)
@@ -123,13 +127,27 @@ func (s *scan) indefinite(i int) (measure, bool) {
 		return m, m.unit.Dimension == text.Point
 	}
 	u, end, ok := s.unitAfter(n, i+1)
-	if !ok || !s.countsAlone(u, i+1, end) {
+	if !ok || !s.countsAlone(u, i+1, end) || u.Dimension == text.Duration && s.rateBefore(i) {
 		return measure{}, false
 	}
 	m.unit, m.end = u, end
 	s.andHalf(&m)
 	s.compoundParts(&m)
-	return m, !s.word(i-1, "of") || !s.wordAt(i-2).number.denominator
+	priced := s.word(i-2, "price") || s.word(i-2, "prices") || s.word(i-2, "cost")
+	return m, !s.word(i-1, "of") || !s.wordAt(i-2).number.denominator && !priced
+}
+
+// rateBefore reports whether what stands before the article at token i makes
+// "a day" a rate rather than a stretch of time: pennies a day, twice a week.
+func (s *scan) rateBefore(i int) bool {
+	switch s.wordAt(i - 1).text {
+	case "once", "twice", "thrice", "times":
+		return true
+	}
+	if i > 0 && s.lastEnd() == i {
+		return true
+	}
+	return i > 0 && s.isPlural(i-1) && !s.class(i-1, clsIdle)
 }
 
 // countsAlone reports whether an article makes an amount of unit u: "a mile"
@@ -188,6 +206,9 @@ func (s *scan) compoundParts(m *measure) {
 			return
 		}
 		u, end, ok := s.unitAfter(n, n.end)
+		if !ok && last.Name == "foot" && s.is(j-1, '-') && n.form == text.Digits && n.lo.Cmp(text.Int(12)) < 0 {
+			u, end, ok = s.unitNamed("inch"), n.end, true // 6-foot-2
+		}
 		if !ok && last.Name == "hour" && s.word(j-1, "and") && s.closes(n.end) && n.lo.Cmp(text.Int(60)) < 0 {
 			u, end, ok = s.unitNamed("minute"), n.end, true // an hour and twenty
 		}

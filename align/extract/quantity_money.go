@@ -33,6 +33,15 @@ func (s *scan) currencyBefore(i int) (code string, next int, ok bool) {
 	}
 	w := s.wordAt(i).quantity.money
 	j := i + 1
+	if s.word(i, "u") && s.is(j, '.') && s.glued(j) && s.glued(j+1) && s.word(j+1, "s") && s.is(j+2, '$') {
+		return "USD", j + 3, true // U.S $5
+	}
+	if s.text(i) == "R" && s.toks[j].kind == tokNumber && s.glued(j) {
+		return "ZAR", j, true
+	}
+	if len(w.sign) > 0 && s.is(j, '$') && !s.glued(j) && !s.glued(j+1) && s.wordAt(i).number.class == notNumber {
+		return w.sign, j + 1, true // c $ 5, in text that was cut into words
+	}
 	if w.sign != "" && s.is(j, '$') && (s.glued(j) || s.toks[i].upper && (len(s.text(i)) > 1 || s.text(i) == "S") || w.sign == "USD" && !s.glued(j+1)) {
 		return w.sign, j + 1, true
 	}
@@ -73,6 +82,9 @@ func (s *scan) afterSign(m *measure) {
 	if s.word(m.end, "dollars") && m.unit.Name == "USD" {
 		m.end++
 	}
+	if m.n.form == text.Digits && s.closes(m.end+1) {
+		s.smallChange(m)
+	}
 	w := s.wordAt(m.end).quantity.money
 	if w.form == moneyCode && s.toks[m.end].kind == tokWord && s.codeLike(m.end) && len(s.text(m.end)) == 3 {
 		m.unit, m.end = money(w.code), m.end+1
@@ -82,6 +94,9 @@ func (s *scan) afterSign(m *measure) {
 // moneyAfter adds a currency that stands behind the numeral: five million
 // yen, 100 Canadian dollars, 20€, 87 cents, 50p.
 func (s *scan) moneyAfter(m *measure) bool {
+	if s.word(m.end-1, "grand") {
+		return s.sum(m, money("USD"), text.Int(1), m.end)
+	}
 	j := s.skipHyphen(m.end)
 	if s.word(j, "of") && m.n.vague || s.word(j, "a") && m.n.form == text.Fraction {
 		j++
@@ -125,7 +140,7 @@ func (s *scan) moneyAfter(m *measure) bool {
 		s.smallChange(m)
 		return true
 	case moneyCent:
-		return s.meansCents(m, j) && s.sum(m, money(w.code), text.Frac(1, 100), j+1)
+		return s.meansCents(m, j) && s.sum(m, money(w.code), text.Frac(max(w.cents, 1), 100), j+1)
 	}
 	return false
 }
@@ -186,11 +201,11 @@ func (s *scan) meansCents(m *measure, j int) bool {
 		if m.n.form == text.Words || s.is(next, '.') && s.glued(next) && next+1 < len(s.toks) && s.glued(next+1) || s.is(next, '-') {
 			return false
 		}
-		return s.text(j) == "p" && (s.glued(j) || s.is(next, ',') || next == len(s.toks) || s.is(next, '.')) || next == len(s.toks) ||
+		return s.text(j) == "p" && (s.glued(j) || s.is(next, ',') || next == len(s.toks) || s.is(next, '.') || s.class(next, clsFunction)) || next == len(s.toks) ||
 			s.wordAt(next).number.class == numArticle && s.class(next+1, clsPer) || s.word(next, "per") || s.word(next, "to") || s.word(next, "each")
 	case "Cent":
 		return s.is(j-1, '-')
-	case "C", "P", "Penny":
+	case "C", "P", "Penny", "Sen", "Nickel":
 		return false
 	}
 	return true
@@ -254,6 +269,8 @@ func (s *scan) percentAfter(m *measure) bool {
 		m.unit, end = unitBasis, j+1
 	case w == "pc" && s.glued(j):
 		m.unit, end = unitPercent, j+1
+	case w == "point" && m.n.form == text.Fraction && s.wordAt(j-1).number.class == numArticle && s.near(j, 12, clsSum):
+		m.unit, end = unitPoint, j+1 // rates rose a quarter of a point
 	case w == "pp":
 		m.unit, end = unitPoint, j+1
 	default:

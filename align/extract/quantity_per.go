@@ -17,6 +17,9 @@ func (s *scan) per(p *phrase) {
 		return
 	}
 	hyphen := j != p.end
+	if k := s.perBehind(p); k > 0 {
+		j = k
+	}
 	switch w := s.wordAt(j); {
 	case w.text == "per":
 		s.perNoun(p, s.skipHyphen(j+1))
@@ -32,9 +35,25 @@ func (s *scan) per(p *phrase) {
 		if s.class(k, clsPer) && s.rate(p, k) {
 			s.perNoun(p, k)
 		}
+	case s.word(j, "to") && s.word(j+1, "the") && p.q.Dimension == text.Length && (s.word(j+2, "gallon") || s.word(j+2, "litre") || s.word(j+2, "liter")):
+		s.perNoun(p, j+2)
 	case s.is(j, '/') && s.glued(j) && s.glued(j+1):
 		s.perSlash(p, j+1)
 	}
+}
+
+// perBehind returns the token where a rate begins behind what is measured,
+// which it notes: 500,000 barrels of oil a day. It is 0 where there is none.
+func (s *scan) perBehind(p *phrase) int {
+	if !s.word(p.end, "of") || p.q.Dimension == text.Count || p.q.Dimension == text.Money {
+		return 0
+	}
+	n := s.anyNoun(p.end + 1)
+	if n.end == 0 || !s.word(n.end, "per") && (s.wordAt(n.end).number.class != numArticle || !s.class(n.end+1, clsPer) || !s.rate(p, n.end+1)) {
+		return 0
+	}
+	p.q.Of = n.lemma
+	return n.end
 }
 
 // percapitaUnit takes the rate out of a unit that holds one: bpd.

@@ -44,8 +44,8 @@ func (s *scan) twoSlots(i int, a, b measure) bool {
 		_, ok := s.changeBefore(i - 3)
 		return ok && a.unit == b.unit && a.unit != (text.Unit{}) // from today's $5 to $8
 	case s.word(i-1, "by"):
-		five, ok := a.n.lo.Mul(text.Int(5))
-		return a.unit != (text.Unit{}) || b.unit == (text.Unit{}) && (!ok || b.n.lo.Cmp(five) > 0)
+		twice, ok := a.n.lo.Mul(text.Int(2))
+		return a.unit != (text.Unit{}) || b.unit == (text.Unit{}) && (!ok || b.n.lo.Cmp(twice) > 0)
 	}
 	c := s.wordAt(i - 1).quantity.change
 	return c.dir != "" && a.unit != (text.Unit{})
@@ -208,6 +208,11 @@ func (s *scan) noRange(a, b measure) bool {
 // where the words around it allow.
 func oldYear(n number) bool {
 	return n.lo.D == 1 && n.lo.N >= 1500 && n.lo.N < 1900 && n.form == text.Digits && n.scale == 0
+}
+
+// futureYear reports whether a numeral reads as a year of the next century.
+func futureYear(n number) bool {
+	return n.lo.D == 1 && n.lo.N > 2100 && n.lo.N <= 2200 && n.form == text.Digits && n.scale == 0
 }
 
 // isYear reports whether a numeral reads as a year.

@@ -40,7 +40,7 @@ func (s *scan) ordinal(i int) (number, bool) {
 		if s.is(j, '.') {
 			j++
 		}
-		if n, ok := s.number(j, false); ok && n.form == text.Digits && n.lo.D == 1 && !n.ordinal {
+		if n, ok := s.number(j, false); ok && n.form == text.Digits && n.lo.D == 1 && !n.ordinal && !s.numbered(i, n) {
 			n.ordinal = true
 			return n, n.lo.N <= 200
 		}
@@ -48,6 +48,22 @@ func (s *scan) ordinal(i int) (number, bool) {
 	}
 	n, ok := s.number(i, false)
 	return n, ok && n.ordinal
+}
+
+// numbered reports whether the "No." at token i numbers a thing rather than
+// ranks it: Docket No. 12-1234, a perfume, a shirt (Roe, No. 23, scored), the
+// prime minister's office.
+func (s *scan) numbered(i int, n number) bool {
+	if s.is(n.end, '-') && s.glued(n.end) && s.glued(n.end+1) && s.toks[n.end+1].kind == tokNumber {
+		return true
+	}
+	if s.is(i-1, ',') && s.is(n.end, ',') && i > 1 && s.toks[i-2].upper {
+		return true
+	}
+	if n.lo == text.Int(10) && (i == 0 || !s.toks[i-1].upper) && (n.end >= len(s.toks) || s.class(n.end, clsFunction|clsVerb) || participle(s.text(n.end))) && !s.word(i-1, "ranked") && !s.word(i-1, "the") {
+		return true
+	}
+	return i > 0 && s.toks[i-1].kind == tokWord && s.toks[i-1].upper && !s.word(i-1, "world") && !s.possessiveEnd(i-1) && !s.class(i-1, clsFunction|clsMonth)
 }
 
 // ranks reports whether the ordinal at i ranks something: "first" as an
@@ -118,7 +134,7 @@ func (s *scan) score(i int) (phrase, bool) {
 	}
 	j := i + 1
 	hyphen := (s.is(j, '-') || s.is(j, '–')) && s.glued(j) && s.glued(j+1)
-	to := s.word(j, "to") && s.near(i, 8, clsScore)
+	to := s.word(j, "to") && (s.near(i, 8, clsScore) || s.near(i, 4, clsChances))
 	if !hyphen && !to || s.toks[j+1].kind != tokNumber {
 		return phrase{}, false
 	}
@@ -134,7 +150,11 @@ func (s *scan) score(i int) (phrase, bool) {
 	if m, ok := s.withUnit(number{lo: b.lo, hi: b.lo, form: b.form, end: end}); !ok || m.unit != (text.Unit{}) || m.n.end != end {
 		return phrase{}, false
 	}
-	if hyphen && s.class(end, clsChances) && b.lo.N > 0 {
+	if a.lo.N == 50 && b.lo.N == 50 {
+		return phrase{}, false // a 50-50 chance
+	}
+	chances := s.class(end, clsChances) || s.word(i-1, "of") && (s.word(i-2, "odds") || s.word(i-2, "ratio")) || s.word(i-1, "odds")
+	if (hyphen || to) && chances && b.lo.N > 0 {
 		v := text.Frac(a.lo.N, b.lo.N)
 		return whole(i, end, unitRatio, v, v, text.Derived), true
 	}

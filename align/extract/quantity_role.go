@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/atodds/atodds/align/text"
+import (
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
 
 // reach bounds the words between those counted and what befell them.
 const reach = 8
@@ -23,6 +27,14 @@ func (s *scan) role(p *phrase, left, right int) {
 	if p.q.Role != "" {
 		return
 	}
+	if name := s.roleIncluded(p.from); name != "" {
+		p.q.Role, p.q.Subset = name, true
+		return
+	}
+	if name := s.rolePhrase(p); name != "" {
+		p.q.Role, p.partRole = name, true
+		return
+	}
 	if name := s.roleBehind(p.to, right); name != "" && s.suits(p, name) {
 		p.q.Role, p.partRole = name, true
 		return
@@ -39,6 +51,63 @@ func (s *scan) role(p *phrase, left, right int) {
 	}
 }
 
+// roleIncluded reads what befell the whole that a figure at token i is a part
+// of: the dead included 4 children, among the injured were 5 guards.
+func (s *scan) roleIncluded(i int) string {
+	j := i - 1
+	switch s.wordAt(j).text {
+	case "included", "include", "includes":
+		j--
+	case "were", "are":
+		if !s.word(j-3, "among") {
+			return ""
+		}
+		j--
+	default:
+		return ""
+	}
+	if r := s.wordAt(j).quantity.role; r.adjective && (s.word(j-1, "the") || s.word(j-1, "those")) {
+		return r.name
+	}
+	return ""
+}
+
+// rolePhrase reads what several words say befell those whom p counts: taken
+// to hospital, lost their lives, of the injured.
+func (s *scan) rolePhrase(p *phrase) string {
+	if j := p.num; s.word(j, "of") && s.word(j+1, "the") {
+		if r := s.wordAt(j + 2).quantity.role; r.adjective && !s.isPlural(j+3) {
+			return r.name
+		}
+	}
+	j := p.to
+	for s.passedOver(j) || s.class(j, clsAux) {
+		j++
+	}
+	switch s.wordAt(j).text {
+	case "taken", "rushed", "airlifted", "sent", "brought":
+		for k := j + 1; k < j+6; k++ {
+			if s.word(k, "hospital") || s.word(k, "hospitals") {
+				return "hospitalised"
+			}
+		}
+	case "lost":
+		if s.word(j+1, "their") && s.word(j+2, "lives") {
+			return "killed"
+		}
+		if jobNoun(p.q.Of) && j > p.to {
+			return "cut"
+		}
+	case "their":
+		if s.word(j+1, "lives") {
+			return "killed"
+		}
+	}
+	return ""
+}
+
+func jobNoun(of string) bool { return of == "job" || of == "post" || of == "position" }
+
 // suits reports whether the role may befall what p counts: only people are
 // charged or freed, and only things are demolished.
 func (s *scan) suits(p *phrase, role string) bool {
@@ -47,12 +116,25 @@ func (s *scan) suits(p *phrase, role string) bool {
 	}
 	person := s.class(p.end-1, clsPerson) || s.toks[p.end-1].upper
 	switch role {
-	case "charged", "freed", "convicted", "trapped", "abducted", "sickened":
+	case "charged", "convicted", "sickened":
 		return person
+	case "freed", "trapped", "abducted":
+		return person || agentNoun(p.q.Of)
 	case "destroyed", "damaged":
 		return !s.class(p.end-1, clsPerson)
 	}
 	return true
+}
+
+// agentNoun reports whether a noun is formed like those of people by what
+// they do: miner, tourist, immigrant.
+func agentNoun(of string) bool {
+	for _, end := range [...]string{"er", "or", "ist", "ant", "ian", "ee", "man", "mate", "ard", "boy", "girl"} {
+		if strings.HasSuffix(of, end) && len(of) > 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // roleBehind reads "12 dead", "12 people were killed", "30 in the bus were
@@ -77,7 +159,7 @@ func (s *scan) roleBehind(i, right int) string {
 				return ""
 			}
 			if j == i || be || aux && r.intransive || r.intransive && !r.adjective || s.word(j, "died") {
-				return r.name
+				return s.fatal(j, r.name)
 			}
 			if r.adjective && j == i {
 				return r.name
@@ -102,6 +184,15 @@ func (s *scan) roleBehind(i, right int) string {
 	return ""
 }
 
+// fatal turns "shot" at token j into what it led to: shot dead, shot and
+// killed, stabbed to death.
+func (s *scan) fatal(j int, name string) string {
+	if name == "shot" && (s.word(j+1, "dead") || s.word(j+1, "and") && s.word(j+2, "killed") || s.word(j+1, "to") && s.word(j+2, "death")) {
+		return "killed"
+	}
+	return name
+}
+
 // aside passes over ", including 3 children," before an auxiliary and returns
 // the token of its last comma, or j where none stands there.
 func (s *scan) aside(j int) int {
@@ -110,7 +201,7 @@ func (s *scan) aside(j int) int {
 	}
 	for k := j + 1; k < len(s.toks) && k < j+10; k++ {
 		if s.is(k, ',') {
-			if s.class(k+1, clsAux) {
+			if r := s.wordAt(k + 1).quantity.role; s.class(k+1, clsAux) || r.intransive && r.passive {
 				return k
 			}
 			return j
@@ -139,6 +230,9 @@ func (s *scan) roleBefore(i, left int) string {
 	}
 	if j < left {
 		return ""
+	}
+	if s.word(j, "dead") && s.wordAt(j-1).quantity.role.name == "shot" {
+		return "killed" // shot dead 12 people
 	}
 	if s.word(j, "of") && j > left+1 {
 		switch s.wordAt(j - 1).text {

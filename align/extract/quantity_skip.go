@@ -26,11 +26,20 @@ func (s *scan) noQuantity(i int) int {
 	if end := s.chain(i); end > i {
 		return end
 	}
+	if end := s.row(i); end > i {
+		return end
+	}
+	if s.gallery(i) {
+		return i + 3
+	}
+	if s.wordedName(i) {
+		return i + 3
+	}
 	if end := s.cited(i); end > i {
 		return end
 	}
 	for _, none := range [...]func(*scan, int) bool{
-		(*scan).exponent, (*scan).oddBracket, (*scan).letterAfter, (*scan).called, (*scan).besideMonth, (*scan).yearsOf,
+		(*scan).exponent, (*scan).calibre, (*scan).oddBracket, (*scan).letterAfter, (*scan).called, (*scan).besideMonth, (*scan).yearsOf,
 		(*scan).gluedBefore, (*scan).listed, (*scan).addressed, (*scan).clockTime, (*scan).gluedAfter, (*scan).namedBefore,
 	} {
 		if none(s, i) {
@@ -63,6 +72,38 @@ func (s *scan) exponent(i int) bool {
 	return s.is(i+1, '^') || s.is(i-1, '^') || signed && s.is(i-2, '^') || s.word(i-1, "point") && !s.word(i-2, "one")
 }
 
+// calibre reports whether the numeral is the bore of a weapon: .22 rifle, 9mm
+// pistol, .45-caliber.
+func (s *scan) calibre(i int) bool {
+	j := s.skipHyphen(i + 1)
+	if s.word(j, "mm") {
+		j = s.skipHyphen(j + 1)
+	}
+	if s.class(j, clsGun) && (j > i+1 || s.src[s.toks[i].start] == '.') {
+		return true
+	}
+	return s.src[s.toks[i].start] == '.' && s.class(j+1, clsGun)
+}
+
+// gallery reports whether the numeral counts its place among pictures: 11 of
+// 21 photos.
+func (s *scan) gallery(i int) bool {
+	if !s.word(i+1, "of") || i+3 >= len(s.toks) || s.toks[i+2].kind != tokNumber {
+		return false
+	}
+	switch s.wordAt(i + 3).text {
+	case "photos", "images", "slides", "pictures", "pages", "videos":
+		return true
+	}
+	return false
+}
+
+// wordedName reports whether a hyphen ties the numeral to a number word that
+// is written as a name: 7-Eleven.
+func (s *scan) wordedName(i int) bool {
+	return s.is(i+1, '-') && s.glued(i+1) && s.glued(i+2) && s.toks[i+2].upper && s.wordAt(i+2).number.class != notNumber && !s.title(i)
+}
+
 // called reports whether the numeral is what something is called: 911, 50
 // Cent, the Group of 20, the class of '98.
 func (s *scan) called(i int) bool {
@@ -90,8 +131,10 @@ func (s *scan) noQuantityWord(i int) int {
 		}
 	}
 	switch s.wordAt(i).text {
+	case "no":
+		return s.docket(i)
 	case "zero":
-		if s.word(i-1, "absolute") || s.word(i+1, "tolerance") || s.is(i+1, '-') || s.is(i-1, '-') && s.glued(i) || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
+		if s.word(i+1, "tolerance") || s.is(i+1, '-') || s.is(i-1, '-') && s.glued(i) || s.word(i-1, "ground") || s.word(i-1, "net") || s.word(i-1, "below") || s.word(i-1, "above") {
 			return i + 1
 		}
 	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
@@ -147,6 +190,44 @@ func (s *scan) chain(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// docket returns the end of a number behind "No." that ranks nothing, or i.
+func (s *scan) docket(i int) int {
+	if !s.toks[i].upper || !s.is(i+1, '.') || !s.glued(i+1) {
+		return i
+	}
+	n, ok := s.number(i+2, false)
+	if !ok || n.form != text.Digits || !s.numbered(i, n) {
+		return i
+	}
+	if end := s.chain(i + 2); end > n.end {
+		return end
+	}
+	if s.is(n.end, '-') && s.glued(n.end) && n.end+1 < len(s.toks) && s.toks[n.end+1].kind == tokNumber {
+		return n.end + 2
+	}
+	return n.end
+}
+
+// row returns the end of numerals that stand side by side as in a table, of
+// which no one can say what they count.
+func (s *scan) row(i int) int {
+	j := i + 1
+	for j < len(s.toks) && s.toks[j].kind == tokNumber && !s.toks[j].glued && !s.claimed(j) {
+		j++
+	}
+	if j == i+1 || s.tied(i, j) || i > 0 && (s.toks[i-1].glued || s.toks[i-1].kind == tokMark) && currencySign(s.toks[i-1].mark) != "" {
+		return i
+	}
+	return j
+}
+
+// tied reports whether the numerals from token i up to j are one: 1 414 021,
+// 2 1/2.
+func (s *scan) tied(i, j int) bool {
+	n, ok := s.number(i, false)
+	return ok && n.end > i+1 || s.is(j, '/') || s.is(j, '-')
 }
 
 // commaInside reports whether a comma that groups no thousands ties the
@@ -341,11 +422,17 @@ func (s *scan) namedBefore(i int) bool {
 // not know, behind the start of the sentence.
 func (s *scan) name(j int) bool {
 	t := s.toks[j]
-	if !t.upper || t.kind != tokWord || j == 0 && !s.allCaps(j) {
+	if !t.upper || t.kind != tokWord {
 		return false
 	}
 	if t.word == nil {
 		return true
+	}
+	if s.text(j) == "US" {
+		return true // the highway US 41
+	}
+	if j == 0 && !s.allCaps(j) {
+		return false
 	}
 	q := t.word.quantity
 	return q.class&^(clsName|clsPer|clsMoney|clsScore|clsQuake) == 0 && q.role.name == "" && q.change.dir == "" && len(q.hedges) == 0

@@ -30,6 +30,12 @@ func describe(s string) []string {
 		if q.Excl {
 			d += " excl"
 		}
+		if q.Subset {
+			d += " subset"
+		}
+		if q.AsOf != nil {
+			d += " asof=" + s[q.AsOf.Core.Start:q.AsOf.Core.End]
+		}
 		list = append(list, d)
 	}
 	return list
@@ -88,8 +94,8 @@ func TestRanges(t *testing.T) {
 		{"two or three goats", "two or three goats: count 2..3 range of=goat", "neighbours"},
 		{"at least 5 and at most 9", "at least 5 and at most 9: count 5..9 range", "two bounds on one thing"},
 		{"6 kg ± 2 kg", "6 kg ± 2 kg: mass 4..8 kilogram range", "a tolerance"},
-		{"Turnout fell from 61% to 54%.", "61%: percent 61 % slot=from dir=down\n54%: percent 54 % slot=to dir=down", "a change"},
-		{"The rate went from 4% to 6%.", "4%: percent 4 % slot=from dir=up\n6%: percent 6 % slot=to dir=up", "the figures give the direction"},
+		{"Turnout fell from 61% to 54%.", "61%: percent 61 % slot=from dir=down of=turnout\n54%: percent 54 % slot=to dir=down of=turnout", "a change"},
+		{"The rate went from 4% to 6%.", "4%: percent 4 % slot=from dir=up of=rate\n6%: percent 6 % slot=to dir=up of=rate", "the figures give the direction"},
 		{"prices from $4 to $6", "from $4 to $6: money 4..6 USD range", "no verb of change: a range"},
 		{"It grew by 1,234 to 56,789.", "1,234: count 1234 slot=by dir=up\n56,789: count 56789 slot=to dir=up", "the larger is the result"},
 		{"a million and a half goats", "a million and a half goats: count 1500000 of=goat", "a fraction of the scale"},

@@ -7,6 +7,9 @@ import "github.com/atodds/atodds/align/text"
 func (s *scan) unitAfter(n number, j int) (text.Unit, int, bool) {
 	hyphen := s.skipHyphen(j) != j
 	at := s.skipHyphen(j)
+	if n.vague && s.word(at, "of") {
+		at++
+	}
 	if n.form == text.Fraction || n.lo.D != 1 {
 		if s.word(at, "of") {
 			at++
@@ -61,6 +64,8 @@ func (s *scan) unitMark(n number, j int) (text.Unit, int, bool) {
 	case s.is(j, '\'') && s.glued(j) && s.glued(j+1) && s.toks[j+1].kind == tokNumber && s.is(j+2, '"'):
 		return s.unitNamed("foot"), j + 1, true
 	case s.is(j, '"') && s.glued(j) && s.is(j-2, '\'') && s.glued(j-1) && s.glued(j-2):
+		return s.unitNamed("inch"), j + 1, true
+	case s.is(j, '"') && s.glued(j) && (s.class(j+1, clsMeasured) || j == 1 && len(s.toks) == 2):
 		return s.unitNamed("inch"), j + 1, true
 	}
 	return text.Unit{}, 0, false

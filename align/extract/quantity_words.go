@@ -44,6 +44,10 @@ const (
 	clsChances                         // odds, ratio
 	clsQuake                           // earthquake, magnitude
 	clsIdle                            // opens a bound on a stretch of time: lasted, for
+	clsSum                             // revenue, rate: what sums and shares are of
+	clsReach                           // reached, totalled: stands between a measure and its figure
+	clsGun                             // rifle, pistol: has a calibre
+	clsPlain                           // annual, key: says nothing of what a rate is of
 )
 
 // A hedgePhrase is a hedge that ends with the word it is filed under; before

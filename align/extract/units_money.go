@@ -8,6 +8,7 @@ type moneyWord struct {
 	names []moneyName
 	form  moneyForm
 	sign  string // "us": the currency of "US$"
+	cents int64  // of a coin that has a name: 10 for a dime
 }
 
 type moneyForm uint8
@@ -80,7 +81,7 @@ ARS CLP COP PEN UYU VEF VES UAH KZT RON BGN HRK RSD ISK TWD IRR IQD AFN ETB XOF 
 const moneyShort = "rs=INR rm=MYR rmb=CNY skr=SEK nkr=NOK dkr=DKK sfr=CHF"
 
 // moneySigns are the letters before a dollar sign, and a few before others.
-const moneySigns = `us=USD u.s=USD u.s.=USD usd=USD a=AUD au=AUD aud=AUD aus=AUD c=CAD ca=CAD can=CAD cad=CAD cdn=CAD nz=NZD
+const moneySigns = `us=USD u.s=USD u.s.=USD u=USD usd=USD a=AUD au=AUD aud=AUD aus=AUD c=CAD ca=CAD can=CAD cad=CAD cdn=CAD nz=NZD
 nzd=NZD hk=HKD hkd=HKD s=SGD sg=SGD sgd=SGD r=BRL mex=MXN mx=MXN nt=TWD tt=TTD j=JMD`
 
 // moneyNouns name one currency, or the first of a family (with "*").
@@ -138,6 +139,10 @@ func addMoney(x *lexicon) {
 		x.entry(s).quantity.money.form = moneyCent
 		x.entry(s).quantity.money.code = "USD"
 	}
+	for s, cents := range map[string]int64{"nickel": 5, "nickels": 5, "dime": 10, "dimes": 10} {
+		x.entry(s).quantity.money = moneyWord{form: moneyCent, code: "USD", cents: cents}
+	}
+	x.entry("sen").quantity.money = moneyWord{form: moneyCent, code: "MYR"}
 	for _, s := range []string{"pence", "penny", "p"} {
 		x.entry(s).quantity.money.form = moneyCent
 		x.entry(s).quantity.money.code = "GBP"

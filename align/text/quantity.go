@@ -24,6 +24,10 @@ type Quantity struct {
 	// Compound says that the phrase is several figures in falling units, such
 	// as "two hours and ten minutes"; Num is in the first of them.
 	Compound bool
+
+	// Subset says that the figure counts a part of another one: the children
+	// of "12 dead, including 5 children". It never answers a total.
+	Subset bool
 }
 
 // IsRange reports whether the phrase names an interval rather than a point.

@@ -1,0 +1,82 @@
+package extract
+
+import "github.com/atodds/atodds/align/text"
+
+// subsets marks the figures that count a part of another: 12 dead, including
+// 5 children; 12 people, two of them police officers; of the 12, five died.
+func (s *scan) subsets() {
+	for k := range s.phrases {
+		p := &s.phrases[k]
+		if p.q.Dimension != text.Count {
+			continue
+		}
+		switch {
+		case s.opensPart(p.from - 1):
+			p.q.Subset = true
+		case s.partOfThem(p):
+			p.q.Subset = true
+		case k > 0 && s.phrases[k-1].q.Subset && (s.word(p.from-1, "and") || s.is(p.from-1, ',')) && p.from-1 == s.phrases[k-1].to:
+			p.q.Subset = true
+		case k > 0 && s.ofTheseBefore(&s.phrases[k-1], p):
+			p.q.Subset = true
+			if p.q.Of == "" && (s.word(p.to, "were") || s.word(p.to, "are")) {
+				p.q.Of = s.noun(p.to+1, false).lemma
+			}
+		}
+	}
+}
+
+// opensPart reports whether the words that end with token j open a part of
+// what was counted: including, among them, of whom, of them.
+func (s *scan) opensPart(j int) bool {
+	switch s.wordAt(j).text {
+	case "including":
+		return true
+	case "them", "whom", "which", "these", "those":
+		return (s.word(j-1, "among") || s.word(j-1, "of")) && (j < 2 || s.toks[j-2].kind == tokMark || s.word(j-2, "and"))
+	case "were", "are", "was":
+		return s.word(j-1, "among") || s.word(j-3, "among") && s.class(j-2, clsDative) || s.word(j-1, "whom") && s.word(j-2, "of")
+	}
+	return false
+}
+
+// partOfThem reads "of them", "of whom", "of the 12" and "of the victims"
+// behind the numeral, and takes what the part consists of as its noun.
+func (s *scan) partOfThem(p *phrase) bool {
+	j := p.num
+	if !s.word(j, "of") {
+		j = p.end
+	}
+	if !s.word(j, "of") || s.word(p.from-1, "all") || p.n.form == text.VagueWord && p.q.Hedge == text.Vague {
+		return false
+	}
+	switch s.wordAt(j + 1).text {
+	case "them", "whom", "which":
+		at := j + 2
+		for s.class(at, clsAux) {
+			at++
+		}
+		if n := s.noun(at, false); n.end > 0 && p.q.Of == "" {
+			p.q.Of = n.lemma
+		}
+		return true
+	case "the", "these", "those", "his", "her", "its", "their":
+		return true
+	}
+	return j+1 < len(s.toks) && s.toks[j+1].kind == tokNumber && p.q.Of == "" // 11 of 21 photos
+}
+
+// ofTheseBefore reports whether a opens with "of the" and b counts a part of
+// it: of the 12 victims, five were children.
+func (s *scan) ofTheseBefore(a, b *phrase) bool {
+	j := a.from - 1
+	if a.q.Dimension != text.Count || !s.class(j, clsDative) || !s.word(j-1, "of") || j > 1 && s.toks[j-2].kind != tokMark {
+		return false
+	}
+	for k := a.to; k < b.from && k < a.to+clause; k++ {
+		if s.is(k, ',') {
+			return true
+		}
+	}
+	return false
+}
