@@ -6,6 +6,7 @@ package extract
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/atodds/atodds/align/text"
 )
@@ -15,6 +16,9 @@ import (
 // against each other. It fails only when ctx ends.
 func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
 	spans := Split(d.Text)
+	if len(spans) == 0 {
+		spans = bareDate(d.Text)
+	}
 	sentences := make([]text.Sentence, len(spans))
 	s := scan{src: d.Text}
 	var found []found
@@ -29,6 +33,17 @@ func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
 	}
 	(&timeGrammar{&s}).resolve(d)
 	return sentences, nil
+}
+
+// bareDate returns the one line of a text that has nothing else where it
+// holds a digit: "2026-11-23". In a longer text such a line is furniture.
+func bareDate(s string) []text.Span {
+	t := strings.TrimSpace(s)
+	if len(t) > 64 || strings.ContainsAny(t, "\n\r") || !strings.ContainsAny(t, "0123456789") {
+		return nil
+	}
+	start := strings.Index(s, t)
+	return []text.Span{{Start: start, End: start + len(t)}}
 }
 
 // A found is a mention with the tokens it covers: from up to to.

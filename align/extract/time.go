@@ -242,6 +242,9 @@ func (s *timeGrammar) inFuture(h head) (d draft, core, end int, ok bool) {
 // own words or by those around it.
 func (s *timeGrammar) stands(p *point, i int) bool {
 	if p.parts == hasClock && p.weak {
+		if s.toks[i].kind == tokWord {
+			return s.atClock(i) || i == 0 && p.end == len(s.toks)
+		}
 		return s.introduced(i) || i == 0 && p.end == len(s.toks)
 	}
 	if p.parts == hasYear && p.weak {

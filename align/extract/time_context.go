@@ -12,6 +12,18 @@ func (s *timeGrammar) introduced(i int) bool {
 	return false
 }
 
+// atClock reports whether the word before token i leads to a time of day in
+// words: at, by, until, before, after, around.
+func (s *timeGrammar) atClock(i int) bool {
+	switch w := s.wordAt(i - 1).time; w.class {
+	case timeOn:
+		return w.value == prepAt
+	case timeBound, timeApprox:
+		return true
+	}
+	return false
+}
+
 // notWeekday reports whether the weekday from token i to end is part of a
 // name: Sunday Times, Monday Night Football, Sheffield Wednesday.
 func (s *timeGrammar) notWeekday(i, end int) bool {
@@ -186,7 +198,7 @@ func (s *timeGrammar) tenseOf(k int) tense {
 		}
 		return pastTense
 	}
-	if s.pastForm(k) {
+	if s.pastForm(k) || w.text == "sat" && !s.toks[k].upper {
 		return pastTense
 	}
 	return noTense

@@ -72,6 +72,11 @@ func (r *resolver) shifted(p *point, t tense) reading {
 	if s.unit < text.Day {
 		return r.shiftedHours(s, ref, out)
 	}
+	if len(s.finer) > 0 && s.base == nil {
+		out.grain = s.finest()
+		out.interval = unitInterval(s.moved(floor(ref, text.Day)), max(out.grain, text.Day))
+		return out
+	}
 	if s.base != nil {
 		for _, iv := range r.bases {
 			r.baseCands = append(r.baseCands, s.from(iv.Lo))
@@ -104,7 +109,7 @@ func (r *resolver) shifted(p *point, t tense) reading {
 // exact shift the day.
 func (s *shift) from(ref time.Time) text.Interval {
 	if s.exact {
-		return unitInterval(addUnitsTo(floor(ref, text.Day), s.step, s.unit), text.Day)
+		return unitInterval(s.moved(floor(ref, text.Day)), text.Day)
 	}
 	if s.unit == text.Weekend {
 		return longWeekend(ref)
@@ -242,7 +247,7 @@ func nthIn(p *point, c reading) reading {
 	case p.unit == text.Week:
 		at = nthWeekday(lo, months, 4, p.nth)
 	case p.nth < 0:
-		at = addUnitsTo(hi, -1, p.unit)
+		at = addUnitsTo(hi, p.nth, p.unit)
 	default:
 		at = addUnitsTo(floor(lo, p.unit), p.nth-1, p.unit)
 	}

@@ -10,6 +10,7 @@ type point struct {
 
 	hour, minute, second int
 	minuted              bool      // minutes are said
+	sure                 bool      // the half of the day is said: a.m., in the evening, 18:40
 	zone                 text.Span // of the zone's words, empty where not said
 	zoneShift            int8      // quarters of an hour from UTC, or zoneUnknown
 	utc                  int       // minutes of the day in UTC, given beside a local time; -1 for none
@@ -45,6 +46,13 @@ type shift struct {
 	anchor text.Anchor
 	base   *point // what it counts from, where that is said: two days after Easter
 	exact  bool   // counted from base to the day
+	finer  []step // the finer units of "a year and two months ago"
+}
+
+// A step is a number of units.
+type step struct {
+	unit text.Grain
+	n    int
 }
 
 // parts is a set of what a point says.
@@ -88,7 +96,10 @@ func (s *timeGrammar) point(i int) (point, bool) {
 	if !ok {
 		return p, false
 	}
-	for range 6 {
+	for range 8 {
+		if p.is(hasClock) && p.utc < 0 && s.is(p.end, '(') {
+			s.otherZone(&p)
+		}
 		via, j := s.joint(p.end)
 		if !s.joinAt(&p, via, j) {
 			if via == viaNone || !s.joinAt(&p, viaNone, p.end) {
@@ -208,7 +219,7 @@ func joins(p, c *point, v via) bool {
 // the day, a weekday before its date, a week before its day.
 func joinsDay(p, c *point, v via) bool {
 	if p.any(hasClock|hasPart) && !p.daily() && !p.any(hasShift|hasMonth|hasYear) {
-		return v == viaNone || v == viaOn || v == viaComma && p.is(hasClock) || v == viaOf && p.is(hasPart)
+		return v == viaNone || v == viaOn || v == viaComma && p.is(hasClock) || v == viaOf && (p.is(hasPart) || c.is(hasMonth|hasDay))
 	}
 	if p.is(hasWeekday) && !p.any(hasDay|hasShift|hasMonth) && c.is(hasDay) {
 		return v == viaNone || v == viaComma || v == viaParen || v == viaHyphen
@@ -277,7 +288,7 @@ func (p *point) within(unit text.Grain) bool {
 // merge adds what c says to p.
 func (p *point) merge(c *point) {
 	if c.is(hasClock) {
-		p.hour, p.minute, p.second, p.minuted = c.hour, c.minute, c.second, c.minuted
+		p.hour, p.minute, p.second, p.minuted, p.sure = c.hour, c.minute, c.second, c.minuted, c.sure
 		p.zone, p.zoneShift, p.utc = c.zone, c.zoneShift, c.utc
 	}
 	if c.is(hasPart) {

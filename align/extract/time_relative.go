@@ -22,7 +22,8 @@ func (s *timeGrammar) stepped(i int) (point, bool) {
 	}
 	p := point{parts: hasShift, approx: approx}
 	p.shift = shift{unit: text.Grain(w.value), step: n * s.weeksIn(j), exact: true}
-	return s.stepFrom(p, j+1)
+	j = s.finerUnits(&p.shift, j+1)
+	return s.stepFrom(p, j)
 }
 
 // weeksIn returns how many of its grain the unit at token i holds: two weeks

@@ -1,0 +1,57 @@
+package extract
+
+import (
+	"time"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// maxFiner bounds how many finer units follow the first of a count: "a year,
+// two months, a week and three days ago" has three.
+const maxFiner = 3
+
+// finerUnits reads the finer units that follow the unit of h before token i:
+// "and 21 days", ", two weeks and a day". It returns the token after them.
+func (s *timeGrammar) finerUnits(h *shift, i int) int {
+	last := h.unit
+	for range maxFiner {
+		j := i
+		if s.is(j, ',') {
+			j++
+		}
+		if s.wordAt(j).number.class == numAnd {
+			j++
+		}
+		n, k, _, ok := s.unitCount(j)
+		u := s.wordAt(k).time
+		if !ok || u.class != timeUnit && u.class != timeUnits || text.Grain(u.value) >= last {
+			return i
+		}
+		last = text.Grain(u.value)
+		h.finer = append(h.finer, step{last, n * s.weeksIn(k)})
+		i = k + 1
+	}
+	return i
+}
+
+// finest returns the unit to which a shift is given.
+func (h *shift) finest() text.Grain {
+	if n := len(h.finer); n > 0 {
+		return h.finer[n-1].unit
+	}
+	return h.unit
+}
+
+// moved returns t moved by all units of the shift; a shift back moves back by
+// each of them.
+func (h *shift) moved(t time.Time) time.Time {
+	t = addUnitsTo(t, h.step, h.unit)
+	for _, f := range h.finer {
+		n := f.n
+		if h.step < 0 {
+			n = -n
+		}
+		t = addUnitsTo(t, n, f.unit)
+	}
+	return t
+}
