@@ -344,6 +344,9 @@ func (s *timeGrammar) onward(i int) (end int, ok bool) {
 func (s *timeGrammar) describe(t *text.Time, d *draft) {
 	p := &d.from
 	t.Anchor = p.anchorOf()
+	if d.to != nil && t.Anchor == text.Partial {
+		t.Anchor = d.to.anchorOf() // "October-November 2017" says its year once
+	}
 	t.Grain = p.grainOf()
 	t.Type = typeOf(t.Grain)
 	if p.is(hasClock) {
@@ -383,6 +386,8 @@ func (p *point) anchorOf() text.Anchor {
 	switch {
 	case p.is(hasShift) && p.shift.base != nil:
 		return p.shift.base.anchorOf()
+	case p.is(hasCounted):
+		return p.counted.from.anchorOf()
 	case p.any(hasShift | hasSpan | hasPick):
 		return p.shift.anchor
 	case p.is(hasRef):

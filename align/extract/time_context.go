@@ -45,6 +45,14 @@ func (s *timeGrammar) notWeekday(i, end int) bool {
 	return false
 }
 
+// afterEvent reports whether the weekday from token i to end is told by an
+// event: "the Monday after the vote" is any.
+func (s *timeGrammar) afterEvent(i, end int) bool {
+	w := s.wordAt(end).time
+	return s.wordAt(i-1).time.class == timeArticle && w.class == timeBound && (w.value == boundAfter || w.value == boundBefore) &&
+		s.wordAt(end+1).time.class != timePick && !s.dateAhead(end+1)
+}
+
 // doubtfulMonth reports whether the word of a month at token i, whose dot
 // ends before token j, is more likely something else: the verb may, a march,
 // a first name.

@@ -55,3 +55,18 @@ func (h *shift) moved(t time.Time) time.Time {
 	}
 	return t
 }
+
+// period returns the TIMEX3 value of the length of a span: P3M, P3M2W.
+func (h *shift) period() string {
+	v := period(h.count, h.unit)
+	clock := h.unit < text.Day
+	for _, f := range h.finer {
+		one := period(f.n, f.unit)[1:]
+		if f.unit < text.Day && clock {
+			one = one[1:] // one T stands before all that is finer than a day
+		}
+		clock = clock || f.unit < text.Day
+		v += one
+	}
+	return v
+}

@@ -303,7 +303,7 @@ func (s *timeGrammar) weekdayPart(i int) (point, bool) {
 	w := s.wordAt(i).time
 	p := point{parts: hasWeekday, weekday: int(w.value), end: s.skipDot(i)}
 	p.weak = w.risky && (!s.toks[i].upper || i == 0 || w.abbr) && p.end == i+1
-	if s.notWeekday(i, p.end) {
+	if s.notWeekday(i, p.end) || s.afterEvent(i, p.end) {
 		return p, false
 	}
 	j := p.end

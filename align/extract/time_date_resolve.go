@@ -10,6 +10,8 @@ import (
 // date resolves what p says of the calendar, without its time of day.
 func (r *resolver) date(p *point, t tense) reading {
 	switch {
+	case p.is(hasCounted):
+		return r.countedDate(p.counted, t)
 	case p.is(hasShift):
 		return r.within(p, r.shifted(p, t))
 	case p.is(hasCentury):
@@ -156,7 +158,9 @@ func (r *resolver) within(p *point, c reading) reading {
 	out := reading{grain: min(inner, c.grain)}
 	switch {
 	case p.is(hasHoliday):
-		return holidayIn(p, lo.Year(), out)
+		out = holidayIn(p, lo.Year(), out)
+		r.cands = p.of.others(r.cands, out.interval)
+		return out
 	case p.is(hasMonth | hasDay):
 		out.interval = dayInterval(lo.Year(), p.month, p.day)
 		if p.swap && p.day <= 12 {

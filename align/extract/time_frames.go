@@ -42,6 +42,7 @@ func addTimeFrames(t timeTable) {
 	t.set(timeWord{class: timeEvery}, "every", "each")
 	t.set(timeWord{class: timeRecent, value: refPast}, "recent")
 	t.set(timeWord{class: timeFiscal}, "fiscal")
+	t.set(timeWord{class: timeNearest}, "nearest", "closest")
 	for s, g := range map[string]text.Grain{
 		"hourly": text.Hour, "daily": text.Day, "nightly": text.Day, "weekly": text.Week, "monthly": text.Month,
 		"quarterly": text.Quarter, "annually": text.Year, "yearly": text.Year,

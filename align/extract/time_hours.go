@@ -14,10 +14,7 @@ func (s *timeGrammar) hours(h head) (p, q point, ok bool) {
 	if !ok || j >= len(s.toks) || s.toks[j].kind == tokMark {
 		return p, q, false
 	}
-	q, ok = s.clock(j)
-	if !ok {
-		q, ok = s.clockWords(j)
-	}
+	q, ok = s.clockAt(j)
 	if !ok || q.weak && !q.sure {
 		q, ok = s.hour(j)
 		ok = ok && h.open != 0 && !s.counts(q.end)
@@ -40,6 +37,18 @@ func (s *timeGrammar) hours(h head) (p, q point, ok bool) {
 	r.hour, r.minute, r.minuted, r.sure, r.end = p.hour, p.minute, p.minuted, p.sure, end
 	r.sameHalf(&q)
 	return r, q, true
+}
+
+// clockAt parses a time of day in digits or words at token i. Midnight, which
+// ends a range here, is that of the day's end.
+func (s *timeGrammar) clockAt(i int) (point, bool) {
+	if w := s.wordAt(i).time; w.class == timeNoon {
+		return point{parts: hasClock, hour: (int(w.value)+23)%24 + 1, utc: -1, sure: true, end: i + 1}, true
+	}
+	if p, ok := s.clock(i); ok {
+		return p, true
+	}
+	return s.clockWords(i)
 }
 
 // hour reads the hours and minutes that begin a range at token i, whatever
@@ -114,10 +123,7 @@ func (s *timeGrammar) hoursOf(p *point) (a, b point, ok bool) {
 // clocks parses two times of day that are the ends of a range; after "from"
 // and "between", bare hours are enough where nothing is counted.
 func (s *timeGrammar) clocks(h head) (p, q point, ok bool) {
-	p, ok = s.clock(h.core)
-	if !ok {
-		p, ok = s.clockWords(h.core)
-	}
+	p, ok = s.clockAt(h.core)
 	if !ok {
 		if p, ok = s.hour(h.core); !ok {
 			return p, q, false
@@ -127,10 +133,7 @@ func (s *timeGrammar) clocks(h head) (p, q point, ok bool) {
 	if !ok || j >= len(s.toks) {
 		return p, q, false
 	}
-	q, ok = s.clock(j)
-	if !ok {
-		q, ok = s.clockWords(j)
-	}
+	q, ok = s.clockAt(j)
 	if !ok {
 		if q, ok = s.hour(j); !ok || h.open == 0 || s.counts(q.end) || !s.clauseEnd(q.end) {
 			return p, q, false

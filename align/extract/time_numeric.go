@@ -19,6 +19,11 @@ func (s *timeGrammar) numericPart(i int) (point, bool) {
 	if p, ok := s.stepped(i); ok {
 		return p, true
 	}
+	if s.wordAt(i+1).number.class == numSuffix {
+		if p, ok := s.countedDay(i); ok {
+			return p, true
+		}
+	}
 	if p, ok := s.ordinalPart(i); ok {
 		return p, true
 	}
@@ -54,6 +59,9 @@ func (s *timeGrammar) compactDate(i int) (point, bool) {
 // quarter, six p.m., three years ago, the twenty-third of November.
 func (s *timeGrammar) numberWordPart(i int) (point, bool) {
 	if p, ok := s.stepped(i); ok {
+		return p, true
+	}
+	if p, ok := s.countedDay(i); ok {
 		return p, true
 	}
 	if p, ok := s.clockWords(i); ok {

@@ -42,6 +42,9 @@ func (r *resolver) partial(p *point, t tense) reading {
 		t = quarterTense(list, t, ref)
 	}
 	out.interval = chooseOccurrence(list, t, ref, &r.cands)
+	if p.is(hasHoliday) {
+		r.cands = p.of.others(r.cands, out.interval)
+	}
 	if p.is(hasMonth|hasDay) && p.is(hasWeekday) {
 		out.interval = onWeekday(list, p.weekday, out.interval)
 	}

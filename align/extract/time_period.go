@@ -90,6 +90,9 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 	if j >= len(s.toks) {
 		return point{}, false
 	}
+	if p, ok := s.countedDay(j); ok {
+		return p, true
+	}
 	switch w := s.wordAt(j); w.time.class {
 	case timePick, timeText, timeSame:
 		if w.text == "that" {

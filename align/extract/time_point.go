@@ -29,7 +29,9 @@ type point struct {
 	unit  text.Grain // of a nth
 	shift shift
 	of    *holiday
-	ref   int8
+
+	counted *counted
+	ref     int8
 
 	mod    text.Mod
 	approx bool
@@ -56,7 +58,7 @@ type step struct {
 }
 
 // parts is a set of what a point says.
-type parts uint16
+type parts uint32
 
 const (
 	hasClock parts = 1 << iota
@@ -74,7 +76,8 @@ const (
 	hasHoliday
 	hasRef // now, recently
 	hasFiscal
-	hasPick // last, this, next before a weekday, month or season: shift.step
+	hasPick    // last, this, next before a weekday, month or season: shift.step
+	hasCounted // the second Monday after Easter: counted
 )
 
 // is reports whether p says all of x.
@@ -85,7 +88,7 @@ func (p *point) any(x parts) bool { return p.parts&x != 0 }
 
 // daily reports whether p names a day, so that a clock may join it.
 func (p *point) daily() bool {
-	return p.any(hasWeekday|hasDay|hasHoliday) || p.is(hasShift) && p.shift.unit == text.Day ||
+	return p.any(hasWeekday|hasDay|hasHoliday|hasCounted) || p.is(hasShift) && p.shift.unit == text.Day ||
 		p.is(hasNth) && p.unit == text.Day
 }
 
@@ -179,6 +182,9 @@ func (s *timeGrammar) possessive(i int) bool {
 // joinAt parses a part at token j and joins it to p where the two make one
 // time.
 func (s *timeGrammar) joinAt(p *point, v via, j int) bool {
+	if v == viaIn && s.inYears(p, j) {
+		return true
+	}
 	c, ok := s.part(j)
 	if !ok || !joins(p, &c, v) {
 		return false
@@ -193,10 +199,26 @@ func (s *timeGrammar) joinAt(p *point, v via, j int) bool {
 	return true
 }
 
+// inYears adds to a holiday the years ahead at token j: Thanksgiving in two
+// years.
+func (s *timeGrammar) inYears(p *point, j int) bool {
+	if !p.is(hasHoliday) || p.any(hasYear|hasShift|hasPick) {
+		return false
+	}
+	n, k, _, ok := s.unitCount(j)
+	u := s.wordAt(k).time
+	if !ok || u.class != timeUnit && u.class != timeUnits || u.value != int8(text.Year) {
+		return false
+	}
+	p.parts |= hasShift
+	p.shift, p.end = shift{unit: text.Year, step: n, anchor: text.DCT}, k+1
+	return true
+}
+
 // joins reports whether c, which follows p by way of v, is part of the same
 // time.
 func joins(p, c *point, v via) bool {
-	if p.any(hasRef|hasSpan) || c.any(hasRef|hasSpan) || p.parts&c.parts&^(hasPick|hasShift) != 0 {
+	if p.any(hasRef|hasSpan) || c.any(hasRef|hasSpan|hasCounted) || p.parts&c.parts&^(hasPick|hasShift) != 0 {
 		return false
 	}
 	switch {
@@ -338,7 +360,7 @@ func (p *point) grainOf() text.Grain {
 		return text.Hour
 	case p.is(hasPart):
 		return text.PartOfDay
-	case p.any(hasDay | hasWeekday | hasHoliday):
+	case p.any(hasDay | hasWeekday | hasHoliday | hasCounted):
 		return text.Day
 	case p.is(hasNth):
 		return p.unit

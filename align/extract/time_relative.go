@@ -293,9 +293,9 @@ func (s *timeGrammar) pickedSpan(w *word, step int, anchor text.Anchor, j int) (
 	if !ok || u.class != timeUnits && u.class != timeUnit || s.wordAt(j).number.class == numArticle && s.wordAt(j+1).time.class == timeUnit {
 		return point{}, false
 	}
-	p := point{parts: hasSpan, approx: approx, end: k + 1}
-	p.end, p.approx = s.orSo(k+1, approx)
-	p.shift = shift{unit: text.Grain(u.value), step: step, count: n, anchor: anchor}
+	p := point{parts: hasSpan, approx: approx}
+	p.shift = shift{unit: text.Grain(u.value), step: step, count: n * s.weeksIn(k), anchor: anchor}
+	p.end, p.approx = s.orSo(s.finerUnits(&p.shift, k+1), approx)
 	return p, true
 }
 

@@ -197,7 +197,7 @@ func (r *resolver) point(p *point, t tense) reading {
 // their anchor.
 func (r *resolver) span(p *point) reading {
 	g := p.shift.unit
-	out := reading{grain: g, timex: period(p.shift.count, g)}
+	out := reading{grain: g, timex: p.shift.period()}
 	ref := r.reference(&p.shift, g)
 	if ref.IsZero() || p.shift.count > maxSteps || g < text.Day && r.dct.Equal(floor(r.dct, text.Day)) {
 		return out
@@ -214,10 +214,12 @@ func (r *resolver) span(p *point) reading {
 			ref = ref.AddDate(0, 0, 1)
 		}
 	}
-	if p.shift.step < 0 {
-		out.interval = text.Interval{Lo: addUnitsTo(ref, -p.shift.count, g), Hi: ref}
+	length := p.shift
+	if length.step = length.count; p.shift.step < 0 {
+		length.step = -length.count
+		out.interval = text.Interval{Lo: length.moved(ref), Hi: ref}
 	} else {
-		out.interval = text.Interval{Lo: ref, Hi: addUnitsTo(ref, p.shift.count, g)}
+		out.interval = text.Interval{Lo: ref, Hi: length.moved(ref)}
 	}
 	return out
 }
