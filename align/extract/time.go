@@ -215,6 +215,9 @@ func (s *timeGrammar) body(h head) (d draft, core, end int, ok bool) {
 // inFuture parses "in two weeks" where the clause speaks of the future:
 // elsewhere it is how long something took.
 func (s *timeGrammar) inFuture(h head) (d draft, core, end int, ok bool) {
+	if p, ok := s.minutesAhead(h); ok {
+		return draft{from: p}, h.start, p.end, true
+	}
 	n, j, approx, ok := s.unitCount(h.core)
 	u := s.wordAt(j).time
 	if !ok || u.class != timeUnit && u.class != timeUnits || s.wordAt(h.core).number.class == numArticle && s.wordAt(j+1).number.class == numOf {
@@ -236,6 +239,15 @@ func (s *timeGrammar) inFuture(h head) (d draft, core, end int, ok bool) {
 	p := point{parts: hasShift, approx: approx || h.approx, end: e}
 	p.shift = shift{unit: text.Grain(u.value), step: n * s.weeksIn(j), anchor: text.DCT}
 	return draft{from: p}, h.start, e, true
+}
+
+// minutesAhead parses "in half an hour" where the clause speaks of the future.
+func (s *timeGrammar) minutesAhead(h head) (point, bool) {
+	n, end, ok := s.partOfHour(h.core)
+	if !ok || s.tenseAt(h.start, end) == pastTense || h.start > 0 && s.tenseAt(h.start, end) == noTense {
+		return point{}, false
+	}
+	return point{parts: hasShift, shift: shift{unit: text.Minute, step: n, anchor: text.DCT}, end: end}, true
 }
 
 // stands reports whether the point that begins at token i is a time by its

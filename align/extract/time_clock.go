@@ -108,6 +108,9 @@ func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
 
 // amPm reads a.m. and p.m. in any of their spellings; half is 0 or 12.
 func (s *timeGrammar) amPm(i int) (half, end int, ok bool) {
+	if s.is(i, '.') && s.glued(i) && s.glued(i+1) && s.wordAt(i+1).time.class == timeAmPm {
+		i++ // 9.am
+	}
 	w := s.wordAt(i)
 	if w.time.class == timeAmPm {
 		return int(w.time.value), i + 1, true

@@ -34,6 +34,26 @@ func (s *timeGrammar) finerUnits(h *shift, i int) int {
 	return i
 }
 
+// partOfHour parses a fraction of an hour as minutes: half an hour, 1/4 hour,
+// three-quarters of an hour.
+func (s *timeGrammar) partOfHour(i int) (minutes, end int, ok bool) {
+	m, ok := s.number(i, false)
+	if !ok || m.ordinal || m.vague || m.lo.D == 1 || m.lo.N*60%m.lo.D != 0 || m.lo.N > 100 {
+		return 0, 0, false
+	}
+	j := m.end
+	if s.wordAt(j).number.class == numOf {
+		j++
+	}
+	if s.wordAt(j).number.class == numArticle {
+		j++
+	}
+	if w := s.wordAt(j).time; w.value != int8(text.Hour) || w.class != timeUnit && w.class != timeUnits {
+		return 0, 0, false
+	}
+	return int(m.lo.N * 60 / m.lo.D), j + 1, true
+}
+
 // finest returns the unit to which a shift is given.
 func (h *shift) finest() text.Grain {
 	if n := len(h.finer); n > 0 {

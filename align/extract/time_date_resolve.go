@@ -135,13 +135,30 @@ func longWeekend(day time.Time) text.Interval {
 // shiftedHours resolves "two hours later", which needs a time of day to
 // count from.
 func (r *resolver) shiftedHours(s *shift, ref time.Time, out reading) reading {
-	if s.anchor == text.TextAnchor && (r.ante == nil || r.ante.Grain > text.Hour) || s.anchor == text.DCT && ref.Equal(floor(ref, text.Day)) {
+	if s.anchor == text.TextAnchor && (r.ante == nil || r.ante.Grain > text.Hour) {
 		r.ante = nil
 		return out
+	}
+	if s.anchor == text.DCT && ref.Equal(floor(ref, text.Day)) {
+		return r.sameDay(s, ref, out)
 	}
 	lo := addUnitsTo(ref, s.step, s.unit)
 	out.interval = text.Interval{Lo: lo, Hi: addUnitsTo(lo, 1, s.unit)}
 	return out
+}
+
+// sameDay resolves some hours before or after a publication of which only the
+// day is known: they lie in that day, or in the one beside it.
+func (r *resolver) sameDay(s *shift, day time.Time, out reading) reading {
+	if addUnitsTo(day, s.step, s.unit).Sub(day).Abs() >= 24*time.Hour {
+		return out
+	}
+	beside := day.AddDate(0, 0, 1)
+	if s.step < 0 {
+		beside = day.AddDate(0, 0, -1)
+	}
+	r.cands = append(r.cands, unitInterval(beside, text.Day))
+	return reading{interval: unitInterval(day, text.Day), grain: text.Day}
 }
 
 // within narrows a resolved stretch to what p says inside it: a month of a

@@ -46,6 +46,7 @@ func addTimeFrames(t timeTable) {
 	for s, g := range map[string]text.Grain{
 		"hourly": text.Hour, "daily": text.Day, "nightly": text.Day, "weekly": text.Week, "monthly": text.Month,
 		"quarterly": text.Quarter, "annually": text.Year, "yearly": text.Year,
+		"semiannually": text.Half, "semiannual": text.Half,
 	} {
 		t.set(timeWord{class: timeAdverb, value: int8(g)}, s)
 	}

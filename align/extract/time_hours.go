@@ -77,6 +77,9 @@ func (s *timeGrammar) hour(i int) (point, bool) {
 // where only q says it: "5 to 7 p.m." begins at 17:00, "10 to 2 p.m." does
 // not.
 func (p *point) sameHalf(q *point) {
+	if !p.sure && !q.sure && p.hour <= 12 && q.hour < p.hour {
+		q.hour += 12 // "from 10 to 4" ends in the afternoon
+	}
 	if p.sure || !q.sure || p.hour > 12 {
 		return
 	}

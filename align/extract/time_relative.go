@@ -9,6 +9,9 @@ const maxSteps = 100_000
 // stepped parses a number of units and where they count from: three years
 // ago, a day earlier, two weeks from today, two days after Easter.
 func (s *timeGrammar) stepped(i int) (point, bool) {
+	if m, j, ok := s.partOfHour(i); ok {
+		return s.stepFrom(point{parts: hasShift, shift: shift{unit: text.Minute, step: m, exact: true}}, j)
+	}
 	n, j, approx, ok := s.unitCount(i)
 	if !ok {
 		return point{}, false

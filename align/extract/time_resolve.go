@@ -54,7 +54,7 @@ func (r *resolver) draft(d *draft) {
 		r.otherEnds(d, a)
 	}
 	t := d.time
-	t.Interval, t.TIMEX, t.Ante, t.Cands = a.interval, a.timex, r.ante, r.cands
+	t.Interval, t.TIMEX, t.Ante = a.interval, a.timex, r.ante
 	if a.grain != text.NoGrain {
 		t.Grain, t.Type = a.grain, typeOf(a.grain)
 	}
@@ -66,7 +66,9 @@ func (r *resolver) draft(d *draft) {
 		if !a.interval.IsZero() && !b.interval.IsZero() && a.interval.Lo.Before(b.interval.Hi) {
 			t.Interval = text.Interval{Lo: a.interval.Lo, Hi: b.interval.Hi}
 		}
+		r.otherHalf(d, t.Interval)
 	}
+	t.Cands = r.cands
 	if !t.Interval.IsZero() && d.from.is(hasClock) {
 		t.UTC = inUTC(&d.from, t.Interval)
 	}
@@ -147,6 +149,15 @@ func (r *resolver) endFirst(p, q *point, t tense) (a, b reading) {
 	a = r.point(p, alwaysPast)
 	r.dct, r.cands = dct, nil
 	return a, b
+}
+
+// otherHalf adds the reading of a range of hours twelve hours later where
+// nothing says which half of the day is meant.
+func (r *resolver) otherHalf(d *draft, iv text.Interval) {
+	p, q := &d.from, d.to
+	if p.is(hasClock) && q.is(hasClock) && !p.sure && !q.sure && q.hour < 12 && p.zone.Len()+q.zone.Len() == 0 && !iv.IsZero() {
+		r.cands = append(r.cands, text.Interval{Lo: iv.Lo.Add(12 * time.Hour), Hi: iv.Hi.Add(12 * time.Hour)})
+	}
 }
 
 // otherEnds adds the reading of a range under the other tense, where its
