@@ -267,7 +267,7 @@ func (s *timeGrammar) stands(p *point, i int) bool {
 		return s.dated(j, p.end)
 	}
 	if p.is(hasNth) && p.parts&^(hasNth|hasWeekday) == 0 {
-		return false
+		return p.weekday > 0 && s.clauseEnd(p.end) && s.wordAt(p.end).time.value != prepIn
 	}
 	if !p.weak {
 		return true

@@ -68,9 +68,27 @@ func (r *resolver) draft(d *draft) {
 		}
 		r.otherHalf(d, t.Interval)
 	}
+	r.loosely(d, t)
 	t.Cands = r.cands
 	if !t.Interval.IsZero() && d.from.is(hasClock) {
 		t.UTC = inUTC(&d.from, t.Interval)
+	}
+}
+
+// loosely adds the readings of loose usage: a weekend that begins on Friday
+// evening, and for "the previous week" with nothing in the text to hang on
+// that before the publication. The time itself stays as it is.
+func (r *resolver) loosely(d *draft, t *text.Time) {
+	if t.Grain == text.Weekend && d.to == nil && !t.Interval.Lo.IsZero() {
+		r.cands = append(r.cands, text.Interval{Lo: t.Interval.Lo.Add(-6 * time.Hour), Hi: t.Interval.Hi})
+	}
+	if t.Anchor != text.TextAnchor || t.Resolved() || r.dct.IsZero() || d.to != nil || d.from.shift.base != nil {
+		return
+	}
+	p := d.from
+	p.shift.anchor = text.DCT
+	if iv := r.point(&p, d.tense).interval; !iv.IsZero() {
+		r.cands = []text.Interval{iv}
 	}
 }
 
