@@ -29,14 +29,17 @@ type timeCase struct {
 type expectedTime struct {
 	Start, End int
 	Text, Kind string
+	Seconds    float64
 	expectedReading
 	AnyOf []expectedReading `json:"any_of"`
 }
 
 type expectedReading struct {
 	Timex, Tstart, Tend, Set, Mod, Grain string
-	Clock                                any `json:"clock"`
-	Open                                 any
+
+	Seconds float64
+	Clock   any `json:"clock"`
+	Open    any
 }
 
 // conformance reads a file of the conformance folder; it skips the test
@@ -121,16 +124,17 @@ func timexOfMention(m readMention) (value, kind string) {
 // readingHolds reports whether the time is the one expected, under the
 // conventions that differ: see the adapters inside.
 func readingHolds(v *text.Time, e expectedReading) bool {
+	if (e == expectedReading{Grain: e.Grain}) {
+		return true // Duckling cannot write a year before Christ
+	}
 	for _, iv := range append([]text.Interval{v.Interval}, v.Cands...) {
 		if intervalHolds(v, iv, e) || !v.UTC.IsZero() && intervalHolds(v, inReferenceZone(v, iv), e) {
 			return true
 		}
 	}
 	switch {
-	case e == expectedReading{}:
-		return true // the suite gives no value
 	case e.Set != "":
-		return v.Type == text.Set && (v.TIMEX == e.Set || v.TIMEX == e.Timex)
+		return v.Type == text.Set && (sameTimex(v.TIMEX, e.Set) || sameTimex(v.TIMEX, e.Timex))
 	case e.Clock != nil && strings.HasPrefix(e.Timex, "T"):
 		return v.Template.HasClock && strings.HasPrefix(e.Timex, "T"+two(v.Template.Hour))
 	case strings.HasSuffix(e.Timex, "_REF"):
@@ -157,6 +161,13 @@ func intervalHolds(v *text.Time, iv text.Interval, e expectedReading) bool {
 	if iv.IsZero() || lo.IsZero() && hi.IsZero() {
 		return false
 	}
+	if !lo.IsZero() && v.Template.HasClock && v.Anchor == text.Partial && v.Template == (text.Template{HasClock: true, Hour: v.Template.Hour, Minute: v.Template.Minute}) {
+		// The tool takes a time without a day as the next one, in either half.
+		return iv.Lo.Sub(lo)%(12*time.Hour) == 0 && within(iv.Lo, lo, true, 36*time.Hour)
+	}
+	if v.Grain == text.Day && v.Offset != 0 && hi.IsZero() && !lo.Equal(floor(lo, text.Day)) {
+		return iv.Lo.Equal(floor(lo, text.Day)) // minutes ahead of a day without hours
+	}
 	if e.Open != nil || v.Bound != text.NoBound || e.Mod != "" {
 		return iv.Lo.Equal(lo) || iv.Hi.Equal(lo) || iv.Lo.Equal(hi) || iv.Hi.Equal(hi)
 	}
@@ -166,7 +177,7 @@ func intervalHolds(v *text.Time, iv text.Interval, e expectedReading) bool {
 	if v.Offset != 0 && hi.Sub(lo) <= 24*time.Hour && !iv.Lo.After(lo) && lo.Before(iv.Hi) {
 		return true // "three years ago" is a year
 	}
-	if strings.HasPrefix(v.TIMEX, "P") && hi.Sub(lo)-iv.Hi.Sub(iv.Lo) < 72*time.Hour && hi.Sub(lo)-iv.Hi.Sub(iv.Lo) > -72*time.Hour {
+	if strings.HasPrefix(v.TIMEX, "P") && (hi.Sub(lo)-iv.Hi.Sub(iv.Lo)).Abs() <= 96*time.Hour {
 		return within(iv.Lo, lo, true, addUnitsTo(lo, 1, v.Grain).Sub(lo)) // where the past three months begin is a convention
 	}
 	if strings.Contains(v.TIMEX, "-SU") || strings.Contains(v.TIMEX, "-WI") || strings.Contains(v.TIMEX, "-SP") || strings.Contains(v.TIMEX, "-FA") {
@@ -209,17 +220,64 @@ func (s *score) add(found, right bool) {
 
 func (s score) share() float64 { return float64(s.right) / float64(max(1, s.cases)) }
 
-// judge tells whether every expected time of a case is found and right.
-// Durations are the business of quantities.
+// secondsOf returns the length of a TIMEX3 duration, with the mean month and
+// year of the Gregorian calendar.
+func secondsOf(timex string) float64 {
+	total, n, clock := 0.0, 0.0, false
+	for i, c := range timex {
+		if c >= '0' && c <= '9' || c == '.' {
+			if i > 0 && !strings.ContainsRune("0123456789.", rune(timex[i-1])) {
+				_, err := fmt.Sscanf(timex[i:], "%g", &n)
+				if err != nil {
+					return 0
+				}
+			}
+			continue
+		}
+		size := map[rune]float64{'S': 1, 'H': 3600, 'D': 86400, 'W': 604800, 'Q': 3 * 2629746, 'Y': 31556952, 'M': 2629746}[c]
+		if clock && c == 'M' {
+			size = 60
+		}
+		clock = clock || c == 'T'
+		total, n = total+n*size, 0
+	}
+	return total
+}
+
+// durationHolds reports whether one of the durations that overlap e has its
+// length: as TIMEX3 value, or in seconds with months and years of any mean.
+func durationHolds(list []readMention, e expectedTime) (found, right bool, note string) {
+	readings := e.AnyOf
+	if len(readings) == 0 {
+		readings = []expectedReading{{Timex: e.Timex, Seconds: e.expectedReading.Seconds + e.Seconds}}
+	}
+	for _, m := range list {
+		value, _ := timexOfMention(m)
+		if !m.Span.Overlaps(text.Span{Start: e.Start, End: e.End}) || !strings.HasPrefix(value, "P") {
+			continue
+		}
+		found = true
+		note += " [" + value + "]"
+		for _, r := range readings {
+			d := secondsOf(value) - r.Seconds
+			right = right || value == r.Timex || d < r.Seconds/50 && d > -r.Seconds/50
+		}
+	}
+	return found, right, note
+}
+
+// judgeTime tells whether every expected time of a case is found and right.
 func judgeTime(list []readMention, c timeCase) (found, right bool, note string) {
 	found, right = true, true
 	for _, e := range c.Expected {
-		if isDuration(e) {
-			continue
-		}
 		if e.End == 0 {
 			e.Start = max(0, strings.Index(c.Input, e.Text))
 			e.End = e.Start + len(e.Text)
+		}
+		if isDuration(e) {
+			f, ok, n := durationHolds(list, e)
+			found, right, note = found && f, right && ok, note+n
+			continue
 		}
 		f, ok := false, false
 		for _, m := range list {
@@ -254,11 +312,11 @@ func judgeTime(list []readMention, c timeCase) (found, right bool, note string) 
 // right ones. ATODDS_LIST names a suite whose failures are listed.
 func TestConformanceDates(t *testing.T) {
 	total := map[string]*score{"news": {}, "neutral": {}}
-	for _, suite := range []string{"duckling_time", "recognizers_dateparser", "recognizers_dateperiodparser", "recognizers_datetime"} {
+	for _, suite := range []string{"duckling_time", "recognizers_dateparser", "recognizers_dateperiodparser", "recognizers_datetime", "recognizers_durationparser", "duckling_duration"} {
 		scores := map[string]*score{"news": {}, "neutral": {}}
 		for _, c := range conformance(t, suite) {
 			s := scores[c.Relevance]
-			if s == nil || onlyDurations(c) {
+			if s == nil {
 				continue
 			}
 			found, right, note := judgeTime(mentionsOf(t, c), c)
@@ -276,15 +334,6 @@ func TestConformanceDates(t *testing.T) {
 		t.Logf("%-30s %-8s cases %3d  found %3d  right %3d (%.1f%%)", "all", k, total[k].cases, total[k].found, total[k].right, 100*total[k].share())
 	}
 	assert.GreaterOrEqual(t, total["news"].share(), 0.75, "news dates read right")
-}
-
-func onlyDurations(c timeCase) bool {
-	for _, e := range c.Expected {
-		if !isDuration(e) {
-			return false
-		}
-	}
-	return len(c.Expected) > 0
 }
 
 func isDuration(e expectedTime) bool {
@@ -318,6 +367,9 @@ func (a agreement) valueF1() float64   { return 2 * float64(a.value) / float64(a
 // are spelling.
 func sameTimex(a, b string) bool {
 	norm := func(s string) string {
+		if s == "P0.5Y" {
+			s = "P6M"
+		}
 		s = strings.TrimPrefix(s, "FY")
 		s = strings.TrimSuffix(strings.TrimSuffix(s, ":00"), ":00")
 		s = strings.TrimSuffix(strings.TrimSuffix(s, "-XX"), "-XX")

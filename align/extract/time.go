@@ -215,6 +215,9 @@ func (s *timeGrammar) body(h head) (d draft, core, end int, ok bool) {
 // inFuture parses "in two weeks" where the clause speaks of the future:
 // elsewhere it is how long something took.
 func (s *timeGrammar) inFuture(h head) (d draft, core, end int, ok bool) {
+	if p, ok := s.minutesAhead(h); ok {
+		return draft{from: p}, h.start, p.end, true
+	}
 	n, j, approx, ok := s.unitCount(h.core)
 	u := s.wordAt(j).time
 	if !ok || u.class != timeUnit && u.class != timeUnits || s.wordAt(h.core).number.class == numArticle && s.wordAt(j+1).number.class == numOf {
@@ -238,10 +241,22 @@ func (s *timeGrammar) inFuture(h head) (d draft, core, end int, ok bool) {
 	return draft{from: p}, h.start, e, true
 }
 
+// minutesAhead parses "in half an hour" where the clause speaks of the future.
+func (s *timeGrammar) minutesAhead(h head) (point, bool) {
+	n, end, ok := s.partOfHour(h.core)
+	if !ok || s.tenseAt(h.start, end) == pastTense || h.start > 0 && s.tenseAt(h.start, end) == noTense {
+		return point{}, false
+	}
+	return point{parts: hasShift, shift: shift{unit: text.Minute, step: n, anchor: text.DCT}, end: end}, true
+}
+
 // stands reports whether the point that begins at token i is a time by its
 // own words or by those around it.
 func (s *timeGrammar) stands(p *point, i int) bool {
 	if p.parts == hasClock && p.weak {
+		if s.toks[i].kind == tokWord {
+			return s.atClock(i) || i == 0 && p.end == len(s.toks)
+		}
 		return s.introduced(i) || i == 0 && p.end == len(s.toks)
 	}
 	if p.parts == hasYear && p.weak {
@@ -252,7 +267,7 @@ func (s *timeGrammar) stands(p *point, i int) bool {
 		return s.dated(j, p.end)
 	}
 	if p.is(hasNth) && p.parts&^(hasNth|hasWeekday) == 0 {
-		return false
+		return p.weekday > 0 && s.clauseEnd(p.end) && s.wordAt(p.end).time.value != prepIn
 	}
 	if !p.weak {
 		return true
@@ -341,6 +356,9 @@ func (s *timeGrammar) onward(i int) (end int, ok bool) {
 func (s *timeGrammar) describe(t *text.Time, d *draft) {
 	p := &d.from
 	t.Anchor = p.anchorOf()
+	if d.to != nil && t.Anchor == text.Partial {
+		t.Anchor = d.to.anchorOf() // "October-November 2017" says its year once
+	}
 	t.Grain = p.grainOf()
 	t.Type = typeOf(t.Grain)
 	if p.is(hasClock) {
@@ -380,6 +398,8 @@ func (p *point) anchorOf() text.Anchor {
 	switch {
 	case p.is(hasShift) && p.shift.base != nil:
 		return p.shift.base.anchorOf()
+	case p.is(hasCounted):
+		return p.counted.from.anchorOf()
 	case p.any(hasShift | hasSpan | hasPick):
 		return p.shift.anchor
 	case p.is(hasRef):

@@ -117,11 +117,11 @@ func unitInterval(t time.Time, unit text.Grain) text.Interval {
 }
 
 // nthWeekday returns the n-th weekday from the start of a stretch of months,
-// the last for -1.
+// or from its end where n is negative: -1 is the last.
 func nthWeekday(start time.Time, months, weekday, n int) time.Time {
 	if n < 0 {
 		last := start.AddDate(0, months, -1)
-		return last.AddDate(0, 0, -((isoWeekday(last) - weekday + 7) % 7))
+		return last.AddDate(0, 0, -((isoWeekday(last)-weekday+7)%7)+7*(n+1))
 	}
 	return start.AddDate(0, 0, (weekday-isoWeekday(start)+7)%7+7*(n-1))
 }

@@ -42,9 +42,17 @@ func (s *timeGrammar) dotted(i int, p *point) bool {
 	return true
 }
 
-// hourLetter reads 18h and 18h40.
+// hourLetter reads 18h40, and 18h before a zone: alone it is a duration.
 func (s *timeGrammar) hourLetter(p *point, i int) bool {
-	if i+1 >= len(s.toks) || !s.glued(i+1) || s.toks[i+1].kind != tokCode {
+	if i+1 >= len(s.toks) || !s.glued(i+1) || s.toks[i+1].kind == tokMark {
+		return false
+	}
+	if s.text(i+1) == "h" {
+		p.hour, p.end = s.intAt(i), i+2
+		q := *p
+		return s.readZone(&q)
+	}
+	if s.toks[i+1].kind != tokCode {
 		return false
 	}
 	t := s.text(i + 1)
@@ -74,11 +82,11 @@ func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
 	switch {
 	case ok && p.hour <= 12 && p.hour > 0:
 		p.hour = p.hour%12 + half
-		p.end = end
+		p.end, p.sure = end, true
 		s.readZone(p)
 		return true
 	case ok && p.hour > 12 && p.hour < 24 && half == 12:
-		p.end = end
+		p.end, p.sure = end, true
 		s.readZone(p)
 		return true
 	case s.wordAt(p.end).time.class == timeOClock && p.hour <= 12:
@@ -86,6 +94,7 @@ func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
 		s.inPart(p)
 		return true
 	}
+	p.sure = p.hour > 12 || s.digits(i, 4)
 	if s.readZone(p) {
 		return marked || s.digits(i, 4) || s.wordAt(p.end-1).time.value != zoneUnknown && p.hour < 25 && s.wordAt(i-1).time.class == timeOn
 	}
@@ -99,6 +108,9 @@ func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
 
 // amPm reads a.m. and p.m. in any of their spellings; half is 0 or 12.
 func (s *timeGrammar) amPm(i int) (half, end int, ok bool) {
+	if s.is(i, '.') && s.glued(i) && s.glued(i+1) && s.wordAt(i+1).time.class == timeAmPm {
+		i++ // 9.am
+	}
 	w := s.wordAt(i)
 	if w.time.class == timeAmPm {
 		return int(w.time.value), i + 1, true
@@ -144,7 +156,7 @@ func (s *timeGrammar) inPart(p *point) bool {
 	default:
 		p.hour = p.hour%12 + 12
 	}
-	p.end = j + 1
+	p.end, p.sure = j+1, true
 	return true
 }
 
@@ -239,59 +251,4 @@ func (s *timeGrammar) otherZone(p *point) {
 	if q.zoneShift != zoneUnknown {
 		p.utc = ((q.hour*60+q.minute-15*int(q.zoneShift))%1440 + 1440) % 1440
 	}
-}
-
-// halfPast parses half past three, a quarter to five, with what makes the
-// hour a time of day behind it: without that, "half past" alone does.
-func (s *timeGrammar) halfPast(i int) (point, bool) {
-	minutes := 30
-	switch s.wordAt(i).text {
-	case "half":
-	case "quarter":
-		minutes = 15
-	default:
-		return point{}, false
-	}
-	to := s.wordAt(i+1).text == "to"
-	if !to && s.wordAt(i+1).text != "past" || to && minutes == 30 {
-		return point{}, false
-	}
-	p := point{parts: hasClock, utc: -1, minuted: true, minute: minutes, end: i + 3}
-	if n, ok := s.cardinalWords(i + 2); ok {
-		p.hour, p.end = int(n.lo.N), n.end
-	} else if s.dayDigits(i + 2) {
-		p.hour = s.intAt(i + 2)
-	}
-	if p.hour < 1 || p.hour > 12 {
-		return point{}, false
-	}
-	s.clockEnd(&p, i, true)
-	if to {
-		p.hour, p.minute = (p.hour+23)%24, 60-minutes
-	}
-	p.weak = false
-	return p, true
-}
-
-// clockWords parses six p.m., nine o'clock, half past three, a quarter to
-// five, seven in the evening, six-thirty p.m.
-func (s *timeGrammar) clockWords(i int) (point, bool) {
-	if p, ok := s.halfPast(i); ok {
-		return p, true
-	}
-	p := point{parts: hasClock, utc: -1}
-	n, ok := s.cardinalWords(i)
-	if !ok || n.lo.N < 1 || n.lo.N > 24 {
-		return p, false
-	}
-	p.hour, p.end = int(n.lo.N), n.end
-	if m, ok := s.cardinalWords(s.skipHyphen(p.end)); ok && m.lo.N >= 10 && m.lo.N < 60 {
-		if _, _, half := s.amPm(m.end); half {
-			p.minute, p.minuted, p.end = int(m.lo.N), true, m.end
-		}
-	}
-	if s.wordAt(p.end).time.class == timeZone {
-		return p, false
-	}
-	return p, s.clockEnd(&p, i, false)
 }

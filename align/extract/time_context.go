@@ -12,6 +12,18 @@ func (s *timeGrammar) introduced(i int) bool {
 	return false
 }
 
+// atClock reports whether the word before token i leads to a time of day in
+// words: at, by, until, before, after, around.
+func (s *timeGrammar) atClock(i int) bool {
+	switch w := s.wordAt(i - 1).time; w.class {
+	case timeOn:
+		return w.value == prepAt
+	case timeBound, timeApprox:
+		return true
+	}
+	return false
+}
+
 // notWeekday reports whether the weekday from token i to end is part of a
 // name: Sunday Times, Monday Night Football, Sheffield Wednesday.
 func (s *timeGrammar) notWeekday(i, end int) bool {
@@ -31,6 +43,14 @@ func (s *timeGrammar) notWeekday(i, end int) bool {
 		return true
 	}
 	return false
+}
+
+// afterEvent reports whether the weekday from token i to end is told by an
+// event: "the Monday after the vote" is any.
+func (s *timeGrammar) afterEvent(i, end int) bool {
+	w := s.wordAt(end).time
+	return s.wordAt(i-1).time.class == timeArticle && w.class == timeBound && (w.value == boundAfter || w.value == boundBefore) &&
+		s.wordAt(end+1).time.class != timePick && !s.dateAhead(end+1)
 }
 
 // doubtfulMonth reports whether the word of a month at token i, whose dot
@@ -186,7 +206,7 @@ func (s *timeGrammar) tenseOf(k int) tense {
 		}
 		return pastTense
 	}
-	if s.pastForm(k) {
+	if s.pastForm(k) || w.text == "sat" && !s.toks[k].upper {
 		return pastTense
 	}
 	return noTense

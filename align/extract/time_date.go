@@ -303,7 +303,7 @@ func (s *timeGrammar) weekdayPart(i int) (point, bool) {
 	w := s.wordAt(i).time
 	p := point{parts: hasWeekday, weekday: int(w.value), end: s.skipDot(i)}
 	p.weak = w.risky && (!s.toks[i].upper || i == 0 || w.abbr) && p.end == i+1
-	if s.notWeekday(i, p.end) {
+	if s.notWeekday(i, p.end) || s.afterEvent(i, p.end) {
 		return p, false
 	}
 	j := p.end
@@ -319,6 +319,10 @@ func (s *timeGrammar) weekdayPart(i int) (point, bool) {
 	}
 	if d, end, ok := s.dayOrdinal(j); ok && s.wordAt(end).time.class != timePart && s.dayEnds(end) {
 		p.parts, p.day, p.end, p.weak = p.parts|hasDay, d, end, false
+	} else if w := s.wordAt(i - 1).time; j == p.end && s.digits(j, 2) && w.class == timeOn && w.value == prepOn && (j+1 >= len(s.toks) || s.toks[j+1].kind == tokMark && !s.glued(j+2)) {
+		if d, end, ok := s.dayNumber(j); ok {
+			p.parts, p.day, p.end, p.weak = p.parts|hasDay, d, end, false // "on Sunday 31."
+		}
 	}
 	return p, true
 }

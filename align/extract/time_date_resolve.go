@@ -10,6 +10,8 @@ import (
 // date resolves what p says of the calendar, without its time of day.
 func (r *resolver) date(p *point, t tense) reading {
 	switch {
+	case p.is(hasCounted):
+		return r.countedDate(p.counted, t)
 	case p.is(hasShift):
 		return r.within(p, r.shifted(p, t))
 	case p.is(hasCentury):
@@ -72,6 +74,11 @@ func (r *resolver) shifted(p *point, t tense) reading {
 	if s.unit < text.Day {
 		return r.shiftedHours(s, ref, out)
 	}
+	if len(s.finer) > 0 && s.base == nil {
+		out.grain = s.finest()
+		out.interval = unitInterval(s.moved(floor(ref, text.Day)), max(out.grain, text.Day))
+		return out
+	}
 	if s.base != nil {
 		for _, iv := range r.bases {
 			r.baseCands = append(r.baseCands, s.from(iv.Lo))
@@ -104,7 +111,7 @@ func (r *resolver) shifted(p *point, t tense) reading {
 // exact shift the day.
 func (s *shift) from(ref time.Time) text.Interval {
 	if s.exact {
-		return unitInterval(addUnitsTo(floor(ref, text.Day), s.step, s.unit), text.Day)
+		return unitInterval(s.moved(floor(ref, text.Day)), text.Day)
 	}
 	if s.unit == text.Weekend {
 		return longWeekend(ref)
@@ -128,13 +135,30 @@ func longWeekend(day time.Time) text.Interval {
 // shiftedHours resolves "two hours later", which needs a time of day to
 // count from.
 func (r *resolver) shiftedHours(s *shift, ref time.Time, out reading) reading {
-	if s.anchor == text.TextAnchor && (r.ante == nil || r.ante.Grain > text.Hour) || s.anchor == text.DCT && ref.Equal(floor(ref, text.Day)) {
+	if s.anchor == text.TextAnchor && (r.ante == nil || r.ante.Grain > text.Hour) {
 		r.ante = nil
 		return out
+	}
+	if s.anchor == text.DCT && ref.Equal(floor(ref, text.Day)) {
+		return r.sameDay(s, ref, out)
 	}
 	lo := addUnitsTo(ref, s.step, s.unit)
 	out.interval = text.Interval{Lo: lo, Hi: addUnitsTo(lo, 1, s.unit)}
 	return out
+}
+
+// sameDay resolves some hours before or after a publication of which only the
+// day is known: they lie in that day, or in the one beside it.
+func (r *resolver) sameDay(s *shift, day time.Time, out reading) reading {
+	if addUnitsTo(day, s.step, s.unit).Sub(day).Abs() >= 24*time.Hour {
+		return out
+	}
+	beside := day.AddDate(0, 0, 1)
+	if s.step < 0 {
+		beside = day.AddDate(0, 0, -1)
+	}
+	r.cands = append(r.cands, unitInterval(beside, text.Day))
+	return reading{interval: unitInterval(day, text.Day), grain: text.Day}
 }
 
 // within narrows a resolved stretch to what p says inside it: a month of a
@@ -151,7 +175,9 @@ func (r *resolver) within(p *point, c reading) reading {
 	out := reading{grain: min(inner, c.grain)}
 	switch {
 	case p.is(hasHoliday):
-		return holidayIn(p, lo.Year(), out)
+		out = holidayIn(p, lo.Year(), out)
+		r.cands = p.of.others(r.cands, out.interval)
+		return out
 	case p.is(hasMonth | hasDay):
 		out.interval = dayInterval(lo.Year(), p.month, p.day)
 		if p.swap && p.day <= 12 {
@@ -242,7 +268,7 @@ func nthIn(p *point, c reading) reading {
 	case p.unit == text.Week:
 		at = nthWeekday(lo, months, 4, p.nth)
 	case p.nth < 0:
-		at = addUnitsTo(hi, -1, p.unit)
+		at = addUnitsTo(hi, p.nth, p.unit)
 	default:
 		at = addUnitsTo(floor(lo, p.unit), p.nth-1, p.unit)
 	}

@@ -42,9 +42,11 @@ func addTimeFrames(t timeTable) {
 	t.set(timeWord{class: timeEvery}, "every", "each")
 	t.set(timeWord{class: timeRecent, value: refPast}, "recent")
 	t.set(timeWord{class: timeFiscal}, "fiscal")
+	t.set(timeWord{class: timeNearest}, "nearest", "closest")
 	for s, g := range map[string]text.Grain{
 		"hourly": text.Hour, "daily": text.Day, "nightly": text.Day, "weekly": text.Week, "monthly": text.Month,
 		"quarterly": text.Quarter, "annually": text.Year, "yearly": text.Year,
+		"semiannually": text.Half, "semiannual": text.Half,
 	} {
 		t.set(timeWord{class: timeAdverb, value: int8(g)}, s)
 	}
@@ -62,7 +64,7 @@ func addTenses(t timeTable) {
 		"held", "left", "got", "gave", "saw", "found", "became", "struck", "broke", "hit", "sold", "bought", "paid", "sent", "wrote",
 		"spoke", "led", "kept", "brought", "ran", "shot", "put", "let", "read", "stood", "flew", "fought", "grew", "drew", "drove",
 		"beat", "quit", "built", "caught", "chose", "cut", "dealt", "fled", "forced", "gone", "heard", "hurt", "knew", "laid", "lay",
-		"meant", "rode", "sank", "sat", "sought", "slid", "spent", "split", "spread", "stole", "swept", "swore", "taught", "thought",
+		"meant", "rode", "sank", "sought", "slid", "spent", "split", "spread", "stole", "swept", "swore", "taught", "thought",
 		"threw", "withdrew", "woke", "wore", "been", "has", "have", "died", "didn't", "wasn't", "weren't", "hadn't")
 	t.set(timeWord{class: timeMoved}, "moved", "postponed", "delayed", "pushed", "shifted", "rescheduled", "brought", "changed", "extended")
 }

@@ -15,15 +15,22 @@ type holiday struct {
 	name string                   // in lower case, words separated by one space, without apostrophes
 	rule func(year int) time.Time // its day, or the zero time in years without it; nil where no rule is known
 	days int                      // how long it lasts
+
+	// Other days that go by the name; each is a candidate.
+	also    func(year int) time.Time // as another country keeps it
+	sighted bool                     // by sight of the moon or local reckoning: a day earlier or later
+	eve     bool                     // it begins at sundown of the day before
 }
 
 // holidays gives the days that news names by the first word of their names,
 // the longest name first among those that begin alike.
 var holidays = sync.OnceValue(func() map[string][]*holiday {
 	m := make(map[string][]*holiday)
-	for _, list := range [][]holiday{fixedHolidays(), namedDays(), observedDays(), movableHolidays(), hebrewDays(), moonDays(), hinduDays()} {
+	abroad := keptElsewhere()
+	for k, list := range [][]holiday{hebrewDays(), moonDays(), hinduSpring(), hinduAutumn(), chineseDays(), fixedHolidays(), namedDays(), observedDays(), movableHolidays(), clockDays()} {
 		for i := range list {
 			h := &list[i]
+			h.eve, h.sighted, h.also = k == 0, k >= 1 && k <= 3, abroad[h.name]
 			first, _, _ := strings.Cut(h.name, " ")
 			m[first] = append(m[first], h)
 			if stem, ok := strings.CutSuffix(first, "s"); ok {
@@ -43,31 +50,35 @@ func holidayFirstWords() []string { return slices.Collect(maps.Keys(holidays()))
 // fixedHolidays lists the days that have one date.
 func fixedHolidays() []holiday {
 	return []holiday{
-		{"new years eve", fixed(12, 31), 1},
-		{"new years day", fixed(1, 1), 1},
-		{"christmas eve", fixed(12, 24), 1},
-		{"christmas day", fixed(12, 25), 1},
-		{"christmas", fixed(12, 25), 1},
-		{"xmas", fixed(12, 25), 1},
-		{"boxing day", fixed(12, 26), 1},
-		{"halloween", fixed(10, 31), 1},
-		{"veterans day", fixed(11, 11), 1},
-		{"armistice day", fixed(11, 11), 1},
-		{"remembrance day", fixed(11, 11), 1},
-		{"valentines day", fixed(2, 14), 1},
-		{"st patricks day", fixed(3, 17), 1},
-		{"saint patricks day", fixed(3, 17), 1},
-		{"april fools day", fixed(4, 1), 1},
-		{"earth day", fixed(4, 22), 1},
-		{"anzac day", fixed(4, 25), 1},
-		{"may day", fixed(5, 1), 1},
-		{"juneteenth", fixed(6, 19), 1},
-		{"canada day", fixed(7, 1), 1},
-		{"bastille day", fixed(7, 14), 1},
-		{"australia day", fixed(1, 26), 1},
-		{"groundhog day", fixed(2, 2), 1},
-		{"international womens day", fixed(3, 8), 1},
-		{"guy fawkes night", fixed(11, 5), 1},
+		{name: "new years eve", rule: fixed(12, 31), days: 1},
+		{name: "new years day", rule: fixed(1, 1), days: 1},
+		{name: "new years", rule: fixed(1, 1), days: 1},
+		{name: "saint valentines day", rule: fixed(2, 14), days: 1},
+		{name: "april fools", rule: fixed(4, 1), days: 1},
+		{name: "st georges day", rule: fixed(4, 23), days: 1},
+		{name: "christmas eve", rule: fixed(12, 24), days: 1},
+		{name: "christmas day", rule: fixed(12, 25), days: 1},
+		{name: "christmas", rule: fixed(12, 25), days: 1},
+		{name: "xmas", rule: fixed(12, 25), days: 1},
+		{name: "boxing day", rule: fixed(12, 26), days: 1},
+		{name: "halloween", rule: fixed(10, 31), days: 1},
+		{name: "veterans day", rule: fixed(11, 11), days: 1},
+		{name: "armistice day", rule: fixed(11, 11), days: 1},
+		{name: "remembrance day", rule: fixed(11, 11), days: 1},
+		{name: "valentines day", rule: fixed(2, 14), days: 1},
+		{name: "st patricks day", rule: fixed(3, 17), days: 1},
+		{name: "saint patricks day", rule: fixed(3, 17), days: 1},
+		{name: "april fools day", rule: fixed(4, 1), days: 1},
+		{name: "earth day", rule: fixed(4, 22), days: 1},
+		{name: "anzac day", rule: fixed(4, 25), days: 1},
+		{name: "may day", rule: fixed(5, 1), days: 1},
+		{name: "juneteenth", rule: fixed(6, 19), days: 1},
+		{name: "canada day", rule: fixed(7, 1), days: 1},
+		{name: "bastille day", rule: fixed(7, 14), days: 1},
+		{name: "australia day", rule: fixed(1, 26), days: 1},
+		{name: "groundhog day", rule: fixed(2, 2), days: 1},
+		{name: "international womens day", rule: fixed(3, 8), days: 1},
+		{name: "guy fawkes night", rule: fixed(11, 5), days: 1},
 	}
 }
 
@@ -75,49 +86,71 @@ func fixedHolidays() []holiday {
 // named here so that their weekday is not read as one.
 func movableHolidays() []holiday {
 	return []holiday{
-		{"martin luther king jr day", nth(1, time.Monday, 3), 1},
-		{"martin luther king day", nth(1, time.Monday, 3), 1},
-		{"mlk jr day", nth(1, time.Monday, 3), 1},
-		{"mlk day", nth(1, time.Monday, 3), 1},
-		{"presidents day", nth(2, time.Monday, 3), 1},
-		{"washingtons birthday", nth(2, time.Monday, 3), 1},
-		{"memorial day", nth(5, time.Monday, -1), 1},
-		{"labor day", nth(9, time.Monday, 1), 1},
-		{"columbus day", nth(10, time.Monday, 2), 1},
-		{"thanksgiving day", nth(11, time.Thursday, 4), 1},
-		{"thanksgiving", nth(11, time.Thursday, 4), 1},
-		{"mothers day", nth(5, time.Sunday, 2), 1},
-		{"fathers day", nth(6, time.Sunday, 3), 1},
-		{"black friday", after(nth(11, time.Thursday, 4), 1), 1},
-		{"cyber monday", after(nth(11, time.Thursday, 4), 4), 1},
-		{"election day", after(nth(11, time.Monday, 1), 1), 1},
-		{"shrove tuesday", after(easter, -47), 1},
-		{"mardi gras", after(easter, -47), 1},
-		{"ash wednesday", after(easter, -46), 1},
-		{"palm sunday", after(easter, -7), 1},
-		{"maundy thursday", after(easter, -3), 1},
-		{"good friday", after(easter, -2), 1},
-		{"holy saturday", after(easter, -1), 1},
-		{"easter sunday", easter, 1},
-		{"easter monday", after(easter, 1), 1},
-		{"easter", easter, 1},
-		{"orthodox easter", orthodoxEaster, 1},
-		{"ascension day", after(easter, 39), 1},
-		{"whit sunday", after(easter, 49), 1},
-		{"whitsunday", after(easter, 49), 1},
-		{"pentecost", after(easter, 49), 1},
-		{"whit monday", after(easter, 50), 1},
-		{"trinity sunday", after(easter, 56), 1},
-		{"corpus christi", after(easter, 60), 1},
-		{"super tuesday", superTuesday, 1},
-		{"white sunday", after(easter, 49), 1},
-		{"orthodox great friday", after(orthodoxEaster, -2), 1},
-		{"administrative professionals day", secretariesDay, 1},
-		{"bloody sunday", nil, 1},
-		{"giving tuesday", nil, 1},
-		{"small business saturday", nil, 1},
-		{"independence day", nil, 1},
+		{name: "martin luther king jr day", rule: nth(1, time.Monday, 3), days: 1},
+		{name: "martin luther king day", rule: nth(1, time.Monday, 3), days: 1},
+		{name: "mlk jr day", rule: nth(1, time.Monday, 3), days: 1},
+		{name: "mlk day", rule: nth(1, time.Monday, 3), days: 1},
+		{name: "presidents day", rule: nth(2, time.Monday, 3), days: 1},
+		{name: "washingtons birthday", rule: nth(2, time.Monday, 3), days: 1},
+		{name: "memorial day", rule: nth(5, time.Monday, -1), days: 1},
+		{name: "labor day", rule: nth(9, time.Monday, 1), days: 1},
+		{name: "labour day", rule: nth(9, time.Monday, 1), days: 1},
+		{name: "columbus day", rule: nth(10, time.Monday, 2), days: 1},
+		{name: "thanksgiving day", rule: nth(11, time.Thursday, 4), days: 1},
+		{name: "thanksgiving", rule: nth(11, time.Thursday, 4), days: 1},
+		{name: "mothers day", rule: nth(5, time.Sunday, 2), days: 1},
+		{name: "fathers day", rule: nth(6, time.Sunday, 3), days: 1},
+		{name: "black friday", rule: after(nth(11, time.Thursday, 4), 1), days: 1},
+		{name: "cyber monday", rule: after(nth(11, time.Thursday, 4), 4), days: 1},
+		{name: "election day", rule: after(nth(11, time.Monday, 1), 1), days: 1},
+		{name: "shrove tuesday", rule: after(easter, -47), days: 1},
+		{name: "mardi gras", rule: after(easter, -47), days: 1},
+		{name: "ash wednesday", rule: after(easter, -46), days: 1},
+		{name: "palm sunday", rule: after(easter, -7), days: 1},
+		{name: "maundy thursday", rule: after(easter, -3), days: 1},
+		{name: "good friday", rule: after(easter, -2), days: 1},
+		{name: "holy saturday", rule: after(easter, -1), days: 1},
+		{name: "easter sunday", rule: easter, days: 1},
+		{name: "easter monday", rule: after(easter, 1), days: 1},
+		{name: "easter", rule: easter, days: 1},
+		{name: "orthodox easter", rule: orthodoxEaster, days: 1},
+		{name: "ascension day", rule: after(easter, 39), days: 1},
+		{name: "whit sunday", rule: after(easter, 49), days: 1},
+		{name: "whitsunday", rule: after(easter, 49), days: 1},
+		{name: "pentecost", rule: after(easter, 49), days: 1},
+		{name: "whit monday", rule: after(easter, 50), days: 1},
+		{name: "trinity sunday", rule: after(easter, 56), days: 1},
+		{name: "corpus christi", rule: after(easter, 60), days: 1},
+		{name: "super tuesday", rule: superTuesday, days: 1},
+		{name: "white sunday", rule: after(easter, 49), days: 1},
+		{name: "orthodox great friday", rule: after(orthodoxEaster, -2), days: 1},
+		{name: "administrative professionals day", rule: secretariesDay, days: 1},
+		{name: "bloody sunday", rule: nil, days: 1},
+		{name: "giving tuesday", rule: after(nth(11, time.Thursday, 4), 5), days: 1},
+		{name: "small business saturday", rule: after(nth(11, time.Thursday, 4), 2), days: 1},
+		{name: "independence day", rule: nil, days: 1},
 	}
+}
+
+// others appends to dst the other days that go by the name of h when iv is the
+// one read.
+func (h *holiday) others(dst []text.Interval, iv text.Interval) []text.Interval {
+	if iv.IsZero() {
+		return dst
+	}
+	if h.also != nil {
+		lo := h.also(iv.Lo.Year())
+		dst = append(dst, text.Interval{Lo: lo, Hi: lo.AddDate(0, 0, h.days)})
+	}
+	if h.eve {
+		dst = append(dst, text.Interval{Lo: iv.Lo.AddDate(0, 0, -1), Hi: iv.Hi})
+	}
+	if h.sighted {
+		for _, by := range []int{-1, 1} {
+			dst = append(dst, text.Interval{Lo: iv.Lo.AddDate(0, 0, by), Hi: iv.Hi.AddDate(0, 0, by)})
+		}
+	}
+	return dst
 }
 
 // fixed returns the rule of a day that has its date.
@@ -171,7 +204,7 @@ func (s *timeGrammar) holidayPart(i int) (point, bool) {
 		if !ok {
 			continue
 		}
-		if !s.toks[i].upper && i > 0 && s.wordAt(i-1).time.class != timePick && s.wordAt(i-1).time.class != timeBound && s.wordAt(i-1).text != "of" && !s.digits(end, 4) && s.wordAt(end).text != "weekend" && !strings.Contains(h.name, " ") || h.name == "may day" && !s.toks[i].upper {
+		if !s.toks[i].upper && i > 0 && s.wordAt(i-1).time.class != timePick && s.wordAt(i-1).time.class != timeNearest && s.wordAt(i-1).time.class != timeBound && s.wordAt(i-1).text != "of" && !s.digits(end, 4) && s.wordAt(end).text != "weekend" && !strings.Contains(h.name, " ") || h.name == "may day" && !s.toks[i].upper {
 			return point{}, false
 		}
 		p := point{parts: hasHoliday, of: h, end: end}
@@ -181,6 +214,13 @@ func (s *timeGrammar) holidayPart(i int) (point, bool) {
 			if y, e, ok := s.yearNumber(end + 1); ok {
 				base.parts, base.year, p.end = base.parts|hasYear, y, e
 			}
+			p.shift = shift{unit: text.Weekend, anchor: text.Explicit, base: &base}
+			return p, true
+		}
+		if y, e, ok := s.yearNumber(end); ok && s.wordAt(e).text == "weekend" {
+			base := p
+			base.parts, base.year, base.end = base.parts|hasYear, y, e
+			p = point{parts: hasShift, end: e + 1}
 			p.shift = shift{unit: text.Weekend, anchor: text.Explicit, base: &base}
 			return p, true
 		}
@@ -202,6 +242,10 @@ func (s *timeGrammar) named(i int, name string) (end int, ok bool) {
 			return 0, false
 		}
 		t := s.text(i)
+		if t == "the" && word != t && i+1 < len(s.toks) {
+			i++ // the feast of the name
+			t = s.text(i)
+		}
 		switch {
 		case strings.EqualFold(t, word):
 			i++

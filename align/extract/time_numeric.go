@@ -19,6 +19,11 @@ func (s *timeGrammar) numericPart(i int) (point, bool) {
 	if p, ok := s.stepped(i); ok {
 		return p, true
 	}
+	if s.wordAt(i+1).number.class == numSuffix {
+		if p, ok := s.countedDay(i); ok {
+			return p, true
+		}
+	}
 	if p, ok := s.ordinalPart(i); ok {
 		return p, true
 	}
@@ -54,6 +59,9 @@ func (s *timeGrammar) compactDate(i int) (point, bool) {
 // quarter, six p.m., three years ago, the twenty-third of November.
 func (s *timeGrammar) numberWordPart(i int) (point, bool) {
 	if p, ok := s.stepped(i); ok {
+		return p, true
+	}
+	if p, ok := s.countedDay(i); ok {
 		return p, true
 	}
 	if p, ok := s.clockWords(i); ok {
@@ -183,7 +191,7 @@ func (s *timeGrammar) twoNumbers(i int, sep rune, tight bool) (point, bool) {
 	case s.dayDigits(i) && s.digits(i+2, 4) && a >= 1 && a <= 12:
 		p.year, p.month = b, a
 		return p, b >= 1900 && b < 2100 && tight
-	case s.dayDigits(i) && s.dayDigits(i+2) && sep == '/' && tight && s.slashDate(i):
+	case s.dayDigits(i) && s.dayDigits(i+2) && sep == '/' && (tight && s.slashDate(i) || i == 0 && len(s.toks) == 3):
 		p.parts = hasMonth | hasDay
 		if a == 9 && b == 11 {
 			p.parts, p.year = p.parts|hasYear, 2001 // a name by now

@@ -33,6 +33,14 @@ func (r *resolver) partial(p *point, t tense) reading {
 		return out
 	}
 	ref = floor(ref, text.Day)
+	if p.parts&^(hasClock|hasPart) == hasNth && p.weekday > 0 {
+		// The month may be any; that of publication is the likeliest.
+		month := reading{interval: unitInterval(ref, text.Month), grain: text.Month}
+		if iv := nthIn(p, month).interval; !iv.IsZero() {
+			r.cands = append(r.cands, iv)
+		}
+		return out
+	}
 	list := occurrences(p, ref)
 	if p.is(hasPick) {
 		out.interval = pickOccurrence(list, p.shift.step, ref, g, &r.cands)
@@ -42,6 +50,9 @@ func (r *resolver) partial(p *point, t tense) reading {
 		t = quarterTense(list, t, ref)
 	}
 	out.interval = chooseOccurrence(list, t, ref, &r.cands)
+	if p.is(hasHoliday) {
+		r.cands = p.of.others(r.cands, out.interval)
+	}
 	if p.is(hasMonth|hasDay) && p.is(hasWeekday) {
 		out.interval = onWeekday(list, p.weekday, out.interval)
 	}

@@ -90,6 +90,9 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 	if j >= len(s.toks) {
 		return point{}, false
 	}
+	if p, ok := s.countedDay(j); ok {
+		return p, true
+	}
 	switch w := s.wordAt(j); w.time.class {
 	case timePick, timeText, timeSame:
 		if w.text == "that" {
@@ -264,9 +267,14 @@ func (s *timeGrammar) ordinalPart(i int) (point, bool) {
 	if fiscal {
 		j++
 	}
+	if e, ok := s.fromEnd(j); ok && !fiscal {
+		v, j = -v, e
+	}
 	w := s.wordAt(j)
 	p := point{end: j + 1}
 	switch {
+	case v < 0:
+		return s.nthFromEnd(v, j)
 	case w.time.class == timeUnit && w.time.value == int8(text.Quarter) && v <= 4:
 		p.parts, p.grain, p.value = hasPeriod, text.Quarter, v
 	case w.time.class == timeUnit && w.time.value == int8(text.Century) && v <= 22:
@@ -283,6 +291,31 @@ func (s *timeGrammar) ordinalPart(i int) (point, bool) {
 	}
 	if fiscal {
 		p.parts |= hasFiscal
+	}
+	return p, true
+}
+
+// fromEnd reads "last" and "to last" behind an ordinal, which say that it
+// counts from the end.
+func (s *timeGrammar) fromEnd(i int) (end int, ok bool) {
+	if s.wordAt(i).text == "to" {
+		i = s.skipHyphen(i + 1)
+	}
+	return i + 1, s.wordAt(i).text == "last"
+}
+
+// nthFromEnd parses the unit or weekday at token i that is counted from the
+// end of what holds it: the second-last Friday of June.
+func (s *timeGrammar) nthFromEnd(n, i int) (point, bool) {
+	w := s.wordAt(i).time
+	p := point{parts: hasNth, nth: n, weak: true, end: i + 1}
+	switch {
+	case w.class == timeWeekday:
+		p.unit, p.weekday = text.Day, int(w.value)
+	case w.class == timeUnit && w.value >= int8(text.Day):
+		p.unit = text.Grain(w.value)
+	default:
+		return p, false
 	}
 	return p, true
 }

@@ -10,6 +10,7 @@ type point struct {
 
 	hour, minute, second int
 	minuted              bool      // minutes are said
+	sure                 bool      // the half of the day is said: a.m., in the evening, 18:40
 	zone                 text.Span // of the zone's words, empty where not said
 	zoneShift            int8      // quarters of an hour from UTC, or zoneUnknown
 	utc                  int       // minutes of the day in UTC, given beside a local time; -1 for none
@@ -28,7 +29,9 @@ type point struct {
 	unit  text.Grain // of a nth
 	shift shift
 	of    *holiday
-	ref   int8
+
+	counted *counted
+	ref     int8
 
 	mod    text.Mod
 	approx bool
@@ -45,10 +48,17 @@ type shift struct {
 	anchor text.Anchor
 	base   *point // what it counts from, where that is said: two days after Easter
 	exact  bool   // counted from base to the day
+	finer  []step // the finer units of "a year and two months ago"
+}
+
+// A step is a number of units.
+type step struct {
+	unit text.Grain
+	n    int
 }
 
 // parts is a set of what a point says.
-type parts uint16
+type parts uint32
 
 const (
 	hasClock parts = 1 << iota
@@ -66,7 +76,8 @@ const (
 	hasHoliday
 	hasRef // now, recently
 	hasFiscal
-	hasPick // last, this, next before a weekday, month or season: shift.step
+	hasPick    // last, this, next before a weekday, month or season: shift.step
+	hasCounted // the second Monday after Easter: counted
 )
 
 // is reports whether p says all of x.
@@ -77,7 +88,7 @@ func (p *point) any(x parts) bool { return p.parts&x != 0 }
 
 // daily reports whether p names a day, so that a clock may join it.
 func (p *point) daily() bool {
-	return p.any(hasWeekday|hasDay|hasHoliday) || p.is(hasShift) && p.shift.unit == text.Day ||
+	return p.any(hasWeekday|hasDay|hasHoliday|hasCounted) || p.is(hasShift) && p.shift.unit == text.Day ||
 		p.is(hasNth) && p.unit == text.Day
 }
 
@@ -88,7 +99,10 @@ func (s *timeGrammar) point(i int) (point, bool) {
 	if !ok {
 		return p, false
 	}
-	for range 6 {
+	for range 8 {
+		if p.is(hasClock) && p.utc < 0 && s.is(p.end, '(') {
+			s.otherZone(&p)
+		}
 		via, j := s.joint(p.end)
 		if !s.joinAt(&p, via, j) {
 			if via == viaNone || !s.joinAt(&p, viaNone, p.end) {
@@ -168,6 +182,9 @@ func (s *timeGrammar) possessive(i int) bool {
 // joinAt parses a part at token j and joins it to p where the two make one
 // time.
 func (s *timeGrammar) joinAt(p *point, v via, j int) bool {
+	if v == viaIn && s.inYears(p, j) {
+		return true
+	}
 	c, ok := s.part(j)
 	if !ok || !joins(p, &c, v) {
 		return false
@@ -182,10 +199,26 @@ func (s *timeGrammar) joinAt(p *point, v via, j int) bool {
 	return true
 }
 
+// inYears adds to a holiday the years ahead at token j: Thanksgiving in two
+// years.
+func (s *timeGrammar) inYears(p *point, j int) bool {
+	if !p.is(hasHoliday) || p.any(hasYear|hasShift|hasPick) {
+		return false
+	}
+	n, k, _, ok := s.unitCount(j)
+	u := s.wordAt(k).time
+	if !ok || u.class != timeUnit && u.class != timeUnits || u.value != int8(text.Year) {
+		return false
+	}
+	p.parts |= hasShift
+	p.shift, p.end = shift{unit: text.Year, step: n, anchor: text.DCT}, k+1
+	return true
+}
+
 // joins reports whether c, which follows p by way of v, is part of the same
 // time.
 func joins(p, c *point, v via) bool {
-	if p.any(hasRef|hasSpan) || c.any(hasRef|hasSpan) || p.parts&c.parts&^(hasPick|hasShift) != 0 {
+	if p.any(hasRef|hasSpan) || c.any(hasRef|hasSpan|hasCounted) || p.parts&c.parts&^(hasPick|hasShift) != 0 {
 		return false
 	}
 	switch {
@@ -208,7 +241,7 @@ func joins(p, c *point, v via) bool {
 // the day, a weekday before its date, a week before its day.
 func joinsDay(p, c *point, v via) bool {
 	if p.any(hasClock|hasPart) && !p.daily() && !p.any(hasShift|hasMonth|hasYear) {
-		return v == viaNone || v == viaOn || v == viaComma && p.is(hasClock) || v == viaOf && p.is(hasPart)
+		return v == viaNone || v == viaOn || v == viaComma && p.is(hasClock) || v == viaOf && (p.is(hasPart) || c.is(hasMonth|hasDay))
 	}
 	if p.is(hasWeekday) && !p.any(hasDay|hasShift|hasMonth) && c.is(hasDay) {
 		return v == viaNone || v == viaComma || v == viaParen || v == viaHyphen
@@ -277,7 +310,7 @@ func (p *point) within(unit text.Grain) bool {
 // merge adds what c says to p.
 func (p *point) merge(c *point) {
 	if c.is(hasClock) {
-		p.hour, p.minute, p.second, p.minuted = c.hour, c.minute, c.second, c.minuted
+		p.hour, p.minute, p.second, p.minuted, p.sure = c.hour, c.minute, c.second, c.minuted, c.sure
 		p.zone, p.zoneShift, p.utc = c.zone, c.zoneShift, c.utc
 	}
 	if c.is(hasPart) {
@@ -327,7 +360,7 @@ func (p *point) grainOf() text.Grain {
 		return text.Hour
 	case p.is(hasPart):
 		return text.PartOfDay
-	case p.any(hasDay | hasWeekday | hasHoliday):
+	case p.any(hasDay | hasWeekday | hasHoliday | hasCounted):
 		return text.Day
 	case p.is(hasNth):
 		return p.unit

@@ -12,9 +12,18 @@ func (s *timeGrammar) rangeAt(h head) (p, q point, ranged, ok bool) {
 	if p, q, ok = s.hours(h); ok {
 		return p, q, true, true
 	}
+	if p, q, ok = s.slashDays(h); ok {
+		return p, q, true, true
+	}
 	p, ok = s.point(h.core)
 	if !ok || p.any(hasRef|hasSpan|hasFiscal) {
 		return p, q, false, ok
+	}
+	if a, b, ok := s.hoursOf(&p); ok {
+		return a, b, true, true
+	}
+	if q, ok = s.isoEnd(&p); ok {
+		return p, q, true, true
 	}
 	j, dash, joined := s.ends(h, p.end)
 	if !joined {
@@ -28,11 +37,57 @@ func (s *timeGrammar) rangeAt(h head) (p, q point, ranged, ok bool) {
 		q, ok = s.yearEnd(h, &p, j, dash)
 		return p, q, ok, true
 	}
+	if q, ok = s.toDate(j); ok && !dash && !p.weak && !p.any(hasClock) {
+		return p, q, true, true
+	}
 	q, ok = s.point(j)
 	if !ok || q.any(hasRef|hasSpan|hasFiscal) || !s.spans(h, &p, &q) || q.mod != text.NoMod && dash {
 		return p, q, false, true
 	}
+	if p.is(hasClock) && q.is(hasClock) {
+		p.sameHalf(&q)
+	}
 	return p, q, true, true
+}
+
+// toDate parses "date" in "from March to date": the day of publication.
+func (s *timeGrammar) toDate(i int) (point, bool) {
+	if s.wordOrText(i) != "date" || !s.clauseEnd(i+1) {
+		return point{}, false
+	}
+	return point{parts: hasShift, shift: shift{unit: text.Day, anchor: text.DCT}, end: i + 1}, true
+}
+
+// isoEnd parses the end of an interval as ISO 8601 writes it: two full dates,
+// with or without their times, joined by a slash.
+func (s *timeGrammar) isoEnd(p *point) (point, bool) {
+	if !p.is(hasYear|hasMonth|hasDay) || !s.is(p.end, '/') || !s.glued(p.end) || !s.glued(p.end+1) || !s.digits(p.end+1, 4) {
+		return point{}, false
+	}
+	q, ok := s.point(p.end + 1)
+	return q, ok && q.parts == p.parts
+}
+
+// slashDays parses a range of days in digits: 10/1-11/2/2017. The year stands
+// behind the second; without one, a word that leads to dates must go before.
+func (s *timeGrammar) slashDays(h head) (p, q point, ok bool) {
+	i := h.core
+	for k := range 7 {
+		if k%2 == 0 && !s.dayDigits(i+k) || k > 0 && !s.glued(i+k) {
+			return p, q, false
+		}
+	}
+	if !s.is(i+1, '/') || !s.is(i+3, '-') && !s.is(i+3, '–') || !s.is(i+5, '/') {
+		return p, q, false
+	}
+	p = point{parts: hasMonth | hasDay, end: i + 3}
+	q = point{parts: hasMonth | hasDay, end: i + 7}
+	ok = p.monthAndDay(s.intAt(i), s.intAt(i+2)) && q.monthAndDay(s.intAt(i+4), s.intAt(i+6))
+	if y, end, has := s.yearNumber(q.end + 1); has && s.is(q.end, '/') && s.glued(q.end) && s.glued(q.end+1) {
+		q.parts, q.year, q.end = q.parts|hasYear, y, end
+		return p, q, ok
+	}
+	return p, q, ok && (h.open != 0 || s.slashDate(i))
 }
 
 // ends returns the token after what joins the ends of a range at token i:
@@ -69,6 +124,9 @@ func (s *timeGrammar) spans(h head, p, q *point) bool {
 	}
 	if h.open != 0 {
 		return true
+	}
+	if p.is(hasClock) && q.parts == hasClock {
+		return true // Tuesday at 2:00 - 2:30 p.m.
 	}
 	same := p.parts&^hasYear == q.parts&^hasYear
 	return same || p.any(hasShift|hasWeekday) && q.any(hasShift|hasWeekday)
@@ -119,6 +177,15 @@ func (s *timeGrammar) daysOfMonth(h head) (p, q point, ok bool) {
 		j++
 	}
 	q, ok = s.dayMonth(j)
+	if !ok && h.open == openFrom && s.wordAt(j).time.class == timeMonth {
+		q, ok = s.monthPart(j)
+		ok = ok && q.is(hasDay) && q.day > d
+	}
+	if ok && q.day < d && h.open == openFrom {
+		p = q
+		p.month, p.day, p.end = (q.month+10)%12+1, d, end
+		return p, q, isDay(0, p.month, d)
+	}
 	if !ok || q.day <= d || s.is(end, '–') && !s.glued(end) {
 		if q, ok = s.numberOf(j, d); !ok || h.open == 0 && s.toks[i].kind == tokMark {
 			return p, q, false
@@ -147,40 +214,6 @@ func (s *timeGrammar) numberOf(j, first int) (point, bool) {
 	}
 	c.parts, c.day = hasShift|hasDay, d
 	return c, true
-}
-
-// hours parses a range of times of day whose first lacks a.m. or p.m.: 5 to
-// 7 p.m., 9:30-11 a.m.
-func (s *timeGrammar) hours(h head) (p, q point, ok bool) {
-	i := h.core
-	if !s.dayDigits(i) {
-		return p, q, false
-	}
-	p = point{parts: hasClock, utc: -1, hour: s.intAt(i), end: i + 1}
-	if s.clockMark(i+1) && s.digits(i+2, 2) {
-		p.minute, p.minuted, p.end = s.intAt(i+2), true, i+3
-	}
-	j, _, ok := s.ends(h, p.end)
-	if !ok || j >= len(s.toks) || s.toks[j].kind != tokNumber || p.hour == 0 || p.hour > 12 || p.minute > 59 {
-		return p, q, false
-	}
-	q, ok = s.clock(j)
-	if !ok || s.wordAt(q.end-1).time.class != timeAmPm && q.zone.Len() == 0 && !(p.minuted && q.minuted && h.open != 0) {
-		return p, q, false
-	}
-	for range 3 {
-		via, k := s.joint(q.end)
-		if !s.joinAt(&q, via, k) {
-			break
-		}
-	}
-	if q.hour >= 12 && p.hour%12+12 <= q.hour {
-		p.hour = p.hour%12 + 12
-	}
-	end := p.end
-	r := q
-	r.hour, r.minute, r.minuted, r.end = p.hour, p.minute, p.minuted, end
-	return r, q, true
 }
 
 // yearEnd parses the year that ends a range: 1939-45, 2010 to 2014.

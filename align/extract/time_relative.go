@@ -9,6 +9,9 @@ const maxSteps = 100_000
 // stepped parses a number of units and where they count from: three years
 // ago, a day earlier, two weeks from today, two days after Easter.
 func (s *timeGrammar) stepped(i int) (point, bool) {
+	if m, j, ok := s.partOfHour(i); ok {
+		return s.stepFrom(point{parts: hasShift, shift: shift{unit: text.Minute, step: m, exact: true}}, j)
+	}
 	n, j, approx, ok := s.unitCount(i)
 	if !ok {
 		return point{}, false
@@ -22,7 +25,8 @@ func (s *timeGrammar) stepped(i int) (point, bool) {
 	}
 	p := point{parts: hasShift, approx: approx}
 	p.shift = shift{unit: text.Grain(w.value), step: n * s.weeksIn(j), exact: true}
-	return s.stepFrom(p, j+1)
+	j = s.finerUnits(&p.shift, j+1)
+	return s.stepFrom(p, j)
 }
 
 // weeksIn returns how many of its grain the unit at token i holds: two weeks
@@ -292,9 +296,9 @@ func (s *timeGrammar) pickedSpan(w *word, step int, anchor text.Anchor, j int) (
 	if !ok || u.class != timeUnits && u.class != timeUnit || s.wordAt(j).number.class == numArticle && s.wordAt(j+1).time.class == timeUnit {
 		return point{}, false
 	}
-	p := point{parts: hasSpan, approx: approx, end: k + 1}
-	p.end, p.approx = s.orSo(k+1, approx)
-	p.shift = shift{unit: text.Grain(u.value), step: step, count: n, anchor: anchor}
+	p := point{parts: hasSpan, approx: approx}
+	p.shift = shift{unit: text.Grain(u.value), step: step, count: n * s.weeksIn(k), anchor: anchor}
+	p.end, p.approx = s.orSo(s.finerUnits(&p.shift, k+1), approx)
 	return p, true
 }
 

@@ -54,7 +54,7 @@ func (r *resolver) draft(d *draft) {
 		r.otherEnds(d, a)
 	}
 	t := d.time
-	t.Interval, t.TIMEX, t.Ante, t.Cands = a.interval, a.timex, r.ante, r.cands
+	t.Interval, t.TIMEX, t.Ante = a.interval, a.timex, r.ante
 	if a.grain != text.NoGrain {
 		t.Grain, t.Type = a.grain, typeOf(a.grain)
 	}
@@ -66,9 +66,29 @@ func (r *resolver) draft(d *draft) {
 		if !a.interval.IsZero() && !b.interval.IsZero() && a.interval.Lo.Before(b.interval.Hi) {
 			t.Interval = text.Interval{Lo: a.interval.Lo, Hi: b.interval.Hi}
 		}
+		r.otherHalf(d, t.Interval)
 	}
+	r.loosely(d, t)
+	t.Cands = r.cands
 	if !t.Interval.IsZero() && d.from.is(hasClock) {
 		t.UTC = inUTC(&d.from, t.Interval)
+	}
+}
+
+// loosely adds the readings of loose usage: a weekend that begins on Friday
+// evening, and for "the previous week" with nothing in the text to hang on
+// that before the publication. The time itself stays as it is.
+func (r *resolver) loosely(d *draft, t *text.Time) {
+	if t.Grain == text.Weekend && d.to == nil && !t.Interval.Lo.IsZero() {
+		r.cands = append(r.cands, text.Interval{Lo: t.Interval.Lo.Add(-6 * time.Hour), Hi: t.Interval.Hi})
+	}
+	if t.Anchor != text.TextAnchor || t.Resolved() || r.dct.IsZero() || d.to != nil || d.from.shift.base != nil {
+		return
+	}
+	p := d.from
+	p.shift.anchor = text.DCT
+	if iv := r.point(&p, d.tense).interval; !iv.IsZero() {
+		r.cands = []text.Interval{iv}
 	}
 }
 
@@ -149,6 +169,15 @@ func (r *resolver) endFirst(p, q *point, t tense) (a, b reading) {
 	return a, b
 }
 
+// otherHalf adds the reading of a range of hours twelve hours later where
+// nothing says which half of the day is meant.
+func (r *resolver) otherHalf(d *draft, iv text.Interval) {
+	p, q := &d.from, d.to
+	if p.is(hasClock) && q.is(hasClock) && !p.sure && !q.sure && q.hour < 12 && p.zone.Len()+q.zone.Len() == 0 && !iv.IsZero() {
+		r.cands = append(r.cands, text.Interval{Lo: iv.Lo.Add(12 * time.Hour), Hi: iv.Hi.Add(12 * time.Hour)})
+	}
+}
+
 // otherEnds adds the reading of a range under the other tense, where its
 // first end has one.
 func (r *resolver) otherEnds(d *draft, a reading) {
@@ -197,7 +226,7 @@ func (r *resolver) point(p *point, t tense) reading {
 // their anchor.
 func (r *resolver) span(p *point) reading {
 	g := p.shift.unit
-	out := reading{grain: g, timex: period(p.shift.count, g)}
+	out := reading{grain: g, timex: p.shift.period()}
 	ref := r.reference(&p.shift, g)
 	if ref.IsZero() || p.shift.count > maxSteps || g < text.Day && r.dct.Equal(floor(r.dct, text.Day)) {
 		return out
@@ -214,10 +243,12 @@ func (r *resolver) span(p *point) reading {
 			ref = ref.AddDate(0, 0, 1)
 		}
 	}
-	if p.shift.step < 0 {
-		out.interval = text.Interval{Lo: addUnitsTo(ref, -p.shift.count, g), Hi: ref}
+	length := p.shift
+	if length.step = length.count; p.shift.step < 0 {
+		length.step = -length.count
+		out.interval = text.Interval{Lo: length.moved(ref), Hi: ref}
 	} else {
-		out.interval = text.Interval{Lo: ref, Hi: addUnitsTo(ref, p.shift.count, g)}
+		out.interval = text.Interval{Lo: ref, Hi: length.moved(ref)}
 	}
 	return out
 }

@@ -10,6 +10,9 @@ import (
 // two weeks. Its TIMEX3 value is the period or the template that recurs.
 func (s *timeGrammar) set(i int) (found, bool) {
 	w := s.wordAt(i)
+	if f, ok := s.everyMonth(i); ok {
+		return f, true
+	}
 	if !s.mayRecur(i) {
 		return found{}, false
 	}
@@ -33,7 +36,7 @@ func (s *timeGrammar) set(i int) (found, bool) {
 		}
 		t.Grain, t.TIMEX = text.PartOfDay, "T"+partNames[w.time.value]
 	case timeAdverb:
-		if w.text != "daily" && w.text != "annually" && !s.clauseEnd(end) {
+		if w.text != "daily" && w.text != "annually" && w.text != "semiannual" && !s.clauseEnd(end) {
 			return found{}, false // "a quarterly dividend" is one
 		}
 		if s.toks[i].upper || s.is(i-1, '-') || s.is(end, '-') && s.glued(end) {
@@ -41,6 +44,8 @@ func (s *timeGrammar) set(i int) (found, bool) {
 		}
 		t.Grain = text.Grain(w.time.value)
 		t.TIMEX = period(1, t.Grain)
+	case timeUnits:
+		t.Grain, t.TIMEX = text.Weekend, "P1WE"
 	case timeWeekday:
 		n := s.wordAt(end).time
 		t.Template.Weekday, t.Grain = int(w.time.value), text.PartOfDay
@@ -74,9 +79,46 @@ func (s *timeGrammar) mayRecur(i int) bool {
 		return true
 	case timeWeekday:
 		return s.wordAt(i+1).time.class == timeParts
+	case timeUnits:
+		return w.text == "weekends" && s.clauseEnd(i+1) && (s.wordAt(i-1).time.value == prepOn && s.wordAt(i-1).time.class == timeOn || s.wordOrText(i-1) == "all" || s.wordAt(i+1).time.class == timeFrom)
 	default:
 		return w.text == "everyday"
 	}
+}
+
+// everyMonth parses a day of every month: the 19th of every month, the first
+// Monday of each month.
+func (s *timeGrammar) everyMonth(i int) (found, bool) {
+	j := i
+	if s.wordAt(j).time.class == timeArticle {
+		j++
+	}
+	t := &text.Time{Type: text.Set, Anchor: text.Explicit, Bound: text.NoBound, Grain: text.Day}
+	n, ok := s.ordinalAt(j)
+	if w := s.wordAt(j); !ok && w.text == "last" {
+		n.end, ok = j+1, true
+	}
+	if !ok {
+		return found{}, false
+	}
+	end := n.end
+	t.TIMEX = "P1M"
+	if w := s.wordAt(end).time; w.class == timeWeekday {
+		t.Template.Weekday = int(w.value)
+		end++
+	} else if t.Template.Day = int(n.lo.N); n.lo.N < 1 || n.lo.N > 31 {
+		return found{}, false
+	} else {
+		t.TIMEX = "XXXX-XX-" + two(t.Template.Day)
+	}
+	v, k := s.joint(end)
+	w := s.wordAt(k + 1).time
+	if v != viaOf && v != viaIn || s.wordAt(k).time.class != timeEvery || w.class != timeUnit || w.value != int8(text.Month) {
+		return found{}, false
+	}
+	sp := span(s.toks, i, k+2)
+	t.Core = sp
+	return found{from: i, to: k + 2, mention: text.Mention{Span: sp, Kind: text.KindTime, Value: t}}, true
 }
 
 // every parses what follows "every" or "each" at token i into t.
@@ -126,6 +168,8 @@ func period(n int, unit text.Grain) string {
 		return "P" + v + "M"
 	case text.Quarter:
 		return "P" + strconv.Itoa(3*n) + "M"
+	case text.Half:
+		return "P" + strconv.Itoa(6*n) + "M"
 	case text.Year:
 		return "P" + v + "Y"
 	case text.Decade:

@@ -60,6 +60,7 @@ const (
 	timeYear               // "year" alone stands before a year in words
 	timeMoved              // postponed: a change of date follows, not a range
 	timeEvent              // election: a noun that a year may qualify
+	timeNearest            // nearest, closest: a day told by another
 )
 
 // The edges and narrowings of a period, by the value of their words.

@@ -79,10 +79,16 @@ func (s *timeGrammar) shortDecade(i int) (point, bool) {
 // the nineteen eighties.
 func (s *timeGrammar) decadeWords(i int) (point, bool) {
 	n, ok := s.cardinalWords(i)
-	if !ok || n.end != i+1 || n.lo.N < 18 || n.lo.N > 20 {
+	if !ok || n.end != i+1 || n.lo.N != 2 && (n.lo.N < 18 || n.lo.N > 20) {
 		return point{}, false
 	}
 	j := s.skipHyphen(n.end)
+	if n.lo.N == 2 {
+		if s.wordOrText(j) == "thousands" && s.wordAt(i-1).time.class == timeArticle {
+			return point{parts: hasDecade, year: 2000, end: j + 1}, true
+		}
+		return point{}, false
+	}
 	if s.wordAt(j).text == "tens" {
 		return point{parts: hasDecade, year: int(100*n.lo.N) + 10, end: j + 1}, true
 	}
