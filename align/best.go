@@ -89,11 +89,12 @@ func (r *run) allowed(c candidate, u, v int32, better []candidate) bool {
 func (r *run) fresh(u, v, w int32) float64 {
 	a, b, c := r.sketch(u).Terms, r.sketch(v), r.sketch(w)
 	var common, news float64
-	for _, t := range a {
+	for i := range a {
+		t := &a[i]
 		if b.Has(t.ID) {
-			common += t.Weight
+			common += t.Weight()
 			if !c.Has(t.ID) {
-				news += t.Weight
+				news += t.Weight()
 			}
 		}
 	}

@@ -159,7 +159,7 @@ func (x *index) gather(g int32) {
 	sketch := x.groups[g].sketch
 	x.order = append(x.order[:0], sketch.Terms...)
 	slices.SortFunc(x.order, func(a, b likeness.Term) int {
-		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(b.Weight(), a.Weight()), cmp.Compare(a.ID, b.ID))
 	})
 	x.rest = sketch.Norm * sketch.Norm
 	floor := cosineFloor * x.rest
@@ -167,7 +167,7 @@ func (x *index) gather(g int32) {
 		if x.rest < floor {
 			break
 		}
-		square := t.Weight * t.Weight
+		square := t.Weight() * t.Weight()
 		for _, h := range x.postings[t.ID] {
 			if x.shared[h] == 0 {
 				x.touched = append(x.touched, h)

@@ -41,7 +41,7 @@ type group struct {
 func (r *run) add(document int, sentences []text.Sentence) {
 	for i := range sentences {
 		s := &sentences[i]
-		sketch := r.words.Sketch(s.Text())
+		sketch := r.words.Outline(s.Text())
 		g, ok := r.byKey[sketch.Key]
 		if !ok {
 			g = int32(len(r.groups))

@@ -15,13 +15,37 @@ type Word struct {
 	Weight float64 // rarity; 0 but for content words
 	Class  Class
 	Named  float64 // share of uses within sentences that have a capital; -1 unknown
+	head   head
+}
+
+// A head is what two stems must nearly share to be one word: it spares most
+// of the comparisons letter by letter.
+type head struct{ first, length uint8 } // length is at most 255
+
+func headOf(stem string) head {
+	if stem == "" {
+		return head{}
+	}
+	return head{stem[0], uint8(min(len(stem), 255))}
+}
+
+// kin reports whether stems of these heads can be akin.
+func (h head) kin(o head) bool {
+	return h.first == o.first && min(h.length, o.length) >= 4 &&
+		(max(h.length, o.length)-min(h.length, o.length) <= 4)
 }
 
 // A Lexicon looks up words and remembers them. Its zero value works; it is
 // not for concurrent use. What it returns depends on the word alone.
 type Lexicon struct {
 	words map[string]*Word
-	raws  []raw
+
+	// What a sentence is read into, kept for the next one.
+	raws   []raw
+	tokens []Token
+	terms  []Term
+	frame  []uint32
+	pairs  []uint64
 }
 
 // maxWords bounds what a Lexicon remembers, whatever it is fed.
@@ -48,10 +72,10 @@ func newWord(w string, number bool) *Word {
 	}
 	if class != Content {
 		id := hash(w)
-		return &Word{Stem: w, ID: id, Term: id, Class: class}
+		return &Word{Stem: w, ID: id, Term: id, Class: class, head: headOf(w)}
 	}
 	stem := Stem(w)
-	entry := &Word{Stem: stem, ID: hash(stem)}
+	entry := &Word{Stem: stem, ID: hash(stem), head: headOf(stem)}
 	entry.Weight, entry.Named = rarity(stem)
 	entry.Term = entry.ID
 	if c, ok := concepts()[stem]; ok {
