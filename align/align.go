@@ -11,6 +11,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"runtime"
 
 	"github.com/atodds/atodds/align/text"
 )
@@ -47,6 +48,15 @@ type Aligner struct {
 
 	// Refusals asks for the pairs that a gate refused, too.
 	Refusals bool
+
+	// Workers is how many processors the search uses; 0 means one for each.
+	// The pairs are the same at any number.
+	Workers int
+
+	// Progress, where not nil, is told how far the search for pairs is, from
+	// time to time: done of total steps, which take unlike times. It is
+	// called by the goroutine that ranges over the pairs.
+	Progress func(done, total int)
 }
 
 // The thresholds of an Aligner that sets none.
@@ -63,6 +73,13 @@ func (a Aligner) threshold() float64 {
 		return VouchedThreshold
 	}
 	return DefaultThreshold
+}
+
+func (a Aligner) workers() int {
+	if a.Workers > 0 {
+		return a.Workers
+	}
+	return runtime.GOMAXPROCS(0)
 }
 
 // A LimitError says that some sentences have more counterparts than an

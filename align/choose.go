@@ -85,13 +85,13 @@ func (r *run) searched() ([]candidate, error) {
 		if u%256 == 0 && r.ctx.Err() != nil {
 			return nil, context.Cause(r.ctx)
 		}
-		all = r.expand(all, int32(u), links[r.units[u].group])
+		all = r.expand(all, int32(u), links.of(r.units[u].group))
 	}
 	return all, nil
 }
 
 // expand appends the counterparts of sentence u, best first.
-func (r *run) expand(all []candidate, u int32, links []link) []candidate {
+func (r *run) expand(all []candidate, u int32, links []edge) []candidate {
 	taken := 0
 	last, run := -1, 0 // document taken from last, and how often in a row
 	for _, l := range links {
@@ -112,7 +112,7 @@ func (r *run) expand(all []candidate, u int32, links []link) []candidate {
 				r.limited++
 				return all
 			}
-			if c, ok := r.judge(min(u, v), max(u, v), l); ok {
+			if c, ok := r.judge(min(u, v), max(u, v), l.link); ok {
 				all = append(all, c)
 				taken++
 			}
