@@ -104,7 +104,7 @@ func (e *LimitError) Error() string {
 func (a Aligner) Align(ctx context.Context, documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[Pair, error] {
 	return func(yield func(Pair, error) bool) {
 		r := &run{Aligner: a, ctx: ctx, byKey: map[uint64]int32{}}
-		for sentences, err := range documents {
+		for o, err := range r.outlines(documents) {
 			if ctx.Err() != nil {
 				break
 			}
@@ -114,8 +114,7 @@ func (a Aligner) Align(ctx context.Context, documents iter.Seq2[[]text.Sentence,
 				}
 				continue
 			}
-			r.add(r.documents, sentences)
-			r.documents++
+			r.add(o)
 		}
 		if ctx.Err() != nil {
 			yield(Pair{}, context.Cause(ctx))

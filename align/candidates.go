@@ -66,7 +66,8 @@ func (r *run) links() (*links, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &search{run: r, index: x, hits: make([]atomic.Int32, len(x.groups)), walkers: make(chan *finder, r.workers())}
+	s := &search{run: r, index: x, hits: make([]atomic.Int32, len(x.groups))}
+	s.finders = newPool(r.workers(), s.finder)
 	all, err := s.all()
 	if err != nil {
 		return nil, err
@@ -95,7 +96,7 @@ type search struct {
 	*run
 	*index
 	hits    []atomic.Int32 // by place: candidates that are heavier, up to a few above the limit
-	walkers chan *finder   // at rest
+	finders *pool[*finder]
 }
 
 // A finder is a walker with what it found.
@@ -226,23 +227,17 @@ type found struct {
 
 // walk searches the branches of a task.
 func (s *search) walk(ctx context.Context, t task) (found, error) {
-	f := s.finder()
+	f := s.finders.get()
 	f.edges, f.quit = nil, false
 	f.ended = func() bool { return ctx.Err() != nil }
 	for _, b := range t.branches {
 		f.walker.walk(b)
 	}
-	s.walkers <- f
+	s.finders.put(f)
 	return found{f.edges, t.entries}, context.Cause(ctx)
 }
 
-// finder returns a finder that is at rest, or a new one.
 func (s *search) finder() *finder {
-	select {
-	case f := <-s.walkers:
-		return f
-	default:
-	}
 	f := &finder{walker: walker{index: s.index, counts: make([]uint32, len(s.weights))}}
 	f.enough = func(place int32) bool { return s.hits[place].Load() > maxCandidates }
 	f.found = func(lighter, heavier int32) {

@@ -3,7 +3,6 @@ package align
 import (
 	"cmp"
 	"context"
-	"iter"
 	"math"
 	"slices"
 
@@ -30,7 +29,7 @@ func (s *search) crowded() []int32 {
 type crowd struct {
 	lists  []uint32 // as in an index, but of all terms of all places
 	list   []int32
-	tables chan []float32 // by place: zero between uses
+	tables *pool[[]float32] // by place: zero between uses
 }
 
 // crowds returns the links of crowded places to their best candidates.
@@ -40,7 +39,7 @@ func (s *search) crowds(places []int32) ([]edge, error) {
 		return nil, err
 	}
 	var all []edge
-	for found, err := range pipe.Map(s.ctx, s.workers(), each(places), func(ctx context.Context, p int32) ([]edge, error) {
+	for found, err := range pipe.Map(s.ctx, s.workers(), each(slices.Values(places)), func(ctx context.Context, p int32) ([]edge, error) {
 		return s.foremost(c, p), context.Cause(ctx)
 	}) {
 		if err != nil {
@@ -51,19 +50,10 @@ func (s *search) crowds(places []int32) ([]edge, error) {
 	return all, nil
 }
 
-func each[T any](list []T) iter.Seq2[T, error] {
-	return func(yield func(T, error) bool) {
-		for _, v := range list {
-			if !yield(v, nil) {
-				return
-			}
-		}
-	}
-}
-
 // newCrowd lists the places of every term.
 func (s *search) newCrowd() (*crowd, error) {
-	c := &crowd{lists: make([]uint32, len(s.weights)+1), tables: make(chan []float32, s.workers())}
+	c := &crowd{lists: make([]uint32, len(s.weights)+1)}
+	c.tables = newPool(s.workers(), func() []float32 { return make([]float32, len(s.index.groups)) })
 	for _, rank := range s.ranks {
 		c.lists[rank+1]++
 	}
@@ -124,12 +114,7 @@ func (s *search) foremost(c *crowd, place int32) []edge {
 // gather returns the heavier places of other documents that may reach the
 // floor of the cosine, with their cosines up to rounding.
 func (s *search) gather(c *crowd, place int32) []hit {
-	var table []float32
-	select {
-	case table = <-c.tables:
-	default:
-		table = make([]float32, len(s.index.groups))
-	}
+	table := c.tables.get()
 	var touched []int32
 	for _, rank := range s.terms(place) {
 		list := c.list[c.lists[rank]:c.lists[rank+1]]
@@ -154,7 +139,7 @@ func (s *search) gather(c *crowd, place int32) []hit {
 			hits = append(hits, hit{p, float64(cosine)})
 		}
 	}
-	c.tables <- table
+	c.tables.put(table)
 	return hits
 }
 
