@@ -11,6 +11,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"runtime"
 
 	"github.com/atodds/atodds/align/text"
 )
@@ -51,6 +52,15 @@ type Aligner struct {
 
 	// Refusals asks for the pairs that a gate refused, too.
 	Refusals bool
+
+	// Workers is how many processors the search uses; 0 means one for each.
+	// The pairs are the same at any number.
+	Workers int
+
+	// Progress, where not nil, is told how far the search for pairs is, from
+	// time to time: done of total steps, which take unlike times. It is
+	// called by the goroutine that ranges over the pairs.
+	Progress func(done, total int)
 }
 
 // The thresholds of an Aligner that sets none.
@@ -67,6 +77,13 @@ func (a Aligner) threshold() float64 {
 		return VouchedThreshold
 	}
 	return DefaultThreshold
+}
+
+func (a Aligner) workers() int {
+	if a.Workers > 0 {
+		return a.Workers
+	}
+	return runtime.GOMAXPROCS(0)
 }
 
 // A LimitError says that some sentences have more counterparts than an
@@ -91,7 +108,7 @@ func (e *LimitError) Error() string {
 func (a Aligner) Align(ctx context.Context, documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[Pair, error] {
 	return func(yield func(Pair, error) bool) {
 		r := &run{Aligner: a, ctx: ctx, byKey: map[uint64]int32{}}
-		for sentences, err := range documents {
+		for o, err := range r.outlines(documents) {
 			if ctx.Err() != nil {
 				break
 			}
@@ -101,8 +118,7 @@ func (a Aligner) Align(ctx context.Context, documents iter.Seq2[[]text.Sentence,
 				}
 				continue
 			}
-			r.add(r.documents, sentences)
-			r.documents++
+			r.add(o)
 		}
 		if ctx.Err() != nil {
 			yield(Pair{}, context.Cause(ctx))

@@ -2,7 +2,7 @@ package align
 
 import (
 	"cmp"
-	"slices"
+	"context"
 
 	"github.com/atodds/atodds/align/internal/likeness"
 )
@@ -22,7 +22,7 @@ const (
 // of their sentences: neighbours on one topic share its words, and only the
 // best of them speaks of the same fact. Refused pairs are kept apart and
 // take no part in this.
-func (r *run) best(all []candidate) []candidate {
+func (r *run) best(all []candidate) ([]candidate, error) {
 	var kept, standing []candidate
 	for _, c := range all {
 		if c.refused != "" {
@@ -31,12 +31,15 @@ func (r *run) best(all []candidate) []candidate {
 			standing = append(standing, c)
 		}
 	}
-	slices.SortFunc(standing, func(a, b candidate) int {
+	err := sortAll(r.ctx, standing, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(r.units[a.left].document, r.units[b.left].document),
 			cmp.Compare(r.units[a.right].document, r.units[b.right].document),
 			cmp.Compare(b.score, a.score), cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
 	})
-	for len(standing) > 0 {
+	for len(standing) > 0 && err == nil {
+		if r.ctx.Err() != nil {
+			return nil, context.Cause(r.ctx)
+		}
 		n := 1
 		for n < len(standing) && r.sameDocuments(standing[0], standing[n]) {
 			n++
@@ -44,7 +47,7 @@ func (r *run) best(all []candidate) []candidate {
 		kept = r.greedy(kept, standing[:n])
 		standing = standing[n:]
 	}
-	return kept
+	return kept, err
 }
 
 func (r *run) sameDocuments(a, b candidate) bool {
@@ -89,11 +92,12 @@ func (r *run) allowed(c candidate, u, v int32, better []candidate) bool {
 func (r *run) fresh(u, v, w int32) float64 {
 	a, b, c := r.sketch(u).Terms, r.sketch(v), r.sketch(w)
 	var common, news float64
-	for _, t := range a {
+	for i := range a {
+		t := &a[i]
 		if b.Has(t.ID) {
-			common += t.Weight
+			common += t.Weight()
 			if !c.Has(t.ID) {
-				news += t.Weight
+				news += t.Weight()
 			}
 		}
 	}

@@ -3,9 +3,12 @@ package align
 import (
 	"cmp"
 	"context"
+	"iter"
 	"slices"
+	"sync/atomic"
 
 	"github.com/atodds/atodds/align/internal/likeness"
+	"github.com/atodds/atodds/internal/pipe"
 )
 
 const (
@@ -26,8 +29,8 @@ const (
 	// the same names tells no fact in common.
 	otherFloor = 2.5
 
-	// maxCandidates bounds the groups that one group is compared with, most
-	// promising first.
+	// maxCandidates bounds the heavier groups that one group is compared
+	// with, those of the highest cosine first.
 	maxCandidates = 512
 )
 
@@ -41,150 +44,215 @@ type link struct {
 	others float32 // share of the other words of the heavier that are in common
 }
 
-// An index finds the groups that share enough rare terms. It is exact with
-// respect to the floors: groups come in by falling norm, so the lighter of
-// two looks up the heavier, by as many of its rarest terms as it takes that
-// the rest cannot reach the floor alone. (A term weighs the same wherever it
-// stands, so the rest can add no more than its own squares.)
-type index struct {
-	groups   []group
-	postings map[uint32][]int32
-	shared   []float64 // by group: weight shared in the current look-up
-	touched  []int32
-	rest     float64 // what the terms not looked up weigh, squared
-	order    []likeness.Term
+// An edge is a link with the group that it leads from: found, the lighter.
+type edge struct {
+	from int32
+	link
 }
+
+// links are the links of all groups: those of group g, best first, are
+// edges[start[g]:start[g+1]].
+type links struct {
+	start []int32
+	edges []edge
+}
+
+func (l *links) of(group int32) []edge { return l.edges[l.start[group]:l.start[group+1]] }
 
 // links returns, for each group, the groups it is linked with, itself
 // included where it holds sentences of several documents.
-func (r *run) links() ([][]link, error) {
-	all := make([][]link, len(r.groups))
-	x := index{groups: r.groups, postings: map[uint32][]int32{}, shared: make([]float64, len(r.groups))}
-	for n, g := range heaviestFirst(r.groups) {
-		if n%64 == 0 && r.ctx.Err() != nil {
-			return nil, context.Cause(r.ctx)
-		}
-		if r.groups[g].sketch.Page() {
-			continue
-		}
-		if r.groups[g].single < 0 {
-			if l, ok := r.link(g, g); ok {
-				all[g] = append(all[g], l)
-			}
-		}
-		found, cut := x.look(g)
-		if cut {
-			r.limited += len(r.groups[g].units)
-		}
-		for _, h := range found {
-			if l, ok := r.link(g, h); ok {
-				all[g] = append(all[g], l)
-				l.to = g
-				all[h] = append(all[h], l)
-			}
-		}
-		x.post(g)
+func (r *run) links() (*links, error) {
+	x, err := r.newIndex()
+	if err != nil {
+		return nil, err
 	}
-	for _, list := range all {
-		slices.SortFunc(list, func(a, b link) int {
-			return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.to, b.to))
-		})
+	s := &search{run: r, index: x, hits: make([]atomic.Int32, len(x.groups))}
+	s.finders = newPool(r.workers(), s.finder)
+	all, err := s.all()
+	if err != nil {
+		return nil, err
+	}
+	for n := len(all) - 1; n >= 0; n-- { // links lead both ways
+		if e := all[n]; e.to != e.from {
+			e.to, e.from = e.from, e.to
+			all = append(all, e)
+		}
+	}
+	err = sortAll(r.ctx, all, func(a, b edge) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.score, a.score), cmp.Compare(a.to, b.to))
+	})
+	l := &links{start: make([]int32, len(r.groups)+1), edges: all}
+	for n := range all {
+		l.start[all[n].from+1]++
+	}
+	for g := range r.groups {
+		l.start[g+1] += l.start[g]
+	}
+	return l, err
+}
+
+// A search finds the candidates of a run and scores them.
+type search struct {
+	*run
+	*index
+	hits    []atomic.Int32 // by place: candidates that are heavier, up to a few above the limit
+	finders *pool[*finder]
+}
+
+// A finder is a walker with what it found.
+type finder struct {
+	walker
+	edges []edge
+}
+
+// all returns the links, each one way.
+func (s *search) all() ([]edge, error) {
+	all := s.own()
+	found, err := s.candidates()
+	if err != nil {
+		return nil, err
+	}
+	crowded := s.crowded()
+	if len(crowded) == 0 {
+		return append(all, found...), nil
+	}
+	crowds := map[int32]bool{}
+	for _, p := range crowded {
+		crowds[s.index.groups[p]] = true
+	}
+	for _, e := range found {
+		if !crowds[e.from] {
+			all = append(all, e)
+		}
+	}
+	found, err = s.crowds(crowded)
+	return append(all, found...), err
+}
+
+// own returns the links of groups with themselves.
+func (s *search) own() []edge {
+	var all []edge
+	for _, g := range s.index.groups {
+		if s.run.groups[g].single < 0 {
+			all = s.link(all, g, g)
+		}
+	}
+	return all
+}
+
+// link scores two groups, and appends their link where any pair of them can
+// stand.
+func (s *search) link(all []edge, g, h int32) []edge {
+	l, ok := s.score(s.run.groups[g].sketch, s.run.groups[h].sketch)
+	if !ok {
+		return all
+	}
+	l.to = h
+	return append(all, edge{g, l})
+}
+
+// candidates walks the tree, the longest lists first, and returns the links of
+// all candidates. Of a group with more candidates than are followed up it
+// may return any.
+func (s *search) candidates() ([]edge, error) {
+	var all []edge
+	done, total := 0, len(s.list)
+	for found, err := range pipe.Map(s.ctx, s.workers(), s.tasks(), s.walk) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found.edges...)
+		if done += found.entries; s.Progress != nil {
+			s.Progress(done, total)
+		}
 	}
 	return all, nil
 }
 
-func heaviestFirst(groups []group) []int32 {
-	order := make([]int32, len(groups))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortFunc(order, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(groups[b].sketch.Norm, groups[a].sketch.Norm), cmp.Compare(a, b))
-	})
-	return order
+// A task is branches of the tree.
+type task struct {
+	branches []branch
+	entries  int // of the index, that are done with the task
 }
 
-// link scores two groups, and reports whether any pair of them can stand.
-func (r *run) link(g, h int32) (link, bool) {
-	l, ok := r.score(r.groups[g].sketch, r.groups[h].sketch)
-	l.to = h
-	return l, ok
-}
+const (
+	// taskSize is the least number of entries that branches of a task have
+	// together: starting a task costs as much as a few of them.
+	taskSize = 1024
 
-// post enters a group under all of its terms.
-func (x *index) post(g int32) {
-	for _, t := range x.groups[g].sketch.Terms {
-		x.postings[t.ID] = append(x.postings[t.ID], g)
-	}
-}
+	// partSize is the length of a list above which its branch is parted.
+	partSize = 4096
+	maxParts = 64
+)
 
-// look returns the groups posted so far that reach the floors with g, and
-// whether it left some out.
-func (x *index) look(g int32) (found []int32, cut bool) {
-	x.gather(g)
-	document := x.groups[g].single
-	var hits []hit
-	for _, h := range x.touched {
-		shared := x.shared[h]
-		x.shared[h] = 0
-		if document >= 0 && x.groups[h].single == document {
-			continue
+// tasks yields the branches of the tree, those of the longest lists first.
+func (s *search) tasks() iter.Seq2[task, error] {
+	return func(yield func(task, error) bool) {
+		order := make([]uint32, len(s.weights))
+		for rank := range order {
+			order[rank] = uint32(rank)
 		}
-		if c, ok := x.reaches(g, h, shared); ok {
-			hits = append(hits, hit{h, c})
-		}
-	}
-	x.touched = x.touched[:0]
-	if cut = len(hits) > maxCandidates; cut {
-		slices.SortFunc(hits, func(a, b hit) int {
-			return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.group, b.group))
+		length := func(rank uint32) int { return int(s.lists[rank+1] - s.lists[rank]) }
+		slices.SortFunc(order, func(a, b uint32) int {
+			return cmp.Or(cmp.Compare(length(b), length(a)), cmp.Compare(a, b))
 		})
-		hits = hits[:maxCandidates]
-	}
-	for _, h := range hits {
-		found = append(found, h.group)
-	}
-	return found, cut
-}
-
-// A hit is a group that reaches the floors.
-type hit struct {
-	group  int32
-	cosine float64
-}
-
-// gather notes in shared what g has in common with each group posted, over
-// its rarest terms, and in rest what the others could add.
-func (x *index) gather(g int32) {
-	sketch := x.groups[g].sketch
-	x.order = append(x.order[:0], sketch.Terms...)
-	slices.SortFunc(x.order, func(a, b likeness.Term) int {
-		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.ID, b.ID))
-	})
-	x.rest = sketch.Norm * sketch.Norm
-	floor := cosineFloor * x.rest
-	for _, t := range x.order {
-		if x.rest < floor {
-			break
-		}
-		square := t.Weight * t.Weight
-		for _, h := range x.postings[t.ID] {
-			if x.shared[h] == 0 {
-				x.touched = append(x.touched, h)
+		var t task
+		for _, rank := range order {
+			n := length(rank)
+			parts := uint32(min(1+n/partSize, maxParts))
+			for part := range parts {
+				t.branches = append(t.branches, branch{rank, part, parts})
+				if part == parts-1 {
+					t.entries += n
+				}
+				if t.entries >= taskSize || parts > 1 {
+					if !yield(t, nil) {
+						return
+					}
+					t = task{}
+				}
 			}
-			x.shared[h] += square
 		}
-		x.rest -= square
+		if len(t.branches) > 0 {
+			yield(t, nil)
+		}
 	}
 }
 
-// reaches reports whether g and h reach the floors, and their cosine.
-func (x *index) reaches(g, h int32, shared float64) (float64, bool) {
-	a, b := x.groups[g].sketch, x.groups[h].sketch
-	floor := cosineFloor * a.Norm * b.Norm
-	if shared+x.rest < floor {
-		return 0, false
+// A found is what came of a task.
+type found struct {
+	edges   []edge
+	entries int
+}
+
+// walk searches the branches of a task.
+func (s *search) walk(ctx context.Context, t task) (found, error) {
+	f := s.finders.get()
+	f.edges, f.quit = nil, false
+	f.ended = func() bool { return ctx.Err() != nil }
+	for _, b := range t.branches {
+		f.walker.walk(b)
 	}
+	s.finders.put(f)
+	return found{f.edges, t.entries}, context.Cause(ctx)
+}
+
+func (s *search) finder() *finder {
+	f := &finder{walker: walker{index: s.index, counts: make([]uint32, len(s.weights))}}
+	f.enough = func(place int32) bool { return s.hits[place].Load() > maxCandidates }
+	f.found = func(lighter, heavier int32) {
+		g, h := s.index.groups[lighter], s.index.groups[heavier]
+		if _, ok := s.reaches(g, h); ok && s.hits[lighter].Add(1) <= maxCandidates {
+			f.edges = s.link(f.edges, g, h)
+		}
+	}
+	return f
+}
+
+// reaches reports whether two groups, the lighter first, reach the floors,
+// and their cosine.
+func (r *run) reaches(g, h int32) (float64, bool) {
+	a, b := r.groups[g].sketch, r.groups[h].sketch
 	dot, mass, terms := likeness.Shared(a, b)
-	return dot / (a.Norm * b.Norm), dot >= floor && mass >= exactShare*evidenceFloor && terms >= leastTerms
+	return dot / (a.Norm * b.Norm), dot >= cosineFloor*a.Norm*b.Norm && mass >= exactShare*evidenceFloor && terms >= leastTerms
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"slices"
+
+	"github.com/atodds/atodds/internal/pipe"
 )
 
 const (
@@ -24,24 +26,34 @@ const (
 	maxVouched = 2000
 )
 
+// unitsEach is how many sentences are expanded in one go.
+const unitsEach = 256
+
 // choose returns the pairs that stand, and those that a gate refused where
 // they are asked for.
 func (r *run) choose() ([]candidate, error) {
-	var all []candidate
-	var err error
-	if r.Vouched && (r.documents > 2 || len(r.units) <= maxVouched) {
-		all, err = r.vouched()
-	} else {
-		all, err = r.searched()
+	expand := r.vouched
+	if !r.Vouched || r.documents <= 2 && len(r.units) > maxVouched {
+		if err := r.spread(); err != nil {
+			return nil, err
+		}
+		links, err := r.links()
+		if err != nil {
+			return nil, err
+		}
+		expand = func(_ context.Context, u int32) ([]candidate, bool) { return r.expand(u, links.of(r.units[u].group)) }
 	}
+	all, err := r.expanded(expand)
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(all, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
-	})
+	if err := sortAll(r.ctx, all, byUnits); err != nil {
+		return nil, err
+	}
 	all = slices.CompactFunc(all, func(a, b candidate) bool { return a.left == b.left && a.right == b.right })
-	all = r.best(all)
+	if all, err = r.best(all); err != nil {
+		return nil, err
+	}
 	switch {
 	case r.Vouched && len(r.units) > r.documents:
 		return r.passages(all), nil
@@ -51,54 +63,69 @@ func (r *run) choose() ([]candidate, error) {
 	return r.figures(all), nil
 }
 
-// vouched compares every sentence of the first document of a pair with every
-// one of the second.
-func (r *run) vouched() ([]candidate, error) {
-	var all []candidate
-	for i := range r.units {
-		if r.ctx.Err() != nil {
-			return nil, context.Cause(r.ctx)
+func byUnits(a, b candidate) int {
+	return cmp.Or(cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
+}
+
+// expanded gathers the counterparts of all sentences. Each sentence asks for
+// its best; a pair that either asks for is in. Of those with more than are
+// followed up, the number is added to the limited.
+func (r *run) expanded(expand func(context.Context, int32) ([]candidate, bool)) ([]candidate, error) {
+	type part struct {
+		candidates []candidate
+		limited    int
+	}
+	starts := func(yield func(int, error) bool) {
+		for u := 0; u < len(r.units) && yield(u, nil); u += unitsEach {
 		}
-		d := r.units[i].document
-		if d%2 == 1 {
+	}
+	var all []candidate
+	for p, err := range pipe.Map(r.ctx, r.workers(), starts, func(ctx context.Context, from int) (part, error) {
+		var p part
+		for u := from; u < min(from+unitsEach, len(r.units)) && ctx.Err() == nil; u++ {
+			some, limited := expand(ctx, int32(u))
+			p.candidates = append(p.candidates, some...)
+			if limited {
+				p.limited++
+			}
+		}
+		return p, context.Cause(ctx)
+	}) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, p.candidates...)
+		r.limited += p.limited
+	}
+	return all, nil
+}
+
+// vouched returns the pairs of a sentence of the first document of a pair
+// with every one of the second.
+func (r *run) vouched(ctx context.Context, u int32) (all []candidate, limited bool) {
+	d := r.units[u].document
+	if d%2 == 1 {
+		return nil, false
+	}
+	for v := u + 1; int(v) < len(r.units) && r.units[v].document <= d+1; v++ {
+		if v%checkEach == 0 && ctx.Err() != nil {
+			break
+		}
+		if r.units[v].document == d {
 			continue
 		}
-		for j := i + 1; j < len(r.units) && r.units[j].document <= d+1; j++ {
-			if r.units[j].document == d {
-				continue
-			}
-			l, ok := r.score(r.groups[r.units[i].group].sketch, r.groups[r.units[j].group].sketch)
-			if !ok {
-				continue
-			}
-			if c, ok := r.judge(int32(i), int32(j), l); ok {
+		if l, ok := r.score(r.sketch(u), r.sketch(v)); ok {
+			if c, ok := r.judge(u, v, l); ok {
 				all = append(all, c)
 			}
 		}
 	}
-	return all, nil
+	return all, false
 }
 
-// searched expands the links between groups into pairs of sentences. Each
-// sentence asks for its best counterparts; a pair that either asks for is in.
-func (r *run) searched() ([]candidate, error) {
-	r.spread()
-	links, err := r.links()
-	if err != nil {
-		return nil, err
-	}
-	var all []candidate
-	for u := range r.units {
-		if u%256 == 0 && r.ctx.Err() != nil {
-			return nil, context.Cause(r.ctx)
-		}
-		all = r.expand(all, int32(u), links[r.units[u].group])
-	}
-	return all, nil
-}
-
-// expand appends the counterparts of sentence u, best first.
-func (r *run) expand(all []candidate, u int32, links []link) []candidate {
+// expand returns the counterparts of sentence u, best first, and whether it
+// has more than are followed up.
+func (r *run) expand(u int32, links []edge) (all []candidate, limited bool) {
 	taken := 0
 	last, run := -1, 0 // document taken from last, and how often in a row
 	for _, l := range links {
@@ -116,14 +143,13 @@ func (r *run) expand(all []candidate, u int32, links []link) []candidate {
 				last, run = d, 0
 			}
 			if taken == maxPartners || n == maxScanned {
-				r.limited++
-				return all
+				return all, true
 			}
-			if c, ok := r.judge(min(u, v), max(u, v), l); ok {
+			if c, ok := r.judge(min(u, v), max(u, v), l.link); ok {
 				all = append(all, c)
 				taken++
 			}
 		}
 	}
-	return all
+	return all, false
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/atodds/atodds/align/internal/likeness"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/internal/pipe"
 )
 
 // A run is everything that one call of Align compares.
@@ -37,11 +38,34 @@ type group struct {
 	single int     // the document of all of them; -1 for several
 }
 
+// An outline is a document with what its sentences are compared by.
+type outline struct {
+	sentences []text.Sentence
+	sketches  []*likeness.Sketch
+}
+
+// outlines reads the words of documents.
+func (r *run) outlines(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[outline, error] {
+	words := newPool(r.workers(), r.words.Fork)
+	return pipe.Map(r.ctx, r.workers(), documents, func(ctx context.Context, sentences []text.Sentence) (outline, error) {
+		x := words.get()
+		defer words.put(x)
+		o := outline{sentences, make([]*likeness.Sketch, len(sentences))}
+		for i := range sentences {
+			if i%checkEach == 0 && ctx.Err() != nil {
+				return outline{}, context.Cause(ctx)
+			}
+			o.sketches[i] = x.Outline(sentences[i].Text())
+		}
+		return o, nil
+	})
+}
+
 // add takes a document in.
-func (r *run) add(document int, sentences []text.Sentence) {
-	for i := range sentences {
-		s := &sentences[i]
-		sketch := r.words.Sketch(s.Text())
+func (r *run) add(o outline) {
+	document := r.documents
+	r.documents++
+	for i, sketch := range o.sketches {
 		g, ok := r.byKey[sketch.Key]
 		if !ok {
 			g = int32(len(r.groups))
@@ -52,31 +76,38 @@ func (r *run) add(document int, sentences []text.Sentence) {
 			r.groups[g].single = -1
 		}
 		r.groups[g].units = append(r.groups[g].units, int32(len(r.units)))
-		r.units = append(r.units, unit{s, document, g})
+		r.units = append(r.units, unit{&o.sentences[i], document, g})
 	}
 }
 
 // spread orders each group so that every different text stands before the
 // repeats of any: where a limit cuts, it cuts what says the same again.
-func (r *run) spread() {
-	for _, g := range r.groups {
+func (r *run) spread() error {
+	for n, g := range r.groups {
+		if n%checkEach == 0 && r.ctx.Err() != nil {
+			return context.Cause(r.ctx)
+		}
 		if len(g.units) < 3 {
 			continue
 		}
 		seen := make(map[string]int, len(g.units))
 		rank := make(map[int32]int, len(g.units))
-		for _, u := range g.units {
+		for n, u := range g.units {
+			if n%checkEach == 0 && r.ctx.Err() != nil {
+				return context.Cause(r.ctx)
+			}
 			words := r.units[u].sentence.Text()
 			rank[u] = seen[words]
 			seen[words]++
 		}
-		slices.SortFunc(g.units, func(a, b int32) int {
-			if c := cmp.Compare(rank[a], rank[b]); c != 0 {
-				return c
-			}
-			return cmp.Compare(a, b)
+		err := sortAll(r.ctx, g.units, func(a, b int32) int {
+			return cmp.Or(cmp.Compare(rank[a], rank[b]), cmp.Compare(a, b))
 		})
+		if err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
 // A candidate is a pair of sentences on the way to a Pair.
@@ -100,25 +131,41 @@ func (r *run) judge(left, right int32, l link) (candidate, bool) {
 	return c, c.refused == "" || r.Refusals
 }
 
+// pairsEach is how many pairs are matched in one go.
+const pairsEach = 16
+
 // pairs yields the chosen candidates as pairs, in the order of Align.
 func (r *run) pairs(chosen []candidate) iter.Seq2[Pair, error] {
 	return func(yield func(Pair, error) bool) {
-		slices.SortFunc(chosen, byOrder)
-		for i, c := range chosen {
-			if i%64 == 0 && r.ctx.Err() != nil {
-				yield(Pair{}, context.Cause(r.ctx))
+		if err := sortAll(r.ctx, chosen, byOrder); err != nil {
+			yield(Pair{}, err)
+			return
+		}
+		matchers := newPool(r.workers(), func() *run { return &run{Aligner: r.Aligner, ctx: r.ctx, words: *r.words.Fork()} })
+		for pairs, err := range pipe.Map(r.ctx, r.workers(), each(slices.Chunk(chosen, pairsEach)), func(_ context.Context, some []candidate) ([]Pair, error) {
+			m := matchers.get()
+			defer matchers.put(m)
+			pairs := make([]Pair, len(some))
+			for i, c := range some {
+				pairs[i] = Pair{
+					Left: r.units[c.left].sentence, Right: r.units[c.right].sentence,
+					Score: c.score, NearCopy: c.near, Refused: c.refused,
+					Matches: c.matches, Whole: c.matches != nil,
+				}
+				if c.refused == "" && c.matches == nil {
+					pairs[i].Matches = m.match(pairs[i])
+				}
+			}
+			return pairs, nil
+		}) {
+			if err != nil {
+				yield(Pair{}, err)
 				return
 			}
-			p := Pair{
-				Left: r.units[c.left].sentence, Right: r.units[c.right].sentence,
-				Score: c.score, NearCopy: c.near, Refused: c.refused,
-				Matches: c.matches, Whole: c.matches != nil,
-			}
-			if c.refused == "" && c.matches == nil {
-				p.Matches = r.match(p)
-			}
-			if !yield(p, nil) {
-				return
+			for _, p := range pairs {
+				if !yield(p, nil) {
+					return
+				}
 			}
 		}
 	}

@@ -20,8 +20,11 @@ const (
 // score compares two sketches. It reports false where they have too little
 // in common to say anything, or cannot reach the threshold.
 func (r *run) score(a, b *likeness.Sketch) (link, bool) {
-	c := likeness.Glance(a, b)
-	if !r.enough(c.Common) || r.prior(c.Most()) < r.threshold() {
+	c := likeness.Meet(a, b)
+	if !r.enough(c.Common) {
+		return link{}, false
+	}
+	if c.Glance(); r.prior(c.Most()) < r.threshold() {
 		return link{}, false
 	}
 	c.Finish()

@@ -132,7 +132,7 @@ func (d *Detector) workers() int {
 }
 
 func (d *Detector) aligner(vouched bool) align.Aligner {
-	return align.Aligner{Threshold: d.Threshold, Vouched: vouched, Refusals: true}
+	return align.Aligner{Threshold: d.Threshold, Vouched: vouched, Refusals: true, Workers: d.Workers}
 }
 
 func (d *Detector) severity(c *Comparator) Severity {

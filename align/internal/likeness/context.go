@@ -46,7 +46,7 @@ func (k *Sketch) Context(at text.Span, reach int) Context {
 		distance := max(first-i, i-end+1, 1)
 		if t := k.Tokens[i]; t.Word.Class == Content {
 			weight := t.Word.Weight * float64(reach+1-distance) / float64(reach)
-			c.terms = append(c.terms, near{Term{t.Word.Term, t.Word.Weight, t.Name, t.Word}, weight})
+			c.terms = append(c.terms, near{Term{t.Word.Term, t.Name, t.Word}, weight})
 		}
 	}
 	slices.SortFunc(c.terms, func(a, b near) int {
@@ -172,9 +172,9 @@ func (k *Sketch) Within(names bool, sentences ...*Sketch) (share float64, ok boo
 		if names && !t.Name {
 			continue
 		}
-		all += t.Weight
+		all += t.Weight()
 		if anyHas(sentences, t) {
-			common += t.Weight
+			common += t.Weight()
 		}
 	}
 	return ratio(common, all), all > 0

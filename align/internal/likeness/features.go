@@ -54,45 +54,58 @@ type Common struct {
 // split2 is the weight of a side: of its names and of its other terms.
 type split2 struct{ names, others float64 }
 
+// loose is the terms of one side that the other has not, in order.
+type loose struct {
+	at    []int32
+	space [64]int32 // on the stack: this is the inner loop of a run
+}
+
 // Overlap measures what a and b have in common: equal terms, and terms so
 // close that one is likely a form or a spelling of the other.
 func Overlap(a, b *Sketch) Common {
 	var c Common
-	var space [2][48]Term // on the stack: this is the inner loop of a run
-	loose := [2][]Term{space[0][:0], space[1][:0]}
+	var left, right loose
+	left.at, right.at = left.space[:0], right.space[:0]
 	i, j := 0, 0
-	for i < len(a.Terms) || j < len(b.Terms) {
+	for i < len(a.Terms) && j < len(b.Terms) {
+		t, u := &a.Terms[i], &b.Terms[j]
 		switch {
-		case j == len(b.Terms) || i < len(a.Terms) && a.Terms[i].ID < b.Terms[j].ID:
-			loose[0] = append(loose[0], a.Terms[i])
+		case t.ID < u.ID:
+			left.at = append(left.at, int32(i))
 			i++
-		case i == len(a.Terms) || a.Terms[i].ID > b.Terms[j].ID:
-			loose[1] = append(loose[1], b.Terms[j])
+		case t.ID > u.ID:
+			right.at = append(right.at, int32(j))
 			j++
 		default:
-			t, u := a.Terms[i], b.Terms[j]
 			c.add(t, u, 1)
 			i++
 			j++
 		}
 	}
-	c.kin(loose[0], loose[1])
+	for ; i < len(a.Terms); i++ {
+		left.at = append(left.at, int32(i))
+	}
+	for ; j < len(b.Terms); j++ {
+		right.at = append(right.at, int32(j))
+	}
+	c.kin(a.Terms, b.Terms, left.at, right.at)
 	return c
 }
 
 // add counts a pair of terms that are alike by the share like.
-func (c *Common) add(t, u Term, like float64) {
+func (c *Common) add(t, u *Term, like float64) {
 	name := t.Name || u.Name
-	c.a.add(t.Weight, name)
-	c.b.add(u.Weight, name)
-	w := like * math.Min(t.Weight, u.Weight)
-	c.dot += like * t.Weight * u.Weight
-	c.Mass += w
+	v, w := t.word.Weight, u.word.Weight
+	c.a.add(v, name)
+	c.b.add(w, name)
+	common := like * math.Min(v, w)
+	c.dot += like * v * w
+	c.Mass += common
 	c.Terms++
 	if name {
-		c.Names += w
+		c.Names += common
 	} else {
-		c.Others += w
+		c.Others += common
 	}
 }
 
@@ -108,21 +121,30 @@ func (s *split2) add(w float64, name bool) {
 const kinship = 0.8
 
 // kin pairs the terms left over that are forms or spellings of each other.
-func (c *Common) kin(left, right []Term) {
+// It marks those of the right that are taken by -1.
+func (c *Common) kin(a, b []Term, left, right []int32) {
+	heads := [...]uint64{0, 0, 0, 0} // first letters of the right side
+	for _, j := range right {
+		first := b[j].word.head.first
+		heads[first>>6] |= 1 << (first & 63)
+	}
 next:
-	for _, t := range left {
-		for j, u := range right {
-			if u.word != nil && akin(t.word.Stem, u.word.Stem) {
-				c.add(t, u, kinship)
-				right[j].word = nil // taken
-				continue next
+	for _, i := range left {
+		t := &a[i]
+		if h := t.word.head; heads[h.first>>6]&(1<<(h.first&63)) != 0 {
+			for k, j := range right {
+				if j >= 0 && h.kin(b[j].word.head) && akin(t.word.Stem, b[j].word.Stem) {
+					c.add(t, &b[j], kinship)
+					right[k] = -1
+					continue next
+				}
 			}
 		}
-		c.a.add(t.Weight, t.Name)
+		c.a.add(t.word.Weight, t.Name)
 	}
-	for _, u := range right {
-		if u.word != nil {
-			c.b.add(u.Weight, u.Name)
+	for _, j := range right {
+		if j >= 0 {
+			c.b.add(b[j].word.Weight, b[j].Name)
 		}
 	}
 }
@@ -166,19 +188,25 @@ type Comparison struct {
 
 // Compare compares two sentences. The result is the same both ways round.
 func Compare(a, b *Sketch) Comparison {
-	c := Glance(a, b)
+	c := Meet(a, b)
+	c.Glance()
 	c.Finish()
 	return c
 }
 
-// Glance compares the terms of two sentences and leaves out what costs most,
-// the order of their words. [Comparison.Most] bounds what [Comparison.Finish]
-// can make of it.
-func Glance(a, b *Sketch) Comparison {
+// Meet compares the terms of two sentences and leaves the features out.
+func Meet(a, b *Sketch) Comparison {
 	if a.Key > b.Key {
 		a, b = b, a // one order, so that greedy kinship is the same both ways
 	}
-	c := Comparison{Common: Overlap(a, b), a: a, b: b}
+	return Comparison{Common: Overlap(a, b), a: a, b: b}
+}
+
+// Glance adds the features that the terms tell and leaves out what costs
+// most, the order of the words. [Comparison.Most] bounds what
+// [Comparison.Finish] can make of it.
+func (c *Comparison) Glance() {
+	a, b := c.a, c.b
 	f, names, others := &c.Features, sorted(c.Common.a.names, c.Common.b.names), sorted(c.Common.a.others, c.Common.b.others)
 	mass := sorted(a.Mass, b.Mass)
 	f[Bias] = 1
@@ -203,22 +231,20 @@ func Glance(a, b *Sketch) Comparison {
 	f[OtherEvidence] = math.Min(math.Log1p(c.Others)/4, 1)
 	f[LongerSquare] = f[InLonger] * f[InLonger]
 	f[Extra] = math.Min(math.Log1p(a.Mass+b.Mass-2*c.Mass)/5, 1)
-	return c
 }
 
 // Finish adds what the order of the words tells.
 func (c *Comparison) Finish() {
-	common := 0
-	if len(c.a.frame) > 0 && len(c.b.frame) > 0 {
-		common = subsequence(c.a.frame, c.b.frame)
-		c.Features[Order] = ratio(2*float64(common), float64(min(len(c.a.frame), longest)+min(len(c.b.frame), longest)))
-	}
+	o := orderOf(c.a, c.b)
 	f := &c.Features
-	f[OrderShorter] = ratio(float64(common), float64(min(len(c.a.frame), len(c.b.frame), longest)))
+	if o.inOrder > 0 {
+		f[Order] = ratio(2*float64(o.inOrder), float64(min(len(c.a.frame), longest)+min(len(c.b.frame), longest)))
+	}
+	f[OrderShorter] = ratio(float64(o.inOrder), float64(min(len(c.a.frame), len(c.b.frame), longest)))
 	f[OrderSquare] = f[Order] * f[Order]
-	f[WordsShared] = ratio(2*float64(intersection(c.a.bag, c.b.bag)), float64(len(c.a.bag)+len(c.b.bag)))
-	f[Phrases] = phrases(c.a, c.b)
-	c.NearCopy = nearCopy(c.a, c.b, common)
+	f[WordsShared] = ratio(2*float64(o.words), float64(len(c.a.frame)+len(c.b.frame)))
+	f[Phrases] = ratio(float64(o.phrases), float64(min(c.a.phrases, c.b.phrases)))
+	c.NearCopy = nearCopy(c.a, c.b, o.inOrder)
 }
 
 // Most returns the highest score that Finish can lead to.

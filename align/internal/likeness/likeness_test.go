@@ -1,6 +1,8 @@
 package likeness
 
 import (
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -138,7 +140,8 @@ func TestCompareIsSymmetric(t *testing.T) {
 			a, b := Compare(x.Sketch(s), x.Sketch(u)), Compare(x.Sketch(u), x.Sketch(s))
 			assert.Equal(t, a.Features, b.Features, "%q and %q", s, u)
 			assert.Equal(t, a.NearCopy, b.NearCopy)
-			glance := Glance(x.Sketch(s), x.Sketch(u))
+			glance := Meet(x.Sketch(s), x.Outline(u))
+			glance.Glance()
 			assert.GreaterOrEqual(t, glance.Most()+1e-12, Score(a.Features), "the bound holds")
 		}
 	}
@@ -174,8 +177,8 @@ func TestSubsequence(t *testing.T) {
 		{nil, []uint32{1}, 0},
 		{long, long[40:], 110},
 	} {
-		assert.Equal(t, row.want, subsequence(row.a, row.b))
-		assert.Equal(t, row.want, subsequence(row.b, row.a))
+		assert.Equal(t, row.want, pass(row.a, row.b).inOrder)
+		assert.Equal(t, row.want, pass(row.b, row.a).inOrder)
 	}
 }
 
@@ -208,4 +211,23 @@ func FuzzSketch(f *testing.F) {
 			t.Fatalf("score %v", p)
 		}
 	})
+}
+
+// What one pass counts is what counting each by itself finds, in frames of
+// few words, so that words and neighbours repeat.
+func TestPassCounts(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	frame := func() []uint32 {
+		list := make([]uint32, random.IntN(longest+1))
+		for i := range list {
+			list[i] = random.Uint32N(12)
+		}
+		return list
+	}
+	for range 300 {
+		a, b := frame(), frame()
+		o := pass(a, b)
+		assert.Equal(t, intersection(neighbours(nil, a), neighbours(nil, b)), o.phrases)
+		assert.Equal(t, intersection(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b))), o.words)
+	}
 }

@@ -9,37 +9,86 @@ import (
 // longest bounds the words of a sentence whose order is looked at.
 const longest = 192
 
-// subsequence returns the length of the longest common subsequence, by the
-// bit-parallel method of Hyyrö (2004): a machine word holds a column.
-func subsequence(a, b []uint32) int {
-	a, b = a[:min(len(a), longest)], b[:min(len(b), longest)]
-	const words = longest / 64
-	var v [words]uint64
+// An order is what the words of two frames have in common.
+type order struct {
+	inOrder int // the longest common subsequence of the first words
+	words   int // how many words, each as often as both have it
+	phrases int // different neighbours
+}
+
+// orderOf compares two frames in one pass.
+func orderOf(a, b *Sketch) order {
+	if len(a.frame) > longest || len(b.frame) > longest {
+		return order{
+			inOrder: pass(a.frame[:min(len(a.frame), longest)], b.frame[:min(len(b.frame), longest)]).inOrder,
+			words:   intersection(slices.Sorted(slices.Values(a.frame)), slices.Sorted(slices.Values(b.frame))),
+			phrases: intersection(neighbours(nil, a.frame), neighbours(nil, b.frame)),
+		}
+	}
+	return pass(a.frame, b.frame)
+}
+
+// A column has a bit for each word of the frame a of [pass].
+type column [longest / 64]uint64
+
+// pass compares frames of up to longest words. The longest common
+// subsequence is found by the bit-parallel method of Hyyrö (2004): a machine
+// word holds a column. For each word of b it takes the places where a has
+// it, which tell of common words and neighbours as well.
+func pass(a, b []uint32) order {
+	var o order
+	var v, used, told, before column
 	for i := range v {
 		v[i] = ^uint64(0)
 	}
 	for _, id := range b {
 		var carry uint64
+		var top uint64 // the bit that moves to the next machine word
+		found, known, fresh := false, false, false
+		var phrase column
 		for w := 0; w*64 < len(a); w++ {
-			var match uint64
-			for i := w * 64; i < min(len(a), w*64+64); i++ {
-				if a[i] == id {
-					match |= 1 << (i % 64)
-				}
+			match := places(a[w*64:min(len(a), w*64+64)], id)
+			if free := match &^ used[w]; free != 0 && !found {
+				used[w] |= free & -free
+				found = true
 			}
+			phrase[w] = match & (before[w]<<1 | top)
+			top = before[w] >> 63
+			known = known || phrase[w]&told[w] != 0
+			fresh = fresh || phrase[w] != 0
 			u := v[w] & match
 			var sum uint64
 			sum, carry = bits.Add64(v[w], u, carry)
 			v[w] = sum | v[w]&^match
+			before[w] = match
+		}
+		if found {
+			o.words++
+		}
+		if fresh && !known {
+			o.phrases++
+			for w := range phrase {
+				told[w] |= phrase[w]
+			}
 		}
 	}
-	n := 0
 	for i := range a {
 		if v[i/64]&(1<<(i%64)) == 0 {
-			n++
+			o.inOrder++
 		}
 	}
-	return n
+	return o
+}
+
+// places returns a bit for each of up to 64 words that is id.
+func places(words []uint32, id uint32) uint64 {
+	var match uint64
+	for i, w := range words {
+		if w == id {
+			match |= 1 << (i & 63)
+		}
+	}
+	return match
 }
 
 // nearCopy reports whether two sentences of so many words in common order
@@ -65,12 +114,6 @@ const (
 	partShare = 92
 )
 
-// phrases is the share of neighbouring words that are neighbours on the
-// other side too, of the side with fewer.
-func phrases(a, b *Sketch) float64 {
-	return ratio(float64(intersection(a.phrases, b.phrases)), float64(min(len(a.phrases), len(b.phrases))))
-}
-
 // intersection counts what two sorted lists have in common.
 func intersection[T cmp.Ordered](a, b []T) int {
 	n, i, j := 0, 0, 0
@@ -87,15 +130,12 @@ func intersection[T cmp.Ordered](a, b []T) int {
 	return n
 }
 
-// neighbours returns the pairs of neighbours in a frame, sorted.
-func neighbours(frame []uint32) []uint64 {
-	if len(frame) < 2 {
-		return nil
+// neighbours appends the pairs of neighbours in a frame to dst, which is
+// empty, sorted and once each.
+func neighbours(dst []uint64, frame []uint32) []uint64 {
+	for i := 1; i < len(frame); i++ {
+		dst = append(dst, uint64(frame[i-1])<<32|uint64(frame[i]))
 	}
-	pairs := make([]uint64, len(frame)-1)
-	for i := range pairs {
-		pairs[i] = uint64(frame[i])<<32 | uint64(frame[i+1])
-	}
-	slices.Sort(pairs)
-	return slices.Compact(pairs)
+	slices.Sort(dst)
+	return slices.Compact(dst)
 }

@@ -13,30 +13,42 @@ import (
 
 // A Sketch is a sentence as alignment sees it.
 type Sketch struct {
-	Tokens []Token
-	Terms  []Term // the content terms, once each, by ID
+	Tokens []Token // none in an outline
+	Terms  []Term  // the content terms, once each, by ID
 	Norm   float64
 	Mass   float64 // the sum of the terms' weights
 	Key    uint64  // equal for sentences of the same words in the same case, whatever their values
 
-	furniture int      // words of the page around the text
-	bag       []uint32 // the stems of the frame, sorted
+	furniture int32    // words of the page around the text
+	phrases   int32    // different neighbours in the frame
 	frame     []uint32 // the stems in order, without values
-	phrases   []uint64 // neighbours in the frame, sorted, once each
 }
 
 // A Term is a content word or concept.
 type Term struct {
-	ID     uint32
-	Weight float64
-	Name   bool
-	word   *Word
+	ID   uint32
+	Name bool
+	word *Word
 }
 
+// Weight returns how rare the term is.
+func (t *Term) Weight() float64 { return t.word.Weight }
+
 // Sketch reads the words of a sentence.
-func (x *Lexicon) Sketch(s string) *Sketch {
+func (x *Lexicon) Sketch(s string) *Sketch { return x.sketch(s, nil) }
+
+// Outline reads the words of a sentence and keeps of them what comparing
+// whole sentences takes: a third of what a sketch holds.
+func (x *Lexicon) Outline(s string) *Sketch {
+	k := x.sketch(s, x.tokens[:0])
+	x.tokens, k.Tokens = k.Tokens, nil
+	return k
+}
+
+// sketch reads the words of a sentence; the tokens are appended to tokens.
+func (x *Lexicon) sketch(s string, tokens []Token) *Sketch {
 	x.raws = split(x.raws[:0], s)
-	k := &Sketch{Tokens: make([]Token, 0, len(x.raws))}
+	k := &Sketch{Tokens: slices.Grow(tokens, len(x.raws))}
 	shouting := allCapitals(x.raws)
 	for i, t := range x.raws {
 		w := x.word(t.normal(s, shouting), t.number)
@@ -50,7 +62,7 @@ func (x *Lexicon) Sketch(s string) *Sketch {
 		w := &k.Tokens[i]
 		w.Name = w.Name || w.Word.Class == Content && isName(t, w.Word, plain)
 	}
-	k.weigh()
+	x.weigh(k)
 	return k
 }
 
@@ -120,10 +132,13 @@ func isName(t raw, w *Word, plain bool) bool {
 	return w.Named >= nameShare || w.Named < 0 && t.capital && plain
 }
 
-func (k *Sketch) weigh() {
+// weigh fills in all but the tokens.
+func (x *Lexicon) weigh(k *Sketch) {
 	key := uint64(14695981039346656037)
 	formula := slices.ContainsFunc(k.Tokens, func(t Token) bool { return t.Word.Stem == "anonym" })
-	for _, t := range k.Tokens {
+	terms, frame := x.terms[:0], x.frame[:0]
+	for i := range k.Tokens {
+		t := &k.Tokens[i]
 		id := uint64(t.Word.ID)
 		switch t.Word.Class {
 		case NumberWord, TimeWord, HedgeWord:
@@ -134,30 +149,37 @@ func (k *Sketch) weigh() {
 			if formula && formulaic(t.Word.Stem) {
 				break
 			}
-			k.Terms = append(k.Terms, Term{t.Word.Term, t.Word.Weight, t.Name, t.Word})
+			terms = append(terms, Term{t.Word.Term, t.Name, t.Word})
 		}
 		if t.Name {
 			id |= 1 << 32
 		}
 		key = (key ^ id) * 1099511628211
-		k.frame = append(k.frame, t.Word.ID)
+		frame = append(frame, t.Word.ID)
 	}
 	k.Key = key
-	k.phrases = neighbours(k.frame)
-	k.bag = slices.Clone(k.frame)
-	slices.Sort(k.bag)
-	slices.SortFunc(k.Terms, func(a, b Term) int {
+	k.phrases = x.countPhrases(frame)
+	slices.SortFunc(terms, func(a, b Term) int {
 		if c := cmp.Compare(a.ID, b.ID); c != 0 {
 			return c
 		}
 		return strings.Compare(a.word.Stem, b.word.Stem)
 	})
-	k.Terms = slices.CompactFunc(k.Terms, func(a, b Term) bool { return a.ID == b.ID })
-	for _, t := range k.Terms {
-		k.Mass += t.Weight
-		k.Norm += t.Weight * t.Weight
+	x.terms, x.frame = terms, frame
+	k.Terms = slices.Clone(slices.CompactFunc(terms, func(a, b Term) bool { return a.ID == b.ID }))
+	k.frame = slices.Clone(frame)
+	for i := range k.Terms {
+		w := k.Terms[i].Weight()
+		k.Mass += w
+		k.Norm += w * w
 	}
 	k.Norm = math.Sqrt(k.Norm)
+}
+
+// countPhrases counts the different neighbours in a frame.
+func (x *Lexicon) countPhrases(frame []uint32) int32 {
+	x.pairs = neighbours(x.pairs[:0], frame)
+	return int32(len(x.pairs))
 }
 
 // Has reports whether the sentence has a term.
@@ -178,8 +200,9 @@ func Shared(a, b *Sketch) (dot, mass float64, terms int) {
 		case x.ID > y.ID:
 			j++
 		default:
-			dot += x.Weight * x.Weight
-			mass += x.Weight
+			w := x.word.Weight
+			dot += w * w
+			mass += w
 			terms++
 			i++
 			j++
@@ -201,5 +224,5 @@ func formulaic(stem string) bool {
 // Page reports whether the sentence is part of the page rather than of the
 // text: a copyright line, an invitation to subscribe.
 func (k *Sketch) Page() bool {
-	return k.furniture > 0 && 4*k.furniture >= len(k.Terms)+k.furniture
+	return k.furniture > 0 && 4*int(k.furniture) >= len(k.Terms)+int(k.furniture)
 }

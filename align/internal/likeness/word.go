@@ -15,30 +15,95 @@ type Word struct {
 	Weight float64 // rarity; 0 but for content words
 	Class  Class
 	Named  float64 // share of uses within sentences that have a capital; -1 unknown
+	head   head
+	word   string
+}
+
+// A head is what two stems must nearly share to be one word: it spares most
+// of the comparisons letter by letter.
+type head struct{ first, length uint8 } // length is at most 255
+
+func headOf(stem string) head {
+	if stem == "" {
+		return head{}
+	}
+	return head{stem[0], uint8(min(len(stem), 255))}
+}
+
+// kin reports whether stems of these heads can be akin.
+func (h head) kin(o head) bool {
+	return h.first == o.first && min(h.length, o.length) >= 4 &&
+		(max(h.length, o.length)-min(h.length, o.length) <= 4)
 }
 
 // A Lexicon looks up words and remembers them. Its zero value works; it is
-// not for concurrent use. What it returns depends on the word alone.
+// not for concurrent use, but its forks are. What it returns depends on the
+// word alone.
 type Lexicon struct {
-	words map[string]*Word
-	raws  []raw
+	words map[string]*Word // those it met lately
+	all   *dictionary      // shared with its forks
+
+	// What a sentence is read into, kept for the next one.
+	raws   []raw
+	tokens []Token
+	terms  []Term
+	frame  []uint32
+	pairs  []uint64
 }
 
-// maxWords bounds what a Lexicon remembers, whatever it is fed.
-const maxWords = 1 << 20
+// A dictionary is the words of several lexicons.
+type dictionary struct {
+	sync.Mutex
+	words map[string]*Word
+}
+
+// The numbers of words that a lexicon, and all of its forks together,
+// remember, whatever they are fed.
+const (
+	maxLately = 1 << 16
+	maxWords  = 1 << 20
+)
+
+// Fork returns a lexicon that shares what x remembers, for use by another
+// goroutine.
+func (x *Lexicon) Fork() *Lexicon {
+	if x.all == nil {
+		x.all = &dictionary{words: map[string]*Word{}}
+	}
+	return &Lexicon{all: x.all}
+}
 
 // word returns what is known of a normalised word or number.
 func (x *Lexicon) word(w string, number bool) *Word {
 	if known := x.words[w]; known != nil {
 		return known
 	}
-	if x.words == nil || len(x.words) >= maxWords {
-		x.words = make(map[string]*Word, 1024)
+	if x.words == nil || len(x.words) >= maxLately {
+		x.words = make(map[string]*Word, 256)
+	}
+	if x.all == nil {
+		x.all = &dictionary{words: map[string]*Word{}}
+	}
+	entry, w := x.all.word(w, number)
+	x.words[w] = entry
+	return entry
+}
+
+// word returns the entry of a word, and the word as the dictionary holds it.
+func (d *dictionary) word(w string, number bool) (*Word, string) {
+	d.Lock()
+	defer d.Unlock()
+	if known := d.words[w]; known != nil {
+		return known, known.word
+	}
+	if len(d.words) >= maxWords {
+		clear(d.words)
 	}
 	w = strings.Clone(w)
 	entry := newWord(w, number)
-	x.words[w] = entry
-	return entry
+	entry.word = w
+	d.words[w] = entry
+	return entry, w
 }
 
 func newWord(w string, number bool) *Word {
@@ -48,10 +113,10 @@ func newWord(w string, number bool) *Word {
 	}
 	if class != Content {
 		id := hash(w)
-		return &Word{Stem: w, ID: id, Term: id, Class: class}
+		return &Word{Stem: w, ID: id, Term: id, Class: class, head: headOf(w)}
 	}
 	stem := Stem(w)
-	entry := &Word{Stem: stem, ID: hash(stem)}
+	entry := &Word{Stem: stem, ID: hash(stem), head: headOf(stem)}
 	entry.Weight, entry.Named = rarity(stem)
 	entry.Term = entry.ID
 	if c, ok := concepts()[stem]; ok {

@@ -1,0 +1,53 @@
+package align
+
+import (
+	"context"
+	"slices"
+)
+
+// sortRun is how many values are sorted between two looks at ctx: a few
+// milliseconds of work.
+const sortRun = 1 << 14
+
+// sortAll sorts a slice of any length stably, by merging sorted runs, and
+// ends early with the error of ctx.
+func sortAll[T any](ctx context.Context, s []T, compare func(a, b T) int) error {
+	for from := 0; from < len(s); from += sortRun {
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		slices.SortStableFunc(s[from:min(from+sortRun, len(s))], compare)
+	}
+	if len(s) <= sortRun {
+		return nil
+	}
+	from, to := s, make([]T, len(s))
+	for width := sortRun; width < len(s); width *= 2 {
+		for at := 0; at < len(s); at += 2 * width {
+			middle, end := min(at+width, len(s)), min(at+2*width, len(s))
+			if err := merge(ctx, to[at:end], from[at:middle], from[middle:end], compare); err != nil {
+				return err
+			}
+		}
+		from, to = to, from
+	}
+	if &from[0] != &s[0] {
+		copy(s, from)
+	}
+	return nil
+}
+
+// merge fills to with the values of two sorted slices.
+func merge[T any](ctx context.Context, to, a, b []T, compare func(a, b T) int) error {
+	for n := range to {
+		if n%sortRun == 0 && ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		if len(b) == 0 || len(a) > 0 && compare(a[0], b[0]) <= 0 {
+			to[n], a = a[0], a[1:]
+		} else {
+			to[n], b = b[0], b[1:]
+		}
+	}
+	return nil
+}

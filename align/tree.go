@@ -1,0 +1,267 @@
+package align
+
+import "slices"
+
+// The search for candidates is a walk over a tree of terms, rarest first. A
+// node stands for the rarest terms that a pair has in common, one to three
+// of them; its list holds the groups that have them all. Short lists are
+// gone through pair by pair; a longer one is parted by the next term. A
+// group stays on a list only while its further terms can reach the floors,
+// and a pair is found at one node alone: where the terms of the node are the
+// first that it has in common. The search is exact.
+
+const (
+	// shortList is the length up to which all pairs of a list are tried.
+	shortList = 32
+
+	// deepest is the number of terms at which a list is not parted further:
+	// copies of one text would be met under every subset of their words.
+	deepest = 3
+
+	// slack lets rounding never lose a pair: what the search takes for a
+	// candidate is measured anew before it counts as one.
+	slack = 1 - 1e-5
+
+	floor32 = float32(cosineFloor * slack)
+	mass32  = float32(exactShare * evidenceFloor * slack)
+)
+
+// An entry is a group on the list of a node: how far its terms are used up,
+// and what it could have in common with another at most.
+type entry struct {
+	place        int32
+	at           int32 // index of the node's last term among its terms
+	square, mass float32
+}
+
+// A path is the terms of a node.
+type path struct {
+	ranks        [deepest]uint32
+	depth        int
+	square, mass float32 // what they weigh
+
+	// settled is the floor up to which pairs were found at a node above, by
+	// its terms alone.
+	settled float32
+}
+
+// then returns the path one term further.
+func (p path) then(rank uint32, weight float32) path {
+	p.ranks[p.depth] = rank
+	p.depth++
+	p.square += weight * weight
+	p.mass += weight
+	return p
+}
+
+// A walker searches some of the tree. It is not for concurrent use.
+type walker struct {
+	*index
+	counts  []uint32 // by rank, zero between uses
+	touched []uint32 // the ranks that are counted
+	levels  [deepest]level
+
+	// found is called for every pair that may reach the floors, by place,
+	// the lighter first, once.
+	found func(lighter, heavier int32)
+
+	// enough reports whether no further pairs of a lighter group are wanted.
+	enough func(lighter int32) bool
+
+	// ended reports whether the run has ended; the walk then stops.
+	ended func() bool
+	steps int
+	quit  bool
+}
+
+// A level holds the lists of the nodes below one node: the entries from
+// starts[n] to starts[n+1] have the term ranks[n].
+type level struct {
+	entries       []entry
+	starts, ranks []uint32
+}
+
+// A branch is a task: the pairs that begin with a term, or where these are
+// many, one of several parts of them, by the next term.
+type branch struct{ rank, part, parts uint32 }
+
+// walk searches the pairs of a branch.
+func (w *walker) walk(b branch) {
+	weight := w.weights[b.rank]
+	list := w.levels[0].entries[:0]
+	for _, place := range w.list[w.lists[b.rank]:w.lists[b.rank+1]] {
+		e := entry{place: place}
+		terms := w.terms(place)
+		n := len(terms) - 1
+		for ; terms[n] != b.rank; n-- {
+			e.add(w.weights[terms[n]])
+		}
+		e.add(weight)
+		e.at = int32(n)
+		list = append(list, e)
+	}
+	w.levels[0].entries = list
+	w.node(list, path{}.then(b.rank, weight), b)
+}
+
+func (e *entry) add(weight float32) {
+	e.square += weight * weight
+	e.mass += weight
+}
+
+// node searches a list, which is ordered by place.
+func (w *walker) node(list []entry, p path, b branch) {
+	switch {
+	case len(list) < 2:
+		return
+	case len(list) <= shortList && b.parts <= 1, p.depth == deepest:
+		w.pairs(list, p, false)
+		return
+	}
+	if p.depth >= leastTerms && p.mass >= mass32 {
+		w.pairs(list, p, true)
+		p.settled = max(p.settled, p.square)
+	}
+	l := w.part(list, p, b)
+	for n, rank := range l.ranks {
+		if w.quit {
+			return
+		}
+		w.node(l.entries[l.starts[n]:l.starts[n+1]], p.then(rank, w.weights[rank]), branch{})
+	}
+}
+
+// part parts a list by the next term.
+func (w *walker) part(list []entry, p path, b branch) *level {
+	l := &w.levels[p.depth]
+	lightest := floor32 * w.norms[list[0].place]
+	w.touched = w.touched[:0]
+	for i := range list {
+		w.further(&list[i], p, b, lightest, func(rank uint32, _ entry) {
+			if w.counts[rank] == 0 {
+				w.touched = append(w.touched, rank)
+			}
+			w.counts[rank]++
+		})
+	}
+	l.ranks, l.starts = l.ranks[:0], append(l.starts[:0], 0)
+	total := uint32(0)
+	for _, rank := range w.touched {
+		n := w.counts[rank]
+		if n < 2 {
+			w.counts[rank] = none
+			continue
+		}
+		w.counts[rank] = total // from here on: where the next entry goes
+		total += n
+		l.ranks, l.starts = append(l.ranks, rank), append(l.starts, total)
+	}
+	l.entries = slices.Grow(l.entries[:0], int(total))[:total]
+	for i := range list {
+		w.further(&list[i], p, b, lightest, func(rank uint32, e entry) {
+			if at := w.counts[rank]; at != none {
+				l.entries[at] = e
+				w.counts[rank]++
+			}
+		})
+	}
+	for _, rank := range w.touched {
+		w.counts[rank] = 0
+	}
+	return l
+}
+
+// further calls yield for each term that can be the next in common of an
+// entry and another of its list.
+func (w *walker) further(e *entry, p path, b branch, lightest float32, yield func(uint32, entry)) {
+	if w.step(); w.quit {
+		return
+	}
+	terms := w.terms(e.place)
+	least := lightest * w.norms[e.place]
+	next := entry{place: e.place, square: p.square, mass: p.mass}
+	for n := len(terms) - 1; n > int(e.at); n-- {
+		rank := terms[n]
+		next.add(w.weights[rank])
+		if next.square < least || next.mass < mass32 {
+			continue
+		}
+		if b.parts > 1 && rank%b.parts != b.part {
+			continue
+		}
+		next.at = int32(n)
+		yield(rank, next)
+	}
+}
+
+// pairs tries all pairs of a list, or where alone is set those that reach
+// the floors by the terms of the node alone.
+func (w *walker) pairs(list []entry, p path, alone bool) {
+	for i := range list {
+		x := &list[i]
+		if w.step(); w.quit {
+			return
+		}
+		most := x.square
+		if alone {
+			most = p.square
+		}
+		if w.enough(x.place) {
+			continue
+		}
+		norm, single := floor32*w.norms[x.place], w.single[x.place]
+		j := i + 1
+		for ; j < len(list); j++ {
+			y := &list[j]
+			floor := norm * w.norms[y.place]
+			if floor > most {
+				break
+			}
+			if !alone && floor > y.square || floor <= p.settled || single >= 0 && single == w.single[y.place] {
+				continue
+			}
+			w.try(x.place, y.place, p, floor)
+		}
+		w.steps += (j - i) / 4
+	}
+}
+
+// try reports a pair whose first terms in common are those of the node and
+// that reaches the floors.
+func (w *walker) try(x, y int32, p path, floor float32) {
+	a, b := w.terms(x), w.terms(y)
+	var square, mass float32
+	common := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		s, t := a[i], b[j]
+		if s == t {
+			if common < p.depth && p.ranks[common] != s {
+				return
+			}
+			weight := w.weights[s]
+			square += weight * weight
+			mass += weight
+			common++
+			i++
+			j++
+			continue
+		}
+		if s < t {
+			i++
+		} else {
+			j++
+		}
+	}
+	w.steps += 8
+	if common >= leastTerms && square >= floor && mass >= mass32 {
+		w.found(x, y)
+	}
+}
+
+// step looks, every so often, whether the run has ended.
+func (w *walker) step() {
+	if w.steps++; w.steps >= 1<<14 {
+		w.steps = 0
+		w.quit = w.ended()
+	}
+}
