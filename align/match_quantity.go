@@ -14,6 +14,8 @@ func (m *matcher) quantities(a, b *text.Quantity) (float64, bool) {
 	}
 	sum := 0.25
 	switch {
+	case a.Dimension == text.Rank && a.Role != b.Role:
+		return 0, false // the largest is no answer to the third in a row
 	case a.Role != "" && a.Role == b.Role:
 		sum += 0.2
 	case a.Role != "" && b.Role != "":

@@ -42,9 +42,15 @@ func inspectAnchors(in *Inspection) {
 					in.report(s, m, drift(AnchorLost, "no time is named before it"))
 				}
 			}
-			named = true
+			named = named || !stamp(s.Document, t)
 		}
 	}
+}
+
+// stamp reports whether t is the date of publication with its hour, as it is
+// printed above or below a text.
+func stamp(d *text.Document, t *text.Time) bool {
+	return t.Anchor == text.Explicit && t.Template.HasClock && t.Resolved() && !d.Date.IsZero() && sameDay(d.Date, t.Interval.Lo)
 }
 
 func previous(deictic string) bool {

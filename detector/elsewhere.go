@@ -124,7 +124,7 @@ func (c *Comparison) figures(s *text.Sentence, matched text.Mention, f figure) [
 	var figures []figure
 	for _, mention := range s.Mentions {
 		q, ok := mention.Value.(*text.Quantity)
-		if !ok || mention.Span == matched.Span || q.Unit.Base != f.Unit.Base || q.Dimension != f.Dimension {
+		if !ok || mention.Span == matched.Span || q.Unit.Base != f.Unit.Base || q.Dimension != f.Dimension || q.Dimension == text.Rank && q.Role != f.Role {
 			continue
 		}
 		figures = append(figures, newFigure(q, c.Profile, s.Document.Date))

@@ -286,6 +286,9 @@ func (r *resolver) antecedent(g text.Grain) *text.Time {
 		if self.is(hasShift) && p.is(hasShift) && p.shift.anchor == text.TextAnchor && self.shift.step == p.shift.step && p.shift.unit == self.shift.unit {
 			continue
 		}
+		if r.stamp(t, p) {
+			continue
+		}
 		if g == text.Quarter && !(t.Grain == text.Quarter && r.topical(t, p)) {
 			continue
 		}
@@ -294,6 +297,13 @@ func (r *resolver) antecedent(g text.Grain) *text.Time {
 		}
 	}
 	return nil
+}
+
+// stamp reports whether a time is the date of publication itself, printed
+// in full with its hour above or below the text: nothing in it hangs on that.
+func (r *resolver) stamp(t *text.Time, p *point) bool {
+	return t.Template.HasClock && p.is(hasYear|hasMonth|hasDay) && !r.dct.IsZero() && t.Resolved() &&
+		t.Interval.Lo.Year() == r.dct.Year() && t.Interval.Lo.YearDay() == r.dct.YearDay()
 }
 
 // topical reports whether a quarter is one that a report is about: begun,
