@@ -49,11 +49,11 @@ type Comparison struct {
 	comparator  *Comparator
 	severity    Severity
 	findings    []Finding
-	agree       int             // matches that agree
-	apart       int             // matches that contradict each other, however sure
-	dates       int             // dates among them
-	left, right *sayings        // the documents of the pair, where at hand
-	trace       *[]Step         // nil unless an explanation is asked for
+	agree       int      // matches that agree
+	apart       int      // matches that contradict each other, however sure
+	dates       int      // dates among them
+	left, right *sayings // the documents of the pair, where at hand
+	trace       *[]Step  // nil unless an explanation is asked for
 }
 
 // An Inspection is one document under one comparator.
