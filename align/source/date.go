@@ -59,7 +59,7 @@ func ParseDate(s string) (date, alt time.Time, err error) {
 		r := settle(st, nil)
 		return r.date, r.alt, nil
 	}
-	return time.Time{}, time.Time{}, fmt.Errorf("date %q is not a date: write it as 2006-01-02", clip(s))
+	return time.Time{}, time.Time{}, fmt.Errorf("date %q is not a date: write it as YYYY-MM-DD", clip(s))
 }
 
 // clip shortens what an error quotes.

@@ -3,6 +3,7 @@ package source
 import (
 	"context"
 	"encoding/json"
+	"io"
 	"strings"
 	"testing"
 
@@ -37,7 +38,7 @@ func TestJSONLines(t *testing.T) {
 		`read DIR/news.jsonl:7: no "text"`,
 		`read DIR/news.jsonl:8: no "text"`,
 		"read DIR/news.jsonl:9: not a JSON document: it is of type array, not object",
-		`read DIR/news.jsonl:10: date "soon" is not a date: write it as 2006-01-02; the document is read without it`,
+		`read DIR/news.jsonl:10: date "soon" is not a date: write it as YYYY-MM-DD; the document is read without it`,
 		"z",
 		"read DIR/news.jsonl:11: not a JSON document: id, source, url, date and title must be strings",
 		"null", "long", "end",
@@ -74,6 +75,20 @@ func TestJSONLinesLimit(t *testing.T) {
 		"-:3",
 		"read -:4: larger than the limit of 100 bytes: split it",
 	}, got, "a line that is too long does not hide the next")
+}
+
+// A device has no end of line, and no end.
+func TestJSONLinesWithoutEnd(t *testing.T) {
+	got, _ := all(Options{Stdin: io.MultiReader(strings.NewReader(`{"text":"`+strings.Repeat("x", 2000)+`"}`+"\n"), zeros{})}, "", "-")
+	assert.Equal(t, []string{"-:1", "read -:2: not text: it holds NUL bytes; convert it to text first"}, got)
+}
+
+// zeros is an endless row of NUL bytes.
+type zeros struct{}
+
+func (zeros) Read(b []byte) (int, error) {
+	clear(b)
+	return len(b), nil
 }
 
 func FuzzJSONL(f *testing.F) {

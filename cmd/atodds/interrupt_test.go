@@ -98,7 +98,7 @@ func TestDiskFull(t *testing.T) {
 	}
 	defer full.Close()
 	for _, args := range [][]string{
-		{"version"}, {"config", "show"}, {"config", "schema"}, {"extract", "--jsonl"}, {"check", "testdata"},
+		{"version"}, {"help"}, {"help", "check"}, {"completion", "bash"}, {"config", "show"}, {"config", "schema"}, {"extract", "--jsonl"}, {"check", "testdata"},
 	} {
 		cmd := exec.Command("atodds", args...)
 		cmd.Stdin = strings.NewReader(`{"text":"Nothing is counted here."}`)

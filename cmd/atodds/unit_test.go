@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -173,6 +174,64 @@ func TestRecordTooLong(t *testing.T) {
 	require.Len(t, got, 2)
 	assert.ErrorContains(t, got[0].decode(new(any)), "longer than")
 	assert.Equal(t, record{2, []byte("b\n")}, got[1], "what follows is read")
+}
+
+// What holds NUL bytes and no line end is a device or a program, and need not
+// end.
+func TestRecordsOfNoText(t *testing.T) {
+	in := io.MultiReader(strings.NewReader("a\n"), nuls{})
+	var got []record
+	var failure error
+	for r, err := range records(in) {
+		if err != nil {
+			failure = err
+			break
+		}
+		got = append(got, r)
+	}
+	assert.ErrorIs(t, failure, errBinary)
+	assert.Equal(t, []record{{1, []byte("a\n")}}, got)
+}
+
+// nuls is an endless row of NUL bytes.
+type nuls struct{}
+
+func (nuls) Read(b []byte) (int, error) {
+	clear(b)
+	return len(b), nil
+}
+
+// An interrupted program waits for the line that is being written, but not
+// for ever.
+func TestStreamFinishes(t *testing.T) {
+	out, in := io.Pipe()
+	s := &stream{file: in}
+	go func() { _, _ = s.Write([]byte("a line\n")) }()
+	first := make([]byte, 1)
+	_, err := io.ReadFull(out, first)
+	require.NoError(t, err)
+
+	begin := time.Now()
+	s.finish(20 * time.Millisecond)
+	assert.GreaterOrEqual(t, time.Since(begin), 20*time.Millisecond, "the reader has stopped in the line")
+
+	finished := make(chan struct{})
+	go func() { s.finish(time.Minute); close(finished) }()
+	rest := make([]byte, len("a line\n")-1)
+	_, err = io.ReadFull(out, rest)
+	require.NoError(t, err)
+	<-finished
+	assert.Equal(t, " line\n", string(rest))
+	assert.False(t, s.writing.TryLock(), "nothing follows")
+}
+
+func TestStreamRemembersFailure(t *testing.T) {
+	out, in := io.Pipe()
+	require.NoError(t, out.Close())
+	s := &stream{file: in}
+	_, err := s.Write([]byte("x"))
+	assert.ErrorIs(t, err, io.ErrClosedPipe)
+	assert.ErrorIs(t, s.failure(), io.ErrClosedPipe)
 }
 
 // zeros is an endless line.

@@ -157,9 +157,10 @@ func civil(t *text.Time) *Time {
 
 func interval(i text.Interval) Interval { return Interval{clock(i.Lo), clock(i.Hi)} }
 
-// clock returns t to the minute without zone, and nil for the zero time.
+// clock returns t to the minute without zone, and nil for the zero time and
+// for a year that the form has no room for.
 func clock(t time.Time) *string {
-	if t.IsZero() {
+	if t.IsZero() || t.Year() < 0 || t.Year() > 9999 {
 		return nil
 	}
 	s := t.Format("2006-01-02T15:04")

@@ -96,6 +96,15 @@ func TestTimeLine(t *testing.T) {
 	assert.Equal(t, "none", m["bound"])
 }
 
+func TestTimeLineAtTheEndOfTheCalendar(t *testing.T) {
+	m := mentioned(t, "The lease ends in 9999.", "9999", "9999", &text.Time{
+		Type: text.Date, TIMEX: "9999", Grain: text.Year, Anchor: text.Explicit,
+		Interval: text.Interval{Lo: time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC), Hi: time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)},
+	})
+	assert.Equal(t, "9999-01-01T00:00", m["from"])
+	assert.Nil(t, m["to"], "a year of five figures has no place in the form")
+}
+
 func TestCoreFallsBack(t *testing.T) {
 	s := sentenceOf("text", "", "Twelve left.")
 	s.Mentions = []text.Mention{{Span: text.Span{Start: 0, End: 6}, Kind: text.KindQuantity, Value: &text.Quantity{Dimension: text.Count}}}

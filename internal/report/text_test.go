@@ -63,6 +63,13 @@ Not judged: 2 pairs.
 }
 
 // What a document holds cannot act on the terminal of its reader.
+// A name begins no line: one made for it could pass for a finding.
+func TestVisibleName(t *testing.T) {
+	assert.Equal(t, "a<U+000A>error: b<U+000D>.txt", VisibleName("a\nerror: b\r.txt"))
+	assert.Equal(t, "a<U+0085>b<U+2028>c<U+001B>[0m", VisibleName("a\u0085b\u2028c\x1b[0m"))
+	assert.Equal(t, "two words.txt", VisibleName("two words.txt"), "other white space stays")
+}
+
 func TestVisible(t *testing.T) {
 	for _, test := range []struct{ why, in, want string }{
 		{"plain text stays", "naïve – 12 %", "naïve – 12 %"},
