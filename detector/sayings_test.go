@@ -82,15 +82,17 @@ func TestSayings(t *testing.T) {
 		why, content string
 		want         bool
 	}{
-		{"said elsewhere", "The flood damaged 120 homes.", true},
+		{"said elsewhere, of homes that stand empty", "The flood left 120 homes that stand empty.", true},
+		{"said elsewhere, in a sentence that shares no more than the noun", "The flood damaged 120 homes.", false},
 		{"said by the quantity that was matched alone", "The flood damaged 310 homes.", false},
 		{"said of something else", "The flood damaged 120 cars.", false},
 		{"not said", "The flood damaged 70 homes.", false},
 	} {
 		f := figuresOf(t, test.content, text.Strict())[0]
-		assert.Equal(t, test.want, s.say(f, matched, text.Strict()), test.why)
+		from := lastSentence(t, test.content, "")
+		assert.Equal(t, test.want, s.say(f, matched, text.Strict(), from), test.why)
 	}
-	assert.False(t, (*sayings)(nil).say(figuresOf(t, "120 homes", text.Strict())[0], nil, text.Strict()))
+	assert.False(t, (*sayings)(nil).say(figuresOf(t, "120 homes", text.Strict())[0], nil, text.Strict(), &sentences[0]))
 }
 
 // Passages too long to be compared each sentence with each are searched, and
