@@ -33,7 +33,8 @@ const unitsEach = 256
 // they are asked for.
 func (r *run) choose() ([]candidate, error) {
 	expand := r.vouched
-	if !r.Vouched || r.documents <= 2 && len(r.units) > maxVouched {
+	searched := !r.Vouched || r.documents <= 2 && len(r.units) > maxVouched
+	if searched {
 		if err := r.spread(); err != nil {
 			return nil, err
 		}
@@ -55,7 +56,7 @@ func (r *run) choose() ([]candidate, error) {
 		return nil, err
 	}
 	switch {
-	case r.Vouched && len(r.units) > r.documents:
+	case r.Vouched && !searched && len(r.units) > r.documents:
 		return r.passages(all), nil
 	case r.Vouched:
 		return all, nil

@@ -122,9 +122,9 @@ func TestSums(t *testing.T) {
 		{"damage of $40 million", "$40 million: money 40000000 USD role=damage", "what the sum is of stands before it"},
 		{"damage estimated at $40 million", "$40 million: money 40000000 USD role=damage", "an estimate"},
 		{"$55 million in damage", "$55 million: money 55000000 USD role=damage", "behind it"},
-		{"insured losses of $9 million", "$9 million: money 9000000 USD slot=by dir=down role=damage", "losses of things"},
-		{"quarterly losses of $9 million", "$9 million: money 9000000 USD slot=by dir=down", "losses of a company are not revised from day to day"},
-		{"£2 million worth of donations", "£2 million: money 2000000 GBP role=donated", "gifts"},
+		{"insured losses of $9 million", "$9 million: money 9000000 USD slot=by dir=down of=loss role=damage", "losses of things"},
+		{"quarterly losses of $9 million", "$9 million: money 9000000 USD slot=by dir=down of=loss", "losses of a company are not revised from day to day"},
+		{"£2 million worth of donations", "£2 million: money 2000000 GBP of=donation role=donated", "gifts"},
 		{"Each day she walks 12 miles.", "12 miles: length 12 mile per=day", "a rate whose time stands first"},
 		{"Each day the port unloads 12 ships.", "12 ships: count 12 of=ship", "a count is told for the day, not per day"},
 	})
