@@ -14,7 +14,7 @@ func (s *scan) measuredThing(p *phrase, left int) {
 		return
 	}
 	switch p.q.Dimension {
-	case text.Money, text.Percent, text.Point:
+	case text.Money, text.Percent, text.Point, text.Multiple:
 	case text.Count:
 		if p.q.Slot != text.Level {
 			p.q.Of = s.countedBefore(p.from)
@@ -73,6 +73,9 @@ func (s *scan) thingBehind(p *phrase) string {
 		if n := s.noun(j+1, false); n.end > 0 && !s.toks[n.head].upper || s.class(j+1, clsSum) {
 			return s.thingOf(j + 1)
 		}
+		return ""
+	}
+	if p.q.Dimension == text.Multiple {
 		return ""
 	}
 	j = s.skipHyphen(j)
