@@ -324,7 +324,7 @@ func (s *scan) gluedAfter(i int) bool {
 		return false
 	}
 	switch w.text {
-	case "s", "x", "pc", "bp", "bps", "pp", "ish":
+	case "s", "x", "pc", "bp", "bps", "pp", "ish", "ppg", "rpg", "apg":
 		return false
 	}
 	if m := w.quantity.money; m.form != noMoney || w.quantity.millions != "" || m.sign != "" && s.is(j+1, '$') {
