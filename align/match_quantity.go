@@ -55,8 +55,8 @@ func converted(a, b *text.Quantity) bool {
 // for words that news uses alike and for copies that swapped one.
 func (m *matcher) heads(a, b *text.Quantity) float64 {
 	switch {
-	case a.Of == "" && b.Of == "":
-		return 0.05
+	case a.Of == "" && b.Of == "", a.Dimension != text.Count && (a.Of == "" || b.Of == ""):
+		return 0.05 // what a sum is of often goes without saying
 	case a.Of == "" || b.Of == "":
 		return 0
 	case m.words.Alike(a.Of, b.Of):

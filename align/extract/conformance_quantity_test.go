@@ -123,7 +123,7 @@ func TestConformanceNewsQuant(t *testing.T) {
 			}
 			used[k] = true
 			value.hit++
-			sameChange, sameUnit := changeOf(found[k].q) == e.Change, sameSurface(e, found[k].q)
+			sameChange, sameUnit := changeOf(found[k].q, found) == e.Change, sameSurface(e, found[k].q)
 			change.hit += btoi(sameChange)
 			unit.hit += btoi(sameUnit)
 			flaw = flaw || !sameChange || !sameUnit
@@ -157,9 +157,12 @@ func (m measured) String() string {
 }
 
 // changeOf writes the hedge and the direction of q as NewsQuant does: a
-// figure that changes goes up or down, another is about (~), above (>), below
-// (<) or equal (=) to what is said.
-func changeOf(q *text.Quantity) string {
+// figure is about (~), above (>), below (<) or equal (=) to what is said; a
+// bare one that is a change goes up or down. So does the figure that a change
+// leads to, where none of the others tells by how much, and a negative share.
+func changeOf(q *text.Quantity, all []foundQuantity) string {
+	told := slices.ContainsFunc(all, func(f foundQuantity) bool { return f.q.Slot == text.BySlot })
+
 	switch {
 	case q.Hedge == text.Approx || q.Hedge == text.Nearly || q.Hedge == text.Vague:
 		return "~"
@@ -167,7 +170,9 @@ func changeOf(q *text.Quantity) string {
 		return ">"
 	case q.Hedge == text.LT || q.Hedge == text.LE:
 		return "<"
-	case q.Slot == text.BySlot && q.Dir != text.NoDirection:
+	case q.Dimension == text.Percent && q.Num.N < 0:
+		return "down"
+	case q.Dir != text.NoDirection && (q.Slot == text.BySlot || q.Slot == text.ToSlot && !told):
 		return string(q.Dir)
 	}
 	return "="
@@ -191,6 +196,9 @@ func sameSurface(e expectedQuantity, q *text.Quantity) bool {
 		}
 		if q.Of == "" {
 			return false
+		}
+		if q.Per != "" && want == q.Of+" per "+q.Per {
+			return true
 		}
 		return slices.Contains(strings.Fields(want), q.Of) || q.Of == "people" && strings.Contains(want, "person")
 	}
@@ -447,7 +455,7 @@ func showFound(in string, found []foundQuantity) string {
 		if f.q.IsRange() {
 			b.WriteString(".." + f.q.Hi.String())
 		}
-		b.WriteString(" " + string(f.q.Dimension) + " " + f.q.Unit.Name + " " + string(f.q.Hedge) + " " + changeOf(f.q) + " of=" + f.q.Of + " per=" + f.q.Per + "] ")
+		b.WriteString(" " + string(f.q.Dimension) + " " + f.q.Unit.Name + " " + string(f.q.Hedge) + " " + changeOf(f.q, found) + " of=" + f.q.Of + " per=" + f.q.Per + "] ")
 	}
 	return b.String()
 }

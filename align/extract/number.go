@@ -360,7 +360,7 @@ func (s *scan) abbreviates(i int, money bool) bool {
 	case "b":
 		return s.toks[i].glued && (s.toks[i].upper || s.toks[i-1].end-s.toks[i-1].start < 4)
 	case "m":
-		return s.toks[i].glued && (s.toks[i].upper || (s.isPlural(i+1) || len(s.wordAt(i+1).quantity.units) > 0 || s.word(i+1, "sq") || s.word(i+1, "square")) && !s.class(i+1, clsMeasured|clsFunction))
+		return s.toks[i].glued && (s.toks[i].upper || (s.isPlural(i+1) || s.toks[i-1].end-s.toks[i-1].start > 2 && !s.toks[i-1].glued && s.wordAt(i-2).number.class != numArticle && s.noun(i+1, false).end > 0 || len(s.wordAt(i+1).quantity.units) > 0 || s.word(i+1, "sq") || s.word(i+1, "square")) && !s.class(i+1, clsMeasured|clsFunction))
 	}
 	return false
 }

@@ -294,6 +294,10 @@ func (s *scan) phrasal(i int) bool {
 	if s.wordAt(i-1).quantity.change.dir != "" || s.class(i-1, clsAux) {
 		return false
 	}
+	switch t := s.text(i - 1); t {
+	case "closed", "opened", "ended", "finished", "traded", "trading", "trending", "settled", "ending", "closing", "opening", "headed":
+		return false // words of the market
+	}
 	t := s.text(i - 1)
 	return s.class(i-1, clsVerb) || strings.HasSuffix(t, "ed") || strings.HasSuffix(t, "ing")
 }

@@ -22,6 +22,10 @@ func (s *scan) count(p *phrase) bool {
 		return false
 	}
 	s.hedgeWithin(p)
+	if of := perGame(s.wordAt(p.end).text); of != "" {
+		p.q.Of, p.q.Per, p.end, p.num = of, "game", p.end+1, p.end+1
+		return true
+	}
 	noun := s.nounOf(p)
 	if noun.end > 0 {
 		p.q.Of, p.end = noun.lemma, noun.end
@@ -32,6 +36,19 @@ func (s *scan) count(p *phrase) bool {
 	}
 	s.per(p)
 	return noun.end > 0 || !s.is(p.num, '-') || !s.glued(p.num) || !s.glued(p.num+1) // "two-faced" counts nothing
+}
+
+// perGame returns what an abbreviation of sports counts per game: ppg.
+func perGame(w string) string {
+	switch w {
+	case "ppg":
+		return "point"
+	case "rpg":
+		return "rebound"
+	case "apg":
+		return "assist"
+	}
+	return ""
 }
 
 // share completes a fraction: two-thirds of voters, half the population.

@@ -88,7 +88,7 @@ func TestSlots(t *testing.T) {
 		{"Sales rose by 40 percent.", "40 percent: percent 40 % slot=by dir=up of=sale", "the change"},
 		{"Sales fell 40 percent.", "40 percent: percent 40 % slot=by dir=down of=sale", "the change"},
 		{"a 40 percent increase in sales", "40 percent: percent 40 % slot=by dir=up of=sale", "a noun of change"},
-		{"a drop of 40 percent", "40 percent: percent 40 % slot=by dir=down of=sale", "a noun before"},
+		{"a drop of 40 percent", "40 percent: percent 40 % slot=by dir=down", "a noun before"},
 		{"Sales were 40 percent higher.", "40 percent: percent 40 % slot=by dir=up of=sale", "a comparison"},
 		{"Sales were up 4% to $3m from $2m.", "4%: percent 4 % slot=by dir=up of=sale\n$3m: money 3000000 USD slot=to dir=up of=sale\n$2m: money 2000000 USD slot=from dir=up of=sale", "all three"},
 		{"Turnout was 41 percent.", "41 percent: percent 41 % of=turnout", "a level"},

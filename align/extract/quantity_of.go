@@ -14,7 +14,7 @@ func (s *scan) measuredThing(p *phrase, left int) {
 		return
 	}
 	switch p.q.Dimension {
-	case text.Money, text.Percent, text.Point:
+	case text.Money, text.Percent, text.Point, text.Multiple:
 	case text.Count:
 		if p.q.Slot != text.Level {
 			p.q.Of = s.countedBefore(p.from)
@@ -75,6 +75,9 @@ func (s *scan) thingBehind(p *phrase) string {
 		}
 		return ""
 	}
+	if p.q.Dimension == text.Multiple {
+		return ""
+	}
 	j = s.skipHyphen(j)
 	for k := 0; k < 4 && j < len(s.toks) && s.toks[j].kind == tokWord && !s.claimed(j); k, j = k+1, j+1 {
 		switch {
@@ -128,7 +131,7 @@ func (s *scan) thingBefore(i, left int) string {
 			return ""
 		case s.numberOf(j) && j+2 < i-1:
 			return s.thingOf(j + 2)
-		case s.class(j, clsSum) && s.headsPhrase(j) && !s.paying(j, i):
+		case s.class(j, clsSum) && s.headsPhrase(j) && !s.paying(j, i) && !s.inPhrase(j):
 			if crossed && !s.changes(i) {
 				return "" // it governs the figure before this one
 			}
@@ -138,6 +141,23 @@ func (s *scan) thingBefore(i, left int) string {
 		}
 	}
 	return ""
+}
+
+// inPhrase reports whether the noun at token j only says where or when: the
+// risk in the stock is $7. Behind it, "of" shows that it governs a figure.
+func (s *scan) inPhrase(j int) bool {
+	if s.word(j+1, "of") {
+		return false
+	}
+	k := j - 1
+	if s.class(k, clsDative) || s.wordAt(k).number.class == numArticle {
+		k--
+	}
+	switch s.wordAt(k).text {
+	case "in", "for", "during", "under", "with":
+		return true
+	}
+	return false
 }
 
 // paying reports whether the word at token j is a verb whose object is the
@@ -201,7 +221,7 @@ func (s *scan) measureName(j int) string {
 	if s.word(j-1, "jobless") {
 		return "unemployment"
 	}
-	if s.class(j-1, clsFunction|clsVerb|clsAdverb|clsPlain) || s.wordAt(j-1).quantity.change.dir != "" || participle(s.text(j-1)) || s.wordAt(j-1).number.class != notNumber || s.possessiveEnd(j-1) || s.claimed(j-1) {
+	if s.class(j-1, clsFunction|clsVerb|clsAdverb|clsPlain) || len(s.wordAt(j-1).quantity.units) > 0 || s.wordAt(j-1).quantity.change.dir != "" || participle(s.text(j-1)) || s.wordAt(j-1).number.class != notNumber || s.possessiveEnd(j-1) || s.claimed(j-1) {
 		return name
 	}
 	return s.lemma(j - 1)
