@@ -65,7 +65,7 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 
 // surely is how likely a match among all mentions of two passages must be for
 // the frame of its sentences to ask no more: the words next to both say it.
-const surely = 0.4
+const surely = 0.5
 
 // sure reports whether a match was chosen among all mentions of two passages,
 // and beyond doubt.

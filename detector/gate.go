@@ -86,10 +86,22 @@ func gatePer(l, r figure) *Ruling {
 	if l.Per == r.Per {
 		return nil
 	}
+	if l.Per != "" && r.Per != "" && l.sameNumeral(r) && l.Unit == r.Unit && !l.Num.IsZero() && period(l.Per) && period(r.Per) {
+		return ptr(contradiction(UnitSwap, "one numeral per "+l.Per+" and per "+r.Per))
+	}
 	if l.Per != "" && r.Per != "" || !l.sameNumeral(r) || l.Unit != r.Unit {
 		return ptr(notComparable(Per, "per "+orNothing(l.Per)+", per "+orNothing(r.Per)))
 	}
 	return ptr(drift(PerDropped, "one numeral, with and without \"per "+l.Per+r.Per+"\""))
+}
+
+// period reports whether a rate is by a unit of time.
+func period(per string) bool {
+	switch per {
+	case "hour", "day", "week", "month", "quarter", "year":
+		return true
+	}
+	return false
 }
 
 func orNothing(s string) string {

@@ -1,6 +1,8 @@
 package detector
 
 import (
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/atodds/atodds/align/text"
@@ -10,6 +12,9 @@ import (
 // want of a date of publication, by the parts that both name: a Monday is no
 // 24 November 2026, whatever the date (step 4 of section 5).
 func ruleTemplates(l, r *text.Time, night bool) Ruling {
+	if ruling := ruleTIMEX(l, r); ruling != nil {
+		return *ruling
+	}
 	a, b := parts(l), parts(r)
 	if a == (text.Template{}) || b == (text.Template{}) {
 		return notComparable(NoDate, "no date of publication to resolve it")
@@ -34,6 +39,62 @@ func ruleTemplates(l, r *text.Time, night bool) Ruling {
 		return notComparable(NoDate, "the same words; their date is unknown")
 	}
 	return notComparable(NoDatePossible, "they may agree; a date is unknown")
+}
+
+// ruleTIMEX compares what only the TIMEX value tells of an unresolved time:
+// its quarter of the year, or the length of a span such as "the next ten
+// days". It returns nil where that decides nothing.
+func ruleTIMEX(l, r *text.Time) *Ruling {
+	if side(l.Bound) != side(r.Bound) {
+		return nil
+	}
+	if a, b := quarter(l), quarter(r); a != 0 && b != 0 && a != b {
+		return ptr(contradiction("", "other quarters"))
+	}
+	m, u := span(l)
+	n, v := span(r)
+	if m == 0 || n == 0 || m == n && u == v || firstWord(l.Deictic) != firstWord(r.Deictic) {
+		return nil
+	}
+	switch {
+	case m == n && m > 1:
+		return ptr(contradiction(UnitSwap, "one numeral in two units"))
+	case u == v && spanShare*abs(m-n) > max(m, n):
+		return ptr(contradiction("", "spans of other lengths"))
+	}
+	return nil
+}
+
+// spanShare is the part of a span, one in so many, by which its rounding may
+// change it.
+const spanShare = 4
+
+// quarter returns the quarter of a year that a time names, 0 for none.
+func quarter(t *text.Time) int {
+	i := len(t.TIMEX) - 3
+	if t.Grain != text.Quarter || i < 0 || t.TIMEX[i:i+2] != "-Q" || t.TIMEX[i+2] < '1' || t.TIMEX[i+2] > '4' {
+		return 0
+	}
+	return int(t.TIMEX[i+2] - '0')
+}
+
+// span returns the length of a span and its unit, such as 10 and D; 0 for a
+// time that is none.
+func span(t *text.Time) (n int, unit string) {
+	rest, ok := strings.CutPrefix(t.TIMEX, "P")
+	if !ok || rest == "" {
+		return 0, ""
+	}
+	n, err := strconv.Atoi(rest[:len(rest)-1])
+	if err != nil {
+		return 0, ""
+	}
+	return n, rest[len(rest)-1:]
+}
+
+func firstWord(s string) string {
+	first, _, _ := cut(s)
+	return first
 }
 
 // ruleMonthDay compares months and days; nil where they agree.

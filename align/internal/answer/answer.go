@@ -19,6 +19,7 @@ type Place struct {
 	sketch     *likeness.Sketch // of the sentence
 	before     *likeness.Sketch // of the sentence before it; nil for the first
 	near       likeness.Context
+	index      int  // of the mention in its sentence
 	first, end int  // its tokens
 	only       bool // no other mention of its sentence could take its place
 }
@@ -34,7 +35,7 @@ func Places(words *likeness.Lexicon, passage []*text.Sentence) []Place {
 		sketch := words.Sketch(s.Text())
 		for i, m := range s.Mentions {
 			at := text.Span{Start: m.Span.Start - s.Span.Start, End: m.Span.End - s.Span.Start}
-			p := Place{Sentence: s, Mention: m, sketch: sketch, before: before, near: sketch.Context(at, reach)}
+			p := Place{Sentence: s, Mention: m, sketch: sketch, before: before, near: sketch.Context(at, reach), index: i}
 			p.first, p.end = sketch.At(at)
 			p.only = only(s.Mentions, i)
 			places = append(places, p)
@@ -42,6 +43,15 @@ func Places(words *likeness.Lexicon, passage []*text.Sentence) []Place {
 		before = sketch
 	}
 	return places
+}
+
+// beside returns the mention before p in its sentence (-1) or after it (1);
+// nil where there is none.
+func (p *Place) beside(step int) *text.Mention {
+	if i := p.index + step; i >= 0 && i < len(p.Sentence.Mentions) {
+		return &p.Sentence.Mentions[i]
+	}
+	return nil
 }
 
 func only(mentions []text.Mention, i int) bool {

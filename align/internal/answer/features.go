@@ -44,7 +44,8 @@ const (
 	CountRun
 	TimeRun
 	TimeNear
-	Length // of the first sentence
+	Length    // of the first sentence
+	Neighbour // values next to both are equal
 	featureCount
 )
 
@@ -53,7 +54,7 @@ var FeatureNames = [featureCount]string{
 	"bias", "near", "near in", "near wide", "near back", "sentence", "sentence wide", "likeness", "near copy",
 	"run before", "run after", "names", "no names", "head same", "head other", "head one", "role same", "role one",
 	"unit same", "dimension other", "slot other", "only first", "only second", "count", "time", "grain same", "rank",
-	"duration", "count and head same", "count and run", "time and run", "time and near", "length",
+	"duration", "count and head same", "count and run", "time and run", "time and near", "length", "neighbour",
 }
 
 // longSentence is the weight of a sentence beyond which length tells nothing.
@@ -78,6 +79,7 @@ func Measure(words *likeness.Lexicon, a, b *Place) Features {
 	}
 	c := likeness.Compare(a.sketch, b.sketch)
 	f[Likeness] = likeness.Score(c.Features)
+	f.neighbours(a, b)
 	f[Length] = math.Min(a.sketch.Mass/longSentence, 1)
 	f[NearCopy] = truth(c.NearCopy)
 	f[RunBefore] = float64(likeness.Run(a.sketch, a.first, b.sketch, b.first, -1, longestRun)) / longestRun
@@ -94,6 +96,16 @@ func Measure(words *likeness.Lexicon, a, b *Place) Features {
 		f[TimeNear] = f[Near]
 	}
 	return f
+}
+
+// neighbours looks at the values next to the two: figures that are told
+// together stay together.
+func (f *Features) neighbours(a, b *Place) {
+	for _, step := range [...]int{-1, 1} {
+		if m, n := a.beside(step), b.beside(step); m != nil && n != nil && Equal(*m, *n) {
+			f[Neighbour] += 0.5
+		}
+	}
 }
 
 func (f *Features) quantities(words *likeness.Lexicon, x, y *text.Quantity) {

@@ -7,12 +7,13 @@ import (
 )
 
 // Able reports whether two mentions can answer each other at all: they
-// measure the same, in the same role and per the same thing.
+// measure the same, in the same role and per the same thing. One figure may
+// have lost what it is per, or be per something else by a slip.
 func Able(a, b text.Mention) bool {
 	switch x := a.Value.(type) {
 	case *text.Quantity:
 		y, ok := b.Value.(*text.Quantity)
-		return ok && family(x.Dimension) == family(y.Dimension) && x.Per == y.Per &&
+		return ok && family(x.Dimension) == family(y.Dimension) && (x.Per == y.Per || x.Num == y.Num && x.Unit == y.Unit) &&
 			(x.Role == "" || y.Role == "" || x.Role == y.Role)
 	case *text.Time:
 		y, ok := b.Value.(*text.Time)
@@ -70,6 +71,9 @@ func Agree(a, b text.Mention) bool {
 }
 
 func quantitiesAgree(x, y *text.Quantity) bool {
+	if x.Per != "" && y.Per != "" && x.Per != y.Per {
+		return false
+	}
 	if x.Dimension == y.Dimension && x.Unit.Base == y.Unit.Base {
 		return x.Allows(text.Profile{}).Overlaps(y.Allows(text.Profile{}))
 	}
@@ -124,7 +128,7 @@ func Equal(a, b text.Mention) bool {
 	x, ok := a.Value.(*text.Quantity)
 	y, also := b.Value.(*text.Quantity)
 	switch {
-	case !ok || !also:
+	case !ok || !also || x.Per != y.Per:
 		return false
 	case x.Dimension != y.Dimension || x.Unit.Base != y.Unit.Base:
 		return quantitiesAgree(x, y)

@@ -5,60 +5,61 @@ package answer
 // weights are fitted by conditional logistic regression. On articles held out
 // (five folds) they reach:
 //
-//	quantities: the best is an answer in 3019 of 3402 that have one
-//	  0.0: 0 of 20
-//	  0.1: 38 of 84
-//	  0.2: 83 of 225
-//	  0.3: 134 of 262
-//	  0.4: 168 of 232
-//	  0.5: 165 of 230
-//	  0.6: 246 of 326
-//	  0.7: 303 of 360
-//	  0.8: 313 of 363
-//	  0.9: 1569 of 1612
-//	times: the best is an answer in 1285 of 1697 that have one
+//	quantities: the best is an answer in 3005 of 3405 that have one
+//	  0.0: 2 of 18
+//	  0.1: 30 of 91
+//	  0.2: 50 of 192
+//	  0.3: 120 of 270
+//	  0.4: 90 of 190
+//	  0.5: 277 of 364
+//	  0.6: 251 of 299
+//	  0.7: 358 of 415
+//	  0.8: 342 of 402
+//	  0.9: 1485 of 1538
+//	times: the best is an answer in 1327 of 1697 that have one
 //	  0.0: 0 of 1
-//	  0.1: 25 of 53
-//	  0.2: 105 of 178
-//	  0.3: 27 of 147
-//	  0.4: 133 of 187
-//	  0.5: 113 of 161
-//	  0.6: 127 of 163
-//	  0.7: 108 of 156
-//	  0.8: 148 of 212
-//	  0.9: 499 of 525
+//	  0.1: 19 of 67
+//	  0.2: 72 of 180
+//	  0.3: 71 of 144
+//	  0.4: 166 of 248
+//	  0.5: 111 of 139
+//	  0.6: 145 of 190
+//	  0.7: 139 of 201
+//	  0.8: 198 of 204
+//	  0.9: 406 of 409
 var weights = Features{
-	-3.8362, // bias
-	3.0757,  // near
-	0.0219,  // near in
-	-0.4390, // near wide
-	-0.0310, // near back
-	-0.0860, // sentence
-	0.8746,  // sentence wide
-	2.2647,  // likeness
-	-0.6487, // near copy
-	4.9643,  // run before
-	2.9105,  // run after
-	0.8059,  // names
-	0.3482,  // no names
-	1.2664,  // head same
-	-0.4556, // head other
-	-0.2869, // head one
-	1.1041,  // role same
-	0.1222,  // role one
-	2.2396,  // unit same
-	-0.1343, // dimension other
-	-0.5070, // slot other
-	0.6749,  // only first
-	0.0445,  // only second
-	-1.3019, // count
-	0.3168,  // time
-	1.9729,  // grain same
-	-0.4590, // rank
-	-0.0360, // duration
-	0.5831,  // count and head same
-	1.5230,  // count and run
-	-1.2175, // time and run
-	0.7621,  // time and near
-	0.8820,  // length
+	-3.7664, // bias
+	1.9263,  // near
+	0.2672,  // near in
+	0.1680,  // near wide
+	-0.3323, // near back
+	0.1286,  // sentence
+	0.3553,  // sentence wide
+	2.1929,  // likeness
+	-0.3601, // near copy
+	2.6486,  // run before
+	2.1266,  // run after
+	0.6022,  // names
+	0.2932,  // no names
+	1.1667,  // head same
+	0.0893,  // head other
+	0.1396,  // head one
+	1.3359,  // role same
+	-0.3449, // role one
+	2.2284,  // unit same
+	-0.2983, // dimension other
+	-0.1526, // slot other
+	0.8204,  // only first
+	0.3764,  // only second
+	-1.4683, // count
+	-0.2295, // time
+	1.9878,  // grain same
+	-0.7321, // rank
+	-0.1066, // duration
+	0.8240,  // count and head same
+	1.8640,  // count and run
+	0.2185,  // time and run
+	0.8647,  // time and near
+	0.3169,  // length
+	2.7040,  // neighbour
 }

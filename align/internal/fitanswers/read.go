@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,7 +23,9 @@ import (
 // that could answer it.
 type question struct {
 	fold    int
-	edited  bool // its value was changed
+	article uint32  // hash of its article
+	weight  float64 // articles of which many summaries ask count less for each
+	edited  bool    // its value was changed
 	time    bool
 	rivals  []answer.Features
 	answers []bool // which of them give the value that the summary had before any edit
@@ -53,7 +56,20 @@ func read(data string) ([]question, error) {
 			}
 		}
 	}
+	weigh(all)
 	return all, nil
+}
+
+// weigh makes an article count by the square root of its questions: those of
+// one article are much alike.
+func weigh(questions []question) {
+	count := map[uint32]float64{}
+	for _, q := range questions {
+		count[q.article]++
+	}
+	for i := range questions {
+		questions[i].weight = 3 / math.Sqrt(count[questions[i].article])
+	}
 }
 
 func readRows(path string) ([]row, error) {
@@ -114,7 +130,7 @@ func ask(r row) []question {
 		if !ok {
 			continue
 		}
-		q := question{fold: int(h.Sum32() % folds), edited: !answer.Equal(source, p.Mention), time: p.Mention.Kind == text.KindTime}
+		q := question{fold: int(h.Sum32() % folds), article: h.Sum32(), edited: !answer.Equal(source, p.Mention), time: p.Mention.Kind == text.KindTime}
 		for j := range article {
 			if answer.Able(p.Mention, article[j].Mention) {
 				q.rivals = append(q.rivals, answer.Measure(&words, p, &article[j]))

@@ -64,7 +64,7 @@ func slope(questions []question, without int, w answer.Features) answer.Features
 				push += shares[j] / math.Max(right, 1e-12)
 			}
 			for i, x := range f {
-				gradient[i] += push * x
+				gradient[i] += q.weight * push * x
 			}
 		}
 	}
