@@ -111,7 +111,7 @@ func (w *word) begins() beginning {
 		case numArticle:
 			return leads
 		case notNumber, numAnd, numOf, numPoint, numSuffix, numMinus, numAbbrev, numScale, numHundred:
-			if w.text == "everyday" {
+			if w.text == "everyday" || w.text == "semi" {
 				return maybeBegins
 			}
 			return neverBegins

@@ -104,6 +104,7 @@ func hebrewDays() []holiday {
 		{name: "tu bishvat", rule: after(passover, -59), days: 1},
 		{name: "succoth", rule: hebrew(14), days: 7},
 		{name: "feast of tabernacles", rule: hebrew(14), days: 7},
+		{name: "feast of ingathering", rule: hebrew(14), days: 7},
 		{name: "feast of booths", rule: hebrew(14), days: 7},
 		{name: "hoshana rabbah", rule: hebrew(20), days: 1},
 		{name: "shmini atzeret", rule: hebrew(21), days: 1},
@@ -231,6 +232,17 @@ func hinduSpring() []holiday {
 // hinduAutumn lists its days from Shravana to Kartika.
 func hinduAutumn() []holiday {
 	return []holiday{
+		{name: "bhogi", rule: after(sankranti, -1), days: 1},
+		{name: "thai pongal", rule: sankranti, days: 1},
+		{name: "mattu pongal", rule: after(sankranti, 1), days: 1},
+		{name: "kaanum pongal", rule: after(sankranti, 2), days: 1},
+		{name: "onam", rule: onam, days: 1},
+		{name: "thiru onam", rule: onam, days: 1},
+		{name: "thiruvonam", rule: onam, days: 1},
+		{name: "makar sankranti", rule: sankranti, days: 1},
+		{name: "makara sankranti", rule: sankranti, days: 1},
+		{name: "makara sankranthi", rule: sankranti, days: 1},
+		{name: "pongal", rule: sankranti, days: 1},
 		{name: "rakshabandhan", rule: hindu(4, 15, sunrise, 0), days: 1},
 		{name: "rakhi", rule: hindu(4, 15, sunrise, 0), days: 1},
 		{name: "gokulashtami", rule: hindu(4, 23, midnight, 0), days: 1},

@@ -95,6 +95,9 @@ func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
 		return true
 	}
 	p.sure = p.hour > 12 || s.digits(i, 4)
+	if s.digits(i, 4) && p.end == i+1 && s.fourDigits(p, i) {
+		return true
+	}
 	if s.readZone(p) {
 		return marked || s.digits(i, 4) || s.wordAt(p.end-1).time.value != zoneUnknown && p.hour < 25 && s.wordAt(i-1).time.class == timeOn
 	}
@@ -104,6 +107,19 @@ func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
 	// A colon alone is as often the length of a film or a score.
 	p.weak = p.end-i == 3 && !s.daytimeNear(i)
 	return marked
+}
+
+// fourDigits reads what makes the four digits at token i a time of day without
+// a zone: "hours" behind them, a leading zero, or that nothing else is said.
+func (s *timeGrammar) fourDigits(p *point, i int) bool {
+	if s.wordOrText(p.end) == "hours" && p.minute < 60 && s.atClock(i) {
+		p.end++
+		return true
+	}
+	if p.minute > 59 || !s.atClock(i) || !s.clauseEnd(p.end) || s.counts(p.end) {
+		return false
+	}
+	return s.src[s.toks[i].start] == '0' || i == 1 && p.end == len(s.toks)
 }
 
 // amPm reads a.m. and p.m. in any of their spellings; half is 0 or 12.

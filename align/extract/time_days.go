@@ -158,17 +158,6 @@ func autumnDays() []holiday {
 // sun.
 func wanderingDays() []holiday {
 	return []holiday{
-		{name: "bhogi", rule: after(sankranti, -1), days: 1},
-		{name: "thai pongal", rule: sankranti, days: 1},
-		{name: "mattu pongal", rule: after(sankranti, 1), days: 1},
-		{name: "kaanum pongal", rule: after(sankranti, 2), days: 1},
-		{name: "onam", rule: onam, days: 1},
-		{name: "thiru onam", rule: onam, days: 1},
-		{name: "thiruvonam", rule: onam, days: 1},
-		{name: "makar sankranti", rule: sankranti, days: 1},
-		{name: "makara sankranti", rule: sankranti, days: 1},
-		{name: "makara sankranthi", rule: sankranti, days: 1},
-		{name: "pongal", rule: sankranti, days: 1},
 		{name: "mothering day", rule: after(easter, -21), days: 1},
 		{name: "shrove monday", rule: after(easter, -48), days: 1},
 		{name: "orthodox palm sunday", rule: after(orthodoxEaster, -7), days: 1},

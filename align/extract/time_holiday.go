@@ -204,7 +204,7 @@ func (s *timeGrammar) holidayPart(i int) (point, bool) {
 		if !ok {
 			continue
 		}
-		if !s.toks[i].upper && i > 0 && s.wordAt(i-1).time.class != timePick && s.wordAt(i-1).time.class != timeNearest && s.wordAt(i-1).time.class != timeBound && s.wordAt(i-1).text != "of" && !s.digits(end, 4) && s.wordAt(end).text != "weekend" && !strings.Contains(h.name, " ") || h.name == "may day" && !s.toks[i].upper {
+		if !s.toks[i].upper && i > 0 && s.wordAt(i-1).time.class != timePick && s.wordAt(i-1).time.class != timeText && s.wordAt(i-1).time.class != timeNearest && s.wordAt(i-1).time.class != timeBound && s.wordAt(i-1).text != "of" && !s.digits(end, 4) && s.wordAt(end).text != "weekend" && !strings.Contains(h.name, " ") || h.name == "may day" && !s.toks[i].upper {
 			return point{}, false
 		}
 		p := point{parts: hasHoliday, of: h, end: end}

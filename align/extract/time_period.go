@@ -190,6 +190,9 @@ func (s *timeGrammar) unitPart(i int) (point, bool) {
 		if y, end, ok := s.yearWords(j); ok && j == i+1 {
 			return point{parts: hasYear, year: y, end: end}, true
 		}
+		if n, ok := s.cardinalOf(j); ok && j == i+1 {
+			return point{parts: hasYear, year: int(n.lo.N), end: n.end}, true
+		}
 		switch n := s.wordAt(j); {
 		case n.text == "end":
 			p.shift, p.mod, p.end = shift{unit: unit, anchor: text.DCT}, text.End, j+1

@@ -103,6 +103,9 @@ func (s *timeGrammar) point(i int) (point, bool) {
 		if p.is(hasClock) && p.utc < 0 && s.is(p.end, '(') {
 			s.otherZone(&p)
 		}
+		if w := s.wordAt(p.end).time; w.class == timeAmPm && p.daily() && !p.any(hasClock|hasPart) {
+			p.parts, p.dayPart, p.end = p.parts|hasPart, partMorning+w.value/6, p.end+1 // "today pm"
+		}
 		via, j := s.joint(p.end)
 		if !s.joinAt(&p, via, j) {
 			if via == viaNone || !s.joinAt(&p, viaNone, p.end) {

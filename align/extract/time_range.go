@@ -25,6 +25,9 @@ func (s *timeGrammar) rangeAt(h head) (p, q point, ranged, ok bool) {
 	if q, ok = s.isoEnd(&p); ok {
 		return p, q, true, true
 	}
+	if q, ok = s.lasting(h, &p); ok {
+		return p, q, true, true
+	}
 	j, dash, joined := s.ends(h, p.end)
 	if !joined {
 		return p, q, false, true
@@ -48,6 +51,23 @@ func (s *timeGrammar) rangeAt(h head) (p, q point, ranged, ok bool) {
 		p.sameHalf(&q)
 	}
 	return p, q, true, true
+}
+
+// lasting parses the length of a stretch that begins on the day p: from Dec.
+// 18 for 10 days. Its end is the last day of them.
+func (s *timeGrammar) lasting(h head, p *point) (point, bool) {
+	if h.open != openFrom && (h.start > 0 || h.bound != text.NoBound) || p.weak || !p.any(hasDay|hasWeekday|hasHoliday) || p.any(hasClock) || s.wordOrText(p.end) != "for" {
+		return point{}, false
+	}
+	n, j, _, ok := s.unitCount(p.end + 1)
+	u := s.wordAt(j).time
+	if !ok || u.class != timeUnit && u.class != timeUnits || text.Grain(u.value) < text.Day || h.start == 0 && h.open == 0 && j+1 < len(s.toks) {
+		return point{}, false
+	}
+	base := *p
+	q := point{parts: hasShift, end: j + 1}
+	q.shift = shift{unit: text.Grain(u.value), step: n * s.weeksIn(j), exact: true, anchor: text.Explicit, base: &base, finer: []step{{text.Day, -1}}}
+	return q, true
 }
 
 // toDate parses "date" in "from March to date": the day of publication.

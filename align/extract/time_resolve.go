@@ -80,7 +80,9 @@ func (r *resolver) draft(d *draft) {
 // that before the publication. The time itself stays as it is.
 func (r *resolver) loosely(d *draft, t *text.Time) {
 	if t.Grain == text.Weekend && d.to == nil && !t.Interval.Lo.IsZero() {
-		r.cands = append(r.cands, text.Interval{Lo: t.Interval.Lo.Add(-6 * time.Hour), Hi: t.Interval.Hi})
+		for _, iv := range append([]text.Interval{t.Interval}, r.cands...) {
+			r.cands = append(r.cands, text.Interval{Lo: iv.Lo.Add(-6 * time.Hour), Hi: iv.Hi})
+		}
 	}
 	if t.Anchor != text.TextAnchor || t.Resolved() || r.dct.IsZero() || d.to != nil || d.from.shift.base != nil {
 		return
@@ -178,9 +180,29 @@ func (r *resolver) otherHalf(d *draft, iv text.Interval) {
 	}
 }
 
+// otherStart adds the readings of a range that begins on "next Friday", which
+// is this week's or the one after.
+func (r *resolver) otherStart(d *draft) {
+	r.cands = nil
+	r.point(&d.from, d.tense)
+	starts := r.cands
+	r.cands = nil
+	end := r.point(d.to, d.tense).interval
+	r.cands = nil
+	for _, iv := range starts {
+		if iv.Lo.Before(end.Hi) {
+			r.cands = append(r.cands, text.Interval{Lo: iv.Lo, Hi: end.Hi})
+		}
+	}
+}
+
 // otherEnds adds the reading of a range under the other tense, where its
 // first end has one.
 func (r *resolver) otherEnds(d *draft, a reading) {
+	if d.from.is(hasPick|hasWeekday) && d.to.is(hasYear) {
+		r.otherStart(d)
+		return
+	}
 	other := *d
 	other.tense = futureTense
 	for range 2 {

@@ -10,6 +10,11 @@ import (
 // two weeks. Its TIMEX3 value is the period or the template that recurs.
 func (s *timeGrammar) set(i int) (found, bool) {
 	w := s.wordAt(i)
+	if s.halfYearly(i) {
+		sp := span(s.toks, i, i+3)
+		t := &text.Time{Core: sp, Type: text.Set, Anchor: text.Explicit, Bound: text.NoBound, Grain: text.Half, TIMEX: period(1, text.Half)}
+		return found{from: i, to: i + 3, mention: text.Mention{Span: sp, Kind: text.KindTime, Value: t}}, true
+	}
 	if f, ok := s.everyMonth(i); ok {
 		return f, true
 	}
@@ -70,6 +75,18 @@ func (s *timeGrammar) set(i int) (found, bool) {
 	sp := span(s.toks, i, end)
 	t.Core = sp
 	return found{from: i, to: end, mention: text.Mention{Span: sp, Kind: text.KindTime, Value: t}}, true
+}
+
+// halfYearly reports whether "semi-annually" stands at token i.
+func (s *timeGrammar) halfYearly(i int) bool {
+	if w := s.wordAt(i); w.text != "semi" || !s.is(i+1, '-') {
+		return false
+	}
+	switch s.wordOrText(i + 2) {
+	case "annually", "annual", "yearly":
+		return true
+	}
+	return false
 }
 
 // mayRecur reports whether a set can begin at token i.

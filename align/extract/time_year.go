@@ -39,6 +39,16 @@ func (s *timeGrammar) yearWords(i int) (year, end int, ok bool) {
 	return int(100*n.lo.N + m.lo.N), m.end, true
 }
 
+// cardinalOf parses a year told as a number of at least a hundred in words:
+// the year two hundred and sixty.
+func (s *timeGrammar) cardinalOf(i int) (number, bool) {
+	if s.wordAt(i).number.class != numUnit {
+		return number{}, false
+	}
+	n, ok := s.number(i, false)
+	return n, ok && !n.ordinal && !n.vague && n.lo.D == 1 && n.lo.N >= 100 && n.lo.N < 2200 && n.lo == n.hi
+}
+
 // decade parses the 1990s, 1990's, the 90s; the century of two digits is
 // left to the reader.
 func (s *timeGrammar) decade(i int) (point, bool) {
