@@ -262,7 +262,7 @@ func TestManyCopies(t *testing.T) {
 // The end of ctx is noticed while pairs are searched, too.
 func TestCancellationWhileSearching(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
-	documents := articles(60)
+	documents := newPress(t, 60*length).sentences(t)
 	timer := time.AfterFunc(30*time.Millisecond, cancel)
 	defer timer.Stop()
 	start := time.Now()

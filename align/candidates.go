@@ -181,7 +181,7 @@ const (
 	taskSize = 1024
 
 	// partSize is the length of a list above which its branch is parted.
-	partSize = 4096
+	partSize = 2048
 	maxParts = 64
 )
 

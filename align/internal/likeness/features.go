@@ -123,17 +123,20 @@ const kinship = 0.8
 // kin pairs the terms left over that are forms or spellings of each other.
 // It marks those of the right that are taken by -1.
 func (c *Common) kin(a, b []Term, left, right []int32) {
-	heads := [...]uint64{0, 0, 0, 0} // first letters of the right side
+	var space [64]head
+	heads := space[:0]
+	var firsts [4]uint64 // the first letters of the right side
 	for _, j := range right {
-		first := b[j].word.head.first
-		heads[first>>6] |= 1 << (first & 63)
+		h := b[j].word.head
+		heads = append(heads, h)
+		firsts[h.first()>>6] |= 1 << (h.first() & 63)
 	}
 next:
 	for _, i := range left {
 		t := &a[i]
-		if h := t.word.head; heads[h.first>>6]&(1<<(h.first&63)) != 0 {
-			for k, j := range right {
-				if j >= 0 && h.kin(b[j].word.head) && akin(t.word.Stem, b[j].word.Stem) {
+		if h := t.word.head; firsts[h.first()>>6]&(1<<(h.first()&63)) != 0 {
+			for k, o := range heads {
+				if j := right[k]; h.kin(o) && j >= 0 && akin(t.word.Stem, b[j].word.Stem) {
 					c.add(t, &b[j], kinship)
 					right[k] = -1
 					continue next

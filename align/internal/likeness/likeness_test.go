@@ -231,3 +231,25 @@ func TestPassCounts(t *testing.T) {
 		assert.Equal(t, intersection(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b))), o.words)
 	}
 }
+
+// A head never keeps apart what is akin.
+func TestHeadsOfKin(t *testing.T) {
+	random := rand.New(rand.NewPCG(8, 9))
+	stem := func() string {
+		var b strings.Builder
+		b.WriteString("ab"[:1+random.IntN(2)])
+		for range random.IntN(9) {
+			b.WriteByte("ab"[random.IntN(2)])
+		}
+		return b.String()
+	}
+	related := 0
+	for range 200_000 {
+		a, b := stem(), stem()
+		if akin(a, b) {
+			related++
+			require.True(t, headOf(a).kin(headOf(b)), "%s and %s", a, b)
+		}
+	}
+	require.Greater(t, related, 1000)
+}

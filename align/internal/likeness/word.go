@@ -19,21 +19,34 @@ type Word struct {
 	word   string
 }
 
-// A head is what two stems must nearly share to be one word: it spares most
-// of the comparisons letter by letter.
-type head struct{ first, length uint8 } // length is at most 255
+// A head is what two stems nearly share where they are one word: from the
+// low byte on, the first five letters, the last one and the length, at most
+// 255. It spares most of the comparisons letter by letter.
+type head uint64
 
 func headOf(stem string) head {
-	if stem == "" {
-		return head{}
+	var h head
+	for i := 0; i < min(len(stem), 5); i++ {
+		h |= head(stem[i]) << (8 * i)
 	}
-	return head{stem[0], uint8(min(len(stem), 255))}
+	if stem != "" {
+		h |= head(stem[len(stem)-1]) << 40
+	}
+	return h | head(min(len(stem), 255))<<48
 }
 
-// kin reports whether stems of these heads can be akin.
+// first returns the first letter.
+func (h head) first() uint8 { return uint8(h) }
+
+// kin reports whether stems of these heads can be akin: those have a long
+// beginning in common, or differ in one letter within.
 func (h head) kin(o head) bool {
-	return h.first == o.first && min(h.length, o.length) >= 4 &&
-		(max(h.length, o.length)-min(h.length, o.length) <= 4)
+	differ := h ^ o
+	if uint8(differ) != 0 || differ<<24 != 0 && uint8(differ>>40) != 0 {
+		return false
+	}
+	short, long := min(h>>48, o>>48), max(h>>48, o>>48)
+	return short >= 5 && long-short <= 4
 }
 
 // A Lexicon looks up words and remembers them. Its zero value works; it is
@@ -92,6 +105,15 @@ func (x *Lexicon) word(w string, number bool) *Word {
 // word returns the entry of a word, and the word as the dictionary holds it.
 func (d *dictionary) word(w string, number bool) (*Word, string) {
 	d.Lock()
+	known := d.words[w]
+	d.Unlock()
+	if known != nil {
+		return known, known.word
+	}
+	w = strings.Clone(w)
+	entry := newWord(w, number) // takes long: two workers may do it at once
+	entry.word = w
+	d.Lock()
 	defer d.Unlock()
 	if known := d.words[w]; known != nil {
 		return known, known.word
@@ -99,9 +121,6 @@ func (d *dictionary) word(w string, number bool) (*Word, string) {
 	if len(d.words) >= maxWords {
 		clear(d.words)
 	}
-	w = strings.Clone(w)
-	entry := newWord(w, number)
-	entry.word = w
 	d.words[w] = entry
 	return entry, w
 }

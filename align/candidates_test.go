@@ -1,0 +1,196 @@
+package align
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// A sampler makes up sentences.
+type sampler struct {
+	random  *rand.Rand
+	rare    int // how many made-up words there are
+	longest int // words of a sentence
+}
+
+var common = strings.Fields("police city court school government company president the of 40 yesterday about party market prices hospital minister vote")
+
+// sentence draws words, rare ones and those of any story; none at times.
+func (s *sampler) sentence() string {
+	words := make([]string, s.random.IntN(s.longest+1))
+	for i := range words {
+		if s.random.IntN(2) == 0 {
+			words[i] = common[s.random.IntN(len(common))]
+			continue
+		}
+		n := s.random.IntN(s.rare)
+		words[i] = fmt.Sprintf("%c%co%cask", 'b'+n%5, 'a'+n/5%5, 'd'+n/25)
+		if s.random.IntN(3) == 0 {
+			words[i] = strings.ToUpper(words[i][:1]) + words[i][1:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// sampled returns a run of n documents of some sentences each, some of which
+// repeat earlier ones.
+func (s *sampler) sampled(t *testing.T, a Aligner, n, each int) *run {
+	var pool []string
+	r := &run{Aligner: a, ctx: context.Background(), byKey: map[uint64]int32{}}
+	for i := range n {
+		d := &text.Document{Name: fmt.Sprint(i)}
+		var spans []text.Span
+		for range each {
+			words := s.sentence()
+			if len(pool) > 0 && s.random.IntN(10) == 0 {
+				words = pool[s.random.IntN(len(pool))]
+			}
+			pool = append(pool, words)
+			spans = append(spans, text.Span{Start: len(d.Text), End: len(d.Text) + len(words)})
+			d.Text += words + "\n"
+		}
+		var sentences []text.Sentence
+		for k, span := range spans {
+			sentences = append(sentences, text.Sentence{Document: d, Index: k, Span: span})
+		}
+		for o, err := range r.outlines(func(yield func([]text.Sentence, error) bool) { yield(sentences, nil) }) {
+			require.NoError(t, err)
+			r.add(o)
+		}
+	}
+	return r
+}
+
+// quadratic returns what [run.links] is to find, by comparing every group
+// with every other.
+func (r *run) quadratic() (edges []edge, limited int) {
+	link := func(from, to int32) {
+		if l, ok := r.score(r.groups[from].sketch, r.groups[to].sketch); ok {
+			l.to = to
+			edges = append(edges, edge{from, l})
+			if l.to = from; from != to {
+				edges = append(edges, edge{to, l})
+			}
+		}
+	}
+	type candidate struct {
+		group  int32
+		cosine float64
+	}
+	for g := range r.groups {
+		a := &r.groups[g]
+		if a.sketch.Page() {
+			continue
+		}
+		if a.single < 0 {
+			link(int32(g), int32(g))
+		}
+		var list []candidate
+		for h := range r.groups {
+			b := &r.groups[h]
+			heavier := b.sketch.Norm > a.sketch.Norm || b.sketch.Norm == a.sketch.Norm && h < g
+			if !heavier || b.sketch.Page() || a.single >= 0 && a.single == b.single {
+				continue
+			}
+			if cosine, ok := r.reaches(int32(g), int32(h)); ok {
+				list = append(list, candidate{int32(h), cosine})
+			}
+		}
+		slices.SortFunc(list, func(a, b candidate) int {
+			return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.group, b.group))
+		})
+		if len(list) > maxCandidates {
+			list, limited = list[:maxCandidates], limited+len(a.units)
+		}
+		for _, c := range list {
+			link(int32(g), c.group)
+		}
+	}
+	return edges, limited
+}
+
+// The tree finds what comparing everything with everything finds.
+func TestLinksAreExact(t *testing.T) {
+	for _, row := range []struct {
+		documents, each, rare, longest int
+		limited                        bool
+		why                            string
+	}{
+		{2, 1, 10, 8, false, "hardly anything"},
+		{40, 5, 100, 12, false, "short lists"},
+		{150, 10, 30, 14, false, "lists parted by a second word and a third"},
+		{300, 5, 120, 40, false, "long sentences"},
+		{600, 2, 10, 20, true, "more candidates than are followed up"},
+		{2100, 2, 1, 9, true, "lists so long that their branches are parted"},
+	} {
+		t.Run(row.why, func(t *testing.T) {
+			s := &sampler{rand.New(rand.NewPCG(uint64(row.documents), 7)), row.rare, row.longest}
+			r := s.sampled(t, Aligner{Threshold: 0.05}, row.documents, row.each)
+			want, limited := r.quadratic()
+			assert.Equal(t, row.limited, limited > 0, "the row tests what it says: %d", limited)
+			slices.SortFunc(want, func(a, b edge) int {
+				return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.score, a.score), cmp.Compare(a.to, b.to))
+			})
+			if strings.Contains(row.why, "branches") {
+				x, err := r.newIndex()
+				require.NoError(t, err)
+				longest := uint32(0)
+				for rank := range x.weights {
+					longest = max(longest, x.lists[rank+1]-x.lists[rank])
+				}
+				require.Greater(t, longest, uint32(partSize), "the row tests what it says")
+			}
+			for _, workers := range []int{1, 3}[min(len(r.groups)/1000, 1):] {
+				r.Workers, r.limited = workers, 0
+				links, err := r.links()
+				require.NoError(t, err)
+				require.Equal(t, len(want), len(links.edges))
+				require.True(t, slices.Equal(want, links.edges), "the same links in the same order")
+				require.Equal(t, limited, r.limited)
+			}
+		})
+	}
+}
+
+func TestSortAll(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for _, n := range []int{0, 1, sortRun, sortRun + 1, 5*sortRun + 17} {
+		list := make([][2]int, n)
+		for i := range list {
+			list[i] = [2]int{random.IntN(n/3 + 1), i}
+		}
+		want := slices.Clone(list)
+		by := func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) }
+		slices.SortStableFunc(want, by)
+		require.NoError(t, sortAll(context.Background(), list, by))
+		require.True(t, slices.Equal(want, list), "%d values, equal ones in their order", n)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	require.ErrorIs(t, sortAll(ctx, make([]int, 10), cmp.Compare[int]), context.Canceled)
+}
+
+func TestSelectBest(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	for range 200 {
+		hits := make([]hit, 1+random.IntN(60))
+		for i := range hits {
+			hits[i] = hit{int32(i), float64(random.IntN(20))}
+		}
+		n := 1 + random.IntN(len(hits))
+		selectBest(hits, n)
+		least := slices.MinFunc(hits[:n], func(a, b hit) int { return cmp.Compare(a.cosine, b.cosine) })
+		for _, h := range hits[n:] {
+			require.LessOrEqual(t, h.cosine, least.cosine)
+		}
+	}
+}
