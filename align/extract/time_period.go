@@ -93,6 +93,9 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 	if p, ok := s.countedDay(j); ok {
 		return p, true
 	}
+	if p, ok := s.pastOrFuture(j); ok {
+		return p, true
+	}
 	switch w := s.wordAt(j); w.time.class {
 	case timePick, timeText, timeSame:
 		if w.text == "that" {
@@ -116,6 +119,45 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 		return point{}, false
 	}
 	return s.theNumber(i, j)
+}
+
+// pastOrFuture parses "in the past", "in the near future", "in the short term"
+// behind the article.
+func (s *timeGrammar) pastOrFuture(j int) (point, bool) {
+	w := s.wordAt(j - 2).time
+	if w.class != timeOn || w.value != prepIn && w.value != prepDuring {
+		return point{}, false
+	}
+	p := point{parts: hasRef, ref: refFuture}
+	near := false
+	switch s.wordOrText(j) {
+	case "near", "short", "long", "foreseeable", "immediate", "distant":
+		j, near = s.skipHyphen(j+1), true
+	case "past":
+		p.ref, p.end = refPast, j+1
+		return p, s.clauseEnd(j+1) && s.wordAt(j+1).number.class == notNumber && !s.unitAt(j+1)
+	}
+	switch s.wordOrText(j) {
+	case "future":
+	case "term", "run":
+		if !near {
+			return p, false
+		}
+	default:
+		return p, false
+	}
+	p.end = j + 1
+	return p, s.clauseEnd(j + 1)
+}
+
+// unitAt reports whether a unit, a season or a number follows at token i, so
+// that "past" picks one.
+func (s *timeGrammar) unitAt(i int) bool {
+	switch s.wordAt(i).time.class {
+	case timeUnit, timeUnits, timeSeason, timeWeekday, timeMonth:
+		return true
+	}
+	return i < len(s.toks) && s.toks[i].kind == tokNumber
 }
 
 // theNumber parses the numbers that the article may open at token j.

@@ -283,7 +283,7 @@ func (s *timeGrammar) pickedSpan(w *word, step int, anchor text.Anchor, j int) (
 		if step > 0 {
 			ref = refFuture
 		}
-		return point{parts: hasRef, ref: ref, end: j + 1}, true
+		return point{parts: hasRef, ref: ref, shift: shift{unit: text.Grain(u.value)}, end: j + 1}, true
 	}
 	if w.text == "this" || w.text == "current" || w.time.class == timeSame {
 		return point{}, false
@@ -297,9 +297,20 @@ func (s *timeGrammar) pickedSpan(w *word, step int, anchor text.Anchor, j int) (
 		return point{}, false
 	}
 	p := point{parts: hasSpan, approx: approx}
-	p.shift = shift{unit: text.Grain(u.value), step: step, count: n * s.weeksIn(k), anchor: anchor}
+	p.shift = shift{unit: text.Grain(u.value), step: step, count: n * s.weeksIn(k), anchor: anchor, vague: s.vagueCount(j, k)}
 	p.end, p.approx = s.orSo(s.finerUnits(&p.shift, k+1), approx)
 	return p, true
+}
+
+// vagueCount reports whether the count from token i up to token j is a word
+// that leaves the number open: few, several.
+func (s *timeGrammar) vagueCount(i, j int) bool {
+	for ; i < j; i++ {
+		if s.wordAt(i).number.class == numFew {
+			return true
+		}
+	}
+	return false
 }
 
 // spanFramed reports whether the word w that picks a span is no verb ("to
@@ -378,13 +389,23 @@ func (s *timeGrammar) tonight(i int) (point, bool) {
 // recent parses recent days and the like, which point back without saying
 // how far.
 func (s *timeGrammar) recent(i int) (point, bool) {
-	p := point{parts: hasRef, ref: s.wordAt(i).time.value, end: i + 2}
-	return p, s.wordAt(i+1).time.class == timeUnits
+	u := s.wordAt(i + 1).time
+	p := point{parts: hasRef, ref: s.wordAt(i).time.value, shift: shift{unit: text.Grain(u.value)}, end: i + 2}
+	return p, u.class == timeUnits
 }
 
 // vagueUnits parses years ago and decades ago.
 func (s *timeGrammar) vagueUnits(i int) (point, bool) {
 	w := s.wordAt(i + 1).time
-	p := point{parts: hasRef, ref: refPast, end: i + 2}
-	return p, w.class == timeAgo && w.value < 0
+	if w.class == timeAgo && w.value < 0 {
+		return point{parts: hasRef, ref: refPast, end: i + 2}, true
+	}
+	switch s.wordAt(i - 1).text {
+	case "for", "in", "within":
+	default:
+		return point{}, false
+	}
+	p := point{parts: hasRef, ref: refPast, shift: shift{unit: text.Grain(s.wordAt(i).time.value)}, end: i + 1}
+	v, _ := s.joint(i + 1)
+	return p, s.clauseEnd(i+1) && v != viaOf && s.wordAt(i+1).time.class != timeTo
 }

@@ -219,6 +219,8 @@ func (r *resolver) otherEnds(d *draft, a reading) {
 // point resolves p. Without what it hangs on, only its template is known.
 func (r *resolver) point(p *point, t tense) reading {
 	switch {
+	case p.is(hasRef) && p.shift.unit != text.NoGrain:
+		return reading{timex: vaguePeriod(p.shift.unit)}
 	case p.is(hasRef):
 		return reading{timex: refs[p.ref]}
 	case p.is(hasFiscal):
@@ -305,7 +307,7 @@ func (r *resolver) antecedent(g text.Grain) *text.Time {
 	self := &r.drafts[r.at].from
 	for i := r.at - 1; i >= 0 && i >= r.at-maxAntecedents; i-- {
 		t, p := r.drafts[i].time, &r.drafts[i].from
-		if self.is(hasShift) && p.is(hasShift) && p.shift.anchor == text.TextAnchor && self.shift.step == p.shift.step && p.shift.unit == self.shift.unit {
+		if self.is(hasShift) && p.is(hasShift) && (p.shift.anchor == text.TextAnchor || p.shift.exact && p.shift.base == nil) && self.shift.step == p.shift.step && p.shift.unit == self.shift.unit {
 			continue
 		}
 		if g == text.Quarter && !(t.Grain == text.Quarter && r.topical(t, p)) {
@@ -321,7 +323,7 @@ func (r *resolver) antecedent(g text.Grain) *text.Time {
 // topical reports whether a quarter is one that a report is about: begun,
 // and not the one a year earlier that it is compared with.
 func (r *resolver) topical(t *text.Time, p *point) bool {
-	compared := p.is(hasShift) && p.shift.anchor == text.TextAnchor && p.shift.step < 0
+	compared := p.is(hasShift) && (p.shift.anchor == text.TextAnchor || p.shift.exact) && p.shift.step < 0
 	return !compared && (r.dct.IsZero() || !t.Interval.Lo.After(r.dct))
 }
 

@@ -184,7 +184,7 @@ func period(n int, unit text.Grain) string {
 	case text.Month:
 		return "P" + v + "M"
 	case text.Quarter:
-		return "P" + strconv.Itoa(3*n) + "M"
+		return "P" + v + "Q"
 	case text.Half:
 		return "P" + strconv.Itoa(6*n) + "M"
 	case text.Year:
