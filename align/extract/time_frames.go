@@ -43,6 +43,7 @@ func addTimeFrames(t timeTable) {
 	t.set(timeWord{class: timeRecent, value: refPast}, "recent")
 	t.set(timeWord{class: timeFiscal}, "fiscal")
 	t.set(timeWord{class: timeNearest}, "nearest", "closest")
+	t.set(timeWord{class: timeVista}, "near", "short", "long", "foreseeable", "immediate", "distant", "future", "full")
 	for s, g := range map[string]text.Grain{
 		"hourly": text.Hour, "daily": text.Day, "nightly": text.Day, "weekly": text.Week, "monthly": text.Month,
 		"quarterly": text.Quarter, "annually": text.Year, "yearly": text.Year,
@@ -97,6 +98,6 @@ func addZones(t timeTable) {
 	} {
 		t.set(timeWord{class: timeZone, value: int8(4 * hours)}, s)
 	}
-	t.set(timeWord{}, "time", "standard", "daylight", "than", "or", "so", "other", "ending", "ended", "commencing", "starting", "period", "as", "everyday", "semi", "near", "short", "long", "foreseeable", "immediate", "distant", "future")
+	t.set(timeWord{}, "time", "standard", "daylight", "than", "or", "so", "other", "ending", "ended", "commencing", "starting", "period", "as", "everyday", "semi")
 	t.set(timeWord{class: timeZone, value: zoneUnknown}, "et", "ct", "mt", "pt", "eastern", "pacific", "central", "mountain", "local")
 }

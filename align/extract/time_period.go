@@ -111,12 +111,23 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 		return p, ok && !p.any(hasWeekday|hasShift)
 	case timeUnit:
 		return s.theUnit(j)
+	case timeVista:
+		if w.text == "full" && s.wordAt(j+1).text == "year" {
+			p, ok := s.theUnit(j + 1)
+			p.weak = false
+			return p, ok && s.clauseEnd(p.end)
+		}
 	}
 	if s.toks[j].kind == tokMark {
 		return s.shortDecade(j)
 	}
 	if s.toks[j].kind != tokNumber && s.wordAt(j).number.class == notNumber {
 		return point{}, false
+	}
+	if s.wordAt(j).text == "first" {
+		if p, ok := s.firstOf(1, j+1); ok {
+			return p, true
+		}
 	}
 	return s.theNumber(i, j)
 }
@@ -207,6 +218,9 @@ func (s *timeGrammar) theUnit(j int) (point, bool) {
 		return p, true
 	}
 	unit := text.Grain(s.wordAt(j).time.value)
+	if p, ok := s.ended(unit, 1, j+1); ok && unit >= text.Week {
+		return p, true
+	}
 	p := point{parts: hasShift, weak: unit != text.Weekend && unit != text.Quarter, end: j + 1}
 	p.shift = shift{unit: unit, anchor: text.DCT}
 	if unit == text.Quarter {
@@ -236,6 +250,9 @@ func (s *timeGrammar) unitPart(i int) (point, bool) {
 			return point{parts: hasYear, year: int(n.lo.N), end: n.end}, true
 		}
 		switch n := s.wordAt(j); {
+		case s.possessive(i+1) && s.wordAt(i+3).text == "end":
+			p.shift, p.mod, p.end = shift{unit: unit, anchor: text.DCT}, text.End, i+4
+			return p, true
 		case n.text == "end":
 			p.shift, p.mod, p.end = shift{unit: unit, anchor: text.DCT}, text.End, j+1
 			return p, true

@@ -23,6 +23,9 @@ func (s *timeGrammar) stepped(i int) (point, bool) {
 	if w.class != timeUnit && w.class != timeUnits {
 		return point{}, false
 	}
+	if p, ok := s.ended(text.Grain(w.value), n*s.weeksIn(j), j+1); ok && w.value >= int8(text.Week) && !approx {
+		return p, true
+	}
 	p := point{parts: hasShift, approx: approx}
 	p.shift = shift{unit: text.Grain(w.value), step: n * s.weeksIn(j), exact: true}
 	j = s.finerUnits(&p.shift, j+1)
@@ -203,6 +206,11 @@ func (s *timeGrammar) picked(i int) (point, bool) {
 	}
 	if w.text == "this" && s.wordAt(j).text == "time" && s.wordAt(i-1).time.value == prepAt && s.wordAt(i-1).time.class == timeOn {
 		return point{parts: hasRef, ref: refPresent, end: j + 1}, true
+	}
+	if w.text == "last" {
+		if p, ok := s.firstOf(-1, j); ok {
+			return p, true
+		}
 	}
 	if w.text == "last" && s.wordAt(j).text == "half" {
 		return point{parts: hasNth, unit: text.Half, nth: 2, weak: true, end: j + 1}, true

@@ -225,6 +225,8 @@ func (r *resolver) point(p *point, t tense) reading {
 		return reading{timex: refs[p.ref]}
 	case p.is(hasFiscal):
 		return reading{timex: fiscalTimex(p)}
+	case p.is(hasSpan) && p.shift.base != nil:
+		return r.basedSpan(p, t)
 	case p.is(hasSpan):
 		return r.span(p)
 	}
