@@ -90,8 +90,7 @@ func (r *resolver) shifted(p *point, t tense) reading {
 		return out
 	}
 	if q := r.comparedQuarter(s); !q.IsZero() {
-		out.grain, out.interval = text.Quarter, q
-		return out
+		return reading{grain: text.Quarter, interval: q, timex: quarterTimex(q)}
 	}
 	lo := floor(ref, s.unit)
 	if s.unit == text.Weekend && s.step == 0 && t == pastTense && lo.After(ref) {
@@ -119,7 +118,13 @@ func (r *resolver) comparedQuarter(s *shift) text.Interval {
 	if q == nil || q.Grain != text.Quarter {
 		return text.Interval{}
 	}
-	return unitInterval(addUnitsTo(q.Interval.Lo, s.step, text.Year), text.Quarter)
+	return text.Interval{Lo: addUnitsTo(q.Interval.Lo, s.step, text.Year), Hi: addUnitsTo(q.Interval.Hi, s.step, text.Year)}
+}
+
+// quarterTimex returns the TIMEX3 value of a quarter; that of a company is
+// called by the one of the calendar that holds most of it.
+func quarterTimex(q text.Interval) string {
+	return timexOf(q.Lo.Add(45*24*time.Hour), text.Quarter)
 }
 
 // reported returns the quarter that the text reports on, if no longer period

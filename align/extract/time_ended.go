@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"time"
-
-	"github.com/atodds/atodds/align/text"
-)
+import "github.com/atodds/atodds/align/text"
 
 // Results cover periods that are told by their last day, whatever the
 // calendar of the company: the quarter ended Sept. 30, the nine months ended
@@ -68,8 +64,7 @@ func (r *resolver) basedSpan(p *point, t tense) reading {
 		out.interval = text.Interval{Lo: length.moved(base.interval.Hi), Hi: base.interval.Hi}
 	}
 	if h.unit == text.Quarter && h.count == 1 {
-		// A company's quarter is called by the one that holds most of it.
-		out.timex = timexOf(out.interval.Lo.Add(45*24*time.Hour), text.Quarter)
+		out.timex = quarterTimex(out.interval)
 	}
 	return out
 }

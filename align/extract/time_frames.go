@@ -6,7 +6,7 @@ import "github.com/atodds/atodds/align/text"
 func addTimeFrames(t timeTable) {
 	t.set(timeWord{class: timePick, value: -1}, "last", "past")
 	t.set(timeWord{class: timePick, value: 0}, "this", "current")
-	t.set(timeWord{class: timeSame}, "latest")
+	t.set(timeWord{class: timeSame}, "latest", "corresponding", "comparable")
 	t.set(timeWord{class: timePick, value: 1}, "next", "coming", "upcoming")
 	t.set(timeWord{class: timeText, value: -1}, "previous", "preceding", "prior")
 	t.set(timeWord{class: timeText, value: 1}, "following", "ensuing", "subsequent")

@@ -221,6 +221,11 @@ func (s *timeGrammar) theUnit(j int) (point, bool) {
 	if p, ok := s.ended(unit, 1, j+1); ok && unit >= text.Week {
 		return p, true
 	}
+	if end, ok := s.yearBack(j + 1); ok && unit == text.Quarter {
+		p := point{parts: hasShift, end: end}
+		p.shift = shift{unit: unit, step: -4, anchor: text.TextAnchor}
+		return p, true
+	}
 	p := point{parts: hasShift, weak: unit != text.Weekend && unit != text.Quarter, end: j + 1}
 	p.shift = shift{unit: unit, anchor: text.DCT}
 	if unit == text.Quarter {

@@ -207,6 +207,11 @@ func (s *timeGrammar) picked(i int) (point, bool) {
 	if w.text == "this" && s.wordAt(j).text == "time" && s.wordAt(i-1).time.value == prepAt && s.wordAt(i-1).time.class == timeOn {
 		return point{parts: hasRef, ref: refPresent, end: j + 1}, true
 	}
+	if w.time.class == timeSame {
+		if p, ok := s.samePeriod(j - 1); ok {
+			return p, true
+		}
+	}
 	if w.text == "last" {
 		if p, ok := s.firstOf(-1, j); ok {
 			return p, true
