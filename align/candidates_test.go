@@ -22,14 +22,14 @@ type sampler struct {
 	longest int // words of a sentence
 }
 
-var common = strings.Fields("police city court school government company president the of 40 yesterday about party market prices hospital minister vote")
+var shared = strings.Fields("police city court school government company president the of 40 yesterday about party market prices hospital minister vote")
 
 // sentence draws words, rare ones and those of any story; none at times.
 func (s *sampler) sentence() string {
 	words := make([]string, s.random.IntN(s.longest+1))
 	for i := range words {
 		if s.random.IntN(2) == 0 {
-			words[i] = common[s.random.IntN(len(common))]
+			words[i] = shared[s.random.IntN(len(shared))]
 			continue
 		}
 		n := s.random.IntN(s.rare)

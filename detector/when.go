@@ -58,10 +58,10 @@ func ruleTextAnchors(l, r when) Ruling {
 		return notComparable(NoDate, "both hang on their own text")
 	case !r.Resolved() && r.Grain < text.Day:
 		return notComparable(NoDate, "hangs on an event of its text")
-	case !r.Resolved():
-		return drift(AnchorLost, "hangs on a time that its text does not name")
 	case !l.Resolved():
 		return notComparable(NoDate, "no date to resolve "+l.Deictic)
+	case !r.Resolved():
+		return drift(AnchorLost, "hangs on a time that its text does not name")
 	case l.Interval == r.Interval:
 		return same("", "one interval")
 	case l.Interval.Contains(r.Interval) || r.Interval.Contains(l.Interval):

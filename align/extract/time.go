@@ -300,6 +300,9 @@ func (s *timeGrammar) stands(p *point, i int) bool {
 func (s *timeGrammar) seasonStands(i, end int) bool {
 	w := s.wordAt(i - 1).time
 	in := w.class == timeOn && (w.value == prepIn || w.value == prepDuring) || w.class == timeBound
+	if lead := s.wordOrText(i - 1); s.wordAt(i).time.class == timeArticle && (lead == "over" || lead == "Over" || lead == "into") {
+		in = true
+	}
 	if s.wordAt(i).time.class == timeArticle {
 		return in && s.clauseEnd(end)
 	}

@@ -119,7 +119,7 @@ func (s *timeGrammar) fourDigits(p *point, i int) bool {
 	if p.minute > 59 || !s.atClock(i) || !s.clauseEnd(p.end) || s.counts(p.end) {
 		return false
 	}
-	return s.src[s.toks[i].start] == '0' || i == 1 && p.end == len(s.toks)
+	return s.src[s.toks[i].start] == '0' || i == 1 && p.end == len(s.toks) && s.wordOrText(0) == "at"
 }
 
 // amPm reads a.m. and p.m. in any of their spellings; half is 0 or 12.

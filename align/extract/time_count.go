@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"github.com/atodds/atodds/align/text"
@@ -79,9 +80,15 @@ func (h *shift) moved(t time.Time) time.Time {
 	return t
 }
 
+// vaguePeriod returns the TIMEX3 value of some units: PXY, PTXH.
+func vaguePeriod(unit text.Grain) string { return strings.Replace(period(1, unit), "1", "X", 1) }
+
 // period returns the TIMEX3 value of the length of a span: P3M, P3M2W.
 func (h *shift) period() string {
 	v := period(h.count, h.unit)
+	if h.vague {
+		return vaguePeriod(h.unit)
+	}
 	clock := h.unit < text.Day
 	for _, f := range h.finer {
 		one := period(f.n, f.unit)[1:]

@@ -89,11 +89,8 @@ func (r *resolver) shifted(p *point, t tense) reading {
 		}
 		return out
 	}
-	if s.anchor == text.TextAnchor && s.exact && s.unit == text.Year && r.ante.Grain == text.Quarter {
-		// Results compare a quarter with the same one of the year before.
-		out.grain = text.Quarter
-		out.interval = unitInterval(addUnitsTo(ref, s.step, text.Year), text.Quarter)
-		return out
+	if q := r.comparedQuarter(s); !q.IsZero() {
+		return reading{grain: text.Quarter, interval: q, timex: quarterTimex(q)}
 	}
 	lo := floor(ref, s.unit)
 	if s.unit == text.Weekend && s.step == 0 && t == pastTense && lo.After(ref) {
@@ -106,6 +103,49 @@ func (r *resolver) shifted(p *point, t tense) reading {
 	out.interval = unitInterval(lo, s.unit)
 	return out
 }
+
+// comparedQuarter returns the quarter that "a year ago" and "a year earlier"
+// mean in results, which compare a quarter with the same one of the year
+// before. It is zero where no quarter is told of just before.
+func (r *resolver) comparedQuarter(s *shift) text.Interval {
+	if !s.exact || s.unit != text.Year || s.step != -1 {
+		return text.Interval{}
+	}
+	q := r.ante
+	if s.anchor == text.DCT {
+		q = r.reported()
+	}
+	if q == nil || q.Grain != text.Quarter {
+		return text.Interval{}
+	}
+	return text.Interval{Lo: addUnitsTo(q.Interval.Lo, s.step, text.Year), Hi: addUnitsTo(q.Interval.Hi, s.step, text.Year)}
+}
+
+// quarterTimex returns the TIMEX3 value of a quarter; that of a company is
+// called by the one of the calendar that holds most of it.
+func quarterTimex(q text.Interval) string {
+	return timexOf(q.Lo.Add(45*24*time.Hour), text.Quarter)
+}
+
+// reported returns the quarter that the text reports on, if no longer period
+// has been named since.
+func (r *resolver) reported() *text.Time {
+	for i := r.at - 1; i >= 0 && i >= r.at-maxReported; i-- {
+		t, p := r.drafts[i].time, &r.drafts[i].from
+		switch {
+		case r.drafts[i].to != nil || !t.Resolved():
+		case t.Grain == text.Quarter && r.topical(t, p):
+			return t
+		case t.Grain == text.Year && t.Bound == text.NoBound && !p.shift.exact && p.any(hasShift|hasYear):
+			return nil
+		}
+	}
+	return nil
+}
+
+// maxReported bounds how far back a quarter is what a text reports on, in
+// times.
+const maxReported = 16
 
 // from returns the unit that lies the steps of s from the day ref, or of an
 // exact shift the day.

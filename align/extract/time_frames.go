@@ -6,7 +6,7 @@ import "github.com/atodds/atodds/align/text"
 func addTimeFrames(t timeTable) {
 	t.set(timeWord{class: timePick, value: -1}, "last", "past")
 	t.set(timeWord{class: timePick, value: 0}, "this", "current")
-	t.set(timeWord{class: timeSame}, "latest")
+	t.set(timeWord{class: timeSame}, "latest", "corresponding", "comparable")
 	t.set(timeWord{class: timePick, value: 1}, "next", "coming", "upcoming")
 	t.set(timeWord{class: timeText, value: -1}, "previous", "preceding", "prior")
 	t.set(timeWord{class: timeText, value: 1}, "following", "ensuing", "subsequent")
@@ -43,6 +43,7 @@ func addTimeFrames(t timeTable) {
 	t.set(timeWord{class: timeRecent, value: refPast}, "recent")
 	t.set(timeWord{class: timeFiscal}, "fiscal")
 	t.set(timeWord{class: timeNearest}, "nearest", "closest")
+	t.set(timeWord{class: timeVista}, "near", "short", "long", "foreseeable", "immediate", "distant", "future", "full")
 	for s, g := range map[string]text.Grain{
 		"hourly": text.Hour, "daily": text.Day, "nightly": text.Day, "weekly": text.Week, "monthly": text.Month,
 		"quarterly": text.Quarter, "annually": text.Year, "yearly": text.Year,

@@ -93,6 +93,9 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 	if p, ok := s.countedDay(j); ok {
 		return p, true
 	}
+	if p, ok := s.pastOrFuture(j); ok {
+		return p, true
+	}
 	switch w := s.wordAt(j); w.time.class {
 	case timePick, timeText, timeSame:
 		if w.text == "that" {
@@ -108,6 +111,12 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 		return p, ok && !p.any(hasWeekday|hasShift)
 	case timeUnit:
 		return s.theUnit(j)
+	case timeVista:
+		if w.text == "full" && s.wordAt(j+1).text == "year" {
+			p, ok := s.theUnit(j + 1)
+			p.weak = false
+			return p, ok && s.clauseEnd(p.end)
+		}
 	}
 	if s.toks[j].kind == tokMark {
 		return s.shortDecade(j)
@@ -115,7 +124,51 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 	if s.toks[j].kind != tokNumber && s.wordAt(j).number.class == notNumber {
 		return point{}, false
 	}
+	if s.wordAt(j).text == "first" {
+		if p, ok := s.firstOf(1, j+1); ok {
+			return p, true
+		}
+	}
 	return s.theNumber(i, j)
+}
+
+// pastOrFuture parses "in the past", "in the near future", "in the short term"
+// behind the article.
+func (s *timeGrammar) pastOrFuture(j int) (point, bool) {
+	w := s.wordAt(j - 2).time
+	if w.class != timeOn || w.value != prepIn && w.value != prepDuring {
+		return point{}, false
+	}
+	p := point{parts: hasRef, ref: refFuture}
+	near := false
+	switch s.wordOrText(j) {
+	case "near", "short", "long", "foreseeable", "immediate", "distant":
+		j, near = s.skipHyphen(j+1), true
+	case "past":
+		p.ref, p.end = refPast, j+1
+		return p, s.clauseEnd(j+1) && s.wordAt(j+1).number.class == notNumber && !s.unitAt(j+1)
+	}
+	switch s.wordOrText(j) {
+	case "future":
+	case "term", "run":
+		if !near {
+			return p, false
+		}
+	default:
+		return p, false
+	}
+	p.end = j + 1
+	return p, s.clauseEnd(j + 1)
+}
+
+// unitAt reports whether a unit, a season or a number follows at token i, so
+// that "past" picks one.
+func (s *timeGrammar) unitAt(i int) bool {
+	switch s.wordAt(i).time.class {
+	case timeUnit, timeUnits, timeSeason, timeWeekday, timeMonth:
+		return true
+	}
+	return i < len(s.toks) && s.toks[i].kind == tokNumber
 }
 
 // theNumber parses the numbers that the article may open at token j.
@@ -165,6 +218,14 @@ func (s *timeGrammar) theUnit(j int) (point, bool) {
 		return p, true
 	}
 	unit := text.Grain(s.wordAt(j).time.value)
+	if p, ok := s.ended(unit, 1, j+1); ok && unit >= text.Week {
+		return p, true
+	}
+	if end, ok := s.yearBack(j + 1); ok && unit == text.Quarter {
+		p := point{parts: hasShift, end: end}
+		p.shift = shift{unit: unit, step: -4, anchor: text.TextAnchor}
+		return p, true
+	}
 	p := point{parts: hasShift, weak: unit != text.Weekend && unit != text.Quarter, end: j + 1}
 	p.shift = shift{unit: unit, anchor: text.DCT}
 	if unit == text.Quarter {
@@ -194,6 +255,9 @@ func (s *timeGrammar) unitPart(i int) (point, bool) {
 			return point{parts: hasYear, year: int(n.lo.N), end: n.end}, true
 		}
 		switch n := s.wordAt(j); {
+		case s.possessive(i+1) && s.wordAt(i+3).text == "end":
+			p.shift, p.mod, p.end = shift{unit: unit, anchor: text.DCT}, text.End, i+4
+			return p, true
 		case n.text == "end":
 			p.shift, p.mod, p.end = shift{unit: unit, anchor: text.DCT}, text.End, j+1
 			return p, true

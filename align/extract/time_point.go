@@ -31,7 +31,7 @@ type point struct {
 	of    *holiday
 
 	counted *counted
-	ref     int8
+	ref     int8 // of a ref; with the unit of a shift, some of these units
 
 	mod    text.Mod
 	approx bool
@@ -44,7 +44,8 @@ type point struct {
 type shift struct {
 	unit   text.Grain
 	step   int
-	count  int // for a span ("the past three weeks") its length in units; else 0
+	vague  bool // the count is a word such as few or several
+	count  int  // for a span ("the past three weeks") its length in units; else 0
 	anchor text.Anchor
 	base   *point // what it counts from, where that is said: two days after Easter
 	exact  bool   // counted from base to the day

@@ -23,6 +23,9 @@ func (s *timeGrammar) stepped(i int) (point, bool) {
 	if w.class != timeUnit && w.class != timeUnits {
 		return point{}, false
 	}
+	if p, ok := s.ended(text.Grain(w.value), n*s.weeksIn(j), j+1); ok && w.value >= int8(text.Week) && !approx {
+		return p, true
+	}
 	p := point{parts: hasShift, approx: approx}
 	p.shift = shift{unit: text.Grain(w.value), step: n * s.weeksIn(j), exact: true}
 	j = s.finerUnits(&p.shift, j+1)
@@ -204,6 +207,16 @@ func (s *timeGrammar) picked(i int) (point, bool) {
 	if w.text == "this" && s.wordAt(j).text == "time" && s.wordAt(i-1).time.value == prepAt && s.wordAt(i-1).time.class == timeOn {
 		return point{parts: hasRef, ref: refPresent, end: j + 1}, true
 	}
+	if w.time.class == timeSame {
+		if p, ok := s.samePeriod(j - 1); ok {
+			return p, true
+		}
+	}
+	if w.text == "last" {
+		if p, ok := s.firstOf(-1, j); ok {
+			return p, true
+		}
+	}
 	if w.text == "last" && s.wordAt(j).text == "half" {
 		return point{parts: hasNth, unit: text.Half, nth: 2, weak: true, end: j + 1}, true
 	}
@@ -283,7 +296,7 @@ func (s *timeGrammar) pickedSpan(w *word, step int, anchor text.Anchor, j int) (
 		if step > 0 {
 			ref = refFuture
 		}
-		return point{parts: hasRef, ref: ref, end: j + 1}, true
+		return point{parts: hasRef, ref: ref, shift: shift{unit: text.Grain(u.value)}, end: j + 1}, true
 	}
 	if w.text == "this" || w.text == "current" || w.time.class == timeSame {
 		return point{}, false
@@ -297,9 +310,20 @@ func (s *timeGrammar) pickedSpan(w *word, step int, anchor text.Anchor, j int) (
 		return point{}, false
 	}
 	p := point{parts: hasSpan, approx: approx}
-	p.shift = shift{unit: text.Grain(u.value), step: step, count: n * s.weeksIn(k), anchor: anchor}
+	p.shift = shift{unit: text.Grain(u.value), step: step, count: n * s.weeksIn(k), anchor: anchor, vague: s.vagueCount(j, k)}
 	p.end, p.approx = s.orSo(s.finerUnits(&p.shift, k+1), approx)
 	return p, true
+}
+
+// vagueCount reports whether the count from token i up to token j is a word
+// that leaves the number open: few, several.
+func (s *timeGrammar) vagueCount(i, j int) bool {
+	for ; i < j; i++ {
+		if s.wordAt(i).number.class == numFew {
+			return true
+		}
+	}
+	return false
 }
 
 // spanFramed reports whether the word w that picks a span is no verb ("to
@@ -378,13 +402,23 @@ func (s *timeGrammar) tonight(i int) (point, bool) {
 // recent parses recent days and the like, which point back without saying
 // how far.
 func (s *timeGrammar) recent(i int) (point, bool) {
-	p := point{parts: hasRef, ref: s.wordAt(i).time.value, end: i + 2}
-	return p, s.wordAt(i+1).time.class == timeUnits
+	u := s.wordAt(i + 1).time
+	p := point{parts: hasRef, ref: s.wordAt(i).time.value, shift: shift{unit: text.Grain(u.value)}, end: i + 2}
+	return p, u.class == timeUnits
 }
 
 // vagueUnits parses years ago and decades ago.
 func (s *timeGrammar) vagueUnits(i int) (point, bool) {
 	w := s.wordAt(i + 1).time
-	p := point{parts: hasRef, ref: refPast, end: i + 2}
-	return p, w.class == timeAgo && w.value < 0
+	if w.class == timeAgo && w.value < 0 {
+		return point{parts: hasRef, ref: refPast, end: i + 2}, true
+	}
+	switch s.wordAt(i - 1).text {
+	case "for", "in", "within":
+	default:
+		return point{}, false
+	}
+	p := point{parts: hasRef, ref: refPast, shift: shift{unit: text.Grain(s.wordAt(i).time.value)}, end: i + 1}
+	v, _ := s.joint(i + 1)
+	return p, s.clauseEnd(i+1) && v != viaOf && s.wordAt(i+1).time.class != timeTo
 }

@@ -219,10 +219,14 @@ func (r *resolver) otherEnds(d *draft, a reading) {
 // point resolves p. Without what it hangs on, only its template is known.
 func (r *resolver) point(p *point, t tense) reading {
 	switch {
+	case p.is(hasRef) && p.shift.unit != text.NoGrain:
+		return reading{timex: vaguePeriod(p.shift.unit)}
 	case p.is(hasRef):
 		return reading{timex: refs[p.ref]}
 	case p.is(hasFiscal):
 		return reading{timex: fiscalTimex(p)}
+	case p.is(hasSpan) && p.shift.base != nil:
+		return r.basedSpan(p, t)
 	case p.is(hasSpan):
 		return r.span(p)
 	}
@@ -305,13 +309,13 @@ func (r *resolver) antecedent(g text.Grain) *text.Time {
 	self := &r.drafts[r.at].from
 	for i := r.at - 1; i >= 0 && i >= r.at-maxAntecedents; i-- {
 		t, p := r.drafts[i].time, &r.drafts[i].from
-		if self.is(hasShift) && p.is(hasShift) && p.shift.anchor == text.TextAnchor && self.shift.step == p.shift.step && p.shift.unit == self.shift.unit {
+		if self.is(hasShift) && p.is(hasShift) && (p.shift.anchor == text.TextAnchor || p.shift.exact && p.shift.base == nil) && self.shift.step == p.shift.step && p.shift.unit == self.shift.unit {
 			continue
 		}
 		if r.stamp(t, p) {
 			continue
 		}
-		if g == text.Quarter && !(t.Grain == text.Quarter && r.topical(t, p)) {
+		if g == text.Quarter && !(t.Grain == text.Quarter && r.topical(t, p)) || r.endsPeriod(i) {
 			continue
 		}
 		if t.Resolved() && !t.Interval.Hi.IsZero() && t.Grain != text.NoGrain && t.Grain <= g && r.drafts[i].to == nil {
@@ -328,11 +332,21 @@ func (r *resolver) stamp(t *text.Time, p *point) bool {
 		t.Interval.Lo.Year() == r.dct.Year() && t.Interval.Lo.YearDay() == r.dct.YearDay()
 }
 
+// endsPeriod reports whether draft i is the last day of a period that is the
+// draft before it: "the quarter ended July 31" is one time to count from.
+func (r *resolver) endsPeriod(i int) bool {
+	if i == 0 || !r.drafts[i-1].from.is(hasSpan) || r.drafts[i-1].from.shift.base == nil {
+		return false
+	}
+	base, p := r.drafts[i-1].from.shift.base, &r.drafts[i].from
+	return base.parts == p.parts && base.day == p.day && base.month == p.month && base.end == p.end
+}
+
 // topical reports whether a quarter is one that a report is about: begun,
 // and not the one a year earlier that it is compared with.
 func (r *resolver) topical(t *text.Time, p *point) bool {
-	compared := p.is(hasShift) && p.shift.anchor == text.TextAnchor && p.shift.step < 0
-	return !compared && (r.dct.IsZero() || !t.Interval.Lo.After(r.dct))
+	compared := p.is(hasShift) && (p.shift.anchor == text.TextAnchor || p.shift.exact) && p.shift.step < 0
+	return !compared && (r.dct.IsZero() || !t.Interval.Hi.AddDate(0, 0, -20).After(r.dct))
 }
 
 // maxAntecedents bounds the search for an antecedent, in times.

@@ -47,6 +47,9 @@ func (s *timeGrammar) set(i int) (found, bool) {
 		if s.toks[i].upper || s.is(i-1, '-') || s.is(end, '-') && s.glued(end) {
 			return found{}, false
 		}
+		if s.wordAt(end).number.class == numOf || w.text == "annually" && s.afterFigure(i) {
+			return found{}, false // "20 % annually" is a rate
+		}
 		t.Grain = text.Grain(w.time.value)
 		t.TIMEX = period(1, t.Grain)
 	case timeUnits:
@@ -101,6 +104,20 @@ func (s *timeGrammar) mayRecur(i int) bool {
 	default:
 		return w.text == "everyday"
 	}
+}
+
+// afterFigure reports whether a figure with at most one word behind it, its
+// unit, ends before token i.
+func (s *timeGrammar) afterFigure(i int) bool {
+	for k := i - 1; k >= max(0, i-3); k-- {
+		switch t := &s.toks[k]; {
+		case t.kind == tokNumber:
+			return true
+		case t.kind == tokMark && t.mark != '%' && t.mark != '$':
+			return false
+		}
+	}
+	return false
 }
 
 // everyMonth parses a day of every month: the 19th of every month, the first
@@ -184,7 +201,7 @@ func period(n int, unit text.Grain) string {
 	case text.Month:
 		return "P" + v + "M"
 	case text.Quarter:
-		return "P" + strconv.Itoa(3*n) + "M"
+		return "P" + v + "Q"
 	case text.Half:
 		return "P" + strconv.Itoa(6*n) + "M"
 	case text.Year:

@@ -60,6 +60,7 @@ const (
 	timeYear               // "year" alone stands before a year in words
 	timeMoved              // postponed: a change of date follows, not a range
 	timeEvent              // election: a noun that a year may qualify
+	timeVista              // near, long, future: "in the near future"; full: "the full year"
 	timeNearest            // nearest, closest: a day told by another
 )
 

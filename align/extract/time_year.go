@@ -263,7 +263,7 @@ func (s *timeGrammar) clauseEnd(i int) bool {
 		return !(t.mark == '-' && t.glued && s.glued(i+1)) && t.mark != '\'' || s.possessive(i)
 	}
 	switch w := s.wordAt(i); w.time.class {
-	case notTime, timeEvent, timeUnit, timeHoliday, timeSeason, timeEdge, timeMonth:
+	case notTime, timeEvent, timeUnit, timeHoliday, timeSeason, timeEdge, timeMonth, timeVista, timeNearest:
 	default:
 		return true
 	}
