@@ -72,9 +72,9 @@ func (s *timeGrammar) minuteWords(p *point) {
 }
 
 // wordOrText returns the token at i in the spelling of the text; it is empty
-// beyond the end.
+// beyond either end.
 func (s *timeGrammar) wordOrText(i int) string {
-	if i >= len(s.toks) {
+	if i < 0 || i >= len(s.toks) {
 		return ""
 	}
 	return s.text(i)

@@ -190,6 +190,12 @@ func (s *timeGrammar) sentenceEnd(k int) bool {
 // nothing.
 func (s *timeGrammar) tenseOf(k int) tense {
 	w := s.wordAt(k)
+	if w.text == "to" {
+		switch s.wordOrText(k - 1) {
+		case "is", "are":
+			return futureTense // "is to resume"
+		}
+	}
 	switch w.time.class {
 	case timeFuture:
 		if s.wordAt(k-1).text == "been" {

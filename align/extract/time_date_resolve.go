@@ -31,6 +31,11 @@ func (r *resolver) date(p *point, t tense) reading {
 		if !ok {
 			return reading{grain: p.grainOf()}
 		}
+		if q := r.reported(); p.quarter && q != nil {
+			lo := addUnitsTo(q.Interval.Lo, y-q.Interval.Hi.AddDate(0, 0, -1).Year(), text.Year)
+			iv := text.Interval{Lo: lo, Hi: addUnitsTo(lo, 1, text.Quarter)}
+			return reading{interval: iv, grain: text.Quarter, timex: quarterTimex(iv)}
+		}
 		return r.within(p, reading{interval: unitInterval(civil(y, 1, 1), text.Year), grain: text.Year})
 	}
 	return r.partial(p, t)

@@ -20,6 +20,7 @@ type point struct {
 	day      int
 	month    int
 	year     int  // negative before Christ
+	quarter  bool // of a year: the quarter that is reported on, in that year ("the 1988 period")
 	swap     bool // month and day may stand in the other order
 	twoDigit bool // the century of the year is left to the reader
 

@@ -110,6 +110,7 @@ func (s *timeGrammar) stepFrom(p point, j int) (point, bool) {
 	case timeAgo:
 		p.shift.anchor, p.end = text.DCT, j+1
 		p.shift.step *= int(w.value)
+		p.shift.exact = p.shift.exact && !s.overMonths(j)
 		return p, true
 	case timeShift:
 		if s.wordAt(j+1).text == "than" {
@@ -117,6 +118,7 @@ func (s *timeGrammar) stepFrom(p point, j int) (point, bool) {
 		}
 		p.shift.anchor, p.end = text.TextAnchor, j+1
 		p.shift.step *= int(w.value)
+		p.shift.exact = p.shift.exact && !s.overMonths(j)
 		return p, true
 	case timeBound:
 		if w.value == boundBefore || w.value == boundAfter {
@@ -130,6 +132,17 @@ func (s *timeGrammar) stepFrom(p point, j int) (point, bool) {
 		return s.stepFromBase(p, j, boundAfter)
 	}
 	return p, false
+}
+
+// overMonths reports whether a period of several months is told of before
+// token i, with which "a year ago" compares rather than with a quarter.
+func (s *timeGrammar) overMonths(i int) bool {
+	for k := max(0, i-40); k < i; k++ {
+		if w := s.wordAt(k); w.time.class == timeUnits && w.text == "months" {
+			return true
+		}
+	}
+	return false
 }
 
 // orSo skips "or so", "or two" and "and a half" behind a unit, which make a

@@ -8,6 +8,9 @@ func (s *timeGrammar) yearPart(i int) (point, bool) {
 		p.year, p.end = y, end
 		s.addEra(&p)
 		p.weak = p.end == end
+		if w := s.wordAt(end).text; p.weak && (w == "quarter" || w == "period") && s.wordAt(i-1).time.class == timeArticle {
+			p.quarter, p.weak, p.end = true, false, end+1
+		}
 		return p, true
 	}
 	if s.digits(i, 1) || s.digits(i, 2) || s.digits(i, 3) || s.digits(i, 4) {
