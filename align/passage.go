@@ -15,12 +15,12 @@ const (
 	// ten, and the value of another fact seldom. Compatibility is the same for
 	// values of which one is coarser or hedged.
 	equality       = 3.0
-	commonEquality = 1.5
-	compatibility  = 1.5
+	commonEquality = 1.0
+	compatibility  = 1.0
 
 	// likely is the least probability of mentions of two passages that answer
 	// each other.
-	likely = 0.3
+	likely = 0.25
 
 	// maxPlaces bounds the mentions of two passages that are compared, each
 	// with each.

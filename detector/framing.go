@@ -17,13 +17,10 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	if c.noStatement(l, r) {
 		return ptr(notComparable(Role, "no statement: a caption, a byline or a poll's own margin"))
 	}
-	if c.sure(m) {
-		return nil
-	}
-	if l.Kind == text.KindTime && !c.Pair.Whole && otherAct(c.Pair, l, r) {
+	if l.Kind == text.KindTime && (!c.Pair.Whole || inYears(l, r)) && otherAct(c.Pair, l, r) {
 		return ptr(notComparable(Role, "times of other acts"))
 	}
-	if c.Pair.NearCopy {
+	if c.sure(m) || c.Pair.NearCopy {
 		return nil
 	}
 	if after(c.Pair.Left, l) || after(c.Pair.Right, r) {
@@ -58,6 +55,14 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 		}
 	}
 	return nil
+}
+
+// inYears reports whether two times are given to the year: of one subject a
+// text tells what happened in many years, on few days.
+func inYears(l, r text.Mention) bool {
+	a, okA := l.Value.(*text.Time)
+	b, okB := r.Value.(*text.Time)
+	return okA && okB && a.Grain >= text.Season && b.Grain >= text.Season
 }
 
 // surely is how likely a match among all mentions of two passages must be for

@@ -19,9 +19,10 @@ type Place struct {
 	sketch     *likeness.Sketch // of the sentence
 	before     *likeness.Sketch // of the sentence before it; nil for the first
 	near       likeness.Context
-	index      int  // of the mention in its sentence
-	first, end int  // its tokens
-	only       bool // no other mention of its sentence could take its place
+	index      int    // of the mention in its sentence
+	act        string // the verb that the mention belongs to
+	first, end int    // its tokens
+	only       bool   // no other mention of its sentence could take its place
 }
 
 // reach is how many words around a mention tell what it is about.
@@ -35,7 +36,7 @@ func Places(words *likeness.Lexicon, passage []*text.Sentence) []Place {
 		sketch := words.Sketch(s.Text())
 		for i, m := range s.Mentions {
 			at := text.Span{Start: m.Span.Start - s.Span.Start, End: m.Span.End - s.Span.Start}
-			p := Place{Sentence: s, Mention: m, sketch: sketch, before: before, near: sketch.Context(at, reach), index: i}
+			p := Place{Sentence: s, Mention: m, sketch: sketch, before: before, near: sketch.Context(at, reach), index: i, act: Act(s, m.Span)}
 			p.first, p.end = sketch.At(at)
 			p.only = only(s.Mentions, i)
 			places = append(places, p)

@@ -46,6 +46,10 @@ const (
 	TimeNear
 	Length    // of the first sentence
 	Neighbour // values next to both are equal
+	ActSame   // one verb
+	ActOther  // two verbs
+	TimeActSame
+	TimeActOther
 	featureCount
 )
 
@@ -54,7 +58,7 @@ var FeatureNames = [featureCount]string{
 	"bias", "near", "near in", "near wide", "near back", "sentence", "sentence wide", "likeness", "near copy",
 	"run before", "run after", "names", "no names", "head same", "head other", "head one", "role same", "role one",
 	"unit same", "dimension other", "slot other", "only first", "only second", "count", "time", "grain same", "rank",
-	"duration", "count and head same", "count and run", "time and run", "time and near", "length", "neighbour",
+	"duration", "count and head same", "count and run", "time and run", "time and near", "length", "neighbour", "act same", "act other", "time and act same", "time and act other",
 }
 
 // longSentence is the weight of a sentence beyond which length tells nothing.
@@ -85,6 +89,10 @@ func Measure(words *likeness.Lexicon, a, b *Place) Features {
 	f[RunBefore] = float64(likeness.Run(a.sketch, a.first, b.sketch, b.first, -1, longestRun)) / longestRun
 	f[RunAfter] = float64(likeness.Run(a.sketch, a.end, b.sketch, b.end, 1, longestRun)) / longestRun
 	f[OnlyFirst], f[OnlySecond] = truth(a.only), truth(b.only)
+	if a.act != "" && b.act != "" {
+		f[ActSame] = truth(a.act == b.act || words.Alike(a.act, b.act))
+		f[ActOther] = 1 - f[ActSame]
+	}
 	switch x := a.Mention.Value.(type) {
 	case *text.Quantity:
 		f.quantities(words, x, b.Mention.Value.(*text.Quantity))
@@ -94,6 +102,7 @@ func Measure(words *likeness.Lexicon, a, b *Place) Features {
 		f[GrainSame] = truth(x.Grain == y.Grain)
 		f[TimeRun] = f[RunBefore] + f[RunAfter]
 		f[TimeNear] = f[Near]
+		f[TimeActSame], f[TimeActOther] = f[ActSame], f[ActOther]
 	}
 	return f
 }

@@ -11,6 +11,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/atodds/atodds/align/extract"
@@ -40,7 +41,7 @@ type row struct {
 // read returns the questions of all sets.
 func read(data string) ([]question, error) {
 	var all []question
-	for _, pattern := range []string{"bump/*.jsonl", "summedits/*.jsonl", "numhg/*.jsonl"} {
+	for _, pattern := range []string{"bump/*.jsonl", "summedits/*.jsonl", "numhg/*.jsonl", "rte3_3way/dev.jsonl", "negation_nli/*te.jsonl", "negation_nli/mnli.jsonl"} {
 		paths, err := filepath.Glob(filepath.Join(data, pattern))
 		if err != nil {
 			return nil, err
@@ -103,7 +104,7 @@ func originals(rows []row) {
 	for i := range rows {
 		r := &rows[i]
 		switch {
-		case r.Label == "consistent":
+		case r.Label == "consistent", r.Label == "entailment", r.Label == "neutral":
 			r.Original = r.Hypothesis
 		case r.Original == "":
 			r.Original = faithful[r.Pair]
@@ -137,7 +138,9 @@ func ask(r row) []question {
 				q.answers = append(q.answers, answer.Equal(source, article[j].Mention))
 			}
 		}
-		list = append(list, q)
+		if r.Label != "neutral" || !slices.Contains(q.answers, true) {
+			list = append(list, q) // what a neutral statement shares with its text, it may share by chance
+		}
 	}
 	return list
 }
