@@ -40,7 +40,7 @@ func (r *run) choose() ([]candidate, error) {
 	all = r.best(all)
 	switch {
 	case r.Vouched && len(r.units) > r.documents:
-		return r.passages(all), nil
+		return r.passages(all)
 	case r.Vouched:
 		return all, nil
 	}

@@ -36,7 +36,8 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 		return ptr(notComparable(Role, "a score belongs to its match"))
 	}
 	lw, rw := clauseWords(c.Pair.Left, l.Span), clauseWords(c.Pair.Right, r.Span)
-	if forecast(lw) != forecast(rw) && (result(lw) || result(rw)) {
+	lf, rf := clauseWords(toComma(c.Pair.Left, l.Span)), clauseWords(toComma(c.Pair.Right, r.Span))
+	if forecast(lf) != forecast(rf) && (result(lf) || result(rf)) {
 		return ptr(notComparable(Role, "a forecast and a result"))
 	}
 	if a, b := periods(c.Pair.Left), periods(c.Pair.Right); a != 0 && b != 0 && a&b == 0 {
@@ -213,6 +214,16 @@ func clauseWords(s *text.Sentence, span text.Span) []string {
 	before = before[max(0, len(before)-wordsBefore):]
 	after = after[:min(len(after), wordsAfter)]
 	return slices.Concat(before, inside, after)
+}
+
+// toComma cuts a sentence at the first comma after span: what follows it, as
+// in "rose to 5, with a forecast of 6", frames another figure.
+func toComma(s *text.Sentence, span text.Span) (*text.Sentence, text.Span) {
+	short := *s
+	if i := strings.Index(s.Document.Text[span.End:s.Span.End], ", "); i >= 0 {
+		short.Span.End = span.End + i
+	}
+	return &short, span
 }
 
 // pause cuts a text at its last (or first) semicolon or dash.

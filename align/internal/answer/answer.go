@@ -64,10 +64,41 @@ func only(mentions []text.Mention, i int) bool {
 	return true
 }
 
+// A Comparer compares places, and remembers how alike the sentence of one
+// was to the sentences of the others.
+type Comparer struct {
+	Words *likeness.Lexicon
+
+	sketch *likeness.Sketch // whose sentence the rest is about
+	known  map[*likeness.Sketch]between
+}
+
+// between is what two sentences have in common.
+type between struct {
+	sentence, wide, names, score float64
+	named, copied                bool
+}
+
 // Odds returns the log odds, against no counterpart at all, that two places
-// answer each other. The first is a place of the shorter passage.
-func Odds(words *likeness.Lexicon, a, b *Place) float64 {
-	return Weigh(weights, Measure(words, a, b))
+// answer each other. The first is a place of the shorter passage; places of
+// one sentence best come one after another.
+func (c *Comparer) Odds(a, b *Place) float64 { return Weigh(weights, c.Measure(a, b)) }
+
+func (c *Comparer) between(a, b *Place) between {
+	if a.sketch != c.sketch {
+		c.sketch, c.known = a.sketch, map[*likeness.Sketch]between{}
+	}
+	if known, ok := c.known[b.sketch]; ok {
+		return known
+	}
+	var x between
+	x.sentence, _ = a.sketch.Within(false, b.sketch)
+	x.wide, _ = a.sketch.Within(false, b.sketch, b.before)
+	x.names, x.named = a.sketch.Within(true, b.sketch, b.before)
+	l := likeness.Compare(a.sketch, b.sketch)
+	x.score, x.copied = likeness.Score(l.Features), l.NearCopy
+	c.known[b.sketch] = x
+	return x
 }
 
 // Weigh is the weighted sum of features.

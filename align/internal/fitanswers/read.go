@@ -122,6 +122,7 @@ func ask(r row) []question {
 	summary, faithful := sentences(r.Hypothesis), mentions(sentences(r.Original))
 	article := answer.Places(&words, sentences(r.Premise))
 	places := answer.Places(&words, summary)
+	compare := answer.Comparer{Words: &words}
 	h := fnv.New32a()
 	io.WriteString(h, r.Premise)
 	var list []question
@@ -134,7 +135,7 @@ func ask(r row) []question {
 		q := question{fold: int(h.Sum32() % folds), article: h.Sum32(), edited: !answer.Equal(source, p.Mention), time: p.Mention.Kind == text.KindTime}
 		for j := range article {
 			if answer.Able(p.Mention, article[j].Mention) {
-				q.rivals = append(q.rivals, answer.Measure(&words, p, &article[j]))
+				q.rivals = append(q.rivals, compare.Measure(p, &article[j]))
 				q.answers = append(q.answers, answer.Equal(source, article[j].Mention))
 			}
 		}
