@@ -57,7 +57,7 @@ func (r *run) choose() ([]candidate, error) {
 	}
 	switch {
 	case r.Vouched && !searched && len(r.units) > r.documents:
-		return r.passages(all), nil
+		return r.passages(all)
 	case r.Vouched:
 		return all, nil
 	}

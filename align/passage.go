@@ -2,6 +2,7 @@ package align
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 
@@ -15,31 +16,41 @@ const (
 	// ten, and the value of another fact seldom. Compatibility is the same for
 	// values of which one is coarser or hedged.
 	equality       = 3.0
-	commonEquality = 1.5
-	compatibility  = 1.5
+	commonEquality = 1.0
+	compatibility  = 1.0
 
 	// likely is the least probability of mentions of two passages that answer
 	// each other.
-	likely = 0.3
+	likely = 0.25
 
 	// maxPlaces bounds the mentions of two passages that are compared, each
 	// with each.
-	maxPlaces = 1 << 20
+	maxPlaces = 1 << 18
 )
 
 // passages returns the pairs of vouched passages with their matches: each
 // mention of the shorter passage is matched with its counterpart among all
 // mentions of the longer, whichever sentences the two stand in. The chosen
 // pairs stay; those that only a match joins come beside them.
-func (r *run) passages(chosen []candidate) []candidate {
+func (r *run) passages(chosen []candidate) ([]candidate, error) {
 	at := make(map[[2]int32]int, len(chosen))
 	for i, c := range chosen {
 		at[[2]int32{c.left, c.right}] = i
-		chosen[i].matches = []Match{}
 	}
 	for d := 0; d+1 < r.documents; d += 2 {
-		left, right := r.of(d), r.of(d+1)
-		for _, m := range r.answers(left, right) {
+		matched, ok := r.answers(r.of(d), r.of(d+1))
+		if r.ctx.Err() != nil {
+			return nil, context.Cause(r.ctx)
+		}
+		if !ok {
+			continue
+		}
+		for i := range chosen {
+			if r.units[chosen[i].left].document == d {
+				chosen[i].matches = []Match{}
+			}
+		}
+		for _, m := range matched {
 			key := [2]int32{m.left, m.right}
 			i, ok := at[key]
 			if !ok {
@@ -63,7 +74,7 @@ func (r *run) passages(chosen []candidate) []candidate {
 		}
 		slices.SortStableFunc(c.matches, func(a, b Match) int { return cmp.Compare(a.Left.Span.Start, b.Left.Span.Start) })
 	}
-	return chosen
+	return chosen, nil
 }
 
 // of returns the units of a document, which stand in a row.
@@ -92,24 +103,29 @@ type answered struct {
 	share       float64
 }
 
-// answers matches the mentions of two passages.
-func (r *run) answers(left, right []int32) []answered {
+// answers matches the mentions of two passages. It reports false where there
+// are too many of them.
+func (r *run) answers(left, right []int32) ([]answered, bool) {
 	swapped := longer(r, left, right)
 	if swapped {
 		left, right = right, left
 	}
 	short, long := r.places(left), r.places(right)
 	if len(short)*len(long) > maxPlaces {
-		return nil
+		return nil, false
 	}
+	compare := answer.Comparer{Words: &r.words}
 	odds := make([][]float64, len(short))
 	bonus := make([][]float64, len(short))
 	for i := range short {
+		if r.ctx.Err() != nil {
+			return nil, false
+		}
 		odds[i], bonus[i] = make([]float64, len(long)), make([]float64, len(long))
 		for j := range long {
 			odds[i][j] = math.Inf(-1)
 			if answer.Able(short[i].Mention, long[j].Mention) {
-				odds[i][j] = answer.Odds(&r.words, &short[i].Place, &long[j].Place)
+				odds[i][j] = compare.Odds(&short[i].Place, &long[j].Place)
 				bonus[i][j] = kinship(short[i].Mention, long[j].Mention)
 			}
 		}
@@ -126,7 +142,7 @@ func (r *run) answers(left, right []int32) []answered {
 		}
 		list = append(list, m)
 	}
-	return list
+	return list, true
 }
 
 // kinship returns what the values of two mentions add to the log odds that

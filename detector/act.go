@@ -1,9 +1,6 @@
 package detector
 
 import (
-	"strings"
-	"sync"
-
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 )
@@ -12,7 +9,7 @@ import (
 // done: thieves entered at two, the museum opens at ten. It needs a verb on
 // both sides; where it finds none it says false.
 func otherAct(p align.Pair, l, r text.Mention) bool {
-	a, b := act(p.Left, l.Span), act(p.Right, r.Span)
+	a, b := align.Act(p.Left, l.Span), align.Act(p.Right, r.Span)
 	switch {
 	case a == "" || b == "" || speech(a) && speech(b):
 		return false
@@ -28,76 +25,4 @@ func speech(w string) bool {
 		return true
 	}
 	return false
-}
-
-// farthestVerb is how many words away the verb of a time may stand.
-const farthestVerb = 12
-
-// act returns the verb that a time belongs to, in lower case: the nearest one
-// before it, or the first one after a time that opens its sentence. It is
-// empty where none is found.
-func act(s *text.Sentence, span text.Span) string {
-	before := fields(pause(s.Document.Text[s.Span.Start:span.Start], true))
-	if len(before) > 2 {
-		for i := len(before) - 1; i >= max(0, len(before)-farthestVerb); i-- {
-			if verbAt(before, i) {
-				return before[i]
-			}
-		}
-	}
-	after := fields(pause(s.Document.Text[span.End:s.Span.End], false))
-	for i := range min(len(after), farthestVerb) {
-		if verbAt(after, i) {
-			return after[i]
-		}
-	}
-	return ""
-}
-
-// verbAt reports whether word i is a verb by its form, or follows a modal.
-func verbAt(words []string, i int) bool {
-	return isVerb(words[i]) || i > 0 && modal(words[i-1]) && len(words[i]) > 2 && !auxiliary(words[i])
-}
-
-// isVerb knows the past tense by its ending, and the irregular verbs of the
-// news by heart.
-func isVerb(w string) bool {
-	if len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && w != "hundred" && w != "united" {
-		return true
-	}
-	return irregular()[w]
-}
-
-func modal(w string) bool {
-	switch w {
-	case "will", "would", "to", "can", "could", "should", "must", "may", "might":
-		return true
-	}
-	return false
-}
-
-func auxiliary(w string) bool {
-	switch w {
-	case "be", "been", "have", "has", "had", "was", "were", "the", "not", "a", "an", "his", "her", "its", "their", "on", "at", "in", "from":
-		return true
-	}
-	return false
-}
-
-var irregular = sync.OnceValue(func() map[string]bool {
-	return set(`arose ate beat became began bent bet bit bled blew broke brought built burnt bought came caught
-chose clung cost crept cut dealt did dug drew drank drove fell fed felt fought found fled flew forbade forgot forgave
-froze gave went grew hung heard hid hit held hurt kept knelt knew laid led left lent let lit lost made meant met paid
-put quit ran rang rode rose sang sank sat saw sent set shook shone shot showed shrank shut slept slid sold sought spoke
-spent spread sprang stood stole stuck struck swam swept swore swung took taught told thought threw understood wept
-woke won wore wrote withdrew said says opens closes begins starts ends leaves arrives lands runs lasts plays meets
-died lies lay starting beginning ending opening closing`)
-})
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
 }

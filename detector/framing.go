@@ -17,13 +17,10 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	if c.noStatement(l, r) {
 		return ptr(notComparable(Role, "no statement: a caption, a byline or a poll's own margin"))
 	}
-	if c.sure(m) {
-		return nil
-	}
-	if l.Kind == text.KindTime && !c.Pair.Whole && otherAct(c.Pair, l, r) {
+	if l.Kind == text.KindTime && (!c.Pair.Whole || inYears(l, r)) && otherAct(c.Pair, l, r) {
 		return ptr(notComparable(Role, "times of other acts"))
 	}
-	if c.Pair.NearCopy {
+	if c.sure(m) || c.Pair.NearCopy {
 		return nil
 	}
 	if after(c.Pair.Left, l) || after(c.Pair.Right, r) {
@@ -39,7 +36,8 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 		return ptr(notComparable(Role, "a score belongs to its match"))
 	}
 	lw, rw := clauseWords(c.Pair.Left, l.Span), clauseWords(c.Pair.Right, r.Span)
-	if forecast(lw) != forecast(rw) && (result(lw) || result(rw)) {
+	lf, rf := clauseWords(toComma(c.Pair.Left, l.Span)), clauseWords(toComma(c.Pair.Right, r.Span))
+	if forecast(lf) != forecast(rf) && (result(lf) || result(rf)) {
 		return ptr(notComparable(Role, "a forecast and a result"))
 	}
 	if a, b := periods(c.Pair.Left), periods(c.Pair.Right); a != 0 && b != 0 && a&b == 0 {
@@ -61,6 +59,14 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 		}
 	}
 	return nil
+}
+
+// inYears reports whether two times are given to the year: of one subject a
+// text tells what happened in many years, on few days.
+func inYears(l, r text.Mention) bool {
+	a, okA := l.Value.(*text.Time)
+	b, okB := r.Value.(*text.Time)
+	return okA && okB && a.Grain >= text.Season && b.Grain >= text.Season
 }
 
 // surely is how likely a match among all mentions of two passages must be for
@@ -217,6 +223,16 @@ func clauseWords(s *text.Sentence, span text.Span) []string {
 	before = before[max(0, len(before)-wordsBefore):]
 	after = after[:min(len(after), wordsAfter)]
 	return slices.Concat(before, inside, after)
+}
+
+// toComma cuts a sentence at the first comma after span: what follows it, as
+// in "rose to 5, with a forecast of 6", frames another figure.
+func toComma(s *text.Sentence, span text.Span) (*text.Sentence, text.Span) {
+	short := *s
+	if i := strings.Index(s.Document.Text[span.End:s.Span.End], ", "); i >= 0 {
+		short.Span.End = span.End + i
+	}
+	return &short, span
 }
 
 // pause cuts a text at its last (or first) semicolon or dash.

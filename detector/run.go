@@ -134,7 +134,7 @@ func otherFacts(pair align.Pair, agree, apart, dates int) bool {
 }
 
 // keep adds findings in order; one that says what an earlier one said becomes
-// a further place of it.
+// a further place of it, and the surer of them says how sure it is.
 func (r *run) keep(findings []Finding) {
 	if r.seen == nil {
 		r.seen = map[string]int{}
@@ -147,6 +147,7 @@ func (r *run) keep(findings []Finding) {
 			r.findings = append(r.findings, f)
 			continue
 		}
+		r.findings[at].Confidence = max(r.findings[at].Confidence, f.Confidence)
 		r.findings[at].More = append(r.findings[at].More, Sides{f.Left, f.Right})
 	}
 }

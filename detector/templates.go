@@ -82,7 +82,7 @@ func quarter(t *text.Time) int {
 // time that is none.
 func span(t *text.Time) (n int, unit string) {
 	rest, ok := strings.CutPrefix(t.TIMEX, "P")
-	if !ok || rest == "" {
+	if !ok || rest == "" || strings.Contains(t.Deictic, "few") || strings.Contains(t.Deictic, "several") {
 		return 0, ""
 	}
 	n, err := strconv.Atoi(rest[:len(rest)-1])

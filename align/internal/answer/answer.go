@@ -19,9 +19,10 @@ type Place struct {
 	sketch     *likeness.Sketch // of the sentence
 	before     *likeness.Sketch // of the sentence before it; nil for the first
 	near       likeness.Context
-	index      int  // of the mention in its sentence
-	first, end int  // its tokens
-	only       bool // no other mention of its sentence could take its place
+	index      int    // of the mention in its sentence
+	act        string // the verb that the mention belongs to
+	first, end int    // its tokens
+	only       bool   // no other mention of its sentence could take its place
 }
 
 // reach is how many words around a mention tell what it is about.
@@ -35,7 +36,7 @@ func Places(words *likeness.Lexicon, passage []*text.Sentence) []Place {
 		sketch := words.Sketch(s.Text())
 		for i, m := range s.Mentions {
 			at := text.Span{Start: m.Span.Start - s.Span.Start, End: m.Span.End - s.Span.Start}
-			p := Place{Sentence: s, Mention: m, sketch: sketch, before: before, near: sketch.Context(at, reach), index: i}
+			p := Place{Sentence: s, Mention: m, sketch: sketch, before: before, near: sketch.Context(at, reach), index: i, act: Act(s, m.Span)}
 			p.first, p.end = sketch.At(at)
 			p.only = only(s.Mentions, i)
 			places = append(places, p)
@@ -63,10 +64,41 @@ func only(mentions []text.Mention, i int) bool {
 	return true
 }
 
+// A Comparer compares places, and remembers how alike the sentence of one
+// was to the sentences of the others.
+type Comparer struct {
+	Words *likeness.Lexicon
+
+	sketch *likeness.Sketch // whose sentence the rest is about
+	known  map[*likeness.Sketch]between
+}
+
+// between is what two sentences have in common.
+type between struct {
+	sentence, wide, names, score float64
+	named, copied                bool
+}
+
 // Odds returns the log odds, against no counterpart at all, that two places
-// answer each other. The first is a place of the shorter passage.
-func Odds(words *likeness.Lexicon, a, b *Place) float64 {
-	return Weigh(weights, Measure(words, a, b))
+// answer each other. The first is a place of the shorter passage; places of
+// one sentence best come one after another.
+func (c *Comparer) Odds(a, b *Place) float64 { return Weigh(weights, c.Measure(a, b)) }
+
+func (c *Comparer) between(a, b *Place) between {
+	if a.sketch != c.sketch {
+		c.sketch, c.known = a.sketch, map[*likeness.Sketch]between{}
+	}
+	if known, ok := c.known[b.sketch]; ok {
+		return known
+	}
+	var x between
+	x.sentence, _ = a.sketch.Within(false, b.sketch)
+	x.wide, _ = a.sketch.Within(false, b.sketch, b.before)
+	x.names, x.named = a.sketch.Within(true, b.sketch, b.before)
+	l := likeness.Compare(a.sketch, b.sketch)
+	x.score, x.copied = likeness.Score(l.Features), l.NearCopy
+	c.known[b.sketch] = x
+	return x
 }
 
 // Weigh is the weighted sum of features.

@@ -46,6 +46,10 @@ const (
 	TimeNear
 	Length    // of the first sentence
 	Neighbour // values next to both are equal
+	ActSame   // one verb
+	ActOther  // two verbs
+	TimeActSame
+	TimeActOther
 	featureCount
 )
 
@@ -54,7 +58,7 @@ var FeatureNames = [featureCount]string{
 	"bias", "near", "near in", "near wide", "near back", "sentence", "sentence wide", "likeness", "near copy",
 	"run before", "run after", "names", "no names", "head same", "head other", "head one", "role same", "role one",
 	"unit same", "dimension other", "slot other", "only first", "only second", "count", "time", "grain same", "rank",
-	"duration", "count and head same", "count and run", "time and run", "time and near", "length", "neighbour",
+	"duration", "count and head same", "count and run", "time and run", "time and near", "length", "neighbour", "act same", "act other", "time and act same", "time and act other",
 }
 
 // longSentence is the weight of a sentence beyond which length tells nothing.
@@ -64,36 +68,36 @@ const longSentence = 60.0
 const longestRun = 4
 
 // Measure compares two places.
-func Measure(words *likeness.Lexicon, a, b *Place) Features {
+func (c *Comparer) Measure(a, b *Place) Features {
 	var f Features
 	f[Bias] = 1
 	f[Near] = likeness.Near(a.near, b.near)
 	f[NearIn] = a.near.Within(b.sketch)
 	f[NearWide] = a.near.Within(b.sketch, b.before)
 	f[NearBack] = b.near.Within(a.sketch)
-	f[Sentence], _ = a.sketch.Within(false, b.sketch)
-	f[SentenceWide], _ = a.sketch.Within(false, b.sketch, b.before)
-	var named bool
-	if f[Names], named = a.sketch.Within(true, b.sketch, b.before); !named {
-		f[NoNames] = 1
-	}
-	c := likeness.Compare(a.sketch, b.sketch)
-	f[Likeness] = likeness.Score(c.Features)
+	x := c.between(a, b)
+	f[Sentence], f[SentenceWide], f[Names] = x.sentence, x.wide, x.names
+	f[NoNames] = truth(!x.named)
+	f[Likeness], f[NearCopy] = x.score, truth(x.copied)
 	f.neighbours(a, b)
 	f[Length] = math.Min(a.sketch.Mass/longSentence, 1)
-	f[NearCopy] = truth(c.NearCopy)
 	f[RunBefore] = float64(likeness.Run(a.sketch, a.first, b.sketch, b.first, -1, longestRun)) / longestRun
 	f[RunAfter] = float64(likeness.Run(a.sketch, a.end, b.sketch, b.end, 1, longestRun)) / longestRun
 	f[OnlyFirst], f[OnlySecond] = truth(a.only), truth(b.only)
+	if a.act != "" && b.act != "" {
+		f[ActSame] = truth(a.act == b.act || c.Words.Alike(a.act, b.act))
+		f[ActOther] = 1 - f[ActSame]
+	}
 	switch x := a.Mention.Value.(type) {
 	case *text.Quantity:
-		f.quantities(words, x, b.Mention.Value.(*text.Quantity))
+		f.quantities(c.Words, x, b.Mention.Value.(*text.Quantity))
 	case *text.Time:
 		y := b.Mention.Value.(*text.Time)
 		f[IsTime] = 1
 		f[GrainSame] = truth(x.Grain == y.Grain)
 		f[TimeRun] = f[RunBefore] + f[RunAfter]
 		f[TimeNear] = f[Near]
+		f[TimeActSame], f[TimeActOther] = f[ActSame], f[ActOther]
 	}
 	return f
 }

@@ -56,8 +56,8 @@ func far(a, b text.Grain) bool {
 	return b-a > 4
 }
 
-// Agree reports whether two mentions may give one value, as far as their
-// words allow.
+// Agree reports whether two mentions may give one value: what the words of one
+// allow, a reader of the other may take away.
 func Agree(a, b text.Mention) bool {
 	switch x := a.Value.(type) {
 	case *text.Quantity:
@@ -75,7 +75,8 @@ func quantitiesAgree(x, y *text.Quantity) bool {
 		return false
 	}
 	if x.Dimension == y.Dimension && x.Unit.Base == y.Unit.Base {
-		return x.Allows(text.Profile{}).Overlaps(y.Allows(text.Profile{}))
+		p := text.Profile{}
+		return x.Allows(p).Overlaps(y.Suggests(p)) || x.Suggests(p).Overlaps(y.Allows(p))
 	}
 	lo, ok := share(x)
 	other, also := share(y)

@@ -5,61 +5,65 @@ package answer
 // weights are fitted by conditional logistic regression. On articles held out
 // (five folds) they reach:
 //
-//	quantities: the best is an answer in 3005 of 3405 that have one
-//	  0.0: 2 of 18
-//	  0.1: 30 of 91
-//	  0.2: 50 of 192
-//	  0.3: 120 of 270
-//	  0.4: 90 of 190
-//	  0.5: 277 of 364
-//	  0.6: 251 of 299
-//	  0.7: 358 of 415
-//	  0.8: 342 of 402
-//	  0.9: 1485 of 1538
-//	times: the best is an answer in 1327 of 1697 that have one
+//	quantities: the best is an answer in 3102 of 3506 that have one
+//	  0.0: 2 of 4
+//	  0.1: 33 of 118
+//	  0.2: 49 of 207
+//	  0.3: 144 of 288
+//	  0.4: 143 of 278
+//	  0.5: 263 of 335
+//	  0.6: 320 of 357
+//	  0.7: 367 of 423
+//	  0.8: 364 of 430
+//	  0.9: 1417 of 1476
+//	times: the best is an answer in 1391 of 1773 that have one
 //	  0.0: 0 of 1
-//	  0.1: 19 of 67
-//	  0.2: 72 of 180
-//	  0.3: 71 of 144
-//	  0.4: 166 of 248
-//	  0.5: 111 of 139
-//	  0.6: 145 of 190
-//	  0.7: 139 of 201
-//	  0.8: 198 of 204
-//	  0.9: 406 of 409
+//	  0.1: 31 of 108
+//	  0.2: 78 of 183
+//	  0.3: 92 of 173
+//	  0.4: 167 of 237
+//	  0.5: 168 of 259
+//	  0.6: 131 of 173
+//	  0.7: 171 of 189
+//	  0.8: 185 of 191
+//	  0.9: 368 of 375
 var weights = Features{
-	-3.7664, // bias
-	1.9263,  // near
-	0.2672,  // near in
-	0.1680,  // near wide
-	-0.3323, // near back
-	0.1286,  // sentence
-	0.3553,  // sentence wide
-	2.1929,  // likeness
-	-0.3601, // near copy
-	2.6486,  // run before
-	2.1266,  // run after
-	0.6022,  // names
-	0.2932,  // no names
-	1.1667,  // head same
-	0.0893,  // head other
-	0.1396,  // head one
-	1.3359,  // role same
-	-0.3449, // role one
-	2.2284,  // unit same
-	-0.2983, // dimension other
-	-0.1526, // slot other
-	0.8204,  // only first
-	0.3764,  // only second
-	-1.4683, // count
-	-0.2295, // time
-	1.9878,  // grain same
-	-0.7321, // rank
-	-0.1066, // duration
-	0.8240,  // count and head same
-	1.8640,  // count and run
-	0.2185,  // time and run
-	0.8647,  // time and near
-	0.3169,  // length
-	2.7040,  // neighbour
+	-3.6454, // bias
+	1.9178,  // near
+	0.0834,  // near in
+	-0.0537, // near wide
+	-0.4224, // near back
+	0.2201,  // sentence
+	0.4755,  // sentence wide
+	1.7615,  // likeness
+	-0.8742, // near copy
+	2.1267,  // run before
+	2.0738,  // run after
+	0.6097,  // names
+	0.2814,  // no names
+	1.2695,  // head same
+	0.0842,  // head other
+	0.1597,  // head one
+	1.4156,  // role same
+	-0.2442, // role one
+	2.4288,  // unit same
+	-0.1295, // dimension other
+	-0.4660, // slot other
+	0.5703,  // only first
+	0.2893,  // only second
+	-1.4674, // count
+	-0.2243, // time
+	1.7890,  // grain same
+	-0.6450, // rank
+	-0.0233, // duration
+	0.6184,  // count and head same
+	1.4912,  // count and run
+	0.5581,  // time and run
+	0.7146,  // time and near
+	0.3912,  // length
+	2.7700,  // neighbour
+	0.2662,  // act same
+	0.0430,  // act other
+	0.4708,  // time and act same
+	0.3194,  // time and act other
 }

@@ -11,6 +11,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/atodds/atodds/align/extract"
@@ -40,7 +41,7 @@ type row struct {
 // read returns the questions of all sets.
 func read(data string) ([]question, error) {
 	var all []question
-	for _, pattern := range []string{"bump/*.jsonl", "summedits/*.jsonl", "numhg/*.jsonl"} {
+	for _, pattern := range []string{"bump/*.jsonl", "summedits/*.jsonl", "numhg/*.jsonl", "rte3_3way/dev.jsonl", "negation_nli/*te.jsonl", "negation_nli/mnli.jsonl"} {
 		paths, err := filepath.Glob(filepath.Join(data, pattern))
 		if err != nil {
 			return nil, err
@@ -103,7 +104,7 @@ func originals(rows []row) {
 	for i := range rows {
 		r := &rows[i]
 		switch {
-		case r.Label == "consistent":
+		case r.Label == "consistent", r.Label == "entailment", r.Label == "neutral":
 			r.Original = r.Hypothesis
 		case r.Original == "":
 			r.Original = faithful[r.Pair]
@@ -121,6 +122,7 @@ func ask(r row) []question {
 	summary, faithful := sentences(r.Hypothesis), mentions(sentences(r.Original))
 	article := answer.Places(&words, sentences(r.Premise))
 	places := answer.Places(&words, summary)
+	compare := answer.Comparer{Words: &words}
 	h := fnv.New32a()
 	io.WriteString(h, r.Premise)
 	var list []question
@@ -133,11 +135,13 @@ func ask(r row) []question {
 		q := question{fold: int(h.Sum32() % folds), article: h.Sum32(), edited: !answer.Equal(source, p.Mention), time: p.Mention.Kind == text.KindTime}
 		for j := range article {
 			if answer.Able(p.Mention, article[j].Mention) {
-				q.rivals = append(q.rivals, answer.Measure(&words, p, &article[j]))
+				q.rivals = append(q.rivals, compare.Measure(p, &article[j]))
 				q.answers = append(q.answers, answer.Equal(source, article[j].Mention))
 			}
 		}
-		list = append(list, q)
+		if r.Label != "neutral" || !slices.Contains(q.answers, true) {
+			list = append(list, q) // what a neutral statement shares with its text, it may share by chance
+		}
 	}
 	return list
 }

@@ -1,0 +1,154 @@
+package detector
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/atodds/atodds/align/text"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// atOdds lists the findings of two vouched texts of unknown date.
+func atOdds(t testing.TB, left, right string) []string {
+	t.Helper()
+	var d Detector
+	_, findings, err := d.Compare(context.Background(), &text.Document{Text: left}, &text.Document{Text: right})
+	require.NoError(t, err)
+	var list []string
+	for _, f := range findings {
+		s := string(f.Verdict) + " " + f.Left.Words()
+		if f.Right != nil {
+			s += " | " + f.Right.Words()
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+const quarry = `The quarry at Tolm will close in the third quarter of 2022, its owner said.
+Some 140 stonecutters work there and earn £480 a week on average.
+The owner offered them the chance to sign up for new posts within the next 10 days.
+Tolm shipped 61,000 tonnes of slate on Saturday night, more than ever before.
+The firm was founded in 1911 by two brothers from Garn.`
+
+func TestPassages(t *testing.T) {
+	for _, row := range []struct {
+		summary string
+		want    []string
+		why     string
+	}{
+		{"The quarry at Tolm, where 140 stonecutters work, will close in the third quarter.", nil, "a faithful summary of two sentences"},
+		{"The quarry at Tolm, which shipped 68,000 tonnes of slate, will close in the third quarter.",
+			[]string{"contradiction 61,000 tonnes | 68,000 tonnes"}, "a changed figure beside a fact of another sentence"},
+		{"The quarry at Tolm will close in the fourth quarter, its owner said.",
+			[]string{"contradiction the third quarter of 2022 | the fourth quarter"}, "another quarter, whatever the year"},
+		{"Some 140 stonecutters work there and earn £480 a month on average.",
+			[]string{"contradiction £480 a week | £480 a month"}, "one sum per another time"},
+		{"The owner offered them the chance to sign up for new posts within the next 20 days.",
+			[]string{"contradiction the next 10 days | the next 20 days"}, "a span of another length"},
+		{"The owner offered them the chance to sign up for new posts within the next 10 weeks.",
+			[]string{"contradiction the next 10 days | the next 10 weeks"}, "a span in another unit"},
+		{"The owner offered them the chance to sign up for new posts within the next few days.", nil, "a vague span"},
+		{"Tolm shipped 61,000 tonnes of slate on Friday night, more than ever before.",
+			[]string{"contradiction Saturday night | Friday night"}, "the night of another day"},
+		{"The firm was sold in 1950 to a rival from Garn.", nil, "another act of another year"},
+	} {
+		assert.Equal(t, row.want, atOdds(t, quarry, row.summary), row.why)
+	}
+}
+
+func TestHeadlines(t *testing.T) {
+	for _, row := range []struct {
+		sentence string
+		want     bool
+	}{
+		{"Quarry Town Loses 140 Jobs as Owner Quits", true},
+		{"Quarry town loses 140 jobs as owner quits", false},
+		{"The mayor of Tolm met Ann Hale and Ben Ash.", false},
+	} {
+		d := &text.Document{Text: row.sentence}
+		s := &text.Sentence{Document: d, Span: text.Span{End: len(d.Text)}}
+		assert.Equal(t, row.want, headline(s), row.sentence)
+	}
+}
+
+// A sum needs figures that count parts of one whole.
+func TestAddable(t *testing.T) {
+	of := func(head, role string) *text.Quantity {
+		return &text.Quantity{Dimension: text.Count, Of: head, Role: role}
+	}
+	assert.True(t, addable(of("man", ""), of("woman", "")), "people of two sorts")
+	assert.True(t, addable(of("soldier", "killed"), of("guard", "injured")), "casualties")
+	assert.True(t, addable(of("shop", ""), of("store", "")), "two words for one thing")
+	assert.False(t, addable(of("shop", ""), of("lorry", "")), "shops and lorries")
+}
+
+// Three killed and three hurt have not changed places.
+func TestSwappedNeedsTwoFigures(t *testing.T) {
+	assert.Empty(t, atOdds(t, "The blast killed three people and injured at least three.", "Three people were killed and three were injured in the blast."))
+}
+
+// A measuredSet is a labelled set of passages with the bars that it keeps.
+type measuredSet struct {
+	name, files string
+	falseAlarms float64 // most contradictions on faithful rows, as a share
+	found       int     // least rows at odds with a contradiction
+}
+
+func TestPassagesMeasured(t *testing.T) {
+	data := os.Getenv("ATODDS_DATA")
+	if data == "" {
+		t.Skip("ATODDS_DATA is unset: the labelled sets are not measured")
+	}
+	for _, set := range []measuredSet{
+		{"headlines", "numhg/*.jsonl", 0.005, 0},
+		{"minimal pairs", "bump/*.jsonl", 0.015, 34},
+		{"edited summaries", "summedits/*.jsonl", 0.015, 155},
+	} {
+		paths, err := filepath.Glob(filepath.Join(data, set.files))
+		require.NoError(t, err)
+		require.NotEmpty(t, paths, set.files)
+		var faithful, alarms, found int
+		for _, path := range paths {
+			n, wrong, right := countContradictions(t, path)
+			faithful, alarms, found = faithful+n, alarms+wrong, found+right
+		}
+		t.Logf("%s: %d contradictions on %d faithful rows, %d on rows at odds", set.name, alarms, faithful, found)
+		assert.LessOrEqual(t, float64(alarms), set.falseAlarms*float64(faithful), "%s: false alarms", set.name)
+		assert.GreaterOrEqual(t, found, set.found, "%s: found", set.name)
+	}
+}
+
+// countContradictions returns the faithful rows of a file, and the rows with a
+// contradiction, faithful and other.
+func countContradictions(t *testing.T, path string) (faithful, wrong, right int) {
+	t.Helper()
+	f, err := os.Open(path)
+	require.NoError(t, err)
+	defer f.Close()
+	decoder := json.NewDecoder(bufio.NewReader(f))
+	for decoder.More() {
+		var r struct{ Premise, Hypothesis, Label string }
+		require.NoError(t, decoder.Decode(&r))
+		var d Detector
+		_, findings, err := d.Compare(context.Background(), &text.Document{Text: r.Premise}, &text.Document{Text: r.Hypothesis})
+		require.NoError(t, err)
+		hit := 0
+		for _, x := range findings {
+			if x.Verdict == Contradiction {
+				hit = 1
+			}
+		}
+		if r.Label == "consistent" {
+			faithful, wrong = faithful+1, wrong+hit
+		} else {
+			right += hit
+		}
+	}
+	return faithful, wrong, right
+}
