@@ -127,8 +127,8 @@ func TestLinksAreExact(t *testing.T) {
 	}{
 		{2, 1, 10, 8, false, "hardly anything"},
 		{40, 5, 100, 12, false, "short lists"},
-		{150, 10, 30, 14, false, "lists parted by a second word and a third"},
-		{300, 5, 120, 40, false, "long sentences"},
+		{80, 10, 16, 14, false, "lists parted by a second word and a third"},
+		{120, 5, 60, 40, false, "long sentences"},
 		{600, 2, 10, 20, true, "more candidates than are followed up"},
 		{2100, 2, 1, 9, true, "lists so long that their branches are parted"},
 	} {

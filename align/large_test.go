@@ -75,8 +75,8 @@ func TestTemplate(t *testing.T) {
 
 // Wherever the run is, the end of ctx ends it within a tenth of a second.
 func TestCancellation(t *testing.T) {
-	p := newPress(t, 30_000)
-	documents := append(p.sentences(t), filled(1200)...)
+	p := newPress(t, 15_000)
+	documents := append(p.sentences(t), filled(900)...)
 	for _, row := range []struct {
 		at  string
 		why string
