@@ -193,7 +193,7 @@ const (
 	taskSize = 1024
 
 	// partSize is the length of a list above which its branch is parted.
-	partSize = 2048
+	partSize = 1024
 	maxParts = 64
 )
 

@@ -47,7 +47,7 @@ func (r *run) choose() ([]candidate, error) {
 		return nil, err
 	}
 	all = slices.CompactFunc(all, func(a, b candidate) bool { return a.left == b.left && a.right == b.right })
-	if all, err = r.best(all); err != nil || r.Vouched {
+	if all, err = r.best(all); err != nil || r.Vouched || len(r.lasting()) == 0 {
 		return all, err
 	}
 	return r.figures(all), nil
