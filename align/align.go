@@ -135,7 +135,7 @@ func (a Aligner) Align(ctx context.Context, documents iter.Seq2[[]text.Sentence,
 				return
 			}
 		}
-		if r.limited > 0 {
+		if r.limited > 0 && ctx.Err() == nil {
 			yield(Pair{}, &LimitError{Sentences: r.limited, Limit: maxPartners})
 		}
 	}

@@ -229,53 +229,6 @@ func TestErrorsAndCancellation(t *testing.T) {
 	}
 }
 
-// Copies of one sentence make a quadratic number of pairs; a limit keeps the
-// run short, says so, and lets none of the deviating texts go unseen.
-func TestManyCopies(t *testing.T) {
-	const n = 10_000
-	documents := make([][]text.Sentence, n)
-	for i := range documents {
-		deaths := 14
-		if i == n/2 {
-			deaths = 41
-		}
-		documents[i] = document("copy", fmt.Sprintf("The ferry Santa Aurelia sank off Naxos, killing %d passengers.", deaths))
-	}
-	start := time.Now()
-	var limit *align.LimitError
-	withOdd := 0
-	for p, err := range (align.Aligner{}).Align(context.Background(), stream(documents...)) {
-		if err != nil {
-			require.ErrorAs(t, err, &limit)
-			continue
-		}
-		if strings.Contains(p.Left.Text()+p.Right.Text(), "41") {
-			withOdd++
-		}
-	}
-	require.NotNil(t, limit)
-	assert.Equal(t, n, limit.Sentences)
-	assert.Equal(t, n-1, withOdd, "the one that deviates meets all others")
-	assert.Less(t, time.Since(start), 20*time.Second)
-}
-
-// The end of ctx is noticed while pairs are searched, too.
-func TestCancellationWhileSearching(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
-	documents := newPress(t, 60*length).sentences(t)
-	timer := time.AfterFunc(30*time.Millisecond, cancel)
-	defer timer.Stop()
-	start := time.Now()
-	var last error
-	for _, err := range (align.Aligner{}).Align(ctx, stream(documents...)) {
-		if err != nil {
-			last = err
-		}
-	}
-	require.ErrorIs(t, last, context.Canceled)
-	assert.Less(t, time.Since(start), time.Second)
-}
-
 func TestExplain(t *testing.T) {
 	a := document("a", "The ferry Santa Aurelia sank off Naxos, killing 14 passengers.")
 	b := document("b", "The ferry Santa Aurelia sank off Naxos, killing 41 passengers.")

@@ -44,7 +44,11 @@ func (r *run) best(all []candidate) ([]candidate, error) {
 		for n < len(standing) && r.sameDocuments(standing[0], standing[n]) {
 			n++
 		}
-		kept = r.greedy(kept, standing[:n])
+		if n == 1 {
+			kept = append(kept, standing[0])
+		} else {
+			kept = r.greedy(kept, standing[:n])
+		}
 		standing = standing[n:]
 	}
 	return kept, err

@@ -107,7 +107,10 @@ type finder struct {
 
 // all returns the links, each one way.
 func (s *search) all() ([]edge, error) {
-	all := s.own()
+	all, err := s.own()
+	if err != nil {
+		return nil, err
+	}
 	found, err := s.candidates()
 	if err != nil {
 		return nil, err
@@ -130,14 +133,23 @@ func (s *search) all() ([]edge, error) {
 }
 
 // own returns the links of groups with themselves.
-func (s *search) own() []edge {
+func (s *search) own() ([]edge, error) {
 	var all []edge
-	for _, g := range s.index.groups {
-		if s.run.groups[g].single < 0 {
-			all = s.link(all, g, g)
+	chunks := slices.Chunk(s.index.groups, checkEach)
+	for edges, err := range pipe.Map(s.ctx, s.workers(), each(chunks), func(_ context.Context, groups []int32) (edges []edge, err error) {
+		for _, g := range groups {
+			if s.run.groups[g].single < 0 {
+				edges = s.link(edges, g, g)
+			}
 		}
+		return edges, nil
+	}) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, edges...)
 	}
-	return all
+	return all, nil
 }
 
 // link scores two groups, and appends their link where any pair of them can
@@ -181,7 +193,7 @@ const (
 	taskSize = 1024
 
 	// partSize is the length of a list above which its branch is parted.
-	partSize = 2048
+	partSize = 1024
 	maxParts = 64
 )
 
@@ -193,9 +205,9 @@ func (s *search) tasks() iter.Seq2[task, error] {
 			order[rank] = uint32(rank)
 		}
 		length := func(rank uint32) int { return int(s.lists[rank+1] - s.lists[rank]) }
-		slices.SortFunc(order, func(a, b uint32) int {
-			return cmp.Or(cmp.Compare(length(b), length(a)), cmp.Compare(a, b))
-		})
+		if err := sortAll(s.ctx, order, func(a, b uint32) int { return cmp.Compare(length(b), length(a)) }); err != nil {
+			return // pipe.Map tells
+		}
 		var t task
 		for _, rank := range order {
 			n := length(rank)

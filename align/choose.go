@@ -58,7 +58,7 @@ func (r *run) choose() ([]candidate, error) {
 	switch {
 	case r.Vouched && !searched && len(r.units) > r.documents:
 		return r.passages(all)
-	case r.Vouched:
+	case r.Vouched || len(r.lasting()) == 0:
 		return all, nil
 	}
 	return r.figures(all), nil

@@ -85,7 +85,7 @@ func (s *search) foremost(c *crowd, place int32) []edge {
 	g := s.index.groups[place]
 	var best []hit
 	hits := s.gather(c, place)
-	for len(hits) > 0 {
+	for len(hits) > 0 && s.ctx.Err() == nil {
 		n := min(2*maxCandidates, len(hits))
 		selectBest(hits, n)
 		lowest := math.Inf(1)

@@ -9,14 +9,15 @@ import (
 // milliseconds of work.
 const sortRun = 1 << 14
 
-// sortAll sorts a slice of any length stably, by merging sorted runs, and
-// ends early with the error of ctx.
+// sortAll sorts a slice of any length, by merging sorted runs, and ends early
+// with the error of ctx. Values that compare as equal may change places, in
+// the same way each time.
 func sortAll[T any](ctx context.Context, s []T, compare func(a, b T) int) error {
 	for from := 0; from < len(s); from += sortRun {
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
-		slices.SortStableFunc(s[from:min(from+sortRun, len(s))], compare)
+		slices.SortFunc(s[from:min(from+sortRun, len(s))], compare)
 	}
 	if len(s) <= sortRun {
 		return nil

@@ -49,7 +49,9 @@ func (r *run) newIndex() (*index, error) {
 		}
 		v.count(r.groups[g].sketch)
 	}
-	x.rank(&v)
+	if err := x.rank(r.ctx, &v); err != nil {
+		return nil, err
+	}
 	x.start = make([]uint32, 1, len(x.groups)+1)
 	x.ranks = make([]uint32, 0, v.kept)
 	for p, g := range x.groups {
@@ -113,7 +115,7 @@ func (v *vocabulary) count(k *likeness.Sketch) {
 }
 
 // rank numbers the terms by rarity.
-func (x *index) rank(v *vocabulary) {
+func (x *index) rank(ctx context.Context, v *vocabulary) error {
 	var order []uint32
 	for n := range v.terms {
 		if v.terms[n].groups > 1 {
@@ -121,7 +123,7 @@ func (x *index) rank(v *vocabulary) {
 			v.kept += int(v.terms[n].groups)
 		}
 	}
-	slices.SortFunc(order, func(a, b uint32) int {
+	err := sortAll(ctx, order, func(a, b uint32) int {
 		s, t := &v.terms[a], &v.terms[b]
 		return cmp.Or(cmp.Compare(t.weight, s.weight), cmp.Compare(s.id, t.id))
 	})
@@ -134,6 +136,7 @@ func (x *index) rank(v *vocabulary) {
 		v.ranks[n] = uint32(rank)
 		x.weights[rank] = float32(v.terms[n].weight)
 	}
+	return err
 }
 
 // enter adds the terms of the next place.

@@ -224,9 +224,11 @@ func TestPassCounts(t *testing.T) {
 		}
 		return list
 	}
+	var x Lexicon
 	for range 300 {
 		a, b := frame(), frame()
 		o := pass(a, b)
+		assert.EqualValues(t, len(neighbours(nil, a)), x.countPhrases(a))
 		assert.Equal(t, intersection(neighbours(nil, a), neighbours(nil, b)), o.phrases)
 		assert.Equal(t, intersection(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b))), o.words)
 	}

@@ -178,8 +178,21 @@ func (x *Lexicon) weigh(k *Sketch) {
 
 // countPhrases counts the different neighbours in a frame.
 func (x *Lexicon) countPhrases(frame []uint32) int32 {
-	x.pairs = neighbours(x.pairs[:0], frame)
-	return int32(len(x.pairs))
+	if len(frame) > 48 {
+		x.pairs = neighbours(x.pairs[:0], frame)
+		return int32(len(x.pairs))
+	}
+	n := int32(0) // to look back is faster than to sort so few
+	for i := 1; i < len(frame); i++ {
+		n++
+		for k := 1; k < i; k++ {
+			if frame[k] == frame[i] && frame[k-1] == frame[i-1] {
+				n--
+				break
+			}
+		}
+	}
+	return n
 }
 
 // Has reports whether the sentence has a term.

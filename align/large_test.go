@@ -1,0 +1,181 @@
+package align_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+)
+
+// Copies of one sentence make a quadratic number of pairs; a limit keeps the
+// run short, says so, and lets none of the deviating texts go unseen.
+func TestManyCopies(t *testing.T) {
+	const n = 50_000
+	documents := make([][]text.Sentence, n)
+	for i := range documents {
+		deaths := 14
+		if i == n/2 {
+			deaths = 41
+		}
+		documents[i] = document("copy", fmt.Sprintf("The ferry Santa Aurelia sank off Naxos, killing %d passengers.", deaths))
+	}
+	var limit *align.LimitError
+	pairs, withOdd := 0, 0
+	for p, err := range (align.Aligner{}).Align(context.Background(), stream(documents...)) {
+		if err != nil {
+			require.ErrorAs(t, err, &limit)
+			continue
+		}
+		pairs++
+		if strings.Contains(p.Left.Text()+p.Right.Text(), "41") {
+			withOdd++
+		}
+	}
+	require.NotNil(t, limit)
+	assert.Equal(t, n, limit.Sentences)
+	assert.Equal(t, n-1, withOdd, "the one that deviates meets all others")
+	assert.LessOrEqual(t, pairs, n*limit.Limit)
+}
+
+// filled is n documents of one template, each with a name of its own.
+func filled(n int) [][]text.Sentence {
+	documents := make([][]text.Sentence, n)
+	for i := range documents {
+		name := fmt.Sprintf("%c%c%c%cor", 'B'+i%17, 'a'+i/17%20, 'b'+i/340%20, 'a'+i/6800)
+		documents[i] = document("filing", name+" Corporation reported quarterly earnings per share that beat the consensus of analysts surveyed, and raised its outlook for revenue.")
+	}
+	return documents
+}
+
+// A template that thousands of texts fill in is followed up to a limit, and
+// every text has its share of it.
+func TestTemplate(t *testing.T) {
+	const n = 1200
+	var limit *align.LimitError
+	paired := map[*text.Document]int{}
+	for p, err := range (align.Aligner{Refusals: true}).Align(context.Background(), stream(filled(n)...)) {
+		if err != nil {
+			require.ErrorAs(t, err, &limit)
+			continue
+		}
+		paired[p.Left.Document]++
+		paired[p.Right.Document]++
+	}
+	require.NotNil(t, limit)
+	assert.Len(t, paired, n, "none of them goes unseen")
+}
+
+// Wherever the run is, the end of ctx ends it within a tenth of a second.
+func TestCancellation(t *testing.T) {
+	p := newPress(t, 15_000)
+	documents := append(p.sentences(t), filled(900)...)
+	for _, row := range []struct {
+		at  string
+		why string
+	}{
+		{"reading", "half of the documents are read"},
+		{"start", "the search begins"},
+		{"search", "half of the tree is searched"},
+		{"searched", "the tree is searched; crowds and choices come next"},
+		{"pairs", "some of the pairs are out"},
+	} {
+		t.Run(row.why, func(t *testing.T) {
+			fastest := time.Hour
+			for range 5 { // the machine may be busy otherwise
+				fastest = min(fastest, untilEnded(t, row.at, documents))
+				if fastest < 100*time.Millisecond {
+					return
+				}
+			}
+			assert.Less(t, fastest, 100*time.Millisecond)
+		})
+	}
+}
+
+// untilEnded returns how long a run goes on once ctx has ended.
+func untilEnded(t *testing.T, at string, documents [][]text.Sentence) time.Duration {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	var ended time.Time
+	stop := func() {
+		if ended.IsZero() {
+			ended = time.Now()
+			cancel()
+		}
+	}
+	in := func(yield func([]text.Sentence, error) bool) {
+		for i, d := range documents {
+			if at == "reading" && i == len(documents)/2 {
+				stop()
+			}
+			if !yield(d, nil) {
+				return
+			}
+		}
+		if at == "start" {
+			stop()
+		}
+	}
+	a := align.Aligner{Progress: func(done, total int) {
+		if at == "search" && done > total/2 || at == "searched" && done == total {
+			stop()
+		}
+	}}
+	var last error
+	pairs := 0
+	for _, err := range a.Align(ctx, in) {
+		if err != nil {
+			last = err
+			continue
+		}
+		if pairs++; at == "pairs" && pairs == 100 {
+			stop()
+		}
+	}
+	require.ErrorIs(t, last, context.Canceled)
+	return time.Since(ended)
+}
+
+// Progress goes from the first step to the last, and the number of workers
+// changes nothing but the time.
+func TestWorkersAndProgress(t *testing.T) {
+	documents := newPress(t, 3000).sentences(t)
+	var first []align.Pair
+	for _, workers := range []int{1, 2, 7} {
+		last, whole := 0, 0
+		a := align.Aligner{Refusals: true, Workers: workers, Progress: func(done, total int) {
+			assert.Greater(t, done, last)
+			last, whole = done, total
+		}}
+		pairs := collect(t, a, documents...)
+		require.NotEmpty(t, pairs)
+		assert.Positive(t, whole)
+		assert.Equal(t, whole, last)
+		if first == nil {
+			first = pairs
+		}
+		require.Equal(t, first, pairs, "%d workers", workers)
+	}
+}
+
+// What comes with an error does not keep the rest from being aligned.
+func TestErrorsInOrder(t *testing.T) {
+	one, two := errors.New("read a.txt: no text"), errors.New("read b.txt: no text")
+	in := func(yield func([]text.Sentence, error) bool) {
+		_ = yield(nil, one) && yield(document("a", "The ferry Santa Aurelia sank off Naxos."), nil) && yield(nil, two)
+	}
+	var errs []error
+	for _, err := range (align.Aligner{Workers: 4}).Align(context.Background(), in) {
+		errs = append(errs, err)
+	}
+	assert.Equal(t, []error{one, two}, errs)
+}
