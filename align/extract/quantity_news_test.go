@@ -221,7 +221,7 @@ func TestChangesInNews(t *testing.T) {
 		{"The unemployment rate edged up to 5 percent from 4.9 percent.", "5 percent: percent 5 % slot=to dir=up of=unemployment\n4.9 percent: percent 4.9 % slot=from dir=up of=unemployment", "up to is no bound here"},
 		{"Approval fell 5 points to 38 percent.", "5 points: point 5 pp slot=by dir=down of=approval\n38 percent: percent 38 % slot=to dir=down of=approval", "points of a percentage"},
 		{"The margin of error is 3.5 points.", "3.5 points: point 3.5 pp of=margin", "points of an error"},
-		{"a margin of error of plus or minus 3 percentage points", "3 percentage points: point 3 pp", "plus or minus is no sign"},
+		{"an error of plus or minus 7 centimetres", "7 centimetres: length 7 centimetre", "plus or minus is no sign"},
 		{"The number of cases rose by 1,200 to 45,000.", "1,200: count 1200 slot=by dir=up of=case\n45,000: count 45000 slot=to dir=up of=case", "the number of"},
 		{"The tax would rise from 5 to 7 percent.", "5: percent 5 % slot=from dir=up of=tax\n7 percent: percent 7 % slot=to dir=up of=tax", "the unit stands once"},
 		{"Emissions must be cut to 60 percent of 1990 levels.", "60 percent: percent 60 % slot=to dir=down", "a level to reach"},
