@@ -9,7 +9,7 @@ func (m *matcher) quantities(a, b *text.Quantity) (float64, bool) {
 	if !commensurable(a, b) || !slotsFit(a, b, equal) || !persFit(a, b, equal) {
 		return 0, false
 	}
-	if a.Subset != b.Subset && !equal && (a.Of == "" || b.Of == "" || !m.words.Alike(a.Of, b.Of)) {
+	if a.Subset != b.Subset && !equal {
 		return 0, false // a part does not answer the whole
 	}
 	sum := 0.25

@@ -123,7 +123,7 @@ func TestConformanceNewsQuant(t *testing.T) {
 			}
 			used[k] = true
 			value.hit++
-			sameChange, sameUnit := changeOf(found[k].q, found) == e.Change, sameSurface(e, found[k].q)
+			sameChange, sameUnit := changeOf(found[k].q) == e.Change, sameSurface(e, found[k].q)
 			change.hit += btoi(sameChange)
 			unit.hit += btoi(sameUnit)
 			flaw = flaw || !sameChange || !sameUnit
@@ -158,10 +158,9 @@ func (m measured) String() string {
 
 // changeOf writes the hedge and the direction of q as NewsQuant does: a
 // figure is about (~), above (>), below (<) or equal (=) to what is said; a
-// bare one that is a change goes up or down. So does the figure that a change
-// leads to, where none of the others tells by how much, and a negative share.
-func changeOf(q *text.Quantity, all []foundQuantity) string {
-	told := slices.ContainsFunc(all, func(f foundQuantity) bool { return f.q.Slot == text.BySlot })
+// bare one that is a change goes up or down, and so does a negative share. What
+// a change leads to is a level.
+func changeOf(q *text.Quantity) string {
 
 	switch {
 	case q.Hedge == text.Approx || q.Hedge == text.Nearly || q.Hedge == text.Vague:
@@ -172,7 +171,7 @@ func changeOf(q *text.Quantity, all []foundQuantity) string {
 		return "<"
 	case q.Dimension == text.Percent && q.Num.N < 0:
 		return "down"
-	case q.Dir != text.NoDirection && (q.Slot == text.BySlot || q.Slot == text.ToSlot && !told):
+	case q.Dir != text.NoDirection && q.Slot == text.BySlot:
 		return string(q.Dir)
 	}
 	return "="
@@ -455,7 +454,7 @@ func showFound(in string, found []foundQuantity) string {
 		if f.q.IsRange() {
 			b.WriteString(".." + f.q.Hi.String())
 		}
-		b.WriteString(" " + string(f.q.Dimension) + " " + f.q.Unit.Name + " " + string(f.q.Hedge) + " " + changeOf(f.q, found) + " of=" + f.q.Of + " per=" + f.q.Per + "] ")
+		b.WriteString(" " + string(f.q.Dimension) + " " + f.q.Unit.Name + " " + string(f.q.Hedge) + " " + changeOf(f.q) + " of=" + f.q.Of + " per=" + f.q.Per + "] ")
 	}
 	return b.String()
 }

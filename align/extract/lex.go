@@ -119,7 +119,12 @@ func (l *lexer) group(i int) bool {
 
 // wordToken reads a word; letters with digits among them make it a code.
 func (l *lexer) wordToken() token {
-	start, n, kind := l.pos, 0, tokWord
+	start := l.pos
+	if t, ok := l.plainWord(); ok {
+		return t
+	}
+	l.pos = start
+	n, kind := 0, tokWord
 	first, _ := utf8.DecodeRuneInString(l.s[start:])
 	for l.pos < len(l.s) {
 		size := l.letter(start)
@@ -147,6 +152,28 @@ func (l *lexer) wordToken() token {
 		t.word = l.words.find(l.lower[:n])
 	}
 	return t
+}
+
+// plainWord reads a word of ASCII letters alone, as most are, and reports
+// whether it is one: nothing that could go on with it follows.
+func (l *lexer) plainWord() (token, bool) {
+	s, start, i := l.s, l.pos, l.pos
+	for ; i < len(s) && isLetter(s[i]); i++ {
+		if n := i - start; n < maxWord {
+			l.lower[n] = s[i] | 0x20
+		}
+	}
+	if i < len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || c == '\'' || c == '.' || isDigit(c) {
+			return token{}, false
+		}
+	}
+	l.pos = i
+	t := token{start: start, end: i, kind: tokWord, upper: s[start] < 'a'}
+	if n := i - start; n <= maxWord {
+		t.word = l.words.find(l.lower[:n])
+	}
+	return t, i > start
 }
 
 // currency reports whether the word read so far, n bytes long, is a currency

@@ -17,14 +17,64 @@ type word struct {
 	time     timeWord
 }
 
-// A lexicon holds the words of a language.
+// A lexicon holds the words of a language: in a map while it is built, then
+// in a table that is quick to tell that a word is not in it.
 type lexicon struct {
 	language string
 	words    map[string]*word
+	table    []slot // open addressing; its length is a power of two
+}
+
+// A slot keeps the hash beside the word, so that a search for another word
+// need not touch it.
+type slot struct {
+	hash uint32
+	word *word
 }
 
 // find returns the entry of a word in lower case, or nil.
-func (x *lexicon) find(lower []byte) *word { return x.words[string(lower)] }
+func (x *lexicon) find(lower []byte) *word {
+	h := uint32(len(lower))
+	for _, c := range lower {
+		h = h*hashFactor + uint32(c)
+	}
+	return x.lookup(lower, h)
+}
+
+// hashFactor spreads the bytes of a word over its hash.
+const hashFactor = 16777619
+
+// lookup returns the entry of a word whose hash is known, or nil.
+func (x *lexicon) lookup(lower []byte, h uint32) *word {
+	mask := uint32(len(x.table) - 1)
+	for i := (h ^ h>>15) & mask; ; i = (i + 1) & mask {
+		s := &x.table[i]
+		if s.word == nil || s.hash == h && s.word.text == string(lower) {
+			return s.word
+		}
+	}
+}
+
+// freeze fills the table, at least twice as long as there are words.
+func (x *lexicon) freeze() {
+	size := 1
+	for size < 2*len(x.words) {
+		size *= 2
+	}
+	x.table = make([]slot, size)
+	mask := uint32(size - 1)
+	for s, w := range x.words {
+		h := uint32(len(s))
+		for i := range len(s) {
+			h = h*hashFactor + uint32(s[i])
+		}
+		i := (h ^ h>>15) & mask
+		for x.table[i].word != nil {
+			i = (i + 1) & mask
+		}
+		x.table[i] = slot{h, w}
+	}
+}
 
 // entry returns the entry of a word, made where there is none.
 func (x *lexicon) entry(s string) *word {
@@ -45,5 +95,6 @@ var english = sync.OnceValue(func() *lexicon {
 	for _, w := range x.words {
 		w.trigger = triggers(w)
 	}
+	x.freeze()
 	return x
 })

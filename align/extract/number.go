@@ -348,6 +348,9 @@ func (s *scan) abbreviates(i int, money bool) bool {
 	if money {
 		return true
 	}
+	if t := s.text(i); len(t) == 1 && !s.toks[i].glued && (t == "B" || t == "M") && s.isPlural(i+1) {
+		return true // 8 B people
+	}
 	switch s.wordAt(i).text {
 	case "bn", "bln", "mn", "mln", "tn", "trn", "tln", "lkh":
 		return true

@@ -23,7 +23,7 @@ func (s *scan) quantities(dst []found) []found {
 	s.phrases = s.phrases[:0]
 	s.memo = numberMemo{on: true, at: -1}
 	for i := 0; i < len(s.toks); {
-		if !s.trigger(i) || s.claimed(i) {
+		if !s.trigger(i) || s.claimed(i) || s.toks[i].kind == tokWord && s.idleArticle(i) {
 			i++
 			continue
 		}
@@ -90,6 +90,30 @@ func (s *scan) trigger(i int) bool {
 		return t.word != nil && t.word.trigger
 	}
 	return false
+}
+
+// idleArticle reports whether token i is an article before a word that it
+// cannot count, as most articles are.
+func (s *scan) idleArticle(i int) bool {
+	if s.toks[i].word.number.class != numArticle {
+		return false
+	}
+	if i+1 >= len(s.toks) {
+		return true
+	}
+	if s.toks[i+1].kind != tokWord {
+		return s.toks[i+1].kind != tokMark
+	}
+	w := s.toks[i+1].word
+	if w == nil {
+		return true
+	}
+	q := &w.quantity
+	switch w.text {
+	case "square", "cubic", "percentage", "basis", "metric":
+		return false
+	}
+	return w.number.class == notNumber && len(q.units) == 0 && q.money.form == noMoney && len(q.money.names) == 0 && q.money.sign == "" && q.class&clsPer == 0
 }
 
 // leadingMinus reports whether the hyphen at i is the sign of a number.

@@ -57,8 +57,31 @@ func BenchmarkLex(b *testing.B) {
 	}
 }
 
-// BenchmarkQuantitiesCorpus reads real news where it is at hand.
-func BenchmarkQuantitiesCorpus(b *testing.B) {
+// BenchmarkSentences reads whole documents, as the commands do: sentences,
+// times and quantities. It reads generated text, and real news where that is
+// at hand.
+func BenchmarkSentences(b *testing.B) {
+	b.Run("generated", func(b *testing.B) { benchSentences(b, []string{strings.Repeat(quantityText, 400)}) })
+	b.Run("corpus", func(b *testing.B) { benchSentences(b, corpusTexts(b, 1500)) })
+}
+
+func benchSentences(b *testing.B, texts []string) {
+	size := 0
+	for _, s := range texts {
+		size += len(s)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range texts {
+			_, err := Sentences(b.Context(), &text.Document{Text: s, Date: civil(2016, 11, 25)})
+			require.NoError(b, err)
+		}
+	}
+}
+
+// corpusTexts returns up to n texts of the corpus.
+func corpusTexts(b *testing.B, n int) []string {
 	data := os.Getenv("ATODDS_DATA")
 	if data == "" {
 		b.Skip("ATODDS_DATA is unset: the corpus is not at hand")
@@ -68,11 +91,20 @@ func BenchmarkQuantitiesCorpus(b *testing.B) {
 	defer f.Close()
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<24)
-	var docs []string
-	for len(docs) < 20000 && lines.Scan() {
+	var texts []string
+	for len(texts) < n && lines.Scan() {
 		var d struct{ Text string }
 		require.NoError(b, json.Unmarshal(lines.Bytes(), &d))
-		docs = append(docs, strings.SplitAfter(d.Text, ". ")...)
+		texts = append(texts, d.Text)
+	}
+	return texts
+}
+
+// BenchmarkQuantitiesCorpus reads real news where it is at hand.
+func BenchmarkQuantitiesCorpus(b *testing.B) {
+	var docs []string
+	for _, s := range corpusTexts(b, 600) {
+		docs = append(docs, strings.SplitAfter(s, ". ")...)
 	}
 	benchQuantities(b, docs)
 }

@@ -187,7 +187,7 @@ func (s *scan) restated() {
 func (s *scan) elided() {
 	for k := 1; k < len(s.phrases); k++ {
 		a, b := &s.phrases[k-1], &s.phrases[k]
-		if a.q.Dimension != text.Count || b.q.Dimension != text.Count || a.q.Of == "" || b.q.Of != "" || b.q.Subset || b.from-a.to > clause {
+		if a.q.Dimension != b.q.Dimension || a.q.Of == "" || b.q.Of != "" || b.q.Subset || b.from-a.to > clause {
 			continue
 		}
 		j := b.from - 1
@@ -201,7 +201,7 @@ func (s *scan) elided() {
 		}
 		switch {
 		case (s.word(j, "with") || s.word(j, "to")) && s.word(j-1, "compared"), s.word(j, "from") && s.wordAt(j-1).quantity.change.particle,
-			s.word(j, "against") && s.is(j-1, ','):
+			s.word(j, "against") && s.is(j-1, ','), b.q.Role == "" && a.q.Role != "" && s.word(j, "and") && (s.claimed(b.to) || s.claimed(b.to+1)):
 			b.q.Of, b.q.Role = a.q.Of, a.q.Role
 		}
 	}

@@ -145,7 +145,7 @@ requires required totaling`
 )
 
 // englishLiterals are words that rules ask for by name.
-const englishLiterals = `ppg rpg apg edged inched crept nudged tally pace price prices cost gallon litre liter acre photos images slides pictures pages videos photo odds ratio taken rushed airlifted sent brought custody hospital hospitals lost lose dead their lives aboard killed death ranked error world compared against once among them whom which these worth will would must should could may might plans plan planned aims expected expects deadline ordered agreed wants had has have jobless rate baker average total sum turn turning lost pp bp bps below above under short bumped shot went moved stand stood stands group ratio step 
+const englishLiterals = `lay laying laid off additional further another ppg rpg apg edged inched crept nudged tally pace price prices cost gallon litre liter acre photos images slides pictures pages videos photo odds ratio taken rushed airlifted sent brought custody hospital hospitals lost lose dead their lives aboard killed death ranked error world compared against once among them whom which these worth will would must should could may might plans plan planned aims expected expects deadline ordered agreed wants had has have jobless rate baker average total sum turn turning lost pp bp bps below above under short bumped shot went moved stand stood stands group ratio step 
 per percent percentage percentages pct point points basis cent in out to by from between and or than nor with old olds
 age aged ages her his their my your our early mid late twenties thirties forties fifties sixties seventies eighties
 nineties square sq cubic cu squared cubed at below zero above each apiece every mil more less fewer higher lower

@@ -222,7 +222,7 @@ func (s *scan) passedOver(j int) bool {
 // endsNoun reports whether the word at token j is outside the noun phrase.
 func (s *scan) endsNoun(j int, any bool) bool {
 	w := s.wordAt(j)
-	if s.text(j) == "US" || w.text == "quarters" {
+	if s.text(j) == "US" || w.text == "quarters" || w.text == "grand" {
 		return false
 	}
 	if w.quantity.class&(clsFunction|clsVerb) != 0 || w.number.class != notNumber && w.number.class != numAbbrev && w.number.class != numPoint && !w.number.ordinal {

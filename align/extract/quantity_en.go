@@ -91,7 +91,7 @@ func addEnglishRoles(x *lexicon) {
 	add("trapped", ing, "trapping stranding")
 	add("abducted", verb, "abducted kidnapped")
 	add("abducted", ing, "abducting kidnapping")
-	add("freed", verb, "freed")
+	add("freed", verb, "freed released")
 	add("freed", ing, "freeing")
 	add("destroyed", verb, "destroyed demolished razed gutted")
 	add("destroyed", ing, "destroying destroy destroys")

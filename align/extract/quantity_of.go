@@ -154,7 +154,7 @@ func (s *scan) inPhrase(j int) bool {
 		k--
 	}
 	switch s.wordAt(k).text {
-	case "in", "for", "during", "under", "with":
+	case "in", "for", "during", "under", "with", "on":
 		return true
 	}
 	return false

@@ -43,8 +43,8 @@ func (s *scan) role(p *phrase, left, right int) {
 		p.q.Role, p.leadRole = name, true
 		return
 	}
-	if s.toll(p.from, left) {
-		p.q.Role = "killed"
+	if name := s.toll(p.from, left); name != "" {
+		p.q.Role = name
 		if p.q.Of == "" {
 			p.q.Of = "people"
 		}
@@ -96,6 +96,10 @@ func (s *scan) rolePhrase(p *phrase) string {
 			return "killed"
 		}
 		if jobNoun(p.q.Of) && j > p.to {
+			return "cut"
+		}
+	case "laid":
+		if s.word(j+1, "off") {
 			return "cut"
 		}
 	case "their":
@@ -234,6 +238,9 @@ func (s *scan) roleBefore(i, left int) string {
 	if s.word(j, "dead") && s.wordAt(j-1).quantity.role.name == "shot" {
 		return "killed" // shot dead 12 people
 	}
+	if s.word(j, "off") && j > left && (s.word(j-1, "lay") || s.word(j-1, "laying") || s.word(j-1, "laid")) {
+		return "cut"
+	}
 	if s.word(j, "of") && j > left+1 {
 		switch s.wordAt(j - 1).text {
 		case "lives", "deaths", "death", "killing", "murder", "murders", "killings":
@@ -263,18 +270,26 @@ func (s *scan) jobRole(i int, name string) string {
 	return ""
 }
 
-// toll reports whether the figure at i is a death toll: "the death toll rose
-// to 19", "a toll of 12".
-func (s *scan) toll(i, left int) bool {
+// toll returns what befell those whom the figure at i totals: the death toll
+// rose to 19, a toll of 12, the number of injured stood at 40.
+func (s *scan) toll(i, left int) string {
 	for j := i - 1; j >= left && j > i-10; j-- {
 		if s.toks[j].kind == tokMark {
-			return false
+			return ""
 		}
 		if s.word(j, "toll") {
-			return true
+			return "killed"
+		}
+		if !s.numberOf(j) {
+			continue
+		}
+		for k := j + 2; k < min(i, j+6); k++ {
+			if r := s.wordAt(k).quantity.role; r.adjective {
+				return r.name
+			}
 		}
 	}
-	return false
+	return ""
 }
 
 // shareRoles passes a role along a list: "killed 14 soldiers and 3

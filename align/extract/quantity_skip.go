@@ -260,6 +260,9 @@ func (s *scan) letterAfter(i int) bool {
 	if j >= len(s.toks) || s.toks[j].kind != tokWord || s.glued(j) || s.toks[j].end-s.toks[j].start != 1 || !s.toks[j].upper {
 		return false
 	}
+	if n, ok := s.number(i, false); ok && n.end > j {
+		return false
+	}
 	t := s.text(j)
 	return t != "A" && t != "I" && !s.hasUnit(i)
 }

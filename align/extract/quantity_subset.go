@@ -13,6 +13,8 @@ func (s *scan) subsets() {
 		switch {
 		case s.opensPart(p.from - 1):
 			p.q.Subset = true
+		case s.adds(p) && (k == 0 || s.phrases[k-1].q.Role == "" || s.phrases[k-1].q.Role == p.q.Role):
+			p.q.Subset = true
 		case s.partOfThem(p):
 			p.q.Subset = true
 		case k > 0 && s.phrases[k-1].q.Subset && (s.word(p.from-1, "and") || s.is(p.from-1, ',')) && p.from-1 == s.phrases[k-1].to:
@@ -24,6 +26,25 @@ func (s *scan) subsets() {
 			}
 		}
 	}
+}
+
+// adds reports whether p counts those who come on top of an earlier count:
+// two more people died, another 12 were arrested. Of the injured the news says
+// so beside the dead, and then it is no addition.
+func (s *scan) adds(p *phrase) bool {
+	if p.q.Role != "killed" && p.q.Role != "arrested" {
+		return false
+	}
+	for j := p.num; j <= p.num+1; j++ {
+		if (s.word(j, "more") || s.word(j, "additional") || s.word(j, "further")) && !s.word(j+1, "than") {
+			return j == p.num || s.toks[j-1].kind == tokWord && s.isPlural(j-1)
+		}
+	}
+	j := p.from - 1
+	if s.wordAt(j).number.class == numArticle {
+		j--
+	}
+	return s.word(j, "another") || s.word(j, "further") || s.word(j, "additional")
 }
 
 // opensPart reports whether the words that end with token j open a part of

@@ -26,7 +26,8 @@ type Quantity struct {
 	Compound bool
 
 	// Subset says that the figure counts a part of another one: the children
-	// of "12 dead, including 5 children". It never answers a total.
+	// of "12 dead, including 5 children", the two of "two more died". It never
+	// answers a total.
 	Subset bool
 }
 
