@@ -312,7 +312,7 @@ func (r *resolver) antecedent(g text.Grain) *text.Time {
 		if self.is(hasShift) && p.is(hasShift) && (p.shift.anchor == text.TextAnchor || p.shift.exact && p.shift.base == nil) && self.shift.step == p.shift.step && p.shift.unit == self.shift.unit {
 			continue
 		}
-		if g == text.Quarter && !(t.Grain == text.Quarter && r.topical(t, p)) || r.endsPeriod(i) {
+		if g == text.Quarter && !(t.Grain == text.Quarter && r.topical(t, p)) || r.endsPeriod(i) || g <= text.Day && p.is(hasSpan) {
 			continue
 		}
 		if t.Resolved() && !t.Interval.Hi.IsZero() && t.Grain != text.NoGrain && t.Grain <= g && r.drafts[i].to == nil {
