@@ -267,7 +267,7 @@ func (s *timeGrammar) stands(p *point, i int) bool {
 		return s.dated(j, p.end)
 	}
 	if p.is(hasNth) && p.parts&^(hasNth|hasWeekday) == 0 {
-		return p.weekday > 0 && s.clauseEnd(p.end) && s.wordAt(p.end).time.value != prepIn
+		return p.weekday > 0 && s.wordAt(i).time.class == timeArticle && s.clauseEnd(p.end)
 	}
 	if !p.weak {
 		return true
@@ -405,6 +405,8 @@ func (p *point) anchorOf() text.Anchor {
 		return p.counted.from.anchorOf()
 	case p.any(hasShift | hasSpan | hasPick):
 		return p.shift.anchor
+	case p.is(hasRef) && p.ref == refNone:
+		return text.Explicit // "for years" hangs on nothing
 	case p.is(hasRef):
 		return text.DCT
 	case p.any(hasYear|hasDecade) && !p.twoDigit, p.is(hasCentury):

@@ -95,13 +95,10 @@ func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
 		return true
 	}
 	p.sure = p.hour > 12 || s.digits(i, 4)
-	if s.digits(i, 4) && p.end == i+1 && s.fourDigits(p, i) {
-		return true
-	}
 	if s.readZone(p) {
 		return marked || s.digits(i, 4) || s.wordAt(p.end-1).time.value != zoneUnknown && p.hour < 25 && s.wordAt(i-1).time.class == timeOn
 	}
-	if p.hour <= 12 && s.inPart(p) {
+	if p.hour <= 12 && s.inPart(p) || s.digits(i, 4) && p.end == i+1 && s.fourDigits(p, i) {
 		return true
 	}
 	// A colon alone is as often the length of a film or a score.

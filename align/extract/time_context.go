@@ -143,6 +143,9 @@ func (s *timeGrammar) tenseAt(i, end int) tense {
 	if i >= 2 && s.wordAt(i-1).text == "as" && (s.wordAt(i-2).time.class == timeEarly || s.text(i-2) == "soon") {
 		return futureTense // "as early as Tuesday"
 	}
+	if s.wordOrText(i-1) == "into" && s.wordAt(i).time.class == timeArticle {
+		return futureTense // "will last into the fall"
+	}
 	if s.wordAt(i-1).text == "to" && s.moved(i) {
 		return futureTense // "postponed to Thursday"
 	}

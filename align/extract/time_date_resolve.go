@@ -73,6 +73,10 @@ func (r *resolver) shifted(p *point, t tense) reading {
 	s := &p.shift
 	out := reading{grain: s.unit}
 	ref := r.reference(s, s.unit)
+	if ref.IsZero() && s.exact && s.unit == text.Quarter && s.step == -4 && !r.dct.IsZero() {
+		// "The same period last year", of no quarter that the text names.
+		return reading{grain: text.Year, interval: unitInterval(civil(r.dct.Year()-1, 1, 1), text.Year)}
+	}
 	if ref.IsZero() || s.step > maxSteps || s.step < -maxSteps {
 		return out
 	}

@@ -52,9 +52,7 @@ func fixedHolidays() []holiday {
 	return []holiday{
 		{name: "new years eve", rule: fixed(12, 31), days: 1},
 		{name: "new years day", rule: fixed(1, 1), days: 1},
-		{name: "new years", rule: fixed(1, 1), days: 1},
 		{name: "saint valentines day", rule: fixed(2, 14), days: 1},
-		{name: "april fools", rule: fixed(4, 1), days: 1},
 		{name: "st georges day", rule: fixed(4, 23), days: 1},
 		{name: "christmas eve", rule: fixed(12, 24), days: 1},
 		{name: "christmas day", rule: fixed(12, 25), days: 1},

@@ -63,7 +63,11 @@ func (r *resolver) partial(p *point, t tense) reading {
 // day of publication.
 func (r *resolver) today(out reading) reading {
 	out.grain = text.Day
-	if a := r.antecedent(text.Day); a != nil && r.at-1 >= 0 && r.drafts[r.at-1].time == a {
+	last := r.at - 1
+	for last >= 0 && r.drafts[last].from.is(hasRef) {
+		last-- // now, in the past: no day is told
+	}
+	if a := r.antecedent(text.Day); a != nil && last >= 0 && r.drafts[last].time == a {
 		out.interval = unitInterval(a.Interval.Lo, text.Day)
 	} else if !r.dct.IsZero() {
 		out.interval = unitInterval(r.dct, text.Day)

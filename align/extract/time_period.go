@@ -172,7 +172,7 @@ func (s *timeGrammar) pastOrFuture(j int) (point, bool) {
 // that "past" picks one.
 func (s *timeGrammar) unitAt(i int) bool {
 	switch s.wordAt(i).time.class {
-	case timeUnit, timeUnits, timeSeason, timeWeekday, timeMonth:
+	case timeUnit, timeUnits, timeSeason, timeWeekday, timeMonth, timeHedge, timeApprox, timePart, timeFiscal:
 		return true
 	}
 	return i < len(s.toks) && s.toks[i].kind == tokNumber
@@ -228,10 +228,12 @@ func (s *timeGrammar) theUnit(j int) (point, bool) {
 	if p, ok := s.ended(unit, 1, j+1); ok && unit >= text.Week {
 		return p, true
 	}
-	if end, ok := s.yearBack(j + 1); ok && unit == text.Quarter {
-		p := point{parts: hasShift, end: end}
-		p.shift = shift{unit: unit, step: -4, anchor: text.TextAnchor}
-		return p, true
+	if unit == text.Quarter {
+		if end, dct, ok := s.yearBack(j + 1); ok {
+			p := point{parts: hasShift, end: end}
+			p.shift = shift{unit: unit, step: -4, anchor: text.TextAnchor, exact: dct}
+			return p, true
+		}
 	}
 	p := point{parts: hasShift, weak: unit != text.Weekend && unit != text.Quarter, end: j + 1}
 	p.shift = shift{unit: unit, anchor: text.DCT}

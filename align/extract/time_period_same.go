@@ -15,7 +15,11 @@ func (s *timeGrammar) samePeriod(i int) (point, bool) {
 	}
 	p := point{parts: hasShift, end: j + 1}
 	p.shift = shift{unit: text.Quarter, anchor: text.TextAnchor}
-	end, past := s.yearBack(j + 1)
+	end, dct, past := s.yearBack(j + 1)
+	if past && s.overMonths(i) {
+		return p, false // the same months: the year says enough
+	}
+	p.shift.exact = dct
 	switch s.wordAt(i).text {
 	case "latest":
 		return p, true
@@ -37,13 +41,15 @@ func (s *timeGrammar) samePeriod(i int) (point, bool) {
 
 // yearBack reads words that say "in the year before" at token i: last year, a
 // year ago, a year earlier, of the previous year.
-func (s *timeGrammar) yearBack(i int) (end int, ok bool) {
+//
+// Dct tells whether it is the year before that of publication.
+func (s *timeGrammar) yearBack(i int) (end int, dct, ok bool) {
 	if w := s.wordAt(i).time; w.class == timeOn && (w.value == prepOf || w.value == prepIn) {
 		i++
 	}
 	c, ok := s.part(i)
 	if !ok || c.parts != hasShift || c.shift.unit != text.Year || c.shift.step != -1 || c.shift.base != nil {
-		return i, false
+		return i, false, false
 	}
-	return c.end, true
+	return c.end, c.shift.anchor == text.DCT, true
 }

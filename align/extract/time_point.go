@@ -215,6 +215,9 @@ func (s *timeGrammar) inYears(p *point, j int) bool {
 	if !ok || u.class != timeUnit && u.class != timeUnits || u.value != int8(text.Year) {
 		return false
 	}
+	if t := s.tenseAt(j, k+1); t == pastTense || t == noTense && k+1 < len(s.toks) {
+		return false // "the first Thanksgiving in ten years"
+	}
 	p.parts |= hasShift
 	p.shift, p.end = shift{unit: text.Year, step: n, anchor: text.DCT}, k+1
 	return true

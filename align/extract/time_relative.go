@@ -176,6 +176,9 @@ func (s *timeGrammar) stepFromBase(p point, j int, bound int8) (point, bool) {
 		return p, int(w.value)*p.shift.step > 0
 	}
 	base, ok := s.point(j + 1)
+	if ok && base.is(hasHoliday) && s.wordAt(j).time.class == timeFrom {
+		return p, false // "still two months from Election Day" lies before it
+	}
 	if ok && base.daily() && !base.weak && !base.is(hasClock) && base.shift.base == nil {
 		p.shift.base, p.end = &base, base.end
 		p.shift.anchor = text.Explicit
@@ -252,6 +255,11 @@ func (s *timeGrammar) pickedUnit(w *word, step int, anchor text.Anchor, j int, t
 	unit := text.Grain(s.wordAt(j).time.value)
 	p := point{parts: hasShift, end: j + 1}
 	p.shift = shift{unit: unit, step: step, anchor: anchor}
+	if k := s.skipHyphen(j + 1); unit == text.Quarter && s.wordAt(k).text == "century" {
+		p.parts, p.end = hasSpan, k+1
+		p.shift.unit, p.shift.count = text.Year, 25
+		return p, step != 0
+	}
 	if s.is(j+1, '-') && s.glued(j+1) && s.glued(j+2) {
 		return p, false // that year-end
 	}
@@ -395,7 +403,7 @@ func (s *timeGrammar) pickedNamed(w *word, step int, anchor text.Anchor, j int, 
 	case timeHoliday:
 		q, ok := s.holidayPart(j)
 		q.parts, q.shift, q.weak = q.parts|hasPick, p.shift, false
-		return q, ok && w.time.class != timeSame
+		return q, ok && w.time.class != timeSame && (w.text != "following" || the)
 	default:
 		return p, false
 	}
@@ -431,7 +439,7 @@ func (s *timeGrammar) vagueUnits(i int) (point, bool) {
 	default:
 		return point{}, false
 	}
-	p := point{parts: hasRef, ref: refPast, shift: shift{unit: text.Grain(s.wordAt(i).time.value)}, end: i + 1}
+	p := point{parts: hasRef, ref: refNone, shift: shift{unit: text.Grain(s.wordAt(i).time.value)}, end: i + 1}
 	v, _ := s.joint(i + 1)
 	return p, s.clauseEnd(i+1) && v != viaOf && s.wordAt(i+1).time.class != timeTo
 }

@@ -315,7 +315,7 @@ func (r *resolver) antecedent(g text.Grain) *text.Time {
 		if r.stamp(t, p) {
 			continue
 		}
-		if g == text.Quarter && !(t.Grain == text.Quarter && r.topical(t, p)) || r.endsPeriod(i) {
+		if g == text.Quarter && !(t.Grain == text.Quarter && r.topical(t, p)) || r.endsPeriod(i) || g <= text.Day && p.is(hasSpan) {
 			continue
 		}
 		if t.Resolved() && !t.Interval.Hi.IsZero() && t.Grain != text.NoGrain && t.Grain <= g && r.drafts[i].to == nil {

@@ -88,7 +88,8 @@ const (
 var refs = [...]string{"", "PAST_REF", "PRESENT_REF", "FUTURE_REF"}
 
 const (
-	refPast int8 = iota + 1
+	refNone int8 = iota
+	refPast
 	refPresent
 	refFuture
 )
