@@ -17,6 +17,8 @@ func ruleApart(l, r figure) Ruling {
 		return compatible(LessPrecise, "a birthday may lie between the two dates")
 	case moved(l, r):
 		return ruleMoved(l, r)
+	case l.Hedge == text.Vague && r.Hedge == text.Vague:
+		return drift(OutsideReading, "two vague numbers with nothing in common")
 	case scaleSlip(l, r):
 		return contradiction(Scale, "apart by a power of ten")
 	case transposed(l, r):

@@ -2,6 +2,7 @@ package detector
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/atodds/atodds/align"
@@ -14,6 +15,9 @@ import (
 func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling) Ruling {
 	if c.swapped(l, r) {
 		return contradiction(RoleSwap, "two figures have changed places")
+	}
+	if c.gunmanCounted(l, r) {
+		return same(Sum, "one side counts the attacker among the dead")
 	}
 	for _, other := range []struct {
 		f        figure
@@ -42,6 +46,26 @@ func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling
 		return notComparable(Role, "the figure stands elsewhere in the other document")
 	}
 	return ruling
+}
+
+// gunmanCounted reports whether two tolls differ by the attacker, whom one of
+// the sentences names among the dead.
+func (c *Comparison) gunmanCounted(l, r figure) bool {
+	off := new(big.Rat).Sub(l.lo, r.lo)
+	if l.Dimension != text.Count || off.Abs(off).Cmp(big.NewRat(1, 1)) != 0 {
+		return false
+	}
+	for _, s := range []*text.Sentence{c.Pair.Left, c.Pair.Right} {
+		words := fields(s.Text())
+		attacker := false
+		for _, w := range []string{"gunman", "shooter", "attacker", "assailant", "bomber", "suspect", "killer"} {
+			attacker = attacker || slices.Contains(words, w)
+		}
+		if attacker && (slices.Contains(words, "including") || slices.Contains(words, "own") || slices.Contains(words, "himself") || slices.Contains(words, "herself")) {
+			return true
+		}
+	}
+	return false
 }
 
 // related reports whether two sentences share words that carry meaning: two

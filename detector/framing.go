@@ -116,23 +116,45 @@ func after(s *text.Sentence, m text.Mention) bool {
 // thing are more likely figures of two things.
 const farApart = 10
 
+// farthest is the factor that no slip but one of scale explains, whatever
+// befell those who are counted: deaths are not cases.
+const farthest = 100
+
 // unlike reports whether two counts or sums lie far apart, by no slip of a
 // zero, and neither noun nor role ties them to one thing. What a general word
 // counts without a role ("11 people") may be anything.
 func unlike(l, r text.Mention) bool {
 	a, okA := l.Value.(*text.Quantity)
 	b, okB := r.Value.(*text.Quantity)
-	if !okA || !okB || a.Dimension != b.Dimension || a.Dimension != text.Count {
+	if !okA || !okB || a.Dimension != b.Dimension || a.Num.N <= 0 || b.Num.N <= 0 {
 		return false
+	}
+	if a.Dimension == text.Duration {
+		return (a.Of == "" || a.Of != b.Of) && apartBy(inBase(a)/inBase(b), farApart)
+	}
+	if a.Dimension != text.Count {
+		return false
+	}
+	ratio := a.Num.Float() / b.Num.Float()
+	if a.Of != b.Of && apartBy(ratio, farthest) {
+		return true
 	}
 	if a.Role != b.Role && (a.Role == "" || b.Role == "") && (generalHead(a.Of) || generalHead(b.Of)) {
 		return true
 	}
-	if a.Role != "" && a.Role == b.Role || a.Of != "" && a.Of == b.Of || a.Num.N <= 0 || b.Num.N <= 0 {
+	if a.Role != "" && a.Role == b.Role || a.Of != "" && a.Of == b.Of {
 		return false
 	}
-	ratio := a.Num.Float() / b.Num.Float()
-	return ratio > farApart || ratio < 1.0/farApart
+	return apartBy(ratio, farApart)
+}
+
+func apartBy(ratio, factor float64) bool { return ratio > factor || ratio < 1/factor }
+
+// inBase returns a figure in its base unit, for a comparison of size.
+func inBase(q *text.Quantity) float64 {
+	lo, _ := q.InBase()
+	f, _ := lo.Float64()
+	return f
 }
 
 // reportDays is how far apart two reports may appear and still give figures

@@ -43,7 +43,7 @@ func (s *scan) twoSlots(i int, a, b measure) bool {
 	case s.word(i-2, "from"), s.word(i-3, "from"), s.word(i-4, "from"):
 		_, ok := s.changeBefore(i - 3)
 		return ok && a.unit == b.unit && a.unit != (text.Unit{}) // from today's $5 to $8
-	case s.word(i-1, "by"):
+	case s.word(i-1, "by"), s.word(i-2, "by") && s.softens(i-1):
 		twice, ok := a.n.lo.Mul(text.Int(2))
 		return a.unit != (text.Unit{}) || b.unit == (text.Unit{}) && (!ok || b.n.lo.Cmp(twice) > 0)
 	}
@@ -218,4 +218,14 @@ func futureYear(n number) bool {
 // isYear reports whether a numeral reads as a year.
 func isYear(n number) bool {
 	return n.lo.D == 1 && n.lo.N >= 1900 && n.lo.N <= 2100 && n.form == text.Digits && n.scale == 0
+}
+
+// softens reports whether the word at token i hedges the figure behind it, as
+// in "rose by about a million to nine".
+func (s *scan) softens(i int) bool {
+	switch s.wordAt(i).text {
+	case "about", "around", "roughly", "nearly", "almost", "some", "approximately":
+		return true
+	}
+	return s.text(i) == "about" || s.text(i) == "nearly"
 }
