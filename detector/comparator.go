@@ -128,7 +128,7 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 // counts, adds up and rounds for itself, and must leave no doubt.
 const (
 	leastConfidence = 0.5
-	leastOfPassage  = 0.25
+	leastOfPassage  = 0.3
 	leastOfHeadline = 0.95
 )
 
