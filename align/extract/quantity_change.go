@@ -108,6 +108,9 @@ func (s *scan) slot(p *phrase) {
 	}
 	switch s.wordAt(i).text {
 	case "to", "at":
+		if s.class(i-1, clsDue) {
+			return
+		}
 		if c, ok := s.changeBefore(i - 1); ok && (s.word(i, "to") || c.particle) {
 			s.setSlot(p, text.ToSlot, c.dir)
 		}
