@@ -329,7 +329,7 @@ func (s *scan) grandSum(j int) bool {
 // andRest adds what is spelt out behind lakhs and crores: 6 crore and two
 // hundred.
 func (s *scan) andRest(n *number) {
-	if s.wordAt(n.end).number.class != numAnd || s.wordAt(n.end+1).number.class == numArticle || s.toks[n.end+1].kind != tokWord {
+	if s.wordAt(n.end).number.class != numAnd || n.end+1 >= len(s.toks) || s.wordAt(n.end+1).number.class == numArticle || s.toks[n.end+1].kind != tokWord {
 		return
 	}
 	m, ok := s.cardinal(n.end + 1)

@@ -58,7 +58,11 @@ func (s *scan) holdsAt(p *phrase, f found) bool {
 	if b-a > clause {
 		return false
 	}
+	behind := f.from >= p.to
 	for j := a; j < b; j++ {
+		if s.claimed(j) || behind && s.is(j, ',') {
+			return false // another time, another part of the sentence
+		}
 		if s.is(j, ';') || s.is(j, '"') || s.word(j, "but") || s.word(j, "while") {
 			return false
 		}

@@ -116,6 +116,8 @@ func TestQuantitiesLinear(t *testing.T) {
 	for _, unit := range []string{
 		"1,", "1 ", "and ", "5-", "- ", "$5 to ", "two hundred and ", "1/2 ", "more than ", "5 people, ", "killed 5 and ",
 		"from 5 to ", "a half of a ", "5 feet, ", "A 5 ", "5 (", "one in ",
+		"of the 5, ", "number of ", "No. 1-", "including 5 and ", "5 5 ", "one hundred fifths ", "profit of $5 ", "R5,000", "by 5 to 6 ", "5 a and b ",
+		"as of Monday 5 ", "rate ",
 	} {
 		start := time.Now()
 		_, err := Sentences(t.Context(), &text.Document{Text: strings.Repeat(unit, size/len(unit))})
@@ -130,6 +132,7 @@ func FuzzQuantities(f *testing.F) {
 	for _, s := range []string{
 		quantityText, "$", "£-", "5′10″", "between and", "one-", "a half of a", "1/2/3", "\xff5\xfe%", "½ of", "minus-", "3 to 1 to", "in her 30s", "No. ",
 		"1×10^99", "a quarter point", "two-and-a-half-", "99999999999999999999", "5 ±", "USD", "x10", "°C", "twenty - five", "1.2.3.4", "(5)", "100+",
+		"0 b And", "6 crore and", "No. 1-", "11 of 2", "R5,000", "5 of the", "a baker's dozen", "up from", "of the 5, 3 were", "absolute zero", "a fifth of",
 	} {
 		f.Add(s)
 	}

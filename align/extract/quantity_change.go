@@ -110,7 +110,7 @@ func (s *scan) slot(p *phrase) {
 	}
 	switch s.wordAt(i).text {
 	case "to", "at":
-		if s.infinitive(p.from) {
+		if s.infinitive(p.from) || s.class(i-1, clsDue) {
 			return // "increases that are expected to exceed 10 percent"
 		}
 		if c, ok := s.changeBefore(i - 1); ok && (s.word(i, "to") || c.particle) {

@@ -21,7 +21,7 @@ func addEnglishClasses(x *lexicon) {
 	add(clsAngle, englishAngle)
 	add(clsMonth, englishMonth)
 	add(clsBreak, englishBreak)
-	add(clsName, "number step code zip docket case order resolution directive regulation serial badge account regiment battalion sp")
+	add(clsName, "caption articles sections chapters pages routes flights highways levels categories districts phases rooms verses volumes number step code zip docket case order resolution directive regulation serial badge account regiment battalion sp")
 	add(clsMove, "went go goes going gone moved moves changed shifted swung switched")
 	add(clsHave, "have has had having also later still already all both so far to said then now known")
 	add(clsStreet, englishStreet)
@@ -38,6 +38,7 @@ func addEnglishClasses(x *lexicon) {
 	add(clsSum, englishSum)
 	add(clsReach, englishReach)
 	add(clsPlain, englishPlain)
+	add(clsDue, "according due owing thanks prior relative related told gave given sent spoke talked committed sentenced belonging similar equal access accounted")
 	add(clsGun, "rifle rifles pistol pistols handgun handguns revolver revolvers gun guns caliber calibre bullet bullets ammunition weapon weapons cartridge cartridges magnum")
 	for w := range strings.FieldsSeq(englishLiterals) {
 		x.entry(w)
@@ -54,7 +55,7 @@ though if unless whereas when where who whom whose which what why how whether i 
 himself herself itself themselves there here then is are was were be been being am has have had having do does did
 will would shall should can could may might must ought not n't 's also still now already just only even too very ago
 later earlier more most less least fewer again instead today yesterday tomorrow apiece together nationwide worldwide
-overnight alone afterwards thereafter ever never soon once twice away left right`
+overnight overseas abroad alone afterwards thereafter ever never soon once twice away left right`
 	englishVerb = `said says say saying told tells tell asked made make makes making took take takes taken went go goes going gone came
 come comes got get gets gave give gives given found find finds knew know knows known thought think thinks saw see sees
 seen became become becomes began begin begins begun kept keep keeps held hold holds brought bring stood stand stands
@@ -113,7 +114,7 @@ crescent`
 	englishAdverb = `another further additional extra other total about sharply slightly steadily nearly roughly almost some more all the
 an a only just mere barely merely around estimated reported up modestly marginally significantly dramatically then`
 	englishOnly   = `only just merely mere barely`
-	englishNoRank = `lady ladies minister ministers name names hand aid class person time times half halves quarter quarters amendment
+	englishNoRank = `family lady ladies minister ministers name names hand aid class person time times half halves quarter quarters amendment
 responder responders of century world party parties thing things half-hour nature sight glance foremost baby blush
 cousin cousins string tier thoughts thought nations impression impressions guess light language gear trimester opinion
 fiddle chance chances wind`

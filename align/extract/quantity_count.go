@@ -197,7 +197,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 // joinsNouns reports whether an "and" at token j stands between two words
 // that describe one plural noun.
 func (s *scan) joinsNouns(j int) bool {
-	return s.word(j, "and") && !s.endsNoun(j+1, true) && (s.isPlural(j+1) || s.nounFollows(j+1))
+	return s.word(j, "and") && j+1 < len(s.toks) && s.toks[j+1].kind == tokWord && !s.endsNoun(j+1, true) && (s.isPlural(j+1) || s.nounFollows(j+1))
 }
 
 // anyNoun finds the plural that heads the noun phrase at token j, or else its
@@ -256,7 +256,7 @@ func (s *scan) pluralFollows(j int) bool {
 
 // isPlural reports whether the word at token j looks like a plural noun.
 func (s *scan) isPlural(j int) bool {
-	if j >= len(s.toks) || s.toks[j].kind != tokWord {
+	if j < 0 || j >= len(s.toks) || s.toks[j].kind != tokWord {
 		return false
 	}
 	if w := s.wordAt(j); w.quantity.class&(clsFunction|clsVerb) != 0 {

@@ -187,7 +187,7 @@ func (s *scan) meansMoney(m *measure, j int) bool {
 	case "pound", "pounds":
 		return m.n.scale >= 1e6 || s.word(j+1, "sterling") || m.n.form != text.Indefinite && s.near(j, 10, clsMoney) && !s.word(j+1, "of")
 	case "won", "real", "reals", "mark", "marks", "kip", "lev", "rand", "rands":
-		return m.n.scale > 0 || s.word(j, "rand") && m.n.lo.N > 9 || s.word(j, "marks") && m.n.lo.N >= 1000
+		return m.n.scale > 0 || s.word(j, "won") && m.n.lo.Cmp(text.Int(1000)) >= 0 && (j+1 >= len(s.toks) || s.toks[j+1].kind == tokMark) || s.word(j, "rand") && m.n.lo.N > 9 || s.word(j, "marks") && m.n.lo.N >= 1000
 	}
 	return true
 }

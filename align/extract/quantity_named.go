@@ -8,6 +8,9 @@ func (s *scan) namedBefore(i int) bool {
 	if s.is(i-1, ',') || s.aged(i) {
 		return false
 	}
+	if (s.word(i-1, "and") || s.word(i-1, "or")) && i > 2 && s.toks[i-2].kind == tokNumber && s.class(i-3, clsName) && s.namedBefore(i-2) {
+		return !s.hasUnit(i) && !s.countedAfter(i) // Categories 4 and 5
+	}
 	j := i - 1
 	if j < 0 || s.toks[j].kind != tokWord {
 		return false
@@ -112,8 +115,11 @@ func (s *scan) calibre(i int) bool {
 // gallery reports whether the numeral counts its place among pictures: 11 of
 // 21 photos.
 func (s *scan) gallery(i int) bool {
-	if !s.word(i+1, "of") || i+3 >= len(s.toks) || s.toks[i+2].kind != tokNumber {
+	if !s.word(i+1, "of") || i+2 >= len(s.toks) || s.toks[i+2].kind != tokNumber {
 		return false
+	}
+	if s.class(i-1, clsName) {
+		return true // caption 12 of 12
 	}
 	switch s.wordAt(i + 3).text {
 	case "photos", "images", "slides", "pictures", "pages", "videos":

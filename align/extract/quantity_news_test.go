@@ -82,6 +82,10 @@ func TestNumbersThatCountNothing(t *testing.T) {
 		{"Posted at 5:30 p.m. ET", "", "a time of posting"},
 		{"The 400m runners trained.", "400m: length 400 metre", "a race, no four hundred million"},
 		{"A 50-50 chance", "", "a phrase"},
+		{"Hide Caption 12 of 12", "", "a place in a gallery without its noun"},
+		{"Categories 4 and 5 hurt most.", "", "a name of two numbers"},
+		{"The first family walks.", "", "a title"},
+		{"Second, it rains.", "", "an adverb"},
 		{"245 23 yen", "", "figures side by side as in a table"},
 	})
 }
@@ -154,6 +158,7 @@ func TestWhatBefellThoseCounted(t *testing.T) {
 		{"12 people were killed on Monday and 8 on Tuesday.", "12 people: count 12 of=people role=killed\n8: count 8 of=people role=killed", "the second is told by its day"},
 		{"12 people died, against 9 a year earlier.", "12 people: count 12 of=people role=killed\n9: count 9 of=people role=killed", "a figure to compare with"},
 		{"No one was hurt.", "", "nobody"},
+		{"It would touch the lives of millions of settlers.", "millions of settlers: count 2000000..9999999 vague of=settler", "lives that are not taken"},
 		{"Zero deaths were recorded.", "Zero deaths: count 0 of=people role=killed", "none"},
 		{"The plane went down with 120 people on board.", "120 people: count 120 of=people", "nothing befell the figure"},
 	})
@@ -180,6 +185,7 @@ func TestSubsets(t *testing.T) {
 		{"12 people were killed and another 30 injured.", "12 people: count 12 of=people role=killed\n30: count 30 role=injured", "beside the dead it adds nothing"},
 		{"More than 12 people were killed.", "More than 12 people: count 12 gt of=people role=killed", "a bound, no addition"},
 		{"All 12 of them survived.", "12: count 12", "all of them are no part"},
+		{"Four members of his caucus met.", "Four members: count 4 of=member", "a genitive is no part"},
 	})
 }
 
@@ -192,6 +198,7 @@ func TestAsOf(t *testing.T) {
 		{"With 45 percent of votes counted as of Friday, she led.", "45 percent: percent 45 % of=vote asof=Friday", "a share counted"},
 		{"The firm plans to cut 500 jobs by 2020.", "500 jobs: count 500 of=job role=cut", "a deadline"},
 		{"He must pay $5 million by Friday.", "$5 million: money 5000000 USD", "a deadline"},
+		{"He began with an 84% rating, and 67% approved of him as of Friday.", "84%: percent 84 % of=rating\n67%: percent 67 % asof=Friday", "another part of the sentence"},
 	})
 }
 
@@ -204,6 +211,9 @@ func TestChangesInNews(t *testing.T) {
 		{"Unemployment climbed from 4 percent to 6 percent.", "4 percent: percent 4 % slot=from dir=up of=unemployment\n6 percent: percent 6 % slot=to dir=up of=unemployment", "from, then to"},
 		{"The index climbed from 4 to 6.", "4: count 4 slot=from dir=up\n6: count 6 slot=to dir=up", "bare figures"},
 		{"Prices fell by a fifth.", "a fifth: ratio 0.2 slot=by dir=down", "a fraction as the change"},
+		{"Oil prices doubled.", "doubled: multiple 2 slot=by dir=up of=price", "what doubled"},
+		{"The rule doubles the fee.", "doubles: multiple 2 slot=by dir=up of=fee", "what is doubled"},
+		{"The plan cut, according to two aides, was small.", "two aides: count 2 of=aide", "a to that leads nowhere"},
 		{"Output halved.", "halved: multiple 0.5 slot=by dir=down of=output", "one word"},
 		{"Shipments doubled to 40 million.", "doubled: multiple 2 slot=by dir=up\n40 million: count 40000000 slot=to dir=up", "a multiple, then the result"},
 		{"It grew threefold.", "threefold: multiple 3 slot=by dir=up", "fold in one word"},

@@ -23,7 +23,7 @@ func (s *scan) measuredThing(p *phrase, left int) {
 	default:
 		return
 	}
-	if p.q.Of = s.thingBehind(p); p.q.Of == "" {
+	if p.q.Of = s.thingBehind(p); p.q.Of == "" && !(p.q.Dimension == text.Multiple && s.class(p.to, clsDative)) {
 		p.q.Of = s.thingBefore(p.from, left)
 	}
 }
@@ -76,7 +76,7 @@ func (s *scan) thingBehind(p *phrase) string {
 		return ""
 	}
 	if p.q.Dimension == text.Multiple {
-		return ""
+		return s.thingMultiplied(j)
 	}
 	j = s.skipHyphen(j)
 	for k := 0; k < 4 && j < len(s.toks) && s.toks[j].kind == tokWord && !s.claimed(j); k, j = k+1, j+1 {
@@ -88,6 +88,15 @@ func (s *scan) thingBehind(p *phrase) string {
 		case s.class(j, clsFunction|clsVerb):
 			return ""
 		}
+	}
+	return ""
+}
+
+// thingMultiplied returns the object of a multiple at token j: doubles the
+// price.
+func (s *scan) thingMultiplied(j int) string {
+	if s.class(j, clsDative) {
+		return s.thingOf(j)
 	}
 	return ""
 }
@@ -113,6 +122,9 @@ func (s *scan) thingOf(j int) string {
 // a word that is a verb elsewhere is a noun: a third of the vote.
 func (s *scan) determinedNoun(j int, determined bool) nounPhrase {
 	n := s.anyNoun(j)
+	if determined && n.end > 0 && !s.isPlural(n.head) && s.word(n.end, "vote") {
+		return nounPhrase{lemma: "vote", head: n.end, end: n.end + 1}
+	}
 	if n.end == 0 && determined && j < len(s.toks) && s.toks[j].kind == tokWord && !s.class(j, clsFunction) {
 		return nounPhrase{lemma: s.lemma(j), head: j, end: j + 1}
 	}
@@ -167,6 +179,9 @@ func (s *scan) paying(j, i int) bool {
 	case "pay", "cost", "costs", "price", "prices", "value", "bid", "fine", "fines", "rent", "rents", "grant", "grants", "stake", "loan", "fund", "tax":
 	default:
 		return false
+	}
+	if s.wordAt(j+1).quantity.change.dir != "" {
+		return false // prices doubled
 	}
 	return s.class(j-1, clsAux) || s.word(j-1, "to") || s.word(j-1, "will") || s.word(j-1, "would") || s.word(j-1, "must") || !s.bound(j+1, i)
 }

@@ -85,6 +85,9 @@ func (s *scan) ranks(i int, n number) bool {
 	if n.end == i+1 && s.word(i, "second") && s.wordAt(i-1).number.class == numArticle {
 		return next < len(s.toks) && s.toks[next].kind == tokWord && !s.class(next, clsFunction|clsVerb)
 	}
+	if i == 0 && s.is(next, ',') {
+		return false // Second, it rains
+	}
 	if n.end == i+1 && s.word(i, "first") {
 		return s.ranksFirst(i, next)
 	}

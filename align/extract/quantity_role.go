@@ -243,7 +243,12 @@ func (s *scan) roleBefore(i, left int) string {
 	}
 	if s.word(j, "of") && j > left+1 {
 		switch s.wordAt(j - 1).text {
-		case "lives", "deaths", "death", "killing", "murder", "murders", "killings":
+		case "lives":
+			if s.tookLives(j - 2) {
+				return "killed"
+			}
+			return ""
+		case "deaths", "death", "killing", "murder", "murders", "killings":
 			return "killed"
 		case "arrest", "arrests", "detention":
 			return "arrested"
@@ -257,6 +262,19 @@ func (s *scan) roleBefore(i, left int) string {
 		return r.name
 	}
 	return ""
+}
+
+// tookLives reports whether a verb that ends with token j, before an article,
+// takes lives: claimed the lives of 12, but not "touched the lives of".
+func (s *scan) tookLives(j int) bool {
+	if s.word(j, "the") {
+		j--
+	}
+	switch s.wordAt(j).text {
+	case "claimed", "claims", "claiming", "claim", "took", "taken", "taking", "takes", "cost", "costing":
+		return true
+	}
+	return false
 }
 
 // jobRole keeps "cut" and "created" to what is cut and created: jobs.

@@ -64,9 +64,9 @@ func (s *scan) opensPart(j int) bool {
 // partOfThem reads "of them", "of whom", "of the 12" and "of the victims"
 // behind the numeral, and takes what the part consists of as its noun.
 func (s *scan) partOfThem(p *phrase) bool {
-	j := p.num
+	j, behind := p.num, false
 	if !s.word(j, "of") {
-		j = p.end
+		j, behind = p.end, true
 	}
 	if !s.word(j, "of") || s.word(p.from-1, "all") || p.n.form == text.VagueWord && p.q.Hedge == text.Vague {
 		return false
@@ -82,9 +82,9 @@ func (s *scan) partOfThem(p *phrase) bool {
 		}
 		return true
 	case "the", "these", "those", "his", "her", "its", "their":
-		return true
+		return !behind // four members of his caucus are no part of it
 	}
-	return j+1 < len(s.toks) && s.toks[j+1].kind == tokNumber && p.q.Of == "" // 11 of 21 photos
+	return !behind && j+1 < len(s.toks) && s.toks[j+1].kind == tokNumber && p.q.Of == "" // 11 of 21 photos
 }
 
 // ofTheseBefore reports whether a opens with "of the" and b counts a part of

@@ -46,6 +46,7 @@ const (
 	clsIdle                            // opens a bound on a stretch of time: lasted, for
 	clsSum                             // revenue, rate: what sums and shares are of
 	clsReach                           // reached, totalled: stands between a measure and its figure
+	clsDue                             // according, due: before a "to" that leads nowhere
 	clsGun                             // rifle, pistol: has a calibre
 	clsPlain                           // annual, key: says nothing of what a rate is of
 )
