@@ -202,8 +202,9 @@ func (s *timeGrammar) body(h head) (d draft, core, end int, ok bool) {
 	}
 	p, q, ranged, ok := s.rangeAt(h)
 	if ranged {
-		d = draft{from: p, to: &q}
-		return d, h.core, q.end, true
+		to := q // so that q itself stays on the stack
+		d = draft{from: p, to: &to}
+		return d, h.core, to.end, true
 	}
 	if !ok || h.open == openBetween || !s.stands(&p, h.core) {
 		return d, 0, 0, false

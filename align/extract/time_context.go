@@ -143,7 +143,7 @@ func (s *timeGrammar) tenseAt(i, end int) tense {
 	if i >= 2 && s.wordAt(i-1).text == "as" && (s.wordAt(i-2).time.class == timeEarly || s.text(i-2) == "soon") {
 		return futureTense // "as early as Tuesday"
 	}
-	if s.wordOrText(i-1) == "into" && s.wordAt(i).time.class == timeArticle {
+	if c := s.wordAt(i + 1); s.wordOrText(i-1) == "into" && s.wordAt(i).time.class == timeArticle && (c.time.class == timeSeason || c.text == "weekend") {
 		return futureTense // "will last into the fall"
 	}
 	if s.wordAt(i-1).text == "to" && s.moved(i) {
