@@ -198,7 +198,7 @@ func ahead(list []text.Interval, past, next int, t tense, ref time.Time) bool {
 	switch t {
 	case futureTense:
 		return on <= maxGuess || back > maxGuess
-	case alwaysPast:
+	case alwaysPast, surePast:
 		return false
 	case pastTense:
 		return back > maxGuess*11/10
