@@ -202,8 +202,9 @@ func (s *timeGrammar) body(h head) (d draft, core, end int, ok bool) {
 	}
 	p, q, ranged, ok := s.rangeAt(h)
 	if ranged {
-		d = draft{from: p, to: &q}
-		return d, h.core, q.end, true
+		to := q // so that q itself stays on the stack
+		d = draft{from: p, to: &to}
+		return d, h.core, to.end, true
 	}
 	if !ok || h.open == openBetween || !s.stands(&p, h.core) {
 		return d, 0, 0, false
@@ -233,7 +234,7 @@ func (s *timeGrammar) inFuture(h head) (d draft, core, end int, ok bool) {
 	if timed {
 		e += 2
 	}
-	if t := s.tenseAt(h.start, e); t == pastTense || t == noTense && !timed && (s.wordAt(h.core).time.class == timeHedge || h.start > 0 && !s.is(e, '?')) {
+	if t := s.tenseAt(h.start, e); t.past() || t == noTense && !timed && (s.wordAt(h.core).time.class == timeHedge || h.start > 0 && !s.is(e, '?')) {
 		return d, 0, 0, false
 	}
 	p := point{parts: hasShift, approx: approx || h.approx, end: e}
@@ -244,7 +245,10 @@ func (s *timeGrammar) inFuture(h head) (d draft, core, end int, ok bool) {
 // minutesAhead parses "in half an hour" where the clause speaks of the future.
 func (s *timeGrammar) minutesAhead(h head) (point, bool) {
 	n, end, ok := s.partOfHour(h.core)
-	if !ok || s.tenseAt(h.start, end) == pastTense || h.start > 0 && s.tenseAt(h.start, end) == noTense {
+	if !ok {
+		return point{}, false
+	}
+	if t := s.tenseAt(h.start, end); t.past() || h.start > 0 && t == noTense {
 		return point{}, false
 	}
 	return point{parts: hasShift, shift: shift{unit: text.Minute, step: n, anchor: text.DCT}, end: end}, true
@@ -317,6 +321,10 @@ func (s *timeGrammar) mention(h head, d draft, core, end int) found {
 		start = h.start
 	}
 	t := &text.Time{Bound: h.bound, Approx: d.from.approx, Mod: d.from.mod}
+	limit := false
+	if i := start - 3; d.to == nil && h.bound == text.NoBound && s.wordOrText(i+1) == "later" && s.wordOrText(i+2) == "than" && (s.wordOrText(i) == "no" || s.wordOrText(i) == "not") {
+		t.Bound, start, limit = text.By, i, true
+	}
 	if e, ok := s.onward(end); ok && d.to == nil && h.bound == text.NoBound {
 		t.Bound, start = text.Since, h.start
 		end = e
@@ -327,7 +335,9 @@ func (s *timeGrammar) mention(h head, d draft, core, end int) found {
 	}
 	s.describe(t, &d)
 	d.time = t
-	d.tense = s.tenseAt(start, end)
+	if d.tense = s.tenseAt(start, end); limit && d.tense == noTense {
+		d.tense = futureTense
+	}
 	s.drafts = append(s.drafts, d)
 	m := text.Mention{Span: span(s.toks, start, end), Kind: text.KindTime, Value: t}
 	return found{from: start, to: end, mention: m}

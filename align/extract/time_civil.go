@@ -173,7 +173,10 @@ func timexOf(lo time.Time, g text.Grain) string {
 	y := lo.Year()
 	switch g {
 	case text.Century:
-		return two(max(0, y/100))
+		if y < 0 {
+			return "BC" + two(-y/100)
+		}
+		return two(y / 100)
 	case text.Decade:
 		return four(y)[:3]
 	case text.Year:

@@ -130,7 +130,11 @@ const (
 	pastTense
 	futureTense
 	alwaysPast // past, however long ago
+	surePast   // the verb stands right before the time: "struck in December"
 )
+
+// past reports whether the tense lies behind.
+func (t tense) past() bool { return t == pastTense || t == alwaysPast || t == surePast }
 
 // tenseWindow bounds how far the verb of a time is looked for, in tokens.
 //
@@ -143,7 +147,7 @@ func (s *timeGrammar) tenseAt(i, end int) tense {
 	if i >= 2 && s.wordAt(i-1).text == "as" && (s.wordAt(i-2).time.class == timeEarly || s.text(i-2) == "soon") {
 		return futureTense // "as early as Tuesday"
 	}
-	if s.wordOrText(i-1) == "into" && s.wordAt(i).time.class == timeArticle {
+	if c := s.wordAt(i + 1); s.wordOrText(i-1) == "into" && s.wordAt(i).time.class == timeArticle && (c.time.class == timeSeason || c.text == "weekend") {
 		return futureTense // "will last into the fall"
 	}
 	if s.wordAt(i-1).text == "to" && s.moved(i) {
@@ -153,6 +157,19 @@ func (s *timeGrammar) tenseAt(i, end int) tense {
 		if t := s.limitTense(i); t != noTense {
 			return t
 		}
+		if t := s.clauseTense(i, end); t != noTense {
+			return t
+		}
+		return futureTense // "runs through Saturday"
+	}
+	return s.clauseTense(i, end)
+}
+
+// clauseTense tells the tense of the verb that stands nearest before token i,
+// or else after token end.
+func (s *timeGrammar) clauseTense(i, end int) tense {
+	if s.struckIn(i) {
+		return surePast
 	}
 	for k := i - 1; k >= 0 && k >= i-tenseWindow; k-- {
 		if s.sentenceEnd(k) {
@@ -171,6 +188,24 @@ func (s *timeGrammar) tenseAt(i, end int) tense {
 		}
 	}
 	return noTense
+}
+
+// struckIn reports whether a verb in the past stands right before the time at
+// token i, or before its preposition, and is no passive of the present or the
+// future: "struck in December", not "will be held in December".
+func (s *timeGrammar) struckIn(i int) bool {
+	k := i - 1
+	if s.wordAt(k).time.class == timeOn {
+		k--
+	}
+	if s.tenseOf(k) != pastTense {
+		return false
+	}
+	switch s.wordOrText(k - 1) {
+	case "be", "is", "are", "being", "get", "gets", "to":
+		return false
+	}
+	return s.wordAt(k-1).time.class != timeFuture
 }
 
 // sentenceEnd reports whether a mark at token k ends a statement.

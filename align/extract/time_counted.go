@@ -30,57 +30,56 @@ const (
 // there is one. Without a number the nearest or the first is meant: "the
 // Sunday before Christmas".
 func (s *timeGrammar) countedDay(i int) (point, bool) {
-	c := counted{n: 1}
-	nearest := false
-	numbered := false
-	if n, ok := s.ordinalAt(i); ok && n.lo.N >= 1 && n.lo.N <= 52 {
-		c.n, i, numbered = int(n.lo.N), n.end, true
+	n, nearest, numbered := 1, false, false
+	if m, ok := s.ordinalAt(i); ok && m.lo.N >= 1 && m.lo.N <= 52 {
+		n, i, numbered = int(m.lo.N), m.end, true
 	}
 	if s.wordAt(i).time.class == timeNearest {
 		i, nearest = i+1, true
+	}
+	if w := s.wordAt(i).time; !w.named && w.class != timeWeekday {
+		return point{}, false
 	}
 	of, ok := s.recurring(i)
 	if !ok {
 		return of, false
 	}
-	c.of = of
-	j := of.end
+	j, side := of.end, countNearest
 	if nearest {
-		if w := s.wordAt(j); w.text != "to" {
+		if s.wordAt(j).text != "to" {
 			return of, false
 		}
 		j++
-	} else if j, ok = s.countFrom(&c, j, numbered); !ok {
+	} else if side, j, ok = s.countFrom(j, numbered); !ok {
 		return of, false
 	}
-	if c.from, ok = s.point(j); !ok || !c.from.anchors() || c.side == countNearest && !c.from.daily() {
+	from, ok := s.point(j)
+	if !ok || !from.anchors() || side == countNearest && !from.daily() {
 		return of, false
 	}
-	return point{parts: hasCounted, counted: &c, end: c.from.end}, true
+	c := &counted{of: of, n: n, side: side, from: from}
+	return point{parts: hasCounted, counted: c, end: from.end}, true
 }
 
 // countFrom reads the preposition at token j that says on which side of a
 // time the days are counted; "Monday after the vote" is none.
-func (s *timeGrammar) countFrom(c *counted, j int, numbered bool) (int, bool) {
-	if s.wordAt(j).time.class == timeNearest {
+func (s *timeGrammar) countFrom(j int, numbered bool) (side countSide, end int, ok bool) {
+	w := s.wordAt(j).time
+	switch {
+	case w.class == timeNearest:
 		j++
 		if s.wordAt(j).text == "to" {
 			j++
 		}
-		return j, true
-	}
-	w := s.wordAt(j).time
-	switch {
-	case w.class != timeBound:
-		return j, false
-	case w.value == boundAfter:
-		c.side = countAfter
-	case w.value == boundBefore:
-		c.side = countBefore
+		return countNearest, j, true
+	case w.class == timeBound && w.value == boundAfter:
+		side = countAfter
+	case w.class == timeBound && w.value == boundBefore:
+		side = countBefore
 	default:
-		return j, false
+		return side, j, false
 	}
-	return j + 1, numbered || s.dateAhead(j+1)
+	return side, j + 1, numbered || s.dateAhead(j+1)
 }
 
 // dateAhead reports whether a month, a holiday or a number stands at token j.

@@ -334,7 +334,7 @@ func (s *timeGrammar) dayEnds(i int) bool {
 		return s.skipHyphen(i) == i // "the first-term senator"
 	}
 	switch w := s.wordAt(i).time; w.class {
-	case notTime, timeUnit, timeUnits, timeSeason, timeEvent, timeMonth, timeVista, timeNearest:
+	case notTime, timeUnit, timeUnits, timeSeason, timeEvent, timeMonth, timeVista, timeNearest, timeHoliday:
 		return false
 	case timeOn:
 		return w.value != prepOf

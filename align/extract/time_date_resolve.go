@@ -102,7 +102,7 @@ func (r *resolver) shifted(p *point, t tense) reading {
 		return reading{grain: text.Quarter, interval: q, timex: quarterTimex(q)}
 	}
 	lo := floor(ref, s.unit)
-	if s.unit == text.Weekend && s.step == 0 && t == pastTense && lo.After(ref) {
+	if s.unit == text.Weekend && s.step == 0 && t.past() && lo.After(ref) {
 		lo = lo.AddDate(0, 0, -7)
 	}
 	if s.unit == text.Year && lo.Year()+s.step < -9999 || s.unit > text.Year && s.step*10 < -1000 {

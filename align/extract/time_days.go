@@ -187,7 +187,6 @@ func wanderingDays() []holiday {
 		{name: "divine mercy sunday", rule: after(easter, 7), days: 1},
 		{name: "whit tuesday", rule: after(easter, 51), days: 1},
 		{name: "great lent", rule: after(orthodoxEaster, -48), days: 40},
-		{name: "lent", rule: after(easter, -46), days: 46},
 		{name: "orthodox holy saturday", rule: after(orthodoxEaster, -1), days: 1},
 		{name: "orthodox great saturday", rule: after(orthodoxEaster, -1), days: 1},
 		{name: "orthodox ascension", rule: after(orthodoxEaster, 39), days: 1},

@@ -37,7 +37,7 @@ func (s *timeGrammar) firstOf(step, i int) (point, bool) {
 		return point{}, false
 	}
 	base, ok := s.point(k)
-	if !ok || base.any(hasClock|hasPart|hasRef|hasSpan|hasNth) || base.grainOf() <= text.Grain(u.value) || base.shift.base != nil {
+	if !ok || base.any(hasClock|hasPart|hasRef|hasSpan|hasNth|hasFiscal) || base.grainOf() <= text.Grain(u.value) || base.shift.base != nil {
 		return point{}, false
 	}
 	p := point{parts: hasSpan, end: base.end}

@@ -29,7 +29,7 @@ func (s *timeGrammar) hours(h head) (p, q point, ok bool) {
 			break
 		}
 	}
-	if bare && !q.daily() || h.open == 0 && !q.sure && q.zone.Len() == 0 {
+	if bare && (!q.daily() || h.open != openBetween) || h.open == 0 && !q.sure && q.zone.Len() == 0 {
 		return p, q, false
 	}
 	end := p.end
@@ -123,8 +123,9 @@ func (s *timeGrammar) hoursOf(p *point) (a, b point, ok bool) {
 	return a, day, true
 }
 
-// clocks parses two times of day that are the ends of a range; after "from"
-// and "between", bare hours are enough where nothing is counted.
+// clocks parses two times of day that are the ends of a range; bare
+// hours are enough in "from 10-4" and "between 3 and 5" where nothing is
+// counted.
 func (s *timeGrammar) clocks(h head) (p, q point, ok bool) {
 	p, ok = s.clockAt(h.core)
 	if !ok {
@@ -132,13 +133,14 @@ func (s *timeGrammar) clocks(h head) (p, q point, ok bool) {
 			return p, q, false
 		}
 	}
-	j, _, ok := s.ends(h, p.end)
+	j, dash, ok := s.ends(h, p.end)
 	if !ok || j >= len(s.toks) {
 		return p, q, false
 	}
 	q, ok = s.clockAt(j)
 	if !ok {
-		if q, ok = s.hour(j); !ok || h.open == 0 || s.counts(q.end) || !s.clauseEnd(q.end) {
+		// "Cut on Tuesday from 8 to 6" tells no hours.
+		if q, ok = s.hour(j); !ok || h.open == 0 || h.open == openFrom && !dash || s.counts(q.end) || !s.clauseEnd(q.end) {
 			return p, q, false
 		}
 	}

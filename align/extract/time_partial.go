@@ -64,8 +64,8 @@ func (r *resolver) partial(p *point, t tense) reading {
 func (r *resolver) today(out reading) reading {
 	out.grain = text.Day
 	last := r.at - 1
-	for last >= 0 && r.drafts[last].from.is(hasRef) {
-		last-- // now, in the past: no day is told
+	for last >= 0 && r.drafts[last].from.is(hasRef) && r.drafts[last].from.ref == refNone {
+		last-- // "for hours" tells of no day
 	}
 	if a := r.antecedent(text.Day); a != nil && last >= 0 && r.drafts[last].time == a {
 		out.interval = unitInterval(a.Interval.Lo, text.Day)
@@ -198,7 +198,7 @@ func ahead(list []text.Interval, past, next int, t tense, ref time.Time) bool {
 	switch t {
 	case futureTense:
 		return on <= maxGuess || back > maxGuess
-	case alwaysPast:
+	case alwaysPast, surePast:
 		return false
 	case pastTense:
 		return back > maxGuess*11/10

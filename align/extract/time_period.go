@@ -41,7 +41,7 @@ func (s *timeGrammar) earlierThis(i int) (point, bool) {
 		if !in {
 			return point{}, false
 		}
-		if s.wordAt(j+1).text == "day" && s.clauseEnd(j+2) {
+		if s.wordAt(j-1).time.value == prepIn && s.wordAt(j+1).text == "day" && s.clauseEnd(j+2) {
 			p := point{parts: hasShift, mod: text.Start, end: j + 2}
 			if p.shift = (shift{unit: text.Day, anchor: text.TextAnchor}); s.wordAt(i).time.value > 0 {
 				p.mod = text.End

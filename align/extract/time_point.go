@@ -16,7 +16,8 @@ type point struct {
 	utc                  int       // minutes of the day in UTC, given beside a local time; -1 for none
 
 	dayPart  int8
-	weekday  int // Monday is 1
+	weekday  int  // Monday is 1
+	into     bool // of a night: it lasts into the next day
 	day      int
 	month    int
 	year     int  // negative before Christ
@@ -118,6 +119,9 @@ func (s *timeGrammar) point(i int) (point, bool) {
 	if p.is(hasClock) && p.utc < 0 && s.is(p.end, '(') {
 		s.otherZone(&p)
 	}
+	if w := s.wordAt(p.end + 1).time; p.is(hasPart|hasWeekday) && p.dayPart == partNight && s.wordOrText(p.end) == "into" && w.class == timeWeekday && int(w.value) == p.weekday%7+1 {
+		p.into, p.end = true, s.skipDot(p.end+1)
+	}
 	return p, true
 }
 
@@ -215,7 +219,7 @@ func (s *timeGrammar) inYears(p *point, j int) bool {
 	if !ok || u.class != timeUnit && u.class != timeUnits || u.value != int8(text.Year) {
 		return false
 	}
-	if t := s.tenseAt(j, k+1); t == pastTense || t == noTense && k+1 < len(s.toks) {
+	if t := s.tenseAt(j, k+1); t.past() || t == noTense && k+1 < len(s.toks) {
 		return false // "the first Thanksgiving in ten years"
 	}
 	p.parts |= hasShift

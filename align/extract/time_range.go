@@ -145,8 +145,8 @@ func (s *timeGrammar) spans(h head, p, q *point) bool {
 	if h.open != 0 {
 		return true
 	}
-	if p.is(hasClock) && q.parts == hasClock {
-		return true // Tuesday at 2:00 - 2:30 p.m.
+	if p.is(hasClock) && q.parts == hasClock || p.parts == hasClock && q.is(hasClock) {
+		return true // Tuesday at 2:00 - 2:30 p.m., 10 a.m.-2 p.m. Friday
 	}
 	same := p.parts&^hasYear == q.parts&^hasYear
 	return same || p.any(hasShift|hasWeekday) && q.any(hasShift|hasWeekday)

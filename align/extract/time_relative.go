@@ -188,6 +188,9 @@ func (s *timeGrammar) stepFromBase(p point, j int, bound int8) (point, bool) {
 	if s.wordAt(j).time.class == timeFrom {
 		return p, false
 	}
+	if w := s.wordAt(j + 1); w.time.class == timePastVerb {
+		return p, true // "the day before was calm"
+	}
 	return p, j+1 >= len(s.toks) || s.toks[j+1].kind == tokMark && !s.is(j+1, '"') && !s.is(j+1, '\'') && !s.is(j+1, '$')
 }
 

@@ -359,6 +359,9 @@ func refine(p *point, base reading) reading {
 		out := reading{grain: text.PartOfDay, timex: base.timex + "T" + partNames[p.dayPart]}
 		if !base.interval.IsZero() {
 			h := partHours[p.dayPart]
+			if p.into {
+				h[1] = 24 + 6
+			}
 			out.interval = text.Interval{Lo: day.Add(time.Duration(h[0]) * time.Hour), Hi: day.Add(time.Duration(h[1]) * time.Hour)}
 		}
 		return out

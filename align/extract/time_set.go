@@ -121,38 +121,51 @@ func (s *timeGrammar) afterFigure(i int) bool {
 }
 
 // everyMonth parses a day of every month: the 19th of every month, the first
-// Monday of each month.
+// Monday of each month, or of each October.
 func (s *timeGrammar) everyMonth(i int) (found, bool) {
 	j := i
 	if s.wordAt(j).time.class == timeArticle {
 		j++
 	}
-	t := &text.Time{Type: text.Set, Anchor: text.Explicit, Bound: text.NoBound, Grain: text.Day}
 	n, ok := s.ordinalAt(j)
-	if w := s.wordAt(j); !ok && w.text == "last" {
+	if !ok && s.wordAt(j).text == "last" {
 		n.end, ok = j+1, true
 	}
 	if !ok {
 		return found{}, false
 	}
 	end := n.end
-	t.TIMEX = "P1M"
-	if w := s.wordAt(end).time; w.class == timeWeekday {
-		t.Template.Weekday = int(w.value)
+	weekday := s.wordAt(end).time
+	if weekday.class == timeWeekday {
 		end++
-	} else if t.Template.Day = int(n.lo.N); n.lo.N < 1 || n.lo.N > 31 {
-		return found{}, false
-	} else {
-		t.TIMEX = "XXXX-XX-" + two(t.Template.Day)
 	}
 	v, k := s.joint(end)
-	w := s.wordAt(k + 1).time
-	if v != viaOf && v != viaIn || s.wordAt(k).time.class != timeEvery || w.class != timeUnit || w.value != int8(text.Month) {
+	if v != viaOf && v != viaIn || s.wordAt(k).time.class != timeEvery {
 		return found{}, false
 	}
-	sp := span(s.toks, i, k+2)
-	t.Core = sp
-	return found{from: i, to: k + 2, mention: text.Mention{Span: sp, Kind: text.KindTime, Value: t}}, true
+	t := &text.Time{Type: text.Set, Anchor: text.Explicit, Bound: text.NoBound, Grain: text.Day, TIMEX: "P1M"}
+	day := two(int(n.lo.N))
+	switch {
+	case weekday.class == timeWeekday:
+		t.Template.Weekday = int(weekday.value)
+	case n.lo.N < 1 || n.lo.N > 31:
+		return found{}, false
+	default:
+		t.Template.Day = int(n.lo.N)
+		t.TIMEX = "XXXX-XX-" + day
+	}
+	switch w := s.wordAt(k + 1).time; {
+	case w.class == timeUnit && w.value == int8(text.Month):
+	case w.class == timeMonth && t.Template.Day > 0:
+		t.Template.Month = int(w.value)
+		t.TIMEX = "XXXX-" + two(int(w.value)) + "-" + day
+	case w.class == timeMonth:
+		t.Template.Month, t.TIMEX = int(w.value), "P1Y"
+	default:
+		return found{}, false
+	}
+	t.Core = span(s.toks, i, k+2)
+	return found{from: i, to: k + 2, mention: text.Mention{Span: t.Core, Kind: text.KindTime, Value: t}}, true
 }
 
 // every parses what follows "every" or "each" at token i into t.
@@ -169,6 +182,9 @@ func (s *timeGrammar) every(t *text.Time, i int) (end int, ok bool) {
 		t.Grain = text.Grain(w.value)
 		t.TIMEX = period(n, t.Grain)
 	case timeWeekday:
+		if w.risky && (!s.toks[i].upper || s.shouted(i)) {
+			return 0, false // each SAT test
+		}
 		t.Grain, t.Template.Weekday = text.Day, int(w.value)
 		t.TIMEX = weekdayTemplate(int(w.value))
 	case timeMonth:
