@@ -40,7 +40,7 @@ func TestShares(t *testing.T) {
 		{"most tenants agreed", "most: ratio 0.5..1 vague of=tenant", "more than half"},
 		{"the most popular tenants", "", "a superlative"},
 		{"a 3-to-1 margin", "3-to-1: ratio 3", "odds"},
-		{"rents tripled", "tripled: multiple 3 slot=by dir=up", "a multiple"},
+		{"rents tripled", "tripled: multiple 3 slot=by dir=up of=rent", "a multiple"},
 		{"twice as many cats", "twice: multiple 2", "a multiple"},
 		{"he swam twice", "", "a number of times"},
 		{"a threefold rise", "threefold: multiple 3 slot=by dir=up", "one word"},
