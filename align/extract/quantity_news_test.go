@@ -187,6 +187,7 @@ func TestSubsets(t *testing.T) {
 		{"12 people were killed and another 30 injured.", "12 people: count 12 of=people role=killed\n30: count 30 role=injured", "beside the dead it adds nothing"},
 		{"More than 12 people were killed.", "More than 12 people: count 12 gt of=people role=killed", "a bound, no addition"},
 		{"All 12 of them survived.", "12: count 12", "all of them are no part"},
+		{"It sold one billion of its rolls.", "one billion of its rolls: count 1000000000 of=roll", "a scale is counted out, no part"},
 		{"Four members of his caucus met.", "Four members: count 4 of=member", "a genitive is no part"},
 	})
 }
