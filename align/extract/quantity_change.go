@@ -261,7 +261,7 @@ func (s *scan) slotDirect(p *phrase, i int) {
 		case c.noun, c.particle && (s.word(j, "higher") || s.word(j, "lower")):
 			s.setSlot(p, text.BySlot, c.dir)
 			return
-		case k == 0 && (s.word(j, "more") || s.word(j, "less") || s.word(j, "fewer")) && p.q.Dimension == text.Percent:
+		case k == 0 && !s.toks[j].upper && (s.word(j, "more") || s.word(j, "less") || s.word(j, "fewer")) && p.q.Dimension == text.Percent:
 			dir := text.Up
 			if !s.word(j, "more") {
 				dir = text.Down

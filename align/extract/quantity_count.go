@@ -186,7 +186,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		if many || singular || hyphened && !s.class(j, clsFunction|clsVerb) && !participle(s.text(j)) {
 			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
 		}
-		if many && !s.pluralFollows(j+1) && !s.possessiveEnd(j+2) {
+		if many && !s.pluralFollows(j+1) && !s.possessiveEnd(j+2) && !(singular && s.modifies(j)) {
 			break
 		}
 		j++
@@ -198,6 +198,13 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 // that describe one plural noun.
 func (s *scan) joinsNouns(j int) bool {
 	return s.word(j, "and") && j+1 < len(s.toks) && s.toks[j+1].kind == tokWord && !s.endsNoun(j+1, true) && (s.isPlural(j+1) || s.nounFollows(j+1))
+}
+
+// modifies reports whether the plural without s at token j stands before the
+// singular noun that it describes: one police officer.
+func (s *scan) modifies(j int) bool {
+	k := j + 1
+	return s.word(j, "police") && k < len(s.toks) && s.toks[k].kind == tokWord && !s.endsNoun(k, true) && s.wordAt(k).quantity.role.name == ""
 }
 
 // anyNoun finds the plural that heads the noun phrase at token j, or else its

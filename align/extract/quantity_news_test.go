@@ -158,6 +158,8 @@ func TestWhatBefellThoseCounted(t *testing.T) {
 		{"12 people were killed on Monday and 8 on Tuesday.", "12 people: count 12 of=people role=killed\n8: count 8 of=people role=killed", "the second is told by its day"},
 		{"12 people died, against 9 a year earlier.", "12 people: count 12 of=people role=killed\n9: count 9 of=people role=killed", "a figure to compare with"},
 		{"No one was hurt.", "", "nobody"},
+		{"The party claimed 14 seats.", "14 seats: count 14 of=seat", "only lives are claimed"},
+		{"One police officer died.", "One police officer: count 1 of=officer role=killed", "a plural that describes"},
 		{"It would touch the lives of millions of settlers.", "millions of settlers: count 2000000..9999999 vague of=settler", "lives that are not taken"},
 		{"Zero deaths were recorded.", "Zero deaths: count 0 of=people role=killed", "none"},
 		{"The plane went down with 120 people on board.", "120 people: count 120 of=people", "nothing befell the figure"},
@@ -185,6 +187,7 @@ func TestSubsets(t *testing.T) {
 		{"12 people were killed and another 30 injured.", "12 people: count 12 of=people role=killed\n30: count 30 role=injured", "beside the dead it adds nothing"},
 		{"More than 12 people were killed.", "More than 12 people: count 12 gt of=people role=killed", "a bound, no addition"},
 		{"All 12 of them survived.", "12: count 12", "all of them are no part"},
+		{"It sold one billion of its rolls.", "one billion of its rolls: count 1000000000 of=roll", "a scale is counted out, no part"},
 		{"Four members of his caucus met.", "Four members: count 4 of=member", "a genitive is no part"},
 	})
 }

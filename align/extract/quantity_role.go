@@ -259,6 +259,9 @@ func (s *scan) roleBefore(i, left int) string {
 		if r.name == "cut" || r.name == "created" {
 			return s.jobRole(i, r.name)
 		}
+		if r.name == "killed" && strings.HasPrefix(s.wordAt(j).text, "claim") {
+			return s.lifeRole(i)
+		}
 		return r.name
 	}
 	return ""
@@ -275,6 +278,17 @@ func (s *scan) tookLives(j int) bool {
 		return true
 	}
 	return false
+}
+
+// lifeRole keeps "claimed" to lives and victims: a party claims seats.
+func (s *scan) lifeRole(i int) string {
+	for j := i; j < len(s.toks) && j < i+4; j++ {
+		switch s.wordAt(j).text {
+		case "lives", "life", "victims", "victim":
+			return "killed"
+		}
+	}
+	return ""
 }
 
 // jobRole keeps "cut" and "created" to what is cut and created: jobs.

@@ -68,7 +68,7 @@ func (s *scan) partOfThem(p *phrase) bool {
 	if !s.word(j, "of") {
 		j, behind = p.end, true
 	}
-	if !s.word(j, "of") || s.word(p.from-1, "all") || p.n.form == text.VagueWord && p.q.Hedge == text.Vague {
+	if !s.word(j, "of") || s.word(p.from-1, "all") || p.n.scale > 0 || p.n.form == text.VagueWord && p.q.Hedge == text.Vague {
 		return false
 	}
 	switch s.wordAt(j + 1).text {
