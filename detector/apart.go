@@ -46,8 +46,13 @@ func moved(l, r figure) bool {
 	if l.asOf.IsZero() || r.asOf.IsZero() || l.asOf.Equal(r.asOf) {
 		return false
 	}
+	if sameDay(l.asOf, r.asOf) && (midnight(l.asOf) || midnight(r.asOf)) {
+		return false // one side does not say at what hour
+	}
 	return changes(l.Quantity) && changes(r.Quantity)
 }
+
+func midnight(t time.Time) bool { return t.Hour() == 0 && t.Minute() == 0 }
 
 // changes reports whether a measure is revised from report to report: tolls,
 // magnitudes, sums of damage and of gifts, counts of votes.
