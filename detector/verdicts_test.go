@@ -24,7 +24,7 @@ var worked = []struct {
 	verdict             Verdict
 	code                Code
 }{
-	{"v01", "The two leaders held a two-hour meeting in the palace.", "The two leaders held a meeting in the palace that lasted more than an hour and a half.", "", "", Drift, OutsideReading},
+	{"v01", "The two leaders held a two-hour meeting in the palace.", "The two leaders held a meeting in the palace of more than an hour and a half.", "", "", Drift, OutsideReading},
 	{"v02", "The hearing lasted 90 minutes.", "The hearing lasted two hours.", "", "", Contradiction, ""},
 	{"v03", "The hearing lasted 90 minutes.", "The hearing lasted an hour and a half.", "", "", Same, Converted},
 	{"v04", "The envoys held a two-hour meeting.", "The envoys held a meeting of about two hours.", "", "", Compatible, HedgeCode},
