@@ -33,7 +33,33 @@ func (s *timeGrammar) numericPart(i int) (point, bool) {
 	if p, ok := s.compactDate(i); ok {
 		return p, true
 	}
+	if p, ok := s.listedDay(i); ok {
+		return p, true
+	}
 	return s.yearPart(i)
+}
+
+// listedDay parses a day whose month stands before the first of a list:
+// April 24 and 26.
+func (s *timeGrammar) listedDay(i int) (point, bool) {
+	if i < 3 || !s.dayDigits(i) || !s.dayDigits(i-2) {
+		return point{}, false
+	}
+	if w := s.wordAt(i - 1); w.number.class != numAnd && w.text != "or" {
+		return point{}, false
+	}
+	m := i - 3
+	if s.is(m, '.') {
+		m--
+	}
+	d, end, ok := s.dayNumber(i)
+	w := s.wordAt(m).time
+	if !ok || w.class != timeMonth || !s.clauseEnd(end) || s.counts(end) {
+		return point{}, false
+	}
+	p := point{parts: hasMonth | hasDay, month: int(w.value), day: d, end: end}
+	s.addYear(&p)
+	return p, true
 }
 
 // ordinalDay parses a day whose month a shift gives: 20th of next month.

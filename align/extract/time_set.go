@@ -9,7 +9,6 @@ import (
 // set parses what recurs: every Friday, each year, Mondays, daily, every
 // two weeks. Its TIMEX3 value is the period or the template that recurs.
 func (s *timeGrammar) set(i int) (found, bool) {
-	w := s.wordAt(i)
 	if s.halfYearly(i) {
 		sp := span(s.toks, i, i+3)
 		t := &text.Time{Core: sp, Type: text.Set, Anchor: text.Explicit, Bound: text.NoBound, Grain: text.Half, TIMEX: period(1, text.Half)}
@@ -22,50 +21,8 @@ func (s *timeGrammar) set(i int) (found, bool) {
 		return found{}, false
 	}
 	t := &text.Time{Type: text.Set, Anchor: text.Explicit, Bound: text.NoBound}
-	end := i + 1
-	switch w.time.class {
-	case timeWeekdays:
-		if !s.toks[i].upper {
-			return found{}, false
-		}
-		t.Template.Weekday, t.Grain = int(w.time.value), text.Day
-		t.TIMEX = weekdayTemplate(int(w.time.value))
-	case notTime:
-		if !s.clauseEnd(end) {
-			return found{}, false
-		}
-		t.Grain, t.TIMEX = text.Day, "P1D"
-	case timeParts:
-		if !s.clauseEnd(end) || s.introduced(i) && s.wordAt(i-1).time.class != timeOn {
-			return found{}, false
-		}
-		t.Grain, t.TIMEX = text.PartOfDay, "T"+partNames[w.time.value]
-	case timeAdverb:
-		if w.text != "daily" && w.text != "annually" && w.text != "semiannual" && !s.clauseEnd(end) {
-			return found{}, false // "a quarterly dividend" is one
-		}
-		if s.toks[i].upper || s.is(i-1, '-') || s.is(end, '-') && s.glued(end) {
-			return found{}, false
-		}
-		if s.wordAt(end).number.class == numOf || w.text == "annually" && s.afterFigure(i) {
-			return found{}, false // "20 % annually" is a rate
-		}
-		t.Grain = text.Grain(w.time.value)
-		t.TIMEX = period(1, t.Grain)
-	case timeUnits:
-		t.Grain, t.TIMEX = text.Weekend, "P1WE"
-	case timeWeekday:
-		n := s.wordAt(end).time
-		t.Template.Weekday, t.Grain = int(w.time.value), text.PartOfDay
-		t.TIMEX = weekdayTemplate(int(w.time.value)) + "T" + partNames[n.value]
-		end++
-	case timeEvery:
-		e, ok := s.every(t, end)
-		if !ok {
-			return found{}, false
-		}
-		end = e
-	default:
+	end, ok := s.recurs(t, i)
+	if !ok {
 		return found{}, false
 	}
 	if v, j := s.joint(end); t.Template.Weekday > 0 && t.Grain == text.Day && v == viaAt {
@@ -78,6 +35,54 @@ func (s *timeGrammar) set(i int) (found, bool) {
 	sp := span(s.toks, i, end)
 	t.Core = sp
 	return found{from: i, to: end, mention: text.Mention{Span: sp, Kind: text.KindTime, Value: t}}, true
+}
+
+// recurs reads what recurs at token i into t, and returns the token after it.
+func (s *timeGrammar) recurs(t *text.Time, i int) (end int, ok bool) {
+	w := s.wordAt(i)
+	end = i + 1
+	switch w.time.class {
+	case timeWeekdays:
+		if !s.toks[i].upper {
+			return end, false
+		}
+		t.Template.Weekday, t.Grain = int(w.time.value), text.Day
+		t.TIMEX = weekdayTemplate(int(w.time.value))
+	case notTime:
+		if !s.clauseEnd(end) {
+			return end, false
+		}
+		t.Grain, t.TIMEX = text.Day, "P1D"
+	case timeParts:
+		if !s.clauseEnd(end) || s.introduced(i) && s.wordAt(i-1).time.class != timeOn {
+			return end, false
+		}
+		t.Grain, t.TIMEX = text.PartOfDay, "T"+partNames[w.time.value]
+	case timeAdverb:
+		if w.text != "daily" && w.text != "annually" && w.text != "semiannual" && !s.clauseEnd(end) {
+			return end, false // "a quarterly dividend" is one
+		}
+		if s.toks[i].upper || s.is(i-1, '-') || s.is(end, '-') && s.glued(end) {
+			return end, false
+		}
+		if s.wordAt(end).number.class == numOf || w.text == "annually" && s.afterFigure(i) {
+			return end, false // "20 % annually" is a rate
+		}
+		t.Grain = text.Grain(w.time.value)
+		t.TIMEX = period(1, t.Grain)
+	case timeUnits:
+		t.Grain, t.TIMEX = text.Weekend, "P1WE"
+	case timeWeekday:
+		n := s.wordAt(end).time
+		t.Template.Weekday, t.Grain = int(w.time.value), text.PartOfDay
+		t.TIMEX = weekdayTemplate(int(w.time.value)) + "T" + partNames[n.value]
+		end++
+	case timeEvery:
+		return s.every(t, end)
+	default:
+		return end, false
+	}
+	return end, true
 }
 
 // halfYearly reports whether "semi-annually" stands at token i.
