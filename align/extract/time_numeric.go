@@ -2,6 +2,15 @@ package extract
 
 import "github.com/atodds/atodds/align/text"
 
+// Dates in digits are written in three orders:
+//
+//	2026-11-23, 2026/11/23   year first, as ISO 8601
+//	11/23/2026, 11/23/26     month first, as in America
+//	23/11/2026, 23.11.2026   day first, as elsewhere
+//
+// Where both of the last two make a date, the month is read first behind
+// slashes and the day behind dots; the other reading is a candidate.
+
 // numericPart parses a part that begins with digits.
 func (s *timeGrammar) numericPart(i int) (point, bool) {
 	if p, ok := s.clock(i); ok {

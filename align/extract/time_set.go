@@ -6,6 +6,15 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
+// A set is a time that comes round:
+//
+//	set = ("every" | "each") count? (unit | weekday | month | season | part)
+//	    | weekdays | parts | "daily" | "weekly" | "annually" | "weekends"
+//	    | ordinal weekday? ("of" | "in") ("every" | "each") ("month" | month)
+//
+// Sets lie nowhere in the calendar, so they have no interval: their TIMEX3
+// value is the length between two of them, or the template that recurs.
+
 // set parses what recurs: every Friday, each year, Mondays, daily, every
 // two weeks. Its TIMEX3 value is the period or the template that recurs.
 func (s *timeGrammar) set(i int) (found, bool) {
@@ -61,6 +70,9 @@ func (s *timeGrammar) recurs(t *text.Time, i int) (end int, ok bool) {
 	case timeAdverb:
 		if w.text != "daily" && w.text != "annually" && w.text != "semiannual" && !s.clauseEnd(end) {
 			return end, false // "a quarterly dividend" is one
+		}
+		if end < len(s.toks) && s.toks[end].upper && s.toks[end].kind == tokWord {
+			return end, false // "the party daily Granite" is a newspaper
 		}
 		if s.toks[i].upper || s.is(i-1, '-') || s.is(end, '-') && s.glued(end) {
 			return end, false
