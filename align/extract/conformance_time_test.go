@@ -341,7 +341,7 @@ func TestConformanceDates(t *testing.T) {
 	for _, k := range []string{"news", "neutral"} {
 		t.Logf("%-30s %-8s cases %3d  found %3d  right %3d (%.1f%%)", "all", k, total[k].cases, total[k].found, total[k].right, 100*total[k].share())
 	}
-	assert.GreaterOrEqual(t, total["news"].share(), 0.75, "news dates read right")
+	assert.GreaterOrEqual(t, total["news"].share(), 0.86, "dates and durations of news read right")
 }
 
 func isDuration(e expectedTime) bool {
@@ -429,7 +429,8 @@ func TestConformanceTimeBank(t *testing.T) {
 		t.Logf("%-16s dates: %v", suite, dates)
 		t.Logf("%-16s all:   %v", suite, all)
 		assert.GreaterOrEqual(t, dates.relaxedF1(), 0.91, suite)
-		assert.GreaterOrEqual(t, dates.valueF1(), 0.78, suite)
+		assert.GreaterOrEqual(t, all.relaxedF1(), 0.92, suite)
+		assert.GreaterOrEqual(t, all.valueF1(), 0.80, suite)
 	}
 }
 

@@ -1,5 +1,16 @@
 package extract
 
+// Times of day:
+//
+//	clock = hour (":" minute (":" second)?)? ("a.m." | "p.m.")? zone?
+//	      | hour "." minute ("a.m." | "p.m.")
+//	      | four digits (zone | "hours")
+//	      | hour ("o'clock" | "in the" part | "at night")
+//	zone  = "GMT" | "ET" | "local time" | city "time" | ...
+//
+// A second zone in parentheses, as wires add it, tells how far the first is
+// from UTC: "11 a.m. (1600 GMT)" is one time.
+
 // clock parses a time of day in digits: 6:40 a.m., 6.40pm, 18:40, 5 p.m.,
 // 1430 GMT, 18h40, 9 o'clock, 7 in the evening.
 func (s *timeGrammar) clock(i int) (point, bool) {

@@ -46,6 +46,9 @@ func (s *timeGrammar) partAt(i int) (point, bool) {
 	case timeTonight:
 		return s.tonight(i)
 	case timeNoon:
+		if prev := s.wordOrText(i - 1); prev == "high" || prev == "High" {
+			return point{}, false // a showdown
+		}
 		return point{parts: hasClock, hour: int(w.time.value), utc: -1, end: i + 1}, true
 	case timePart:
 		return point{parts: hasPart, dayPart: w.time.value, weak: true, end: i + 1}, true

@@ -7,6 +7,11 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
+// What a point says is set against the calendar from the coarse to the fine:
+// the year, decade, century or shift gives a stretch, and what is said inside
+// it narrows that to a month, a day, an ordinal weekday or a feast. A point
+// without any of them is partial; see [resolver.partial].
+
 // date resolves what p says of the calendar, without its time of day.
 func (r *resolver) date(p *point, t tense) reading {
 	switch {

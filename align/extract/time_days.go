@@ -5,6 +5,10 @@ import (
 	"time"
 )
 
+// Named days beside the great feasts: those of the United Nations, of saints,
+// of one country, and those that a rule about Easter or a weekday moves. Names
+// are in lower case without apostrophes, as [holiday] says.
+
 // namedDays lists days of one country or cause that news names beside the
 // great holidays.
 func namedDays() []holiday {

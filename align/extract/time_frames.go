@@ -2,6 +2,10 @@ package extract
 
 import "github.com/atodds/atodds/align/text"
 
+// The words that place, narrow, bound and chain times, those that tell whether
+// a clause lies behind or ahead, and the zones. One word has one class here;
+// what else it may be is told by the words beside it, in the grammar.
+
 // addTimeFrames adds the words that place, narrow and bound a time.
 func addTimeFrames(t timeTable) {
 	t.set(timeWord{class: timePick, value: -1}, "last", "past")

@@ -2,6 +2,15 @@ package extract
 
 import "github.com/atodds/atodds/align/text"
 
+// A range of times of day often says a.m. or p.m. once, and its day before or
+// behind it:
+//
+//	hours = ("from" | "between")? hour ("to" | "-" | "and") clock day?
+//	      | day ","? ("from" | "between")? clock ("to" | "-") clock
+//
+// Bare hours are no times where they may be figures: a day "from 8 to 6" is a
+// fall of two.
+
 // hours parses a range of times of day from the head h on, with the day it
 // belongs to behind it: 5 to 7 p.m., 9:30-11 a.m. Monday, from three thirty
 // to five, between 3 and 5 on Nov. 23.

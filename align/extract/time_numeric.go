@@ -2,6 +2,15 @@ package extract
 
 import "github.com/atodds/atodds/align/text"
 
+// Dates in digits are written in three orders:
+//
+//	2026-11-23, 2026/11/23   year first, as ISO 8601
+//	11/23/2026, 11/23/26     month first, as in America
+//	23/11/2026, 23.11.2026   day first, as elsewhere
+//
+// Where both of the last two make a date, the month is read first behind
+// slashes and the day behind dots; the other reading is a candidate.
+
 // numericPart parses a part that begins with digits.
 func (s *timeGrammar) numericPart(i int) (point, bool) {
 	if p, ok := s.clock(i); ok {
@@ -33,7 +42,33 @@ func (s *timeGrammar) numericPart(i int) (point, bool) {
 	if p, ok := s.compactDate(i); ok {
 		return p, true
 	}
+	if p, ok := s.listedDay(i); ok {
+		return p, true
+	}
 	return s.yearPart(i)
+}
+
+// listedDay parses a day whose month stands before the first of a list:
+// April 24 and 26.
+func (s *timeGrammar) listedDay(i int) (point, bool) {
+	if i < 3 || !s.dayDigits(i) || !s.dayDigits(i-2) {
+		return point{}, false
+	}
+	if w := s.wordAt(i - 1); w.number.class != numAnd && w.text != "or" {
+		return point{}, false
+	}
+	m := i - 3
+	if s.is(m, '.') {
+		m--
+	}
+	d, end, ok := s.dayNumber(i)
+	w := s.wordAt(m).time
+	if !ok || w.class != timeMonth || !s.clauseEnd(end) || s.counts(end) {
+		return point{}, false
+	}
+	p := point{parts: hasMonth | hasDay, month: int(w.value), day: d, end: end}
+	s.addYear(&p)
+	return p, true
 }
 
 // ordinalDay parses a day whose month a shift gives: 20th of next month.

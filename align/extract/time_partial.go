@@ -6,6 +6,10 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
+// A partial date leaves its year, month or week to the reader. Newsrooms mean
+// the one nearest to publication, on the side that the verb tells; the other
+// one is kept as a candidate, so that a comparison can be made with both.
+
 // partial resolves a time that leaves its year, month or week to the reader:
 // Nov. 23, March, Monday, the 23rd, Easter, the third quarter, 6 p.m.
 func (r *resolver) partial(p *point, t tense) reading {

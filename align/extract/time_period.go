@@ -2,6 +2,17 @@ package extract
 
 import "github.com/atodds/atodds/align/text"
 
+// Periods longer than a day, and what narrows them:
+//
+//	period   = "the"? (ordinal unit | season | unit "of" day | fiscal)
+//	narrowed = ("early" | "mid" | "late") period
+//	         | ("start" | "middle" | "end") "of" period
+//	         | ("earlier" | "later") period
+//
+// A narrowed period keeps its interval and carries a modifier, as TIMEX3 does;
+// what of it is meant is for those who compare it. Fiscal years and quarters
+// stay unresolved, because companies begin their years when they like.
+
 // narrowed parses early, mid and late with what they narrow: mid-2019, late
 // last week, early in the year, early Monday.
 func (s *timeGrammar) narrowed(i int) (point, bool) {
@@ -143,7 +154,7 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 // behind the article.
 func (s *timeGrammar) pastOrFuture(j int) (point, bool) {
 	w := s.wordAt(j - 2).time
-	if w.class != timeOn || w.value != prepIn && w.value != prepDuring {
+	if w.class != timeOn || w.value != prepIn {
 		return point{}, false
 	}
 	p := point{parts: hasRef, ref: refFuture}
@@ -157,7 +168,7 @@ func (s *timeGrammar) pastOrFuture(j int) (point, bool) {
 	}
 	switch s.wordOrText(j) {
 	case "future":
-	case "term", "run":
+	case "term":
 		if !near {
 			return p, false
 		}

@@ -2,6 +2,18 @@ package extract
 
 import "github.com/atodds/atodds/align/text"
 
+// A range is one time with two ends:
+//
+//	range  = "from" point ("to" | "through" | "until") point
+//	       | "between" point "and" point
+//	       | point ("-" | "through") point
+//	       | "from" day "for" count unit
+//
+// Both ends are in it, as news means them: "from Jan. 3 to Jan. 10" holds the
+// 10th. An end takes from the other what it leaves unsaid, a month before its
+// day or a year behind it. What is put off or moved ("from Monday to
+// Thursday") is two times, and so are the figures of a change.
+
 // rangeAt parses two times that are the ends of one stretch: from Jan. 3 to
 // Jan. 10, Jan. 3-10, 2015-16, between 2010 and 2014, Monday through
 // Thursday, 5 to 7 p.m. Where there is one time alone, p is that time.

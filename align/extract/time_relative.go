@@ -2,6 +2,19 @@ package extract
 
 import "github.com/atodds/atodds/align/text"
 
+// Times that are told by their distance:
+//
+//	stepped = count unit ("ago" | "earlier" | "later" | "hence")
+//	        | count unit ("before" | "after" | "from") day
+//	picked  = ("last" | "this" | "next") (unit | weekday | month | season)
+//	        | ("previous" | "following" | "same" | "that") unit
+//	span    = ("last" | "past" | "next" | "coming") count units
+//
+// "Ago", "last", "this" and "next" count from publication. "Earlier", "later",
+// "previous" and "following" count from a time named before in the text and
+// never from publication. A step has the grain of its unit: "three years ago"
+// is a year, "two days ago" is a day.
+
 // maxSteps bounds the count of a shift: beyond it ("66 million years ago")
 // the calendar says nothing, and the time stays unresolved.
 const maxSteps = 100_000

@@ -6,6 +6,15 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
+// A set is a time that comes round:
+//
+//	set = ("every" | "each") count? (unit | weekday | month | season | part)
+//	    | weekdays | parts | "daily" | "weekly" | "annually" | "weekends"
+//	    | ordinal weekday? ("of" | "in") ("every" | "each") ("month" | month)
+//
+// Sets lie nowhere in the calendar, so they have no interval: their TIMEX3
+// value is the length between two of them, or the template that recurs.
+
 // set parses what recurs: every Friday, each year, Mondays, daily, every
 // two weeks. Its TIMEX3 value is the period or the template that recurs.
 func (s *timeGrammar) set(i int) (found, bool) {
@@ -37,37 +46,39 @@ func (s *timeGrammar) set(i int) (found, bool) {
 	return found{from: i, to: end, mention: text.Mention{Span: sp, Kind: text.KindTime, Value: t}}, true
 }
 
-// recurs reads the word at token i that makes a set, with what belongs to it,
-// into t: the grain and the TIMEX3 value. It returns the token after it.
+// recurs reads what recurs at token i into t, and returns the token after it.
 func (s *timeGrammar) recurs(t *text.Time, i int) (end int, ok bool) {
 	w := s.wordAt(i)
 	end = i + 1
 	switch w.time.class {
 	case timeWeekdays:
 		if !s.toks[i].upper {
-			return 0, false
+			return end, false
 		}
 		t.Template.Weekday, t.Grain = int(w.time.value), text.Day
 		t.TIMEX = weekdayTemplate(int(w.time.value))
 	case notTime:
 		if !s.clauseEnd(end) {
-			return 0, false
+			return end, false
 		}
 		t.Grain, t.TIMEX = text.Day, "P1D"
 	case timeParts:
 		if !s.clauseEnd(end) || s.introduced(i) && s.wordAt(i-1).time.class != timeOn {
-			return 0, false
+			return end, false
 		}
 		t.Grain, t.TIMEX = text.PartOfDay, "T"+partNames[w.time.value]
 	case timeAdverb:
 		if w.text != "daily" && w.text != "annually" && w.text != "semiannual" && !s.clauseEnd(end) {
-			return 0, false // "a quarterly dividend" is one
+			return end, false // "a quarterly dividend" is one
+		}
+		if end < len(s.toks) && s.toks[end].upper && s.toks[end].kind == tokWord {
+			return end, false // "the party daily Granite" is a newspaper
 		}
 		if s.toks[i].upper || s.is(i-1, '-') || s.is(end, '-') && s.glued(end) {
-			return 0, false
+			return end, false
 		}
 		if s.wordAt(end).number.class == numOf || w.text == "annually" && s.afterFigure(i) {
-			return 0, false // "20 % annually" is a rate
+			return end, false // "20 % annually" is a rate
 		}
 		t.Grain = text.Grain(w.time.value)
 		t.TIMEX = period(1, t.Grain)
@@ -81,7 +92,7 @@ func (s *timeGrammar) recurs(t *text.Time, i int) (end int, ok bool) {
 	case timeEvery:
 		return s.every(t, end)
 	default:
-		return 0, false
+		return end, false
 	}
 	return end, true
 }

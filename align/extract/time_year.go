@@ -1,5 +1,10 @@
 package extract
 
+// A year in digits is the most doubtful of times: 1,900 people, a sum, the
+// name of a model and the number of a house look alike. It is read as one
+// where an era, a month or a word that leads to times stands beside it, or
+// where the sentence leaves a number nothing to count. See [timeGrammar.dated].
+
 // yearPart parses a year in digits: 2014, 44 BC, A.D. 70. Whether it is a
 // year at all is for its context to say: see [scan.dated].
 func (s *timeGrammar) yearPart(i int) (point, bool) {
