@@ -240,12 +240,12 @@ type found struct {
 // walk searches the branches of a task.
 func (s *search) walk(ctx context.Context, t task) (found, error) {
 	f := s.finders.get()
+	defer s.finders.put(f)
 	f.edges, f.quit = nil, false
 	f.ended = func() bool { return ctx.Err() != nil }
 	for _, b := range t.branches {
 		f.walker.walk(b)
 	}
-	s.finders.put(f)
 	return found{f.edges, t.entries}, context.Cause(ctx)
 }
 

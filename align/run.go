@@ -46,7 +46,7 @@ type outline struct {
 
 // outlines reads the words of documents.
 func (r *run) outlines(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[outline, error] {
-	words := newPool(r.workers(), r.words.Fork)
+	words := newPool(r.workers(), r.words.Fork().Fork)
 	return pipe.Map(r.ctx, r.workers(), documents, func(ctx context.Context, sentences []text.Sentence) (outline, error) {
 		x := words.get()
 		defer words.put(x)
@@ -141,7 +141,8 @@ func (r *run) pairs(chosen []candidate) iter.Seq2[Pair, error] {
 			yield(Pair{}, err)
 			return
 		}
-		matchers := newPool(r.workers(), func() *run { return &run{Aligner: r.Aligner, ctx: r.ctx, words: *r.words.Fork()} })
+		words := r.words.Fork()
+		matchers := newPool(r.workers(), func() *run { return &run{Aligner: r.Aligner, ctx: r.ctx, words: *words.Fork()} })
 		for pairs, err := range pipe.Map(r.ctx, r.workers(), each(slices.Chunk(chosen, pairsEach)), func(_ context.Context, some []candidate) ([]Pair, error) {
 			m := matchers.get()
 			defer matchers.put(m)

@@ -220,15 +220,17 @@ func (w *walker) pairs(list []entry, p path, alone bool) {
 			if !alone && floor > y.square || floor <= p.settled || single >= 0 && single == w.single[y.place] {
 				continue
 			}
-			w.try(x.place, y.place, p, floor)
+			if w.try(x.place, y.place, p, floor) && w.enough(x.place) {
+				break
+			}
 		}
 		w.steps += (j - i) / 4
 	}
 }
 
-// try reports a pair whose first terms in common are those of the node and
-// that reaches the floors.
-func (w *walker) try(x, y int32, p path, floor float32) {
+// try reports a pair, and that it did, whose first terms in common are those
+// of the node and that reaches the floors.
+func (w *walker) try(x, y int32, p path, floor float32) bool {
 	a, b := w.terms(x), w.terms(y)
 	var square, mass float32
 	common := 0
@@ -236,7 +238,7 @@ func (w *walker) try(x, y int32, p path, floor float32) {
 		s, t := a[i], b[j]
 		if s == t {
 			if common < p.depth && p.ranks[common] != s {
-				return
+				return false
 			}
 			weight := w.weights[s]
 			square += weight * weight
@@ -253,9 +255,11 @@ func (w *walker) try(x, y int32, p path, floor float32) {
 		}
 	}
 	w.steps += 8
-	if common >= leastTerms && square >= floor && mass >= mass32 {
-		w.found(x, y)
+	if common < leastTerms || square < floor || mass < mass32 {
+		return false
 	}
+	w.found(x, y)
+	return true
 }
 
 // step looks, every so often, whether the run has ended.

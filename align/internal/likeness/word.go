@@ -78,7 +78,7 @@ const (
 )
 
 // Fork returns a lexicon that shares what x remembers, for use by another
-// goroutine.
+// goroutine. A fork may be forked by several goroutines at once.
 func (x *Lexicon) Fork() *Lexicon {
 	if x.all == nil {
 		x.all = &dictionary{words: map[string]*Word{}}
