@@ -440,6 +440,9 @@ func (s *timeGrammar) tonight(i int) (point, bool) {
 // how far.
 func (s *timeGrammar) recent(i int) (point, bool) {
 	u := s.wordAt(i + 1).time
+	if s.wordAt(i).time.value == refPresent {
+		return point{parts: hasRef, ref: refPresent, end: i + 2}, s.wordAt(i+1).text == "days" && s.clauseEnd(i+2)
+	}
 	p := point{parts: hasRef, ref: s.wordAt(i).time.value, shift: shift{unit: text.Grain(u.value)}, end: i + 2}
 	return p, u.class == timeUnits
 }
