@@ -240,6 +240,7 @@ func newsTimes() map[string][]newsTime {
 			{in: "It was recently sold.", text: "recently", timex: "PAST_REF", interval: "", anchor: text.DCT, why: "the past"},
 			{in: "It will be sold in the near future.", text: "the near future", timex: "FUTURE_REF", interval: "", anchor: text.DCT, why: "the future"},
 			{in: "It was worse in the past.", text: "the past", timex: "PAST_REF", interval: "", anchor: text.DCT, why: "the past in general"},
+			{in: "The delay is counted in days.", why: "a measure"},
 			{in: "They talked for years.", text: "years", timex: "PXY", interval: "", anchor: text.Explicit, why: "a length left open"},
 		},
 		"The desk's list": {

@@ -454,7 +454,11 @@ func (s *timeGrammar) vagueUnits(i int) (point, bool) {
 		return point{parts: hasRef, ref: refPast, end: i + 2}, true
 	}
 	switch s.wordAt(i - 1).text {
-	case "for", "in", "within":
+	case "for", "within":
+	case "in":
+		if s.wordAt(i).time.value < int8(text.Month) {
+			return point{}, false // "measured in days"
+		}
 	default:
 		return point{}, false
 	}
