@@ -292,6 +292,8 @@ func (s *timeGrammar) stands(p *point, i int) bool {
 		return i == 0 && p.end == len(s.toks)
 	case p.parts == hasHoliday, p.parts == hasMonth:
 		return p.parts == hasHoliday && s.introduced(i) || i == 0 && p.end == len(s.toks)
+	case p.parts == hasPart:
+		return p.mod != text.NoMod && s.introduced(i) && s.clauseEnd(p.end) && s.wordAt(p.end).time.class != timeUnits
 	case p.parts == hasDecade:
 		w := s.wordAt(i).time
 		return w.class == timeArticle || s.wordAt(i-1).time.class == timeArticle

@@ -15,7 +15,7 @@ func (s *timeGrammar) ended(unit text.Grain, count, i int) (point, bool) {
 		return point{}, false
 	}
 	base, ok := s.point(i + 1)
-	if !ok || !base.is(hasMonth) || base.any(hasClock|hasPart|hasPick) || base.shift.base != nil {
+	if !ok || !base.is(hasMonth) && !base.daily() || base.any(hasClock|hasPart|hasPick) || base.shift.base != nil {
 		return point{}, false
 	}
 	p := point{parts: hasSpan, end: i}

@@ -45,6 +45,7 @@ func addTimeFrames(t timeTable) {
 	t.set(timeWord{class: timeOn, value: prepDuring}, "during", "for", "within")
 	t.set(timeWord{class: timeEvery}, "every", "each")
 	t.set(timeWord{class: timeRecent, value: refPast}, "recent")
+	t.set(timeWord{class: timeRecent, value: refPresent}, "these")
 	t.set(timeWord{class: timeFiscal}, "fiscal")
 	t.set(timeWord{class: timeNearest}, "nearest", "closest")
 	t.set(timeWord{class: timeVista}, "near", "short", "long", "foreseeable", "immediate", "distant", "future", "full")

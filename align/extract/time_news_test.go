@@ -192,6 +192,12 @@ func newsTimes() map[string][]newsTime {
 			{in: "It opens 10 a.m.-2 p.m. Friday.", text: "10 a.m.-2 p.m. Friday", timex: "2026-11-27T10:00/2026-11-27T14:00", interval: "2026-11-27T10:00 2026-11-27T15:00", anchor: text.DCT, why: "a dash"},
 			{in: "Shares fell Tuesday from 10 to 8.", text: "Tuesday", timex: "2026-11-24", interval: "2026-11-24 2026-11-25", anchor: text.DCT, why: "figures, no hours"},
 		},
+		"Hours of a day": {
+			{in: "The mill burned in the early morning hours of May 19, 2016.", text: "the early morning hours of May 19, 2016", timex: "2016-05-19TMO", interval: "2016-05-19T04:00 2016-05-19T12:00", anchor: text.Explicit, mod: text.Start, why: "the hours are of the day behind them"},
+			{in: "The mill burned in the early morning hours.", why: "of any day"},
+			{in: "It was high noon for the mill.", why: "a figure of speech"},
+			{in: "The mill was shut by mid-afternoon.", text: "by mid-afternoon", timex: "2026-11-25TAF", interval: "2026-11-25T12:00 2026-11-25T19:00", anchor: text.Partial, bound: text.By, mod: text.Mid, why: "the day told of"},
+		},
 		"Past and coming stretches": {
 			{in: "It fell in the past three weeks.", text: "the past three weeks", timex: "P3W", interval: "2026-11-04 2026-11-25", anchor: text.DCT, why: "a stretch up to publication"},
 			{in: "It will fall in the next three weeks.", text: "the next three weeks", timex: "P3W", interval: "2026-11-26 2026-12-17", anchor: text.DCT, why: "a stretch from the day after"},
@@ -234,6 +240,7 @@ func newsTimes() map[string][]newsTime {
 			{in: "It was recently sold.", text: "recently", timex: "PAST_REF", interval: "", anchor: text.DCT, why: "the past"},
 			{in: "It will be sold in the near future.", text: "the near future", timex: "FUTURE_REF", interval: "", anchor: text.DCT, why: "the future"},
 			{in: "It was worse in the past.", text: "the past", timex: "PAST_REF", interval: "", anchor: text.DCT, why: "the past in general"},
+			{in: "The delay is counted in days.", why: "a measure"},
 			{in: "They talked for years.", text: "years", timex: "PXY", interval: "", anchor: text.Explicit, why: "a length left open"},
 		},
 		"The desk's list": {

@@ -102,6 +102,9 @@ func (s *timeGrammar) point(i int) (point, bool) {
 	if !ok {
 		return p, false
 	}
+	if v, j := s.joint(p.end + 1); p.parts == hasPart && s.wordOrText(p.end) == "hours" && v == viaOf {
+		s.joinAt(&p, v, j) // the early morning hours of Sunday
+	}
 	for range 8 {
 		if p.is(hasClock) && p.utc < 0 && s.is(p.end, '(') {
 			s.otherZone(&p)

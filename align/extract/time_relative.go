@@ -440,6 +440,9 @@ func (s *timeGrammar) tonight(i int) (point, bool) {
 // how far.
 func (s *timeGrammar) recent(i int) (point, bool) {
 	u := s.wordAt(i + 1).time
+	if s.wordAt(i).time.value == refPresent {
+		return point{parts: hasRef, ref: refPresent, end: i + 2}, s.wordAt(i+1).text == "days" && s.clauseEnd(i+2)
+	}
 	p := point{parts: hasRef, ref: s.wordAt(i).time.value, shift: shift{unit: text.Grain(u.value)}, end: i + 2}
 	return p, u.class == timeUnits
 }
@@ -451,7 +454,11 @@ func (s *timeGrammar) vagueUnits(i int) (point, bool) {
 		return point{parts: hasRef, ref: refPast, end: i + 2}, true
 	}
 	switch s.wordAt(i - 1).text {
-	case "for", "in", "within":
+	case "for", "within":
+	case "in":
+		if s.wordAt(i).time.value < int8(text.Month) {
+			return point{}, false // "measured in days"
+		}
 	default:
 		return point{}, false
 	}
