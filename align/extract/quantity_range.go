@@ -227,5 +227,5 @@ func (s *scan) softens(i int) bool {
 	case "about", "around", "roughly", "nearly", "almost", "some", "approximately":
 		return true
 	}
-	return s.text(i) == "about" || s.text(i) == "nearly"
+	return false
 }

@@ -1,0 +1,101 @@
+package detector
+
+import (
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+)
+
+// after reports whether a duration is the distance from another event: a day
+// after the vote, two weeks before.
+func after(s *text.Sentence, m text.Mention) bool {
+	q, ok := m.Value.(*text.Quantity)
+	if !ok || q.Dimension != text.Duration {
+		return false
+	}
+	words := fields(s.Document.Text[m.Span.End:s.Span.End])
+	if len(words) == 0 {
+		return false
+	}
+	switch words[0] {
+	case "after", "before", "since", "from", "into", "until":
+		return true
+	}
+	return false
+}
+
+// farApart is the factor beyond which two figures that nothing ties to one
+// thing are more likely figures of two things.
+const farApart = 10
+
+// farthest is the factor that no slip but one of scale explains, whatever
+// befell those who are counted: deaths are not cases.
+const farthest = 100
+
+// unlike reports whether two counts or sums lie far apart, by no slip of a
+// zero, and neither noun nor role ties them to one thing. What a general word
+// counts without a role ("11 people") may be anything.
+func unlike(l, r text.Mention) bool {
+	a, okA := l.Value.(*text.Quantity)
+	b, okB := r.Value.(*text.Quantity)
+	if !okA || !okB || a.Dimension != b.Dimension || a.Num.N <= 0 || b.Num.N <= 0 {
+		return false
+	}
+	if a.Dimension == text.Duration {
+		return (a.Of == "" || a.Of != b.Of) && apartBy(inBase(a)/inBase(b), farApart)
+	}
+	if a.Dimension != text.Count {
+		return false
+	}
+	ratio := a.Num.Float() / b.Num.Float()
+	if a.Of != b.Of && apartBy(ratio, farthest) {
+		return true
+	}
+	if a.Role != b.Role && (a.Role == "" || b.Role == "") && (generalHead(a.Of) || generalHead(b.Of)) {
+		return true
+	}
+	if a.Role != "" && a.Role == b.Role || a.Of != "" && a.Of == b.Of {
+		return false
+	}
+	return apartBy(ratio, farApart)
+}
+
+func apartBy(ratio, factor float64) bool { return ratio > factor || ratio < 1/factor }
+
+// inBase returns a figure in its base unit, for a comparison of size.
+func inBase(q *text.Quantity) float64 {
+	lo, _ := q.InBase()
+	f, _ := lo.Float64()
+	return f
+}
+
+// reportDays is how far apart two reports may appear and still give figures
+// of one day, unless one copies the other.
+const reportDays = 7 * day
+
+// weeksApart reports whether the documents of a pair appeared so far apart
+// that figures may have moved between them.
+func weeksApart(p align.Pair) bool {
+	a, b := p.Left.Document.Date, p.Right.Document.Date
+	return !a.IsZero() && !b.IsZero() && a.Sub(b).Abs() > reportDays
+}
+
+// oldest is the age in years that no person passes.
+const oldest = 122
+
+// otherAge reports whether two ages are of a person and of a thing, or of now
+// and of then ("was 19 when").
+func otherAge(p align.Pair, l, r text.Mention) bool {
+	a, okA := l.Value.(*text.Quantity)
+	b, okB := r.Value.(*text.Quantity)
+	if !okA || !okB || a.Dimension != text.Age || b.Dimension != text.Age {
+		return false
+	}
+	limit := text.Int(oldest)
+	return (a.Num.Cmp(limit) > 0) != (b.Num.Cmp(limit) > 0) || atTheTime(p.Left, l) != atTheTime(p.Right, r)
+}
+
+// atTheTime reports whether an age is that of an earlier time: "was 19 when".
+func atTheTime(s *text.Sentence, m text.Mention) bool {
+	next := fields(s.Document.Text[m.Span.End:s.Span.End])
+	return len(next) > 0 && next[0] == "when"
+}

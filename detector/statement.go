@@ -1,0 +1,64 @@
+package detector
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// headline reports whether a sentence is set in the capitals of a headline.
+func headline(s *text.Sentence) bool {
+	capitals, long := 0, 0
+	for _, w := range strings.Fields(s.Text()) {
+		if len(w) < 4 || !('a' <= w[0]|0x20 && w[0]|0x20 <= 'z') {
+			continue
+		}
+		long++
+		if w[0] <= 'Z' {
+			capitals++
+		}
+	}
+	return 5*capitals >= 4*long
+}
+
+// leastWords is how many words in small letters a statement has besides the
+// value: fewer are a byline, a stamp or a label.
+const leastWords = 2
+
+// noStatement reports whether a side says nothing that could be at odds.
+func (c *Comparison) noStatement(l, r text.Mention) bool {
+	for _, side := range []struct {
+		s *text.Sentence
+		m text.Mention
+	}{{c.Pair.Left, l}, {c.Pair.Right, r}} {
+		if smallWords(side.s, side.m.Span) < leastWords && side.m.Kind == text.KindTime {
+			return true
+		}
+		if q, ok := side.m.Value.(*text.Quantity); ok {
+			switch q.Of {
+			case "photo", "slide", "caption", "comment":
+				return true
+			}
+		}
+		words := fields(side.s.Text())
+		if slices.Contains(words, "margin") && slices.Contains(words, "error") {
+			return true
+		}
+	}
+	return false
+}
+
+// smallWords counts the words of a sentence outside span that begin with a
+// small letter.
+func smallWords(s *text.Sentence, span text.Span) int {
+	n := 0
+	for _, part := range []string{s.Document.Text[s.Span.Start:span.Start], s.Document.Text[span.End:s.Span.End]} {
+		for _, w := range strings.Fields(part) {
+			if 'a' <= w[0] && w[0] <= 'z' {
+				n++
+			}
+		}
+	}
+	return n
+}
