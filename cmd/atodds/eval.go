@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,7 +21,7 @@ import (
 
 // eval returns the verb that measures on labelled files.
 func (a *app) eval() *cobra.Command {
-	var list bool
+	var m measurement
 	cmd := &cobra.Command{
 		Use:   "eval [FILES...]",
 		Short: "Measure precision and recall on labelled files",
@@ -31,33 +32,71 @@ func (a *app) eval() *cobra.Command {
 
 where the sides may also be called premise and hypothesis, and the label is
 contradiction, inconsistent, entailment, neutral or consistent. Without files,
-the fixtures that are built in are measured.`,
+the fixtures that are built in are measured.
+
+A row may have further fields, with a string or a list of strings. For those that
+--by names, the rows are also counted by the values of the field, against what is
+found in them: "edit_touches":["number","time"] says what the edit touches that
+made a row contradict itself, so that recall is told apart for it. --where keeps
+the rows of which a field has one of some values, or one of some words:
+
+  atodds eval --where error_type=Circumstance --where edit_touches=number,time FILE
+
+A field that no row has is left out.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := a.load(cmd)
 			if err != nil {
 				return err
 			}
-			return a.runEval(cmd.Context(), c, args, list)
+			if m.conditions, err = conditions(m.where); err != nil {
+				return err
+			}
+			return a.runEval(cmd.Context(), c, args, m)
 		},
 	}
-	cmd.Flags().BoolVar(&list, "list", false, "print the rows in which something is found, and what; of fixtures, the groups that do not hold")
+	cmd.Flags().StringSliceVar(&m.by, "by", []string{"edit_touches", "error_type", "subset"}, "count labelled rows by the values of these fields, too")
+	cmd.Flags().StringArrayVar(&m.where, "where", nil, "measure only rows of which `FIELD=VALUE,...` holds; may be repeated")
+	cmd.Flags().BoolVar(&m.list, "list", false, "print the rows in which something is found, and what; of fixtures, the groups that do not hold")
 	a.selecting(cmd)
 	return cmd
+}
+
+// A measurement says what of labelled files is measured, and how it is shown.
+type measurement struct {
+	list       bool     // rows with findings, too
+	by         []string // fields whose values part the rows
+	where      []string
+	conditions []condition // what where says
+}
+
+// fields returns the names of the fields that a row is read for.
+func (m *measurement) fields() []string {
+	names := slices.Clone(m.by)
+	for _, c := range m.conditions {
+		names = append(names, c.field)
+	}
+	return names
+}
+
+// keeps reports whether a row meets all conditions.
+func (m *measurement) keeps(row fields) bool {
+	return !slices.ContainsFunc(m.conditions, func(c condition) bool { return !c.keeps(row) })
 }
 
 // An evaluation is the state of one run of eval.
 type evaluation struct {
 	app    *app
 	config *config.Config
-	list   bool
+	measurement
 	grades grades
 	labels eval.Labels
+	parts  eval.Parts
 	rows   int // labelled pairs
 	failed int // rows and files that could not be read
 }
 
-func (a *app) runEval(ctx context.Context, c *config.Config, names []string, list bool) error {
-	e := &evaluation{app: a, config: c, list: list}
+func (a *app) runEval(ctx context.Context, c *config.Config, names []string, m measurement) error {
+	e := &evaluation{app: a, config: c, measurement: m}
 	if len(names) == 0 {
 		if err := e.builtin(ctx); err != nil {
 			return err
@@ -83,7 +122,7 @@ func (e *evaluation) report() error {
 		}
 	}
 	if e.rows > 0 {
-		if err := e.labels.Write(e.app.stdout); err != nil {
+		if err := cmp.Or(e.labels.Write(e.app.stdout), e.parts.Write(e.app.stdout)); err != nil {
 			return fatal(err)
 		}
 	}
@@ -122,6 +161,8 @@ func (e *evaluation) show(id, label string, findings []detector.Finding) error {
 type row struct {
 	id, label string
 	findings  []detector.Finding
+	fields    fields
+	skipped   bool // a condition does not hold
 }
 
 // records measures on a JSON Lines file, row by row.
@@ -136,7 +177,12 @@ func (e *evaluation) records(ctx context.Context, name string) error {
 	}
 	defer in.Close()
 	rows := pipe.Map(ctx, workers(e.config), records(in), func(ctx context.Context, r record) (row, error) {
+		fields := readFields(r.data, e.fields())
+		if !e.keeps(fields) {
+			return row{skipped: true}, nil
+		}
 		result, err := measure(ctx, d, r)
+		result.fields = fields
 		if err != nil && ctx.Err() == nil {
 			err = fmt.Errorf("read %s:%d: %w", name, r.n, err)
 		}
@@ -153,8 +199,14 @@ func (e *evaluation) records(ctx context.Context, name string) error {
 			e.fail(err)
 			continue
 		}
+		if r.skipped {
+			continue
+		}
 		e.rows++
 		e.labels.Add(r.label, r.findings)
+		for _, field := range e.by {
+			e.parts.Add(field, r.fields[field], r.label, r.findings)
+		}
 		if err := e.show(r.id, r.label, r.findings); err != nil {
 			return err
 		}

@@ -84,6 +84,15 @@ func (l *Labels) rate(positive, any bool) Rate {
 	return r
 }
 
+// total is the number of rows with a label.
+func (l *Labels) total(label string) int {
+	total := 0
+	for _, n := range l.rows[label] {
+		total += n
+	}
+	return total
+}
+
 // Write writes the table, the rates, and the precision of each kind.
 func (l *Labels) Write(w io.Writer) error {
 	var b strings.Builder
@@ -93,11 +102,8 @@ func (l *Labels) Write(w io.Writer) error {
 	}
 	b.WriteByte('\n')
 	for _, label := range slices.Sorted(maps.Keys(l.rows)) {
-		row, total := l.rows[label], 0
-		for _, n := range row {
-			total += n
-		}
-		fmt.Fprintf(&b, "%-16s %7d", label, total)
+		row := l.rows[label]
+		fmt.Fprintf(&b, "%-16s %7d", label, l.total(label))
 		for _, found := range outcomes {
 			fmt.Fprintf(&b, " %13d", row[found])
 		}
