@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,11 +10,31 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
+// A foundQuantity is a mention with the words it covers.
+type foundQuantity struct {
+	span text.Span
+	q    *text.Quantity
+}
+
+// quantitiesOf returns the quantities of a text.
+func quantitiesOf(s string) []foundQuantity {
+	sentences, _ := Sentences(context.Background(), &text.Document{Text: s})
+	var found []foundQuantity
+	for _, sentence := range sentences {
+		for _, m := range sentence.Mentions {
+			if q, ok := m.Value.(*text.Quantity); ok {
+				found = append(found, foundQuantity{m.Span, q})
+			}
+		}
+	}
+	return found
+}
+
 // describe writes the quantities of s in one line each: the phrase, its
 // dimension, value and unit, then what is not as usual.
 func describe(s string) []string {
 	var list []string
-	for _, f := range quantitiesOf(s, nil) {
+	for _, f := range quantitiesOf(s) {
 		q := f.q
 		d := fmt.Sprintf("%s: %s %s", s[f.span.Start:f.span.End], q.Dimension, q.Num)
 		if q.IsRange() {
@@ -165,7 +186,7 @@ func TestUnitsConvertExactly(t *testing.T) {
 		"60 miles": "96560.64 m", "an acre": "4046.8564224 m2", "2 lb": "0.90718474 kg", "30 gallons": "0.11356235352 m3",
 		"100km/h": "27.77777777777778 m/s", "32°F": "273.15 K", "1 month": "2629746 s", "1 year": "31556952 s", "25 basis points": "0.25 pp",
 	} {
-		found := quantitiesOf(in, nil)
+		found := quantitiesOf(in)
 		if assert.Len(t, found, 1, in) {
 			u := found[0].q.Unit
 			v, ok := found[0].q.Num.Mul(u.Factor)

@@ -165,3 +165,18 @@ func ageUnit(t text.Unit) text.Unit {
 	f, _ := t.Factor.Mul(text.Frac(1, 31556952))
 	return text.Unit{Name: t.Name, Dimension: text.Age, Base: "year", Factor: f, Inexact: t.Name != "year" && t.Name != "month"}
 }
+
+// Unit returns the unit that English calls by a name of one word, in lower
+// case, and whether there is one: "hour", "km", "dollar".
+func Unit(name string) (text.Unit, bool) {
+	w := english().find([]byte(name))
+	if w == nil {
+		return text.Unit{}, false
+	}
+	for _, u := range w.quantity.units {
+		if len(u.rest) == 0 {
+			return *u.unit, true
+		}
+	}
+	return text.Unit{}, false
+}

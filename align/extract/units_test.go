@@ -44,7 +44,7 @@ func TestUnitNames(t *testing.T) {
 		{"3 kilos", "kilogram", "a short form"},
 		{"4 cubic metres", "cubic metre", "a cube by rule"},
 	} {
-		found := quantitiesOf(tt.in, nil)
+		found := quantitiesOf(tt.in)
 		if assert.Len(t, found, 1, tt.in) {
 			assert.Equal(t, tt.unit, found[0].q.Unit.Name, tt.why)
 		}

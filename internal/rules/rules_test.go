@@ -36,7 +36,8 @@ const (
 // programs that generate tables stand at the top.
 var layers = []string{
 	"cmd/atodds align/internal/fit align/internal/fitanswers align/internal/rarity internal/unitgen",
-	"internal/config internal/eval",
+	"internal/config internal/conformance",
+	"internal/eval",
 	"detector/judge internal/report",
 	"detector",
 	"align",
