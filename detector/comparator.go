@@ -59,10 +59,12 @@ type Comparison struct {
 // An Inspection is one document under one comparator.
 type Inspection struct {
 	Sentences []text.Sentence
+	Profile   text.Profile
 
 	comparator *Comparator
 	severity   Severity
 	findings   []Finding
+	compared   []Inside // what was set against each other, whatever came of it
 }
 
 // A Step is one line of an explanation: a gate, a value as read, or a rule.
@@ -176,11 +178,13 @@ func (c *Comparison) explain(left, right Side, ruling Ruling) {
 	if c.trace == nil {
 		return
 	}
-	s := quote(left.Words()) + " [" + left.Value + "] against " + quote(right.Words()) + " [" + right.Value + "]: " + string(ruling.Verdict)
-	if ruling.Code != "" {
-		s += " " + string(ruling.Code)
-	}
-	*c.trace = append(*c.trace, Step{c.comparator.Name, s + " (" + ruling.Rule + ")", &ruling})
+	*c.trace = append(*c.trace, stepOf(c.comparator.Name, left, right, ruling))
+}
+
+// stepOf returns the line of an explanation for two values and a ruling.
+func stepOf(kind string, left, right Side, ruling Ruling) Step {
+	s := quote(left.Words()) + " [" + left.Value + "] against " + quote(right.Words()) + " [" + right.Value + "]: "
+	return Step{kind, s + ruling.String(), &ruling}
 }
 
 func quote(s string) string { return "“" + s + "”" }

@@ -33,6 +33,10 @@ type Detector struct {
 	// Observe, where not nil, is called for every pair that was compared, in
 	// order, with what was found in it.
 	Observe func(align.Pair, []Finding)
+
+	// ObserveInside, where not nil, is called for every two places of one
+	// document that were set against each other, in order.
+	ObserveInside func(Inside)
 }
 
 // Detect reads docs and yields what is at odds among them: first what stands

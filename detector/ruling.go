@@ -9,6 +9,15 @@ type Ruling struct {
 	Soft      bool   // the wording claims little ("up to 40"): a note, whatever the verdict
 }
 
+// String returns the verdict with its code and its rule.
+func (r Ruling) String() string {
+	s := string(r.Verdict)
+	if r.Code != "" {
+		s += " " + string(r.Code)
+	}
+	return s + " (" + r.Rule + ")"
+}
+
 // Finding reports whether a verdict is one that people are shown.
 func (v Verdict) Finding() bool {
 	switch v {

@@ -16,6 +16,7 @@ type Tally struct {
 	Documents int
 	Sentences int
 	Compared  int             // pairs compared
+	Inside    int             // places of one document that were set against each other
 	Refused   map[string]int  // pairs refused, by gate
 	Findings  map[Verdict]int // findings, by verdict
 	Errors    int
@@ -45,7 +46,7 @@ func (r *run) inspect(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[[]t
 			if err == nil {
 				r.tally.Documents++
 				r.tally.Sentences += len(sentences)
-				r.keep(r.inspectOne(sentences))
+				r.inspectOne(sentences)
 				r.remember(sentences)
 			}
 			if !yield(sentences, err) {
@@ -65,19 +66,18 @@ func (r *run) remember(sentences []text.Sentence) {
 	}
 }
 
-func (r *run) inspectOne(sentences []text.Sentence) []Finding {
-	var findings []Finding
-	for i := range r.comparators {
-		c := &r.comparators[i]
-		severity := r.detector.severity(c)
-		if c.Inspect == nil || severity == Off {
+// inspectOne puts a document before every comparator that looks at one.
+func (r *run) inspectOne(sentences []text.Sentence) {
+	for _, in := range r.detector.inspections(sentences) {
+		r.tally.Inside += len(in.compared)
+		r.keep(in.findings)
+		if r.detector.ObserveInside == nil {
 			continue
 		}
-		in := Inspection{Sentences: sentences, comparator: c, severity: severity}
-		c.Inspect(&in)
-		findings = append(findings, in.findings...)
+		for _, c := range in.compared {
+			r.detector.ObserveInside(c)
+		}
 	}
-	return findings
 }
 
 // A dispute is a pair and what is at odds in it.
@@ -170,19 +170,5 @@ func (r *run) settled() []Finding {
 	}
 	return slices.DeleteFunc(r.findings, func(f Finding) bool {
 		return f.Right == nil && paired[place{f.Kind, f.Code, f.Left.Sentence.Document, f.Left.Span}]
-	})
-}
-
-// report adds a finding about one place.
-func (in *Inspection) report(s *text.Sentence, m text.Mention, ruling Ruling) {
-	if in.severity == Off {
-		return
-	}
-	left := sideOf(s, m)
-	in.findings = append(in.findings, Finding{
-		Kind: in.comparator.Name, Verdict: ruling.Verdict, Code: ruling.Code,
-		Severity:   severityOf(ruling, in.severity, text.Strict()),
-		Confidence: 1, Message: left.Words() + " (" + meaning(ruling) + ")",
-		Left: left, By: "rule", Rule: ruling.Rule, Direction: ruling.Direction, Score: 1,
 	})
 }

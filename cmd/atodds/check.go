@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"sync/atomic"
@@ -22,11 +23,12 @@ func (a *app) check() *cobra.Command {
 		Short: "Report where documents are at odds",
 		Long: `Check reads the sources, sets the sentences that speak of the same fact side by
 side, and reports where they are at odds. A source is a file, a folder, or "-"
-for standard input. Documents of all sources are compared with each other.
+for standard input. Documents of all sources are compared with each other, and
+each is checked by itself: totals against their parts, changes against their
+ends, dates against the calendar. A single document is checked by itself only.
 
 The exit status is 0 where nothing is at or above --fail-on, 1 where something
-is, 3 where a source could not be read, and 5 where there are fewer than two
-documents.`,
+is, 3 where a source could not be read, and 5 where there is no document.`,
 		Example: "  atodds check wire.txt rewrite.txt\n  atodds check --format jsonl reports/ > run.jsonl\n  atodds check -o jsonl=run.jsonl reports/",
 		Args:    sources,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -104,10 +106,10 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, name
 	if status := run.status(); status != statusNothing {
 		return outcome(status)
 	}
-	return tooFew(run.summary.Documents)
+	return &exit{statusNothing, errors.New("nothing to check: no document could be read")}
 }
 
-// tooFew returns the error of a run with fewer than two documents.
+// tooFew returns the error of an alignment of fewer than two documents.
 func tooFew(documents int) error {
 	return &exit{statusNothing, fmt.Errorf("nothing to compare: a comparison needs two documents, and %d could be read", documents)}
 }
@@ -171,7 +173,7 @@ func addVerdict(v *report.Verdicts, verdict detector.Verdict) {
 // count takes over what only the detector can count.
 func (r *checking) count(t *detector.Tally) {
 	s := &r.summary
-	s.Documents, s.Sentences, s.Pairs.Compared = int(r.documents.Load()), t.Sentences, t.Compared
+	s.Documents, s.Sentences, s.Pairs.Compared, s.Inside = int(r.documents.Load()), t.Sentences, t.Compared, t.Inside
 	s.Pairs.Refused = t.Refused
 	if s.Pairs.Refused == nil {
 		s.Pairs.Refused = map[string]int{}
@@ -183,7 +185,7 @@ func (r *checking) status() int {
 	switch {
 	case r.summary.Errors > 0:
 		return statusIncomplete
-	case r.summary.Documents < 2 && !r.failing:
+	case r.summary.Documents == 0:
 		return statusNothing
 	case r.failing:
 		return statusFindings

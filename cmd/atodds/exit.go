@@ -9,14 +9,14 @@ import (
 
 // The exit statuses. Where several apply, the one that says most about how
 // far the result can be relied on wins: interrupted, could not go on, wrong
-// usage, incomplete, findings, nothing to compare.
+// usage, incomplete, findings, nothing to check.
 const (
 	statusOK          = 0   // nothing at or above --fail-on
 	statusFindings    = 1   // findings at or above --fail-on
 	statusUsage       = 2   // wrong usage or configuration
 	statusIncomplete  = 3   // a source or a line could not be read
 	statusFatal       = 4   // could not go on: output could not be written
-	statusNothing     = 5   // fewer than two documents
+	statusNothing     = 5   // no document; for align, fewer than two
 	statusInterrupted = 130 // by SIGINT or SIGTERM
 )
 

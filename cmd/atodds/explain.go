@@ -24,15 +24,16 @@ type explainer interface {
 // explain returns the verb that tells why a pair is, or is not, a finding.
 func (a *app) explain() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "explain A:LINE B:LINE",
+		Use:   "explain A:LINE [B:LINE]",
 		Short: "Tell why two sentences are, or are not, a finding",
 		Long: `Explain prints, for the sentences on a line of one file and those on a line of
 another, each condition of a comparison, each value as it was read, and each rule
-that was tried.`,
-		Example: "  atodds explain wire.txt:4 rewrite.txt:7",
+that was tried. With one place, it prints what was set against each other within
+that document.`,
+		Example: "  atodds explain wire.txt:4 rewrite.txt:7\n  atodds explain wire.txt:4",
 		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) != 2 {
-				return usagef("name two places: %s", cmd.UseLine())
+			if len(args) < 1 || len(args) > 2 {
+				return usagef("name one place or two: %s", cmd.UseLine())
 			}
 			return nil
 		},
@@ -40,6 +41,9 @@ that was tried.`,
 			c, err := a.load(cmd)
 			if err != nil {
 				return err
+			}
+			if len(args) == 1 {
+				return a.runExplainInside(cmd.Context(), c, args[0])
 			}
 			return a.runExplain(cmd.Context(), c, args[0], args[1])
 		},
@@ -71,16 +75,58 @@ func (a *app) runExplain(ctx context.Context, c *config.Config, left, right stri
 	return nil
 }
 
+// runExplainInside explains what was set against each other within one
+// document, for the sentences of a place.
+func (a *app) runExplainInside(ctx context.Context, c *config.Config, place string) error {
+	d, err := a.detector(c)
+	if err != nil {
+		return err
+	}
+	all, found, err := a.sentencesOf(ctx, place)
+	if err != nil {
+		return err
+	}
+	if err := explainInside(a.stdout, d, all, found); err != nil {
+		return fatal(err)
+	}
+	return nil
+}
+
+// explainInside writes the sentences found and the steps of what was decided
+// on them; all are those of the document.
+func explainInside(w io.Writer, engine *detector.Detector, all []text.Sentence, found []*text.Sentence) error {
+	var b strings.Builder
+	for _, s := range found {
+		writeSentence(&b, s)
+		steps := engine.ExplainInside(all, func(t *text.Sentence) bool { return t == s })
+		writeSteps(&b, steps)
+		if len(steps) == 0 {
+			fmt.Fprintf(&b, "  %-10s nothing in it is set against anything in its document\n", "")
+		}
+		b.WriteByte('\n')
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func writeSentence(b *strings.Builder, s *text.Sentence) {
+	fmt.Fprintf(b, "%s:%d  %s\n", report.VisibleName(s.Document.Name), s.Document.Line(s.Span.Start),
+		strings.Join(strings.Fields(report.Visible(s.Text())), " "))
+}
+
+func writeSteps(b *strings.Builder, steps []detector.Step) {
+	for _, step := range steps {
+		fmt.Fprintf(b, "  %-10s %s\n", step.Comparator, report.Visible(step.Text))
+	}
+}
+
 // explainPair writes both sentences and the steps of the decision.
 func explainPair(w io.Writer, engine explainer, left, right *text.Sentence) error {
 	var b strings.Builder
 	for _, s := range []*text.Sentence{left, right} {
-		fmt.Fprintf(&b, "%s:%d  %s\n", report.VisibleName(s.Document.Name), s.Document.Line(s.Span.Start),
-			strings.Join(strings.Fields(report.Visible(s.Text())), " "))
+		writeSentence(&b, s)
 	}
-	for _, step := range engine.Explain(left, right) {
-		fmt.Fprintf(&b, "  %-10s %s\n", step.Comparator, report.Visible(step.Text))
-	}
+	writeSteps(&b, engine.Explain(left, right))
 	b.WriteByte('\n')
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -89,34 +135,39 @@ func explainPair(w io.Writer, engine explainer, left, right *text.Sentence) erro
 // sentencesAt returns the sentences that touch the line of a place such as
 // "wire.txt:4".
 func (a *app) sentencesAt(ctx context.Context, place string) ([]*text.Sentence, error) {
+	_, found, err := a.sentencesOf(ctx, place)
+	return found, err
+}
+
+// sentencesOf returns all sentences of the document of a place, too.
+func (a *app) sentencesOf(ctx context.Context, place string) (all []text.Sentence, found []*text.Sentence, err error) {
 	name, line, err := parsePlace(place)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var found []*text.Sentence
 	documents := 0
 	for d, err := range a.documents(ctx, []string{name}) {
 		if err != nil {
-			return nil, &exit{statusIncomplete, err}
+			return nil, nil, &exit{statusIncomplete, err}
 		}
 		if documents++; documents > 1 {
-			return nil, usagef("%s holds several documents: explain takes a file with one", name)
+			return nil, nil, usagef("%s holds several documents: explain takes a file with one", name)
 		}
-		sentences, err := extract.Sentences(ctx, d)
+		all, err = extract.Sentences(ctx, d)
 		if err != nil {
-			return nil, &exit{statusIncomplete, err}
+			return nil, nil, &exit{statusIncomplete, err}
 		}
-		for i := range sentences {
-			s := &sentences[i]
+		for i := range all {
+			s := &all[i]
 			if d.Line(s.Span.Start) <= line && line <= d.Line(max(s.Span.Start, s.Span.End-1)) {
 				found = append(found, s)
 			}
 		}
 	}
 	if len(found) == 0 {
-		return nil, usagef("no sentence stands on line %d of %s", line, name)
+		return nil, nil, usagef("no sentence stands on line %d of %s", line, name)
 	}
-	return found, nil
+	return all, found, nil
 }
 
 // parsePlace splits a place into its file and its line, counted from 1.

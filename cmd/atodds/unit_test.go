@@ -18,6 +18,7 @@ import (
 
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector"
+	"github.com/atodds/atodds/internal/report"
 )
 
 // An engine finds what it is told to.
@@ -93,6 +94,25 @@ func TestExplainPair(t *testing.T) {
 	var b strings.Builder
 	require.NoError(t, explainPair(&b, engine{}, s, s))
 	assert.Equal(t, "a.txt:2  Twelve left.\na.txt:2  Twelve left.\n  count      12 is<U+001B>[0m 12\n\n", b.String())
+}
+
+// What a run came to, by what it read and found.
+func TestCheckStatus(t *testing.T) {
+	for _, test := range []struct {
+		why     string
+		summary report.Summary
+		failing bool
+		want    int
+	}{
+		{"two documents, nothing found", report.Summary{Documents: 2}, false, statusOK},
+		{"one document is checked by itself", report.Summary{Documents: 1}, false, statusOK},
+		{"and may be at odds with itself", report.Summary{Documents: 1}, true, statusFindings},
+		{"no document is nothing to check", report.Summary{}, false, statusNothing},
+		{"what could not be read outranks it", report.Summary{Errors: 1}, false, statusIncomplete},
+	} {
+		run := checking{summary: test.summary, failing: test.failing}
+		assert.Equal(t, test.want, run.status(), test.why)
+	}
 }
 
 func TestParsePlace(t *testing.T) {

@@ -45,7 +45,7 @@ func Grade(ctx context.Context, d detector.Detector, f *fixtures.File) ([]Group,
 		g.groups = append(g.groups, Group{Group: &f.Groups[i]})
 	}
 	docs := f.Documents()
-	d.Observe = g.observe
+	d.Observe, d.ObserveInside = g.observe, g.observeInside
 	for finding, err := range d.Detect(ctx, g.documents(docs)) {
 		if err != nil {
 			return nil, err
@@ -85,13 +85,26 @@ func (g *grader) observe(pair align.Pair, _ []detector.Finding) {
 	for _, m := range pair.Matches {
 		l, groupL := g.locate(pair.Left.Document, m.Left.Span)
 		r, groupR := g.locate(pair.Right.Document, m.Right.Span)
-		if groupL != groupR || groupL < 0 {
-			continue
-		}
-		for i, e := range g.groups[groupL].Expectations {
-			if e.Sign == fixtures.Equal && g.meets(groupL, e, l, &r) {
-				g.met[met{groupL, i}] = true
-			}
+		g.set(l, groupL, r, groupR, "")
+	}
+}
+
+// observeInside does the same within a document.
+func (g *grader) observeInside(c detector.Inside) {
+	l, groupL := g.locate(c.Left.Sentence.Document, c.Left.Span)
+	r, groupR := g.locate(c.Right.Sentence.Document, c.Right.Span)
+	g.set(l, groupL, r, groupR, c.Kind)
+}
+
+// set notes that two places were set against each other, by a comparator
+// where its kind is given.
+func (g *grader) set(l fixtures.Place, groupL int, r fixtures.Place, groupR int, kind string) {
+	if groupL != groupR || groupL < 0 {
+		return
+	}
+	for i, e := range g.groups[groupL].Expectations {
+		if e.Sign == fixtures.Equal && (kind == "" || kind == e.Kind) && g.meets(groupL, e, l, &r) {
+			g.met[met{groupL, i}] = true
 		}
 	}
 }

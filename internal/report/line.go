@@ -69,6 +69,7 @@ type Summary struct {
 	Documents int      `json:"documents"`
 	Sentences int      `json:"sentences"`
 	Pairs     Pairs    `json:"pairs"`
+	Inside    int      `json:"inside"` // places set against each other within one document
 	Findings  Verdicts `json:"findings"`
 	Unjudged  int      `json:"unjudged"`
 	Errors    int      `json:"errors"`

@@ -59,7 +59,15 @@ func (t *Text) finding(b *strings.Builder, f *Finding) {
 		t.paragraph(b, "  ", Visible(f.Message))
 	}
 	t.side(b, &f.Left, style)
-	if f.Right != nil {
+	switch {
+	case f.Right == nil:
+	case f.Right.Source == f.Left.Source && f.Right.SentenceStart == f.Left.SentenceStart:
+		against := fmt.Sprintf("against «%s»", Visible(f.Right.Text))
+		if f.Right.Value != "" {
+			against += "  " + t.paint(dim, "read as "+Visible(f.Right.Value))
+		}
+		fmt.Fprintf(b, "  %s\n", against)
+	default:
 		t.side(b, f.Right, style)
 	}
 	for i := range f.More {
@@ -126,11 +134,18 @@ func (s *Side) parts() (before, words, after string) {
 // summary writes what was compared, what was found, and what was not
 // compared and why.
 func (t *Text) summary(b *strings.Builder, s *Summary) {
-	t.paragraph(b, "", fmt.Sprintf("%s with %s; %s compared.",
-		count(s.Documents, "document"), count(s.Sentences, "sentence"), count(s.Pairs.Compared, "pair")))
-	if s.Findings.Total() == 0 {
-		t.paragraph(b, "", "Nothing found to be at odds. Silence is no proof that the sources agree.")
+	documents := fmt.Sprintf("%s with %s", count(s.Documents, "document"), count(s.Sentences, "sentence"))
+	if s.Documents == 1 {
+		t.paragraph(b, "", fmt.Sprintf("%s, checked by itself: nothing was compared across sources.", documents))
 	} else {
+		t.paragraph(b, "", fmt.Sprintf("%s; %s compared.", documents, count(s.Pairs.Compared, "pair")))
+	}
+	switch {
+	case s.Findings.Total() == 0 && s.Documents == 1:
+		t.paragraph(b, "", "Nothing found to be at odds within it. Silence is no proof that it is right.")
+	case s.Findings.Total() == 0:
+		t.paragraph(b, "", "Nothing found to be at odds. Silence is no proof that the sources agree.")
+	default:
 		t.paragraph(b, "", fmt.Sprintf("Found %s.", t.verdicts(s.Findings)))
 	}
 	if gates := slices.Sorted(maps.Keys(s.Pairs.Refused)); len(gates) > 0 {

@@ -56,7 +56,14 @@ func TestTextColor(t *testing.T) {
 
 func TestTextSaysWhatSilenceMeans(t *testing.T) {
 	got := text80(t, TextOptions{}, []Line{&Summary{Documents: 1, Sentences: 3, Unjudged: 2}})
-	assert.Equal(t, `1 document with 3 sentences; 0 pairs compared.
+	assert.Equal(t, `1 document with 3 sentences, checked by itself: nothing was compared across
+sources.
+Nothing found to be at odds within it. Silence is no proof that it is right.
+Not judged: 2 pairs.
+`, got)
+
+	got = text80(t, TextOptions{}, []Line{&Summary{Documents: 2, Sentences: 3, Unjudged: 2}})
+	assert.Equal(t, `2 documents with 3 sentences; 0 pairs compared.
 Nothing found to be at odds. Silence is no proof that the sources agree.
 Not judged: 2 pairs.
 `, got)
