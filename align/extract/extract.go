@@ -20,7 +20,7 @@ func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
 		spans = lone(d.Text)
 	}
 	sentences := make([]text.Sentence, len(spans))
-	s := scan{src: d.Text}
+	s := scan{src: d.Text, words: english()}
 	var found []found
 	for i, span := range spans {
 		if i%256 == 0 && ctx.Err() != nil {

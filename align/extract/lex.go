@@ -186,7 +186,7 @@ func (l *lexer) currency(n int) bool {
 		return false
 	}
 	w := l.words.find(l.lower[:n])
-	return w != nil && w.quantity.money.form == moneyCode && (n == 3 || w.text == "rm" || w.text == "rs")
+	return w != nil && w.quantity.money.form == moneyCode && (n == 3 || w.sense == "rm" || w.sense == "rs")
 }
 
 // randSum reports whether the digits at pos are a large sum, so that the R
@@ -201,7 +201,7 @@ func (l *lexer) randSum() bool {
 		return true
 	}
 	rest := l.s[i:min(i+8, len(l.s))]
-	for _, scale := range [...]string{"bn", " bn", " million", " billion", " trillio"} {
+	for _, scale := range randScales {
 		if strings.HasPrefix(rest, scale) {
 			return true
 		}

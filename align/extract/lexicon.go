@@ -9,8 +9,13 @@ const maxWord = 24
 // things: "second" is an ordinal and a unit of time, "may" a month. Each
 // field is the business of one grammar and is zero where the word means
 // nothing to it.
+//
+// The grammars know a word by its sense alone, which is the same in every
+// language: "of" is the sense of "de", too. Only the tables of a language and
+// the lexer see its surface.
 type word struct {
-	text     string // in lower case
+	surface  string // in lower case
+	sense    sense  // what it means to the grammars; where a table says nothing, the surface
 	trigger  bool   // may begin a figure
 	number   numberWord
 	quantity quantityWord
@@ -21,6 +26,8 @@ type word struct {
 // in a table that is quick to tell that a word is not in it.
 type lexicon struct {
 	language string
+	forms    *forms
+	named    map[string][]*holiday // days with a name, by its first word
 	words    map[string]*word
 	table    []slot // open addressing; its length is a power of two
 }
@@ -49,11 +56,14 @@ func (x *lexicon) lookup(lower []byte, h uint32) *word {
 	mask := uint32(len(x.table) - 1)
 	for i := (h ^ h>>15) & mask; ; i = (i + 1) & mask {
 		s := &x.table[i]
-		if s.word == nil || s.hash == h && s.word.text == string(lower) {
+		if s.word == nil || s.hash == h && s.word.surface == string(lower) {
 			return s.word
 		}
 	}
 }
+
+// holidays returns the named days whose names begin with w.
+func (x *lexicon) holidays(w *word) []*holiday { return x.named[w.surface] }
 
 // freeze fills the table, at least twice as long as there are words.
 func (x *lexicon) freeze() {
@@ -80,7 +90,7 @@ func (x *lexicon) freeze() {
 func (x *lexicon) entry(s string) *word {
 	w := x.words[s]
 	if w == nil {
-		w = &word{text: s}
+		w = &word{surface: s, sense: sense(s)}
 		x.words[s] = w
 	}
 	return w
@@ -88,7 +98,7 @@ func (x *lexicon) entry(s string) *word {
 
 // english builds the lexicon of English once, when the first text needs it.
 var english = sync.OnceValue(func() *lexicon {
-	x := &lexicon{language: "en", words: make(map[string]*word, 2048)}
+	x := &lexicon{language: "en", words: make(map[string]*word, 2048), forms: &englishForms, named: englishHolidays()}
 	addEnglishNumbers(x)
 	addEnglishTimes(x)
 	addEnglishQuantities(x)

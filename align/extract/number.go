@@ -8,8 +8,9 @@ import (
 
 // A scan is the tokens of one sentence, with the text they stand in.
 type scan struct {
-	src  string // the document's text
-	toks []token
+	src   string // the document's text
+	words *lexicon
+	toks  []token
 
 	drafts  []draft  // the times found so far, in the order of the text
 	phrases []phrase // the quantities of the sentence
@@ -348,10 +349,10 @@ func (s *scan) abbreviates(i int, money bool) bool {
 	if money {
 		return true
 	}
-	if t := s.text(i); len(t) == 1 && !s.toks[i].glued && (t == "B" || t == "M") && s.isPlural(i+1) {
+	if (s.word(i, "b") || s.word(i, "m")) && s.toks[i].upper && !s.toks[i].glued && s.isPlural(i+1) {
 		return true // 8 B people
 	}
-	switch s.wordAt(i).text {
+	switch s.wordAt(i).sense {
 	case "bn", "bln", "mn", "mln", "tn", "trn", "tln", "lkh":
 		return true
 	case "cr":

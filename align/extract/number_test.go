@@ -8,7 +8,7 @@ import (
 )
 
 func scanOf(s string) *scan {
-	return &scan{src: s, toks: lex(nil, s, 0, english())}
+	return &scan{src: s, words: english(), toks: lex(nil, s, 0, english())}
 }
 
 func TestNumber(t *testing.T) {

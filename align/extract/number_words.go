@@ -242,7 +242,7 @@ func (s *scan) overDenominator(n number) (number, bool) {
 // quarterYears reports whether the numeral that ends at token i counts
 // quarters of a year: the past three quarters.
 func (s *scan) quarterYears(i int) bool {
-	return i > 1 && s.determined(i-1) || s.wordAt(i-2).text == "for"
+	return i > 1 && s.determined(i-1) || s.wordAt(i-2).sense == "for"
 }
 
 // ofScale multiplies a fraction by the scale that follows: (a quarter) of a
@@ -356,7 +356,7 @@ func (s *scan) plural(i int, lo, hi text.Number) (number, bool) {
 			n.end = i + 3
 		}
 	}
-	if s.wordAt(i).text == "tens" && n.end == i+1 {
+	if s.wordAt(i).sense == "tens" && n.end == i+1 {
 		return number{}, false
 	}
 	n.grain = n.lo
@@ -382,7 +382,7 @@ func (s *scan) couple(i int) (number, bool) {
 // hundred. "Few" without its article says hardly any: no number.
 func (s *scan) few(i, from int) (number, bool) {
 	w := s.wordAt(i).number
-	if s.wordAt(i).text != "several" && from == i && !s.determined(i) {
+	if s.wordAt(i).sense != "several" && from == i && !s.determined(i) {
 		return number{}, false
 	}
 	n := number{lo: text.Int(w.value), hi: text.Int(w.hi), grain: text.Int(1), form: text.VagueWord, vague: true, end: i + 1}
@@ -400,7 +400,7 @@ func (s *scan) determined(i int) bool {
 	if i == 0 {
 		return false
 	}
-	switch s.text(i - 1) {
+	switch s.senseAt(i - 1) {
 	case "last", "past", "next", "first", "these", "those":
 		return true
 	}

@@ -109,7 +109,7 @@ func (s *scan) idleArticle(i int) bool {
 		return true
 	}
 	q := &w.quantity
-	switch w.text {
+	switch w.sense {
 	case "square", "cubic", "percentage", "basis", "metric":
 		return false
 	}
@@ -128,8 +128,8 @@ func triggers(w *word) bool {
 		return true
 	}
 	m := w.quantity.money
-	return w.quantity.change.factor > 0 || decadeWord(w.text) > 0 || m.form == moneyCode || m.sign != "" || m.form == moneyNoun && m.code == "MYR" ||
-		w.quantity.superlative != "" || w.number.class == numPoint || w.text == "absolute" || w.text == "twice" || w.text == "most" || w.text == "magnitude" || w.text == "no"
+	return w.quantity.change.factor > 0 || decadeOfLife(w) > 0 || m.form == moneyCode || m.sign != "" || m.form == moneyNoun && m.code == "MYR" ||
+		w.quantity.superlative != "" || w.number.class == numPoint || w.sense == "absolute" || w.sense == "twice" || w.sense == "most" || w.sense == "magnitude" || w.sense == "no"
 }
 
 // phraseAt parses the figure that begins at token i, without its hedge.

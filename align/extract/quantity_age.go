@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -52,11 +50,11 @@ func (s *scan) aged(i int) bool {
 	if s.word(j, "between") || s.word(j, "than") || s.word(j, "least") {
 		j--
 	}
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "aged", "ages":
 		return true
 	case "age":
-		return !s.word(i, "one") && s.wordAt(j-1).text != "the"
+		return !s.word(i, "one") && s.wordAt(j-1).sense != "the"
 	case "of":
 		return s.word(j-1, "age") || s.word(j-1, "ages")
 	}
@@ -102,10 +100,10 @@ func (s *scan) agedAfterNoun(i int, n number) bool {
 // agedOf reports whether the number is the age of one person: a man of 78, a
 // boy of three. "A mother of three" has children.
 func (s *scan) agedOf(i int, n number) bool {
-	if !s.word(i-1, "of") || n.end < len(s.toks) && s.toks[n.end].kind == tokWord && !s.class(n.end, clsFunction|clsVerb) && !strings.HasSuffix(s.text(n.end), "ed") {
+	if !s.word(i-1, "of") || n.end < len(s.toks) && s.toks[n.end].kind == tokWord && !s.class(n.end, clsFunction|clsVerb) && !s.endsPast(n.end) {
 		return false
 	}
-	switch s.wordAt(i - 2).text {
+	switch s.wordAt(i - 2).sense {
 	case "man", "woman", "boy", "girl", "youth", "toddler", "teenager":
 	default:
 		return false
@@ -135,7 +133,7 @@ func (s *scan) agedAt(i int, n number) bool {
 	if !s.word(i-1, "at") || n.lo.N < 10 {
 		return false
 	}
-	switch s.wordAt(i - 2).text {
+	switch s.wordAt(i - 2).sense {
 	case "dead", "dies", "died", "die", "married", "retired", "retires":
 		return next >= len(s.toks) || s.toks[next].kind == tokMark || s.word(next, "after") || s.word(next, "in")
 	}
@@ -145,13 +143,13 @@ func (s *scan) agedAt(i int, n number) bool {
 // agedPronoun reports whether the number is what someone is or turned: she
 // was 34, who turned 18.
 func (s *scan) agedPronoun(i int, n number) bool {
-	switch s.wordAt(i - 1).text {
+	switch s.wordAt(i - 1).sense {
 	case "is", "was", "turned", "be", "turns", "turn", "turning":
 	default:
 		return false
 	}
 	who := i - 2
-	if s.wordAt(who).text == "will" || s.wordAt(who).text == "just" || s.wordAt(who).text == "only" {
+	if s.wordAt(who).sense == "will" || s.wordAt(who).sense == "just" || s.wordAt(who).sense == "only" {
 		who--
 	}
 	end := n.end
@@ -166,7 +164,7 @@ func (s *scan) agedPronoun(i int, n number) bool {
 // agedUnder reports whether the number bounds the age of people: children
 // under 5, anyone over 65.
 func (s *scan) agedUnder(i int, n number) bool {
-	switch s.wordAt(i - 1).text {
+	switch s.wordAt(i - 1).sense {
 	case "under", "over":
 	default:
 		return false
@@ -178,7 +176,7 @@ func (s *scan) agedUnder(i int, n number) bool {
 
 // ageDecade parses (in her) 30s, mid-30s, (in his) twenties.
 func (s *scan) ageDecade(i int) (phrase, bool) {
-	v, end := decadeWord(s.wordAt(i).text), i+1
+	v, end := decadeOfLife(s.wordAt(i)), i+1
 	if t := s.toks[i]; t.kind == tokNumber && t.end-t.start == 2 && s.word(i+1, "s") && s.glued(i+1) {
 		if n, ok := parseDigits(s.text(i)); ok && n.lo.N%10 == 0 {
 			v, end = n.lo.N, i+2
@@ -189,7 +187,7 @@ func (s *scan) ageDecade(i int) (phrase, bool) {
 	}
 	j := i - 1
 	for k := 0; k < 3; k++ {
-		switch s.wordAt(j).text {
+		switch s.wordAt(j).sense {
 		case "early", "mid", "late", "to":
 			j--
 			continue
@@ -198,7 +196,7 @@ func (s *scan) ageDecade(i int) (phrase, bool) {
 			j--
 		}
 	}
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "his", "her", "their", "my", "our", "your":
 	default:
 		return phrase{}, false
@@ -208,27 +206,13 @@ func (s *scan) ageDecade(i int) (phrase, bool) {
 	return p, true
 }
 
-// decadeWord returns the first year of a decade of life: 20 for twenties.
-func decadeWord(w string) int64 {
-	switch w {
-	case "twenties":
-		return 20
-	case "thirties":
-		return 30
-	case "forties":
-		return 40
-	case "fifties":
-		return 50
-	case "sixties":
-		return 60
-	case "seventies":
-		return 70
-	case "eighties":
-		return 80
-	case "nineties":
-		return 90
+// decadeOfLife returns the first year of a decade of life: 20 for twenties. It
+// is 0 for other words.
+func decadeOfLife(w *word) int64 {
+	if w.time.class != timeDecade {
+		return 0
 	}
-	return 0
+	return int64(w.time.value)
 }
 
 // ageOf turns a duration into an age where "old" or "of age" follows:

@@ -34,7 +34,7 @@ func (s *scan) statesAsOf(t *text.Time, i int) bool {
 func (s *scan) happened() bool {
 	past := false
 	for j := range s.toks {
-		switch s.wordAt(j).text {
+		switch s.wordAt(j).sense {
 		case "will", "would", "must", "should", "could", "may", "might", "plans", "plan", "planned", "aims", "expected", "expects", "deadline", "ordered", "agreed", "wants":
 			return false
 		case "had", "has", "have", "stood", "were", "was":

@@ -29,7 +29,7 @@ func benchQuantities(b *testing.B, docs []string) {
 	}
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
-	var s scan
+	s := scan{words: english()}
 	var list []found
 	for b.Loop() {
 		for _, d := range docs {

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -108,7 +106,7 @@ func (s *scan) slot(p *phrase) {
 	for i >= 0 && s.class(i, clsOnly) {
 		i--
 	}
-	switch s.wordAt(i).text {
+	switch s.wordAt(i).sense {
 	case "to", "at":
 		if s.infinitive(p.from) || s.class(i-1, clsDue) {
 			return // "increases that are expected to exceed 10 percent"
@@ -294,12 +292,11 @@ func (s *scan) phrasal(i int) bool {
 	if s.wordAt(i-1).quantity.change.dir != "" || s.class(i-1, clsAux) {
 		return false
 	}
-	switch t := s.text(i - 1); t {
+	switch s.senseAt(i - 1) {
 	case "closed", "opened", "ended", "finished", "traded", "trading", "trending", "settled", "ending", "closing", "opening", "headed":
 		return false // words of the market
 	}
-	t := s.text(i - 1)
-	return s.class(i-1, clsVerb) || strings.HasSuffix(t, "ed") || strings.HasSuffix(t, "ing")
+	return s.class(i-1, clsVerb) || s.endsPast(i-1) || s.endsGerund(i-1)
 }
 
 // measures reports whether a figure behind a verb of change is the change:

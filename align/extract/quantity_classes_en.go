@@ -38,6 +38,7 @@ func addEnglishClasses(x *lexicon) {
 	add(clsSum, englishSum)
 	add(clsReach, englishReach)
 	add(clsPlain, englishPlain)
+	add(clsTally, englishTally)
 	add(clsDue, "according due owing thanks prior relative related told gave given sent spoke talked committed sentenced belonging similar equal access accounted")
 	add(clsGun, "rifle rifles pistol pistols handgun handguns revolver revolvers gun guns caliber calibre bullet bullets ammunition weapon weapons cartridge cartridges magnum")
 	for w := range strings.FieldsSeq(englishLiterals) {
@@ -140,6 +141,10 @@ premium premiums economy gdp bounty subsidy subsidies payout bailout lawsuit bon
 topped tops amounted came remained remains holds held steady unchanged edged`
 	englishPlain = `annual monthly quarterly weekly high low higher lower record key benchmark overnight official current new same
 overall average national main base top effective adjusted combined basic standard flat headline`
+	englishTally = `people men women children troops soldiers homes houses jobs votes miles kilometers kilometres meters metres feet acres
+hectares tons tonnes pounds dollars euros percent per km kg points workers employees students victims refugees migrants barrels residents
+members police officers times copies units megawatts calories delegates voters deaths civilians fighters protesters demonstrators
+passengers patients families yards cases words`
 	englishIdle = `lasted last lasting lasts took take takes taken taking for after in of with spent just well within than spend wait
 waited waiting every needs needed is was were are be been talks sentence drive ride flight journey delay delays
 requires required totaling`
@@ -156,5 +161,8 @@ deaths dead fatalities ad bc am pm magnitude richter scale degree degrees celsiu
 till until x m g k b t first second third one two such those these them us you another other others further additional
 extra all last past next some any own straight consecutive tolerance net ground absolute including include includes
 included were are among which lives life jobs up down not only just least ur equal equals crores pc way strong
-something somethings job posts positions workers staff employees quarter young dies die died married retired retires
+amongst amounting another's beneath better blue c.f.r. casual closing concrete continued crop date debris detention dragged
+estimates express finished flood floodwater freaky gifts headed herald highs ice independent insurance insured joe latter lava lows mail manic mirror
+mud murders o oh onward onwards pledges property review rock rubble ruby sand settled sheffield silt sludge snow soil sport star sterling
+storm telegraph term thereabouts traded trading trending turns u.s.c. wild something somethings job posts positions workers staff employees quarter young dies die died married retired retires
 `

@@ -22,7 +22,7 @@ func (s *scan) count(p *phrase) bool {
 		return false
 	}
 	s.hedgeWithin(p)
-	if of := perGame(s.wordAt(p.end).text); of != "" {
+	if of := perGame(s.wordAt(p.end).sense); of != "" {
 		p.q.Of, p.q.Per, p.end, p.num = of, "game", p.end+1, p.end+1
 		return true
 	}
@@ -39,7 +39,7 @@ func (s *scan) count(p *phrase) bool {
 }
 
 // perGame returns what an abbreviation of sports counts per game: ppg.
-func perGame(w string) string {
+func perGame(w sense) string {
 	switch w {
 	case "ppg":
 		return "point"
@@ -77,9 +77,9 @@ func (s *scan) halfOf(p *phrase) bool {
 	if s.is(p.end, '-') || s.word(p.end, "time") || s.wordAt(p.core-1).number.ordinal || s.is(p.core-1, '-') && s.glued(p.core) {
 		return false
 	}
-	switch s.wordAt(p.core - 1).text {
+	switch s.wordAt(p.core - 1).sense {
 	case "other", "last", "this", "his", "their", "a", "each", "in", "better", "its", "latter":
-		return s.word(p.end, "of") || s.wordAt(p.end).text == "the"
+		return s.word(p.end, "of") || s.wordAt(p.end).sense == "the"
 	}
 	return true
 }
@@ -91,11 +91,11 @@ func (s *scan) pronounOne(p *phrase) bool {
 	if !s.word(i, "one") || p.n.end != i+1 || p.q.Hedge == text.InRange {
 		return false
 	}
-	switch s.wordAt(i + 1).text {
-	case "of", "another", "day", "time", "thing", "point", "side", "another's", "would", "way", "hand", "who", "that", "which", "by", "or", "more", "such":
+	switch s.wordAt(i + 1).sense {
+	case "of", "another", "day", "time", "thing", "point", "another's", "would", "way", "hand", "who", "that", "which", "by", "or", "more", "such":
 		return true
 	}
-	switch s.wordAt(i - 1).text {
+	switch s.wordAt(i - 1).sense {
 	case "no", "the", "this", "that", "any", "every", "each", "some", "which", "another", "other", "first", "last", "a", "these", "those", "square":
 		return true
 	}
@@ -121,11 +121,11 @@ func (s *scan) nounOf(p *phrase) nounPhrase {
 		for s.class(j, clsDative) {
 			j++
 		}
-		if s.wordAt(j-1).text == "them" || s.wordAt(j-1).text == "us" {
+		if s.wordAt(j-1).sense == "them" || s.wordAt(j-1).sense == "us" {
 			return nounPhrase{}
 		}
 	}
-	if k := s.skipHyphen(p.end); k != p.end && s.toks[k].kind == tokWord && !s.class(k, clsFunction) && !participle(s.text(k)) {
+	if k := s.skipHyphen(p.end); k != p.end && s.toks[k].kind == tokWord && !s.class(k, clsFunction) && !s.participle(k) {
 		if s.word(k, "strong") {
 			return nounPhrase{lemma: "people", head: k, end: k + 1}
 		}
@@ -183,7 +183,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		if many && singular && best.end > 0 {
 			break // a verb: "one senator quits"
 		}
-		if many || singular || hyphened && !s.class(j, clsFunction|clsVerb) && !participle(s.text(j)) {
+		if many || singular || hyphened && !s.class(j, clsFunction|clsVerb) && !s.participle(j) {
 			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
 		}
 		if many && !s.pluralFollows(j+1) && !s.possessiveEnd(j+2) && !(singular && s.modifies(j)) {
@@ -219,7 +219,7 @@ func (s *scan) anyNoun(j int) nounPhrase {
 // passedOver reports whether the word at token j may stand between a numeral
 // and its noun without being a part of it: more, other.
 func (s *scan) passedOver(j int) bool {
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "more", "other", "others", "further", "additional", "extra", "straight", "consecutive", "or", "so", "such", "fewer", "less":
 		return !s.word(j, "less") && !s.word(j, "or") && !s.word(j, "so") && !s.word(j+1, "than")
 	}
@@ -229,17 +229,16 @@ func (s *scan) passedOver(j int) bool {
 // endsNoun reports whether the word at token j is outside the noun phrase.
 func (s *scan) endsNoun(j int, any bool) bool {
 	w := s.wordAt(j)
-	if s.text(j) == "US" || w.text == "quarters" || w.text == "grand" {
+	if s.unitedStates(j) || w.sense == "quarters" || w.sense == "grand" {
 		return false
 	}
 	if w.quantity.class&(clsFunction|clsVerb) != 0 || w.number.class != notNumber && w.number.class != numAbbrev && w.number.class != numPoint && !w.number.ordinal {
 		return true
 	}
-	t := s.text(j)
-	if strings.HasSuffix(t, "ly") && len(t) > 4 && any {
+	if any && s.endsAdverb(j) {
 		return true
 	}
-	return any && !s.toks[j].upper && (strings.HasSuffix(t, "ed") || strings.HasSuffix(t, "ing")) && !s.isPlural(j+1)
+	return any && !s.toks[j].upper && (s.endsPast(j) || s.endsGerund(j)) && !s.isPlural(j+1)
 }
 
 // nounFollows reports whether a plural noun follows the adjective at j.
@@ -271,17 +270,7 @@ func (s *scan) isPlural(j int) bool {
 	} else if w.quantity.class&clsInvariant != 0 {
 		return w.quantity.role.name == ""
 	}
-	t := s.text(j)
-	if len(t) < 3 || lowerByte(t[len(t)-1]) != 's' {
-		return false
-	}
-	switch lowerByte(t[len(t)-2]) {
-	case 's', '\'':
-		return false
-	case 'u', 'i':
-		return false // bus, campus, crisis
-	}
-	return true
+	return s.words.forms.plural(s.text(j))
 }
 
 // lemma returns the singular of the noun at token j in lower case. People
@@ -291,63 +280,7 @@ func (s *scan) lemma(j int) string {
 	if s.toks[j].upper {
 		t = strings.ToLower(t)
 	}
-	return singular(t)
-}
-
-func singular(t string) string {
-	switch t {
-	case "person", "persons", "people":
-		return "people"
-	case "men", "women", "policemen", "gunmen", "firemen", "fishermen", "policewomen", "servicemen", "spokesmen", "congressmen", "countrymen", "businessmen":
-		return t[:len(t)-2] + "an"
-	case "children", "grandchildren", "schoolchildren":
-		return t[:len(t)-3]
-	case "feet":
-		return "foot"
-	case "teeth":
-		return "tooth"
-	case "mice":
-		return "mouse"
-	case "lives", "wives", "knives":
-		return t[:len(t)-3] + "fe"
-	case "leaves", "wolves", "thieves", "halves", "loaves", "shelves", "calves":
-		return t[:len(t)-3] + "f"
-	case "series", "species", "news", "headquarters", "aircraft", "police", "crossroads":
-		return t
-	case "deaths", "death", "fatalities", "fatality":
-		return "people"
-	}
-	switch n := len(t); {
-	case n < 4 || !strings.HasSuffix(t, "s") || strings.HasSuffix(t, "ss") || strings.HasSuffix(t, "us"):
-		return t
-	case strings.HasSuffix(t, "uses") && latinate(t[:n-2]), t == "gases", t == "biases", t == "atlases":
-		return t[:n-2]
-	case t == "crises", t == "analyses", strings.HasSuffix(t, "theses"), t == "diagnoses":
-		return t[:n-2] + "is"
-	case strings.HasSuffix(t, "ies") && n > 4 && t != "movies":
-		return t[:n-3] + "y"
-	case strings.HasSuffix(t, "ches"), strings.HasSuffix(t, "shes"), strings.HasSuffix(t, "xes"), strings.HasSuffix(t, "sses"),
-		strings.HasSuffix(t, "oes") && t != "shoes", strings.HasSuffix(t, "zzes"):
-		return t[:n-2]
-	}
-	return t[:len(t)-1]
-}
-
-// latinate reports whether s is a noun in -us, whose plural adds -es: a
-// virus, unlike a house.
-func latinate(s string) bool {
-	for _, end := range [...]string{"irus", "nibus", "nnibus", "ampus", "onus", "ensus", "tatus", "ocus", "orus", "ircus", "enius", "plus", "actus", "opus"} {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return s == "bus"
-}
-
-// participle reports whether a word ends like a past participle: "faced", but
-// not "bed" or "speed".
-func participle(t string) bool {
-	return len(t) > 4 && strings.HasSuffix(t, "ed") && t[len(t)-3] != 'e'
+	return s.words.forms.singular(t)
 }
 
 // designates reports whether the numeral of p, between an article and a
@@ -361,7 +294,7 @@ func (s *scan) designates(p *phrase) bool {
 	if s.wordAt(p.core-1).number.class == numArticle && !s.class(next, clsFunction|clsAux) {
 		return true // a 529 plan
 	}
-	return !s.class(next, clsFunction|clsVerb|clsAux) && r.name == "" && !strings.HasSuffix(s.text(next), "ed")
+	return !s.class(next, clsFunction|clsVerb|clsAux) && r.name == "" && !s.endsPast(next)
 }
 
 // thousandsDot reports whether the dot of the numeral at token i may group

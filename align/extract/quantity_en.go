@@ -24,10 +24,10 @@ func addEnglishHedges(x *lexicon) {
 		for p := range strings.SplitSeq(phrases, ",") {
 			words := strings.Fields(p)
 			last := x.entry(words[len(words)-1])
-			var before []string
+			var before []sense
 			for i := len(words) - 2; i >= 0; i-- {
 				x.entry(words[i])
-				before = append(before, words[i])
+				before = append(before, sense(words[i]))
 			}
 			list := append(last.quantity.hedges, hedgePhrase{before: before, hedge: h, tone: tone})
 			for i := len(list) - 1; i > 0 && len(list[i].before) > len(list[i-1].before); i-- {
@@ -145,4 +145,21 @@ shrinking dip dips dipped dipping slumped slump plummeted plummeting plummet ret
 	}
 	x.entry("halved").quantity.change = changeWord{dir: down, verb: true, factor: 2, half: true}
 	x.entry("halving").quantity.change = changeWord{dir: down, verb: true, factor: 2, half: true}
+}
+
+// englishSuperlatives are the words that rank by one measure, by the name
+// that the measure's first place goes by: the biggest dam is the largest.
+var englishSuperlatives = [...][2]string{
+	{"largest", "largest biggest"}, {"smallest", "smallest"}, {"highest", "highest"}, {"lowest", "lowest"},
+	{"longest", "longest"}, {"shortest", "shortest"}, {"tallest", "tallest"}, {"oldest", "oldest"}, {"youngest", "youngest"},
+	{"richest", "richest wealthiest"}, {"poorest", "poorest"}, {"fastest", "fastest quickest"}, {"slowest", "slowest"},
+	{"deadliest", "deadliest"}, {"deepest", "deepest"}, {"heaviest", "heaviest"}, {"busiest", "busiest"}, {"costliest", "costliest"},
+}
+
+func addEnglishSuperlatives(x *lexicon) {
+	for _, s := range englishSuperlatives {
+		for w := range strings.FieldsSeq(s[1]) {
+			x.entry(w).quantity.superlative = s[0]
+		}
+	}
 }

@@ -39,7 +39,7 @@ const maxSubject = 2
 // before "of".
 func (s *scan) eventBefore(i int) string {
 	j := i - 1
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "for":
 		j--
 	case "of":
@@ -72,10 +72,10 @@ func (s *scan) nounBefore(j int) string {
 	return s.lemma(j - 1)
 }
 
-// lowerAt returns the word at token i as it is written in running text.
-func (s *scan) lowerAt(i int) string {
-	if i < 0 || i >= len(s.toks) || s.toks[i].kind != tokWord {
+// lowerAt returns the sense of the word at token i where it is in small letters.
+func (s *scan) lowerAt(i int) sense {
+	if i < 0 || i >= len(s.toks) || s.toks[i].kind != tokWord || s.toks[i].upper {
 		return ""
 	}
-	return s.text(i)
+	return s.senseAt(i)
 }

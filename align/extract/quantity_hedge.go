@@ -16,7 +16,7 @@ func (s *scan) hedge(p *phrase) {
 		}
 		if tone {
 			p.q.Excl = true
-			if s.toks[from].end-s.toks[from].start > 3 && s.wordAt(from).text != "just" && s.wordAt(from).text != "only" {
+			if s.toks[from].end-s.toks[from].start > 3 && s.wordAt(from).sense != "just" && s.wordAt(from).sense != "only" {
 				p.from = from
 			}
 			break
@@ -87,7 +87,7 @@ func (s *scan) hedgeEnding(j, edge int) (h text.Hedge, tone bool, from int, ok b
 }
 
 // precedes reports whether the words, nearest first, stand before token j.
-func (s *scan) precedes(words []string, j, edge int) (int, bool) {
+func (s *scan) precedes(words []sense, j, edge int) (int, bool) {
 	for _, w := range words {
 		j--
 		if j < edge || !s.word(j, w) {
@@ -136,12 +136,12 @@ func (s *scan) hedgeMark(j, edge int) (text.Hedge, bool, int, bool) {
 // of p: over three days (during them), around 5 p.m., above the 10 others,
 // exceeded 5 (a verb whose object is the figure keeps the bound).
 func (s *scan) falseHedge(h text.Hedge, from int, p *phrase) bool {
-	switch w := s.wordAt(from).text; {
+	switch w := s.wordAt(from).sense; {
 	case w == "up":
 		if s.wordAt(from-1).quantity.change.dir != "" {
 			return true // climbed up to 5 percent
 		}
-		switch s.wordAt(from - 1).text {
+		switch s.wordAt(from - 1).sense {
 		case "edged", "inched", "crept", "nudged", "bumped", "shot", "went", "moved", "stand", "stood", "stands", "live", "lived":
 			return true
 		}
@@ -157,7 +157,7 @@ func (s *scan) falseHedge(h text.Hedge, from int, p *phrase) bool {
 	case (w == "under" || w == "beneath" || w == "below") && p.q.Dimension == text.Length && s.covers(p.end):
 		return true
 	case w == "above", w == "below", w == "beyond", w == "under", w == "over":
-		return s.wordAt(p.from-1).text == "the" || p.q.Form == text.Words && p.q.Dimension == text.Count && p.q.Num.N < 5 && p.q.Num.D == 1
+		return s.wordAt(p.from-1).sense == "the" || p.q.Form == text.Words && p.q.Dimension == text.Count && p.q.Num.N < 5 && p.q.Num.D == 1
 	}
 	return false
 }
@@ -169,7 +169,7 @@ func (s *scan) covers(j int) bool {
 		return false
 	}
 	for k := j + 1; k < len(s.toks) && k < j+4 && s.toks[k].kind == tokWord; k++ {
-		switch s.text(k) {
+		switch s.senseAt(k) {
 		case "water", "floodwater", "snow", "ice", "mud", "rubble", "debris", "earth", "soil", "sand", "ash", "concrete", "silt", "lava", "sludge", "rock":
 			return true
 		}
@@ -213,7 +213,7 @@ func (s *scan) trailing(j int) (text.Hedge, int, bool) {
 		return text.Approx, j + 1, true
 	}
 	if s.is(j, '-') && s.glued(j) && s.glued(j+1) {
-		switch s.wordAt(j + 1).text {
+		switch s.wordAt(j + 1).sense {
 		case "ish":
 			return text.Approx, j + 2, true
 		case "odd":
@@ -223,7 +223,7 @@ func (s *scan) trailing(j int) (text.Hedge, int, bool) {
 		}
 		return "", 0, false
 	}
-	a, b := s.wordAt(j).text, s.wordAt(j+1).text
+	a, b := s.wordAt(j).sense, s.wordAt(j+1).sense
 	switch {
 	case a == "plus" && (j+1 >= len(s.toks) || s.toks[j+1].kind == tokMark), a == "odd":
 		h := text.GE

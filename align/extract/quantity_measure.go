@@ -140,7 +140,7 @@ func (s *scan) indefinite(i int) (measure, bool) {
 // rateBefore reports whether what stands before the article at token i makes
 // "a day" a rate rather than a stretch of time: pennies a day, twice a week.
 func (s *scan) rateBefore(i int) bool {
-	switch s.wordAt(i - 1).text {
+	switch s.wordAt(i - 1).sense {
 	case "once", "twice", "thrice", "times":
 		return true
 	}
@@ -162,7 +162,7 @@ func (s *scan) countsAlone(u text.Unit, i, end int) bool {
 	case "foot", "yard", "metre", "inch":
 		return s.word(end, "of") || s.class(end, clsMeasured)
 	case "day", "week", "month", "year", "minute":
-		return s.word(end-1, u.Name) && !s.word(end, "or")
+		return s.word(end-1, sense(u.Name)) && !s.word(end, "or")
 	}
 	return true
 }

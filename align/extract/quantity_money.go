@@ -36,16 +36,16 @@ func (s *scan) currencyBefore(i int) (code string, next int, ok bool) {
 	if s.word(i, "u") && s.is(j, '.') && s.glued(j) && s.glued(j+1) && s.word(j+1, "s") && s.is(j+2, '$') {
 		return "USD", j + 3, true // U.S $5
 	}
-	if s.text(i) == "R" && s.toks[j].kind == tokNumber && s.glued(j) {
+	if s.word(i, "r") && s.toks[i].upper && s.toks[j].kind == tokNumber && s.glued(j) {
 		return "ZAR", j, true
 	}
 	if len(w.sign) > 0 && s.is(j, '$') && !s.glued(j) && !s.glued(j+1) && s.wordAt(i).number.class == notNumber {
 		return w.sign, j + 1, true // c $ 5, in text that was cut into words
 	}
-	if w.sign != "" && s.is(j, '$') && (s.glued(j) || s.toks[i].upper && (len(s.text(i)) > 1 || s.text(i) == "S") || w.sign == "USD" && !s.glued(j+1)) {
+	if w.sign != "" && s.is(j, '$') && (s.glued(j) || s.toks[i].upper && (len(s.text(i)) > 1 || s.word(i, "s")) || w.sign == "USD" && !s.glued(j+1)) {
 		return w.sign, j + 1, true
 	}
-	if w.form == moneyCode && s.codeLike(i) || w.form == moneyNoun && w.code == "MYR" && s.text(i) == "ringgit" {
+	if w.form == moneyCode && s.codeLike(i) || w.form == moneyNoun && w.code == "MYR" && s.word(i, "ringgit") && !s.toks[i].upper {
 		if s.is(j, '.') && s.glued(j) && s.word(i, "rs") {
 			j++
 		}
@@ -64,8 +64,7 @@ func (s *scan) currencyBefore(i int) (code string, next int, ok bool) {
 // in capitals, or as Rs and RM are.
 func (s *scan) codeLike(i int) bool {
 	t := s.text(i)
-	switch t {
-	case "Rs", "rs", "RMB", "rmb", "RM", "Skr", "SFr", "NKr", "usd", "eur", "gbp":
+	if spelledCode(t) {
 		return true
 	}
 	for k := range len(t) {
@@ -183,7 +182,7 @@ func (s *scan) sum(m *measure, u text.Unit, f text.Number, end int) bool {
 // "pounds" are weight without a scale or a word of money near, "won" is a
 // verb, "real" an adjective, "mark" a noun.
 func (s *scan) meansMoney(m *measure, j int) bool {
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "pound", "pounds":
 		return m.n.scale >= 1e6 || s.word(j+1, "sterling") || m.n.form != text.Indefinite && s.near(j, 10, clsMoney) && !s.word(j+1, "of")
 	case "won", "real", "reals", "mark", "marks", "kip", "lev", "rand", "rands":
@@ -196,16 +195,17 @@ func (s *scan) meansMoney(m *measure, j int) bool {
 // must be glued or beside words of a price.
 func (s *scan) meansCents(m *measure, j int) bool {
 	next := j + 1
-	switch s.text(j) {
-	case "c", "p":
+	upper := s.toks[j].upper
+	switch w := s.senseAt(j); {
+	case !upper && (w == "c" || w == "p"):
 		if m.n.form == text.Words || s.is(next, '.') && s.glued(next) && next+1 < len(s.toks) && s.glued(next+1) || s.is(next, '-') {
 			return false
 		}
-		return s.text(j) == "p" && (s.glued(j) || s.is(next, ',') || next == len(s.toks) || s.is(next, '.') || s.class(next, clsFunction)) || next == len(s.toks) ||
+		return w == "p" && (s.glued(j) || s.is(next, ',') || next == len(s.toks) || s.is(next, '.') || s.class(next, clsFunction)) || next == len(s.toks) ||
 			s.wordAt(next).number.class == numArticle && s.class(next+1, clsPer) || s.word(next, "per") || s.word(next, "to") || s.word(next, "each")
-	case "Cent":
-		return s.is(j-1, '-')
-	case "C", "P", "Penny", "Sen", "Nickel":
+	case w == "cent":
+		return !upper || s.is(j-1, '-')
+	case upper && (w == "c" || w == "p" || w == "penny" || w == "sen" || w == "nickel"):
 		return false
 	}
 	return true
@@ -253,7 +253,7 @@ func (s *scan) percentAfter(m *measure) bool {
 		}
 	}
 	end := 0
-	switch w := s.wordAt(j).text; {
+	switch w := s.wordAt(j).sense; {
 	case s.is(j, '%'), w == "percent", w == "pct":
 		m.unit, end = unitPercent, j+1
 		if w == "pct" && s.is(end, '.') && s.glued(end) && end+1 < len(s.toks) {

@@ -31,7 +31,7 @@ func (s *scan) name(j int) bool {
 	if t.word == nil {
 		return true
 	}
-	if s.text(j) == "US" {
+	if s.unitedStates(j) {
 		return true // the highway US 41
 	}
 	if j == 0 && !s.allCaps(j) {
@@ -121,7 +121,7 @@ func (s *scan) gallery(i int) bool {
 	if s.class(i-1, clsName) {
 		return true // caption 12 of 12
 	}
-	switch s.wordAt(i + 3).text {
+	switch s.wordAt(i + 3).sense {
 	case "photos", "images", "slides", "pictures", "pages", "videos":
 		return true
 	}

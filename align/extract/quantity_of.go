@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -165,7 +163,7 @@ func (s *scan) inPhrase(j int) bool {
 	if s.class(k, clsDative) || s.wordAt(k).number.class == numArticle {
 		k--
 	}
-	switch s.wordAt(k).text {
+	switch s.wordAt(k).sense {
 	case "in", "for", "during", "under", "with", "on":
 		return true
 	}
@@ -175,7 +173,7 @@ func (s *scan) inPhrase(j int) bool {
 // paying reports whether the word at token j is a verb whose object is the
 // figure at token i: must pay $5, costs $649.
 func (s *scan) paying(j, i int) bool {
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "pay", "cost", "costs", "price", "prices", "value", "bid", "fine", "fines", "rent", "rents", "grant", "grants", "stake", "loan", "fund", "tax":
 	default:
 		return false
@@ -217,7 +215,7 @@ func (s *scan) headsPhrase(j int) bool {
 	if s.claimed(k) || w.quantity.class&(clsFunction|clsVerb|clsAux|clsAdverb) != 0 || w.quantity.change.dir != "" || len(w.quantity.hedges) > 0 || w.trigger {
 		return true
 	}
-	return strings.HasSuffix(s.text(k), "ed") || strings.HasSuffix(s.text(k), "ing") || s.verbLike(k)
+	return s.endsPast(k) || s.endsGerund(k) || s.verbLike(k)
 }
 
 // verbLike reports whether the word at token k, behind a noun of measure, is
@@ -236,7 +234,7 @@ func (s *scan) measureName(j int) string {
 	if s.word(j-1, "jobless") {
 		return "unemployment"
 	}
-	if s.class(j-1, clsFunction|clsVerb|clsAdverb|clsPlain) || len(s.wordAt(j-1).quantity.units) > 0 || s.wordAt(j-1).quantity.change.dir != "" || participle(s.text(j-1)) || s.wordAt(j-1).number.class != notNumber || s.possessiveEnd(j-1) || s.claimed(j-1) {
+	if s.class(j-1, clsFunction|clsVerb|clsAdverb|clsPlain) || len(s.wordAt(j-1).quantity.units) > 0 || s.wordAt(j-1).quantity.change.dir != "" || s.participle(j-1) || s.wordAt(j-1).number.class != notNumber || s.possessiveEnd(j-1) || s.claimed(j-1) {
 		return name
 	}
 	return s.lemma(j - 1)

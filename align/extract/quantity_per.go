@@ -21,13 +21,13 @@ func (s *scan) per(p *phrase) {
 		j = k
 	}
 	switch w := s.wordAt(j); {
-	case w.text == "per":
+	case w.sense == "per":
 		s.perNoun(p, s.skipHyphen(j+1))
-	case w.text == "each", w.text == "apiece":
-		if p.q.Dimension == text.Money || w.text == "apiece" {
+	case w.sense == "each", w.sense == "apiece":
+		if p.q.Dimension == text.Money || w.sense == "apiece" {
 			p.q.Per, p.end = "each", j+1
 		}
-	case w.number.class == numArticle, w.text == "every":
+	case w.number.class == numArticle, w.sense == "every":
 		k := j + 1
 		if hyphen {
 			k = s.skipHyphen(k)
@@ -68,11 +68,11 @@ func (s *scan) percapitaUnit(p *phrase) bool {
 // rate reports whether the article before the noun at k makes a rate, rather
 // than a time: "$5 million a year earlier", "5 percent a month ago".
 func (s *scan) rate(p *phrase, k int) bool {
-	switch s.wordAt(k + 1).text {
+	switch s.wordAt(k + 1).sense {
 	case "ago", "earlier", "before", "later", "after", "from", "old":
 		return false
 	}
-	if s.is(k+1, '-') && s.glued(k+1) || s.wordAt(k+1).text == "and" && s.wordAt(k+2).number.class == numArticle {
+	if s.is(k+1, '-') && s.glued(k+1) || s.wordAt(k+1).sense == "and" && s.wordAt(k+2).number.class == numArticle {
 		return false
 	}
 	return p.q.Dimension != text.Age && p.q.Dimension != text.Rank

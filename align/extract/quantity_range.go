@@ -223,7 +223,7 @@ func isYear(n number) bool {
 // softens reports whether the word at token i hedges the figure behind it, as
 // in "rose by about a million to nine".
 func (s *scan) softens(i int) bool {
-	switch s.wordAt(i).text {
+	switch s.wordAt(i).sense {
 	case "about", "around", "roughly", "nearly", "almost", "some", "approximately":
 		return true
 	}

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -60,7 +58,7 @@ func (s *scan) numbered(i int, n number) bool {
 	if s.is(i-1, ',') && s.is(n.end, ',') && i > 1 && s.toks[i-2].upper {
 		return true
 	}
-	if n.lo == text.Int(10) && (i == 0 || !s.toks[i-1].upper) && (n.end >= len(s.toks) || s.class(n.end, clsFunction|clsVerb) || participle(s.text(n.end))) && !s.word(i-1, "ranked") && !s.word(i-1, "the") {
+	if n.lo == text.Int(10) && (i == 0 || !s.toks[i-1].upper) && (n.end >= len(s.toks) || s.class(n.end, clsFunction|clsVerb) || s.participle(n.end)) && !s.word(i-1, "ranked") && !s.word(i-1, "the") {
 		return true
 	}
 	return i > 0 && s.toks[i-1].kind == tokWord && s.toks[i-1].upper && !s.word(i-1, "world") && !s.possessiveEnd(i-1) && !s.class(i-1, clsFunction|clsMonth)
@@ -79,7 +77,7 @@ func (s *scan) ranks(i int, n number) bool {
 	if s.wordAt(next).number.class == numDenominator {
 		return false
 	}
-	if s.word(i, "second") && i > 0 && s.text(i-1) == "split" {
+	if s.word(i, "second") && i > 0 && s.word(i-1, "split") {
 		return false
 	}
 	if n.end == i+1 && s.word(i, "second") && s.wordAt(i-1).number.class == numArticle {
@@ -111,8 +109,7 @@ func (s *scan) ranksFirst(i, next int) bool {
 	if s.is(next, '-') {
 		return true
 	}
-	t := s.text(next)
-	return !strings.HasSuffix(t, "ed") || s.class(i-1, clsDative)
+	return !s.endsPast(next) || s.class(i-1, clsDative)
 }
 
 // nameRank reports whether the ordinal belongs to a name: Fifth Avenue, First

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -55,7 +53,7 @@ func (s *scan) role(p *phrase, left, right int) {
 // of: the dead included 4 children, among the injured were 5 guards.
 func (s *scan) roleIncluded(i int) string {
 	j := i - 1
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "included", "include", "includes":
 		j--
 	case "were", "are":
@@ -84,7 +82,7 @@ func (s *scan) rolePhrase(p *phrase) string {
 	for s.passedOver(j) || s.class(j, clsAux) {
 		j++
 	}
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "taken", "rushed", "airlifted", "sent", "brought":
 		for k := j + 1; k < j+6; k++ {
 			if s.word(k, "hospital") || s.word(k, "hospitals") {
@@ -123,22 +121,11 @@ func (s *scan) suits(p *phrase, role string) bool {
 	case "charged", "convicted", "sickened":
 		return person
 	case "freed", "trapped", "abducted":
-		return person || agentNoun(p.q.Of)
+		return person || s.words.forms.agent(p.q.Of)
 	case "destroyed", "damaged":
 		return !s.class(p.end-1, clsPerson)
 	}
 	return true
-}
-
-// agentNoun reports whether a noun is formed like those of people by what
-// they do: miner, tourist, immigrant.
-func agentNoun(of string) bool {
-	for _, end := range [...]string{"er", "or", "ist", "ant", "ian", "ee", "man", "mate", "ard", "boy", "girl"} {
-		if strings.HasSuffix(of, end) && len(of) > 4 {
-			return true
-		}
-	}
-	return false
 }
 
 // roleBehind reads "12 dead", "12 people were killed", "30 in the bus were
@@ -242,7 +229,7 @@ func (s *scan) roleBefore(i, left int) string {
 		return "cut"
 	}
 	if s.word(j, "of") && j > left+1 {
-		switch s.wordAt(j - 1).text {
+		switch s.wordAt(j - 1).sense {
 		case "lives":
 			if s.tookLives(j - 2) {
 				return "killed"
@@ -259,7 +246,7 @@ func (s *scan) roleBefore(i, left int) string {
 		if r.name == "cut" || r.name == "created" {
 			return s.jobRole(i, r.name)
 		}
-		if r.name == "killed" && strings.HasPrefix(s.wordAt(j).text, "claim") {
+		if r.name == "killed" && s.claims(j) {
 			return s.lifeRole(i)
 		}
 		return r.name
@@ -273,8 +260,17 @@ func (s *scan) tookLives(j int) bool {
 	if s.word(j, "the") {
 		j--
 	}
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "claimed", "claims", "claiming", "claim", "took", "taken", "taking", "takes", "cost", "costing":
+		return true
+	}
+	return false
+}
+
+// claims reports whether token j is a form of "claim".
+func (s *scan) claims(j int) bool {
+	switch s.senseAt(j) {
+	case "claim", "claims", "claimed", "claiming":
 		return true
 	}
 	return false
@@ -283,7 +279,7 @@ func (s *scan) tookLives(j int) bool {
 // lifeRole keeps "claimed" to lives and victims: a party claims seats.
 func (s *scan) lifeRole(i int) string {
 	for j := i; j < len(s.toks) && j < i+4; j++ {
-		switch s.wordAt(j).text {
+		switch s.wordAt(j).sense {
 		case "lives", "life", "victims", "victim":
 			return "killed"
 		}
@@ -294,7 +290,7 @@ func (s *scan) lifeRole(i int) string {
 // jobRole keeps "cut" and "created" to what is cut and created: jobs.
 func (s *scan) jobRole(i int, name string) string {
 	for j := i; j < len(s.toks) && j < i+6; j++ {
-		switch s.wordAt(j).text {
+		switch s.wordAt(j).sense {
 		case "jobs", "job", "posts", "positions", "workers", "staff", "employees":
 			return name
 		}

@@ -51,7 +51,7 @@ func (s *scan) cited(i int) int {
 	switch {
 	case s.is(i+1, '(') && s.glued(i+1) && s.is(i+3, ')') && s.glued(i+2) && s.toks[i+2].kind == tokWord && !s.hasUnit(i):
 		return i + 4
-	case i+1 < len(s.toks) && (s.text(i+1) == "U.S.C." || s.text(i+1) == "C.F.R."):
+	case i+1 < len(s.toks) && (s.word(i+1, "u.s.c.") || s.word(i+1, "c.f.r.")):
 		return i + 3
 	case s.is(i+1, '×') && i+4 < len(s.toks) && s.text(i+2) == "10":
 		if m, ok := s.measure(i); ok && m.n.end < i+4 {
@@ -75,9 +75,9 @@ func (s *scan) called(i int) bool {
 	switch {
 	case t == "911", t == "999":
 		return true
-	case i+1 < len(s.toks) && s.text(i+1) == "Cent":
+	case s.word(i+1, "cent") && s.toks[i+1].upper:
 		return !s.is(i+1, '-')
-	case i > 1 && s.word(i-1, "of") && s.text(i-2) == "Group":
+	case i > 1 && s.word(i-1, "of") && s.word(i-2, "group") && s.toks[i-2].upper:
 		return true
 	}
 	return s.is(i-1, '\'') && s.glued(i) && len(t) == 2 && !s.is(i+1, '"') && !s.is(i+1, '\'')
@@ -94,7 +94,7 @@ func (s *scan) noQuantityWord(i int) int {
 			return n.end
 		}
 	}
-	switch s.wordAt(i).text {
+	switch s.wordAt(i).sense {
 	case "no":
 		return s.docket(i)
 	case "zero":
@@ -263,8 +263,7 @@ func (s *scan) letterAfter(i int) bool {
 	if n, ok := s.number(i, false); ok && n.end > j {
 		return false
 	}
-	t := s.text(j)
-	return t != "A" && t != "I" && !s.hasUnit(i)
+	return !s.word(j, "a") && !s.word(j, "i") && !s.hasUnit(i)
 }
 
 // besideMonth reports whether the numeral is a day beside its month, in case no
@@ -305,11 +304,8 @@ func (s *scan) clockTime(i int) bool {
 	if i+1 >= len(s.toks) || s.toks[i+1].kind != tokWord {
 		return false
 	}
-	switch lowerASCII(s.text(i + 1)) {
-	case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "bst":
-		return true
-	}
-	return false
+	c := s.wordAt(i + 1).time.class
+	return c == timeAmPm || c == timeOClock || s.word(i+1, "gmt") || s.word(i+1, "bst")
 }
 
 // gluedAfter reports whether letters that are no unit hang on the numeral:
@@ -326,7 +322,7 @@ func (s *scan) gluedAfter(i int) bool {
 	case numSuffix, numScale:
 		return false
 	}
-	switch w.text {
+	switch w.sense {
 	case "s", "x", "pc", "bp", "bps", "pp", "ish", "ppg", "rpg", "apg":
 		return false
 	}

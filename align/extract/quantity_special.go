@@ -29,12 +29,12 @@ func (s *scan) multiple(i int) (phrase, bool) {
 		p.q.Dir, p.q.Slot = c.dir, text.BySlot
 		return p, true
 	}
-	if w.text == "twice" || w.text == "thrice" {
+	if w.sense == "twice" || w.sense == "thrice" {
 		if !s.compares(i + 1) {
 			return phrase{}, false
 		}
 		v := text.Int(2)
-		if w.text == "thrice" {
+		if w.sense == "thrice" {
 			v = text.Int(3)
 		}
 		return whole(i, i+1, unitMultiple, v, v, text.Derived), true
@@ -75,12 +75,12 @@ func (s *scan) folded(p phrase) phrase {
 // multiplies reports whether the word at i says that something became a
 // multiple of itself: "doubled" does, "double room" does not.
 func (s *scan) multiplies(i int) bool {
-	switch s.wordAt(i).text {
+	switch s.wordAt(i).sense {
 	case "double", "triple", "treble", "quadruple":
 		if s.is(i+1, '-') || s.is(i-1, '-') || s.word(i+1, "down") || s.word(i+1, "up") {
 			return false
 		}
-		switch s.wordAt(i + 1).text {
+		switch s.wordAt(i + 1).sense {
 		case "the", "its", "their", "that", "his", "her", "what", "in":
 			return true
 		}
@@ -96,7 +96,7 @@ func (s *scan) multiplies(i int) bool {
 // compares reports whether a comparison follows a multiple at token j: as
 // many, more, the size, that of.
 func (s *scan) compares(j int) bool {
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "as", "more", "the", "that", "what", "higher", "greater", "larger", "its", "their", "his", "less", "lower", "fewer":
 		if s.word(j, "as") {
 			return s.word(j+1, "many") || s.word(j+1, "much") || s.toks[min(j+1, len(s.toks)-1)].kind == tokWord && s.word(j+2, "as")
@@ -114,7 +114,7 @@ func (s *scan) most(i int) (phrase, bool) {
 	if !s.word(i, "most") || s.is(i+1, '-') {
 		return phrase{}, false
 	}
-	switch s.wordAt(i - 1).text {
+	switch s.wordAt(i - 1).sense {
 	case "the", "at", "a", "his", "her", "its", "their", "by", "and", "some", "second", "third", "to":
 		return phrase{}, false
 	}

@@ -50,7 +50,7 @@ func (s *scan) adds(p *phrase) bool {
 // opensPart reports whether the words that end with token j open a part of
 // what was counted: including, among them, of whom, of them.
 func (s *scan) opensPart(j int) bool {
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "including":
 		return true
 	case "them", "whom", "which", "these", "those":
@@ -71,7 +71,7 @@ func (s *scan) partOfThem(p *phrase) bool {
 	if !s.word(j, "of") || s.word(p.from-1, "all") || p.n.scale > 0 || p.n.form == text.VagueWord && p.q.Hedge == text.Vague {
 		return false
 	}
-	switch s.wordAt(j + 1).text {
+	switch s.wordAt(j + 1).sense {
 	case "them", "whom", "which":
 		at := j + 2
 		for s.class(at, clsAux) {

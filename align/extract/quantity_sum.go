@@ -22,11 +22,11 @@ func (s *scan) sumRole(p *phrase) {
 			p.q.Role = name
 			return
 		}
-		switch s.wordAt(j).text {
+		switch s.wordAt(j).sense {
 		case "of", "at", "estimated", "worth", "be":
 			continue
 		}
-		switch s.text(j) {
+		switch s.lowerAt(j) {
 		case "put", "valued", "totalling", "totaling", "amounting", "to", "estimates":
 		default:
 			return
@@ -40,14 +40,14 @@ func (s *scan) sumWord(j int) string {
 	if s.toks[j].kind != tokWord {
 		return ""
 	}
-	switch s.text(j) {
+	switch s.lowerAt(j) {
 	case "damage":
 		return "damage"
 	case "donations", "gifts", "pledges":
 		return "donated"
 	case "losses":
 		if j > 0 {
-			switch s.text(j - 1) {
+			switch s.lowerAt(j - 1) {
 			case "insured", "insurance", "crop", "property", "storm", "flood":
 				return "damage"
 			}

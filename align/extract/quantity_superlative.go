@@ -1,27 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"github.com/atodds/atodds/align/text"
-)
-
-// englishSuperlatives are the words that rank by one measure, by the name
-// that the measure's first place goes by: the biggest dam is the largest.
-var englishSuperlatives = [...][2]string{
-	{"largest", "largest biggest"}, {"smallest", "smallest"}, {"highest", "highest"}, {"lowest", "lowest"},
-	{"longest", "longest"}, {"shortest", "shortest"}, {"tallest", "tallest"}, {"oldest", "oldest"}, {"youngest", "youngest"},
-	{"richest", "richest wealthiest"}, {"poorest", "poorest"}, {"fastest", "fastest quickest"}, {"slowest", "slowest"},
-	{"deadliest", "deadliest"}, {"deepest", "deepest"}, {"heaviest", "heaviest"}, {"busiest", "busiest"}, {"costliest", "costliest"},
-}
-
-func addEnglishSuperlatives(x *lexicon) {
-	for _, s := range englishSuperlatives {
-		for w := range strings.FieldsSeq(s[1]) {
-			x.entry(w).quantity.superlative = s[0]
-		}
-	}
-}
+import "github.com/atodds/atodds/align/text"
 
 // superlative parses a superlative that stands for the first place: the
 // largest dam, its oldest bridge. Its measure is the role of the rank, as it

@@ -42,7 +42,7 @@ func (s *scan) unitAt(n number, j int, close bool) (text.Unit, int, bool) {
 	if u, end, ok := s.powerUnit(n, j, close); ok {
 		return u, end, true
 	}
-	if s.word(j, "degrees") || s.word(j, "degree") || s.word(j, "deg") {
+	if s.word(j, "degrees") || s.word(j, "degree") {
 		return s.degrees(n, j)
 	}
 	u, end, ok := s.unitWord(n, j, close)
@@ -87,7 +87,7 @@ func (s *scan) degrees(n number, j int) (text.Unit, int, bool) {
 	if s.is(j, '°') && s.toks[j].end > s.toks[j].start && k < len(s.toks) && s.is(k, ' ') {
 		k++
 	}
-	switch w := s.wordAt(k).text; w {
+	switch w := s.wordAt(k).sense; w {
 	case "celsius", "celcius", "centigrade", "c":
 		if w != "c" || s.toks[k].upper || s.glued(k) {
 			return s.unitNamed("celsius"), k + 1, true
@@ -105,7 +105,7 @@ func (s *scan) degrees(n number, j int) (text.Unit, int, bool) {
 // powerUnit reads square and cubic units: 5 square miles, 3 sq ft, 4km2.
 func (s *scan) powerUnit(n number, j int, close bool) (text.Unit, int, bool) {
 	power2 := 0
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "square", "sq":
 		power2 = 2
 	case "cubic", "cu":
@@ -130,7 +130,7 @@ func (s *scan) powerUnit(n number, j int, close bool) (text.Unit, int, bool) {
 	if digit != '2' && digit != '3' {
 		return text.Unit{}, 0, false
 	}
-	w := english().find([]byte(lowerASCII(t[:len(t)-1])))
+	w := s.words.find([]byte(lowerASCII(t[:len(t)-1])))
 	if w == nil {
 		return text.Unit{}, 0, false
 	}

@@ -48,13 +48,14 @@ const (
 	clsReach                           // reached, totalled: stands between a measure and its figure
 	clsDue                             // according, due: before a "to" that leads nowhere
 	clsGun                             // rifle, pistol: has a calibre
+	clsTally                           // troops, homes: nouns that news counts by the thousand
 	clsPlain                           // annual, key: says nothing of what a rate is of
 )
 
 // A hedgePhrase is a hedge that ends with the word it is filed under; before
 // holds the words before that one, the nearest first.
 type hedgePhrase struct {
-	before []string
+	before []sense
 	hedge  text.Hedge
 	tone   bool
 }
@@ -84,8 +85,8 @@ type changeWord struct {
 // class reports whether token i is of one of the classes c.
 func (s *scan) class(i int, c wordClass) bool { return s.wordAt(i).quantity.class&c != 0 }
 
-// word reports whether token i is the word w, which the lexicon must hold.
-func (s *scan) word(i int, w string) bool { return s.wordAt(i).text == w }
+// word reports whether token i has the sense w, which the lexicon must hold.
+func (s *scan) word(i int, w sense) bool { return s.wordAt(i).sense == w }
 
 // possessiveEnd reports whether the words up to token i end in a possessive s.
 func (s *scan) possessiveEnd(i int) bool {

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -111,7 +109,7 @@ func (w *word) begins() beginning {
 		case numArticle:
 			return leads
 		case notNumber, numAnd, numOf, numPoint, numSuffix, numMinus, numAbbrev, numScale, numHundred:
-			if w.text == "everyday" || w.text == "semi" {
+			if w.sense == "everyday" || w.sense == "semi" {
 				return maybeBegins
 			}
 			return neverBegins
@@ -119,7 +117,7 @@ func (w *word) begins() beginning {
 	case timeArticle, timeBound, timeFrom, timeApprox, timeSoft, timeBetween, timeHedge:
 		return leads
 	case timeTo:
-		if w.text == "through" {
+		if w.sense == "through" {
 			return leads
 		}
 		return neverBegins
@@ -166,12 +164,12 @@ func (s *timeGrammar) head(i int) head {
 		h.open = openBetween
 		h.core++
 	case timeTo:
-		if w.text == "through" && !s.is(i-1, '-') {
+		if w.sense == "through" && !s.is(i-1, '-') {
 			h.bound = text.Until
 			h.core++
 		}
 	case timeText:
-		if w.text == "prior" && s.wordAt(h.core+1).text == "to" {
+		if w.sense == "prior" && s.wordAt(h.core+1).sense == "to" {
 			h.bound = text.Before
 			h.core += 2
 		}
@@ -230,7 +228,7 @@ func (s *timeGrammar) inFuture(h head) (d draft, core, end int, ok bool) {
 	case timeAgo, timeShift, timeBound:
 		return d, 0, 0, false
 	}
-	timed := (s.is(e, '\'') || s.possessive(e)) && s.wordAt(e+1).text == "time"
+	timed := (s.is(e, '\'') || s.possessive(e)) && s.wordAt(e+1).sense == "time"
 	if timed {
 		e += 2
 	}
@@ -306,7 +304,7 @@ func (s *timeGrammar) stands(p *point, i int) bool {
 func (s *timeGrammar) seasonStands(i, end int) bool {
 	w := s.wordAt(i - 1).time
 	in := w.class == timeOn && (w.value == prepIn || w.value == prepDuring) || w.class == timeBound
-	if lead := s.wordOrText(i - 1); s.wordAt(i).time.class == timeArticle && (lead == "over" || lead == "Over" || lead == "into") {
+	if lead := s.senseAt(i - 1); s.wordAt(i).time.class == timeArticle && (lead == "over" || lead == "into") {
 		in = true
 	}
 	if s.wordAt(i).time.class == timeArticle {
@@ -324,7 +322,7 @@ func (s *timeGrammar) mention(h head, d draft, core, end int) found {
 	}
 	t := &text.Time{Bound: h.bound, Approx: d.from.approx, Mod: d.from.mod}
 	limit := false
-	if i := start - 3; d.to == nil && h.bound == text.NoBound && s.wordOrText(i+1) == "later" && s.wordOrText(i+2) == "than" && (s.wordOrText(i) == "no" || s.wordOrText(i) == "not") {
+	if i := start - 3; d.to == nil && h.bound == text.NoBound && s.senseAt(i+1) == "later" && s.senseAt(i+2) == "than" && (s.senseAt(i) == "no" || s.senseAt(i) == "not") {
 		t.Bound, start, limit = text.By, i, true
 	}
 	if e, ok := s.onward(end); ok && d.to == nil && h.bound == text.NoBound {
@@ -360,7 +358,7 @@ func (s *timeGrammar) onward(i int) (end int, ok bool) {
 	if i >= len(s.toks) {
 		return i, false
 	}
-	switch s.text(i) {
+	switch s.senseAt(i) {
 	case "onward", "onwards":
 		return i + 1, true
 	}
@@ -398,14 +396,8 @@ func (s *timeGrammar) describe(t *text.Time, d *draft) {
 		t.Offset = p.shift.step
 	}
 	if t.Anchor == text.DCT || t.Anchor == text.TextAnchor {
-		t.Deictic = deictic(s.src[t.Core.Start:t.Core.End])
+		t.Deictic = s.deictic(s.src[t.Core.Start:t.Core.End])
 	}
-}
-
-// deictic returns an anchored phrase in lower case without its article.
-func deictic(s string) string {
-	s = strings.ToLower(s)
-	return strings.TrimPrefix(s, "the ")
 }
 
 // anchorOf returns what the point hangs on.

@@ -43,7 +43,7 @@ func BenchmarkTimes(b *testing.B) {
 	var scans []scan
 	size := 0
 	for _, s := range timeBenchText(b) {
-		scans = append(scans, scan{src: s, toks: lex(nil, s, 0, english())})
+		scans = append(scans, scan{src: s, words: english(), toks: lex(nil, s, 0, english())})
 		size += len(s)
 	}
 	b.SetBytes(int64(size))

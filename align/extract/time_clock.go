@@ -58,7 +58,7 @@ func (s *timeGrammar) hourLetter(p *point, i int) bool {
 	if i+1 >= len(s.toks) || !s.glued(i+1) || s.toks[i+1].kind == tokMark {
 		return false
 	}
-	if s.text(i+1) == "h" {
+	if s.word(i+1, "h") && !s.toks[i+1].upper {
 		p.hour, p.end = s.intAt(i), i+2
 		q := *p
 		return s.readZone(&q)
@@ -120,14 +120,14 @@ func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
 // fourDigits reads what makes the four digits at token i a time of day without
 // a zone: "hours" behind them, a leading zero, or that nothing else is said.
 func (s *timeGrammar) fourDigits(p *point, i int) bool {
-	if s.wordOrText(p.end) == "hours" && p.minute < 60 && s.atClock(i) {
+	if s.senseAt(p.end) == "hours" && p.minute < 60 && s.atClock(i) {
 		p.end++
 		return true
 	}
 	if p.minute > 59 || !s.atClock(i) || !s.clauseEnd(p.end) || s.counts(p.end) {
 		return false
 	}
-	return s.src[s.toks[i].start] == '0' || i == 1 && p.end == len(s.toks) && s.wordOrText(0) == "at"
+	return s.src[s.toks[i].start] == '0' || i == 1 && p.end == len(s.toks) && s.senseAt(0) == "at"
 }
 
 // amPm reads a.m. and p.m. in any of their spellings; half is 0 or 12.
@@ -142,9 +142,9 @@ func (s *timeGrammar) amPm(i int) (half, end int, ok bool) {
 	if i >= len(s.toks) || s.toks[i].kind != tokWord || s.toks[i].end-s.toks[i].start != 1 {
 		return 0, 0, false
 	}
-	switch s.text(i) {
-	case "a", "A":
-	case "p", "P":
+	switch s.senseAt(i) {
+	case "a":
+	case "p":
 		half = 12
 	default:
 		return 0, 0, false
@@ -153,7 +153,7 @@ func (s *timeGrammar) amPm(i int) (half, end int, ok bool) {
 	if s.is(j, '.') {
 		j++
 	}
-	if j < len(s.toks) && (s.text(j) == "m" || s.text(j) == "M") {
+	if s.word(j, "m") {
 		return half, j + 1, true
 	}
 	return half, i + 1, s.glued(i)
@@ -191,13 +191,13 @@ func (s *timeGrammar) readZone(p *point) bool {
 	if w.time.class != timeZone && !s.cityTime(j) {
 		return false
 	}
-	if w.time.class == timeZone && w.time.value != zoneUnknown && !s.shouted(j) && (s.toks[j].upper || w.text == "ist" || w.text == "est") {
+	if w.time.class == timeZone && w.time.value != zoneUnknown && !s.shouted(j) && (s.toks[j].upper || w.sense == "ist" || w.sense == "est") {
 		return false
 	}
 	end := j + 1
 	long := false
 	for end < j+3 && end < len(s.toks) && s.toks[end].kind == tokWord {
-		t := s.wordAt(end).text
+		t := s.wordAt(end).sense
 		if t == "time" {
 			end, long = end+1, true
 			break
@@ -233,7 +233,7 @@ func (s *timeGrammar) shouted(i int) bool {
 
 // cityTime reports whether "London time" stands at token i.
 func (s *timeGrammar) cityTime(i int) bool {
-	return i+1 < len(s.toks) && s.toks[i].kind == tokWord && s.toks[i].upper && s.wordAt(i+1).text == "time"
+	return i+1 < len(s.toks) && s.toks[i].kind == tokWord && s.toks[i].upper && s.wordAt(i+1).sense == "time"
 }
 
 // otherZone reads the same time in a second zone: "(1600 GMT)", "/1600 GMT".

@@ -4,7 +4,7 @@ package extract
 // hour a time of day behind it: without that, "half past" alone does.
 func (s *timeGrammar) halfPast(i int) (point, bool) {
 	minutes := 30
-	switch s.wordAt(i).text {
+	switch s.wordAt(i).sense {
 	case "half":
 	case "quarter":
 		minutes = 15
@@ -14,8 +14,8 @@ func (s *timeGrammar) halfPast(i int) (point, bool) {
 	if p, ok := s.halfHour(i); ok {
 		return p, true
 	}
-	to := s.wordAt(i+1).text == "to"
-	if !to && s.wordAt(i+1).text != "past" || to && minutes == 30 {
+	to := s.wordAt(i+1).sense == "to"
+	if !to && s.wordAt(i+1).sense != "past" || to && minutes == 30 {
 		return point{}, false
 	}
 	p := point{parts: hasClock, utc: -1, minuted: true, minute: minutes, end: i + 3}
@@ -60,7 +60,7 @@ func (s *timeGrammar) clockWords(i int) (point, bool) {
 func (s *timeGrammar) minuteWords(p *point) {
 	j := s.skipHyphen(p.end)
 	zero := false
-	switch s.wordOrText(j) {
+	switch s.senseAt(j) {
 	case "oh", "o", "zero":
 		j, zero = s.skipHyphen(j+1), true
 	}
@@ -71,20 +71,11 @@ func (s *timeGrammar) minuteWords(p *point) {
 	p.minute, p.minuted, p.end = int(m.lo.N), true, m.end
 }
 
-// wordOrText returns the token at i in the spelling of the text; it is empty
-// beyond either end.
-func (s *timeGrammar) wordOrText(i int) string {
-	if i < 0 || i >= len(s.toks) {
-		return ""
-	}
-	return s.text(i)
-}
-
 // halfHour parses the British "half three", thirty minutes after the hour,
 // which needs a word before it that leads to a time of day.
 func (s *timeGrammar) halfHour(i int) (point, bool) {
 	n, ok := s.cardinalWords(i + 1)
-	if s.wordAt(i).text != "half" || !ok || n.lo.N < 1 || n.lo.N > 12 || !s.clauseEnd(n.end) || s.counts(n.end) {
+	if s.wordAt(i).sense != "half" || !ok || n.lo.N < 1 || n.lo.N > 12 || !s.clauseEnd(n.end) || s.counts(n.end) {
 		return point{}, false
 	}
 	return point{parts: hasClock, utc: -1, hour: int(n.lo.N), minute: 30, minuted: true, weak: true, end: n.end}, true

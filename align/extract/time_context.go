@@ -28,18 +28,18 @@ func (s *timeGrammar) atClock(i int) bool {
 // name: Sunday Times, Monday Night Football, Sheffield Wednesday.
 func (s *timeGrammar) notWeekday(i, end int) bool {
 	if end < len(s.toks) && s.toks[end].upper {
-		switch s.text(end) {
-		case "Times", "Telegraph", "Mirror", "Express", "Mail", "Post", "Herald", "Independent", "Sport", "People", "Sun", "World", "Star", "Review":
+		switch s.senseAt(end) {
+		case "times", "telegraph", "mirror", "express", "mail", "herald", "independent", "sport", "people", "sun", "world", "star", "review":
 			return true
-		case "Night", "Morning", "Evening":
+		case "night", "morning", "evening":
 			return end+1 < len(s.toks) && s.toks[end+1].upper && s.wordAt(end+1).time.class == notTime
 		}
 	}
-	if i == 0 {
+	if i == 0 || !s.toks[i-1].upper {
 		return false
 	}
-	switch s.text(i - 1) {
-	case "Bloody", "Freaky", "Super", "Sheffield", "Giving", "Blue", "Casual", "Joe", "Ruby", "Manic", "Wild":
+	switch s.senseAt(i - 1) {
+	case "bloody", "freaky", "super", "sheffield", "giving", "blue", "casual", "joe", "ruby", "manic", "wild":
 		return true
 	}
 	return false
@@ -62,7 +62,7 @@ func (s *timeGrammar) doubtfulMonth(i, j int) bool {
 	if !t.upper {
 		return w.time.risky || w.time.abbr || !s.introduced(i) && i > 0
 	}
-	if w.time.abbr && j == i+1 && (w.text == "jan" || w.text == "mar" || w.text != "sept" && !s.introduced(i)) {
+	if w.time.abbr && j == i+1 && (w.sense == "jan" || w.sense == "mar" || w.sense != "sept" && !s.introduced(i)) {
 		return true
 	}
 	p := s.wordAt(i - 1).time
@@ -75,7 +75,7 @@ func (s *timeGrammar) doubtfulMonth(i, j int) bool {
 		return false
 	}
 	next := s.clauseEnd(j) || s.wordAt(j).time.class != notTime
-	switch w.text {
+	switch w.sense {
 	case "may", "march":
 		return !in && !(s.introduced(i) && next && !s.pastForm(j))
 	case "april", "june", "august", "january":
@@ -108,16 +108,11 @@ func (s *timeGrammar) pastForm(i int) bool {
 	if c := s.wordAt(i).time.class; c != notTime {
 		return c == timePastVerb || c == timeMoved
 	}
-	t := s.text(i)
-	if s.toks[i].upper || len(t) < 4 || t[len(t)-2:] != "ed" {
+	if s.toks[i].upper || !s.words.forms.acted(s.text(i)) {
 		return false
 	}
 	if p := s.wordAt(i - 1); p.time.class == timeArticle || p.number.class == numArticle || s.possessor(i-1) {
 		return false // "the proposed sale"
-	}
-	switch t {
-	case "need", "speed", "indeed", "hundred", "seed", "feed", "breed", "exceed", "proceed", "succeed", "agreed-upon", "unprecedented", "weed", "bleed", "greed", "creed", "sacred", "naked", "wicked":
-		return false
 	}
 	return true
 }
@@ -144,13 +139,13 @@ const tenseWindow = 14
 // tenseAt tells by the verb nearest before the time from token i to end, or
 // else after it in its clause, whether the time lies behind or ahead.
 func (s *timeGrammar) tenseAt(i, end int) tense {
-	if i >= 2 && s.wordAt(i-1).text == "as" && (s.wordAt(i-2).time.class == timeEarly || s.text(i-2) == "soon") {
+	if i >= 2 && s.wordAt(i-1).sense == "as" && (s.wordAt(i-2).time.class == timeEarly || s.word(i-2, "soon")) {
 		return futureTense // "as early as Tuesday"
 	}
-	if c := s.wordAt(i + 1); s.wordOrText(i-1) == "into" && s.wordAt(i).time.class == timeArticle && (c.time.class == timeSeason || c.text == "weekend") {
+	if c := s.wordAt(i + 1); s.senseAt(i-1) == "into" && s.wordAt(i).time.class == timeArticle && (c.time.class == timeSeason || c.sense == "weekend") {
 		return futureTense // "will last into the fall"
 	}
-	if s.wordAt(i-1).text == "to" && s.moved(i) {
+	if s.wordAt(i-1).sense == "to" && s.moved(i) {
 		return futureTense // "postponed to Thursday"
 	}
 	if w := s.wordAt(i).time; w.class == timeBound && (w.value == boundBy || w.value == boundUntil) || w.class == timeTo {
@@ -201,7 +196,7 @@ func (s *timeGrammar) struckIn(i int) bool {
 	if s.tenseOf(k) != pastTense {
 		return false
 	}
-	switch s.wordOrText(k - 1) {
+	switch s.senseAt(k - 1) {
 	case "be", "is", "are", "being", "get", "gets", "to":
 		return false
 	}
@@ -228,29 +223,29 @@ func (s *timeGrammar) sentenceEnd(k int) bool {
 // nothing.
 func (s *timeGrammar) tenseOf(k int) tense {
 	w := s.wordAt(k)
-	if w.text == "to" {
-		switch s.wordOrText(k - 1) {
+	if w.sense == "to" {
+		switch s.senseAt(k - 1) {
 		case "is", "are":
 			return futureTense // "is to resume"
 		}
 	}
 	switch w.time.class {
 	case timeFuture:
-		if s.wordAt(k-1).text == "been" {
+		if s.wordAt(k-1).sense == "been" {
 			return pastTense // what had been due has passed
 		}
-		if s.promises(w.text, k+1) {
+		if s.promises(w.sense, k+1) {
 			return futureTense
 		}
 		return noTense
 	case timePastVerb, timeMoved:
-		switch w.text {
+		switch w.sense {
 		case "has", "have", "been", "put", "cut", "let", "read", "lay", "left", "split", "spread":
 			return noTense
 		}
 		return pastTense
 	}
-	if s.pastForm(k) || w.text == "sat" && !s.toks[k].upper {
+	if s.pastForm(k) || w.sense == "sat" && !s.toks[k].upper {
 		return pastTense
 	}
 	return noTense
@@ -258,12 +253,12 @@ func (s *timeGrammar) tenseOf(k int) tense {
 
 // promises reports whether a word of the future at the token before i is
 // one: "will" always is, "plan" and "set" are with what they lead to.
-func (s *timeGrammar) promises(w string, i int) bool {
+func (s *timeGrammar) promises(w sense, i int) bool {
 	switch w {
 	case "plan", "plans", "planned", "expects", "expect", "hopes", "intends", "going", "aims", "vows", "prepares", "preparing":
-		return s.wordAt(i).text == "to"
+		return s.wordAt(i).sense == "to"
 	case "set":
-		t := s.wordAt(i).text
+		t := s.wordAt(i).sense
 		return t == "to" || t == "for"
 	}
 	return true
@@ -278,7 +273,7 @@ func (s *timeGrammar) limitTense(i int) tense {
 		}
 		w := s.wordAt(k)
 		switch {
-		case w.time.class == timeMoved, w.text == "to", w.time.class == timeFuture, s.text(k) == "must", s.text(k) == "should", s.text(k) == "can":
+		case w.time.class == timeMoved, w.sense == "to", w.time.class == timeFuture, s.word(k, "must"), s.word(k, "should"), s.word(k, "can"):
 			return futureTense
 		case s.tenseOf(k) == pastTense:
 			return pastTense

@@ -49,7 +49,7 @@ func (s *timeGrammar) partOfHour(i int) (minutes, end int, ok bool) {
 	if s.wordAt(j).number.class == numArticle {
 		j++
 	}
-	if s.wordOrText(j) == "h" && m.lo.N < m.lo.D {
+	if s.senseAt(j) == "h" && m.lo.N < m.lo.D {
 		return int(m.lo.N * 60 / m.lo.D), j + 1, s.clauseEnd(j + 1)
 	}
 	if w := s.wordAt(j).time; w.value != int8(text.Hour) || w.class != timeUnit && w.class != timeUnits {

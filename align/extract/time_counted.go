@@ -46,7 +46,7 @@ func (s *timeGrammar) countedDay(i int) (point, bool) {
 	}
 	j, side := of.end, countNearest
 	if nearest {
-		if s.wordAt(j).text != "to" {
+		if s.wordAt(j).sense != "to" {
 			return of, false
 		}
 		j++
@@ -68,7 +68,7 @@ func (s *timeGrammar) countFrom(j int, numbered bool) (side countSide, end int, 
 	switch {
 	case w.class == timeNearest:
 		j++
-		if s.wordAt(j).text == "to" {
+		if s.wordAt(j).sense == "to" {
 			j++
 		}
 		return countNearest, j, true

@@ -46,7 +46,7 @@ func (s *timeGrammar) partAt(i int) (point, bool) {
 	case timeTonight:
 		return s.tonight(i)
 	case timeNoon:
-		if prev := s.wordOrText(i - 1); prev == "high" || prev == "High" {
+		if prev := s.senseAt(i - 1); prev == "high" {
 			return point{}, false // a showdown
 		}
 		return point{parts: hasClock, hour: int(w.time.value), utc: -1, end: i + 1}, true
@@ -62,7 +62,7 @@ func (s *timeGrammar) partAt(i int) (point, bool) {
 	case timeDecade:
 		return point{parts: hasDecade, year: int(w.time.value), twoDigit: true, weak: true, end: i + 1}, true
 	case timeRef:
-		if w.text == "present" && s.wordAt(i-1).time.value != prepAt {
+		if w.sense == "present" && s.wordAt(i-1).time.value != prepAt {
 			return point{}, false
 		}
 		return point{parts: hasRef, ref: w.time.value, end: i + 1}, true
@@ -310,7 +310,7 @@ func (s *timeGrammar) weekdayPart(i int) (point, bool) {
 		return p, false
 	}
 	j := p.end
-	if s.wordAt(j).time.value == boundAfter && s.wordAt(j).time.class == timeBound && s.wordAt(j+1).text == "next" && !s.framesTime(j+2) {
+	if s.wordAt(j).time.value == boundAfter && s.wordAt(j).time.class == timeBound && s.wordAt(j+1).sense == "next" && !s.framesTime(j+2) {
 		p.parts, p.shift.step, p.shift.anchor, p.end = p.parts|hasPick, 2, text.DCT, j+2
 		return p, true
 	}

@@ -9,7 +9,7 @@ import "github.com/atodds/atodds/align/text"
 // ended parses the unit or units before token i, count of them, as a period
 // that ends on the day named behind "ended".
 func (s *timeGrammar) ended(unit text.Grain, count, i int) (point, bool) {
-	switch s.wordAt(i).text {
+	switch s.wordAt(i).sense {
 	case "ended", "ending":
 	default:
 		return point{}, false

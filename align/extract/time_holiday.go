@@ -1,10 +1,7 @@
 package extract
 
 import (
-	"maps"
-	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/atodds/atodds/align/text"
@@ -20,114 +17,6 @@ type holiday struct {
 	also    func(year int) time.Time // as another country keeps it
 	sighted bool                     // by sight of the moon or local reckoning: a day earlier or later
 	eve     bool                     // it begins at sundown of the day before
-}
-
-// holidays gives the days that news names by the first word of their names,
-// the longest name first among those that begin alike.
-var holidays = sync.OnceValue(func() map[string][]*holiday {
-	m := make(map[string][]*holiday)
-	abroad := keptElsewhere()
-	for k, list := range [][]holiday{hebrewDays(), moonDays(), hinduSpring(), hinduAutumn(), chineseDays(), fixedHolidays(), namedDays(), observedDays(), movableHolidays(), clockDays()} {
-		for i := range list {
-			h := &list[i]
-			h.eve, h.sighted, h.also = k == 0, k >= 1 && k <= 3, abroad[h.name]
-			first, _, _ := strings.Cut(h.name, " ")
-			m[first] = append(m[first], h)
-			if stem, ok := strings.CutSuffix(first, "s"); ok {
-				m[stem] = append(m[stem], h) // "Mother's Day" is found by "mother"
-			}
-		}
-	}
-	for _, list := range m {
-		slices.SortStableFunc(list, func(a, b *holiday) int { return len(b.name) - len(a.name) })
-	}
-	return m
-})
-
-// holidayFirstWords lists the words that holidays begin with.
-func holidayFirstWords() []string { return slices.Collect(maps.Keys(holidays())) }
-
-// fixedHolidays lists the days that have one date.
-func fixedHolidays() []holiday {
-	return []holiday{
-		{name: "new years eve", rule: fixed(12, 31), days: 1},
-		{name: "new years day", rule: fixed(1, 1), days: 1},
-		{name: "saint valentines day", rule: fixed(2, 14), days: 1},
-		{name: "st georges day", rule: fixed(4, 23), days: 1},
-		{name: "christmas eve", rule: fixed(12, 24), days: 1},
-		{name: "christmas day", rule: fixed(12, 25), days: 1},
-		{name: "christmas", rule: fixed(12, 25), days: 1},
-		{name: "xmas", rule: fixed(12, 25), days: 1},
-		{name: "boxing day", rule: fixed(12, 26), days: 1},
-		{name: "halloween", rule: fixed(10, 31), days: 1},
-		{name: "veterans day", rule: fixed(11, 11), days: 1},
-		{name: "armistice day", rule: fixed(11, 11), days: 1},
-		{name: "remembrance day", rule: fixed(11, 11), days: 1},
-		{name: "valentines day", rule: fixed(2, 14), days: 1},
-		{name: "st patricks day", rule: fixed(3, 17), days: 1},
-		{name: "saint patricks day", rule: fixed(3, 17), days: 1},
-		{name: "april fools day", rule: fixed(4, 1), days: 1},
-		{name: "earth day", rule: fixed(4, 22), days: 1},
-		{name: "anzac day", rule: fixed(4, 25), days: 1},
-		{name: "may day", rule: fixed(5, 1), days: 1},
-		{name: "juneteenth", rule: fixed(6, 19), days: 1},
-		{name: "canada day", rule: fixed(7, 1), days: 1},
-		{name: "bastille day", rule: fixed(7, 14), days: 1},
-		{name: "australia day", rule: fixed(1, 26), days: 1},
-		{name: "groundhog day", rule: fixed(2, 2), days: 1},
-		{name: "international womens day", rule: fixed(3, 8), days: 1},
-		{name: "guy fawkes night", rule: fixed(11, 5), days: 1},
-	}
-}
-
-// movableHolidays lists the days that a rule finds; those without a rule are
-// named here so that their weekday is not read as one.
-func movableHolidays() []holiday {
-	return []holiday{
-		{name: "martin luther king jr day", rule: nth(1, time.Monday, 3), days: 1},
-		{name: "martin luther king day", rule: nth(1, time.Monday, 3), days: 1},
-		{name: "mlk jr day", rule: nth(1, time.Monday, 3), days: 1},
-		{name: "mlk day", rule: nth(1, time.Monday, 3), days: 1},
-		{name: "presidents day", rule: nth(2, time.Monday, 3), days: 1},
-		{name: "washingtons birthday", rule: nth(2, time.Monday, 3), days: 1},
-		{name: "memorial day", rule: nth(5, time.Monday, -1), days: 1},
-		{name: "labor day", rule: nth(9, time.Monday, 1), days: 1},
-		{name: "labour day", rule: nth(9, time.Monday, 1), days: 1},
-		{name: "columbus day", rule: nth(10, time.Monday, 2), days: 1},
-		{name: "thanksgiving day", rule: nth(11, time.Thursday, 4), days: 1},
-		{name: "thanksgiving", rule: nth(11, time.Thursday, 4), days: 1},
-		{name: "mothers day", rule: nth(5, time.Sunday, 2), days: 1},
-		{name: "fathers day", rule: nth(6, time.Sunday, 3), days: 1},
-		{name: "black friday", rule: after(nth(11, time.Thursday, 4), 1), days: 1},
-		{name: "cyber monday", rule: after(nth(11, time.Thursday, 4), 4), days: 1},
-		{name: "election day", rule: after(nth(11, time.Monday, 1), 1), days: 1},
-		{name: "shrove tuesday", rule: after(easter, -47), days: 1},
-		{name: "mardi gras", rule: after(easter, -47), days: 1},
-		{name: "ash wednesday", rule: after(easter, -46), days: 1},
-		{name: "palm sunday", rule: after(easter, -7), days: 1},
-		{name: "maundy thursday", rule: after(easter, -3), days: 1},
-		{name: "good friday", rule: after(easter, -2), days: 1},
-		{name: "holy saturday", rule: after(easter, -1), days: 1},
-		{name: "easter sunday", rule: easter, days: 1},
-		{name: "easter monday", rule: after(easter, 1), days: 1},
-		{name: "easter", rule: easter, days: 1},
-		{name: "orthodox easter", rule: orthodoxEaster, days: 1},
-		{name: "ascension day", rule: after(easter, 39), days: 1},
-		{name: "whit sunday", rule: after(easter, 49), days: 1},
-		{name: "whitsunday", rule: after(easter, 49), days: 1},
-		{name: "pentecost", rule: after(easter, 49), days: 1},
-		{name: "whit monday", rule: after(easter, 50), days: 1},
-		{name: "trinity sunday", rule: after(easter, 56), days: 1},
-		{name: "corpus christi", rule: after(easter, 60), days: 1},
-		{name: "super tuesday", rule: superTuesday, days: 1},
-		{name: "white sunday", rule: after(easter, 49), days: 1},
-		{name: "orthodox great friday", rule: after(orthodoxEaster, -2), days: 1},
-		{name: "administrative professionals day", rule: secretariesDay, days: 1},
-		{name: "bloody sunday", rule: nil, days: 1},
-		{name: "giving tuesday", rule: after(nth(11, time.Thursday, 4), 5), days: 1},
-		{name: "small business saturday", rule: after(nth(11, time.Thursday, 4), 2), days: 1},
-		{name: "independence day", rule: nil, days: 1},
-	}
 }
 
 // others appends to dst the other days that go by the name of h when iv is the
@@ -194,19 +83,16 @@ func orthodoxEaster(year int) time.Time {
 // follows ("Christmas tree") qualifies the noun.
 func (s *timeGrammar) holidayPart(i int) (point, bool) {
 	w := s.wordAt(i)
-	if w.text == "" {
-		return point{}, false
-	}
-	for _, h := range holidays()[w.text] {
+	for _, h := range s.words.holidays(w) {
 		end, ok := s.named(i, h.name)
 		if !ok {
 			continue
 		}
-		if !s.toks[i].upper && i > 0 && s.wordAt(i-1).time.class != timePick && s.wordAt(i-1).time.class != timeText && s.wordAt(i-1).time.class != timeNearest && s.wordAt(i-1).time.class != timeBound && s.wordAt(i-1).text != "of" && !s.digits(end, 4) && s.wordAt(end).text != "weekend" && !strings.Contains(h.name, " ") || h.name == "may day" && !s.toks[i].upper {
+		if !s.toks[i].upper && i > 0 && s.wordAt(i-1).time.class != timePick && s.wordAt(i-1).time.class != timeText && s.wordAt(i-1).time.class != timeNearest && s.wordAt(i-1).time.class != timeBound && s.wordAt(i-1).sense != "of" && !s.digits(end, 4) && s.wordAt(end).sense != "weekend" && !strings.Contains(h.name, " ") || w.time.risky && !s.toks[i].upper {
 			return point{}, false
 		}
 		p := point{parts: hasHoliday, of: h, end: end}
-		if w := s.wordAt(end); w.text == "weekend" {
+		if w := s.wordAt(end); w.sense == "weekend" {
 			base := p
 			p = point{parts: hasShift, end: end + 1}
 			if y, e, ok := s.yearNumber(end + 1); ok {
@@ -215,7 +101,7 @@ func (s *timeGrammar) holidayPart(i int) (point, bool) {
 			p.shift = shift{unit: text.Weekend, anchor: text.Explicit, base: &base}
 			return p, true
 		}
-		if y, e, ok := s.yearNumber(end); ok && s.wordAt(e).text == "weekend" {
+		if y, e, ok := s.yearNumber(end); ok && s.wordAt(e).sense == "weekend" {
 			base := p
 			base.parts, base.year, base.end = base.parts|hasYear, y, e
 			p = point{parts: hasShift, end: e + 1}
@@ -240,7 +126,7 @@ func (s *timeGrammar) named(i int, name string) (end int, ok bool) {
 			return 0, false
 		}
 		t := s.text(i)
-		if t == "the" && word != t && i+1 < len(s.toks) {
+		if s.word(i, "the") && !s.toks[i].upper && word != t && i+1 < len(s.toks) {
 			i++ // the feast of the name
 			t = s.text(i)
 		}

@@ -54,7 +54,7 @@ func (s *timeGrammar) listedDay(i int) (point, bool) {
 	if i < 3 || !s.dayDigits(i) || !s.dayDigits(i-2) {
 		return point{}, false
 	}
-	if w := s.wordAt(i - 1); w.number.class != numAnd && w.text != "or" {
+	if w := s.wordAt(i - 1); w.number.class != numAnd && w.sense != "or" {
 		return point{}, false
 	}
 	m := i - 3
@@ -121,7 +121,7 @@ func (s *timeGrammar) dayMonth(i int) (point, bool) {
 	if !ok {
 		return point{}, false
 	}
-	if w := s.wordAt(j); w.time.class == timeUnit && w.text == "day" {
+	if w := s.wordAt(j); w.time.class == timeUnit && w.sense == "day" {
 		j++
 	}
 	if w := s.wordAt(j).time; w.class == timeOn && w.value == prepOf {

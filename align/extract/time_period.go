@@ -52,7 +52,7 @@ func (s *timeGrammar) earlierThis(i int) (point, bool) {
 		if !in {
 			return point{}, false
 		}
-		if s.wordAt(j-1).time.value == prepIn && s.wordAt(j+1).text == "day" && s.clauseEnd(j+2) {
+		if s.wordAt(j-1).time.value == prepIn && s.wordAt(j+1).sense == "day" && s.clauseEnd(j+2) {
 			p := point{parts: hasShift, mod: text.Start, end: j + 2}
 			if p.shift = (shift{unit: text.Day, anchor: text.TextAnchor}); s.wordAt(i).time.value > 0 {
 				p.mod = text.End
@@ -116,7 +116,7 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 	}
 	switch w := s.wordAt(j); w.time.class {
 	case timePick, timeText, timeSame:
-		if w.text == "that" {
+		if w.sense == "that" {
 			return point{}, false
 		}
 		return s.picked(j)
@@ -130,7 +130,7 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 	case timeUnit:
 		return s.theUnit(j)
 	case timeVista:
-		if w.text == "full" && s.wordAt(j+1).text == "year" {
+		if w.sense == "full" && s.wordAt(j+1).sense == "year" {
 			p, ok := s.theUnit(j + 1)
 			p.weak = false
 			return p, ok && s.clauseEnd(p.end)
@@ -142,7 +142,7 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 	if s.toks[j].kind != tokNumber && s.wordAt(j).number.class == notNumber {
 		return point{}, false
 	}
-	if s.wordAt(j).text == "first" {
+	if s.wordAt(j).sense == "first" {
 		if p, ok := s.firstOf(1, j+1); ok {
 			return p, true
 		}
@@ -159,14 +159,14 @@ func (s *timeGrammar) pastOrFuture(j int) (point, bool) {
 	}
 	p := point{parts: hasRef, ref: refFuture}
 	near := false
-	switch s.wordOrText(j) {
+	switch s.senseAt(j) {
 	case "near", "short", "long", "foreseeable", "immediate", "distant":
 		j, near = s.skipHyphen(j+1), true
 	case "past":
 		p.ref, p.end = refPast, j+1
 		return p, s.clauseEnd(j+1) && s.wordAt(j+1).number.class == notNumber && !s.unitAt(j+1)
 	}
-	switch s.wordOrText(j) {
+	switch s.senseAt(j) {
 	case "future":
 	case "term":
 		if !near {
@@ -197,7 +197,7 @@ func (s *timeGrammar) theNumber(i, j int) (point, bool) {
 	if p, ok := s.decade(j); ok {
 		return p, true
 	}
-	if s.digits(j, 2) && s.glued(j+1) && j+1 < len(s.toks) && s.text(j+1) == "s" && s.intAt(j) >= 50 && s.intAt(j)%10 == 0 && !s.weather(i) {
+	if s.digits(j, 2) && s.glued(j+1) && j+1 < len(s.toks) && s.word(j+1, "s") && s.intAt(j) >= 50 && s.intAt(j)%10 == 0 && !s.weather(i) {
 		return point{parts: hasDecade, year: s.intAt(j), twoDigit: true, end: j + 2}, true
 	}
 	if p, ok := s.ordinalPart(j); ok {
@@ -221,8 +221,8 @@ func (s *timeGrammar) theNumber(i, j int) (point, bool) {
 // weather reports whether temperatures are spoken of just before token i.
 func (s *timeGrammar) weather(i int) bool {
 	for k := max(0, i-8); k < i; k++ {
-		switch s.text(k) {
-		case "temperature", "temperatures", "Temperatures", "highs", "lows", "Highs", "Lows", "degrees", "scores", "scored":
+		switch s.senseAt(k) {
+		case "temperature", "temperatures", "highs", "lows", "degrees", "scores", "scored":
 			return true
 		}
 	}
@@ -275,13 +275,13 @@ func (s *timeGrammar) unitPart(i int) (point, bool) {
 			return point{parts: hasYear, year: int(n.lo.N), end: n.end}, true
 		}
 		switch n := s.wordAt(j); {
-		case s.possessive(i+1) && s.wordAt(i+3).text == "end":
+		case s.possessive(i+1) && s.wordAt(i+3).sense == "end":
 			p.shift, p.mod, p.end = shift{unit: unit, anchor: text.DCT}, text.End, i+4
 			return p, true
-		case n.text == "end":
+		case n.sense == "end":
 			p.shift, p.mod, p.end = shift{unit: unit, anchor: text.DCT}, text.End, j+1
 			return p, true
-		case j > i+1 && (n.time.class == timeAgo || n.text == "earlier"):
+		case j > i+1 && (n.time.class == timeAgo || n.sense == "earlier"):
 			return s.yearAgo(n, j+1), true
 		}
 	}
@@ -306,14 +306,14 @@ func (s *timeGrammar) unitPart(i int) (point, bool) {
 func (s *timeGrammar) yearAgo(n *word, j int) point {
 	p := point{parts: hasShift, end: j}
 	p.shift = shift{unit: text.Year, step: -1, anchor: text.DCT, exact: true}
-	if n.text == "earlier" {
+	if n.sense == "earlier" {
 		p.shift.anchor = text.TextAnchor
 	}
 	switch w := s.wordAt(j); {
-	case w.text == "quarter":
+	case w.sense == "quarter":
 		p.shift = shift{unit: text.Quarter, step: -4, anchor: text.TextAnchor}
 		p.end++
-	case w.text == "period":
+	case w.sense == "period":
 		p.shift.anchor = text.TextAnchor
 		p.end++
 	}
@@ -328,7 +328,7 @@ func (s *timeGrammar) yearAgo(n *word, j int) point {
 // or weekend that holds the day.
 func (s *timeGrammar) weekOf(i int, unit text.Grain) (point, bool) {
 	j := i + 1
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "of", "ending", "ended", "beginning", "commencing", "starting":
 	default:
 		return point{}, false
@@ -367,7 +367,7 @@ func (s *timeGrammar) ordinalPart(i int) (point, bool) {
 	case w.time.class == timeUnit && w.time.value == int8(text.Century) && v <= 22:
 		p.parts, p.value = hasCentury, v
 		s.addCenturyEra(&p)
-	case w.text == "half" && v <= 2:
+	case w.sense == "half" && v <= 2:
 		p.parts, p.unit, p.nth, p.weak = hasNth, text.Half, v, true
 	case w.time.class == timeWeekday && v <= 5 && !fiscal:
 		p.parts, p.unit, p.nth, p.weekday, p.weak = hasNth, text.Day, v, int(w.time.value), true
@@ -385,10 +385,10 @@ func (s *timeGrammar) ordinalPart(i int) (point, bool) {
 // fromEnd reads "last" and "to last" behind an ordinal, which say that it
 // counts from the end.
 func (s *timeGrammar) fromEnd(i int) (end int, ok bool) {
-	if s.wordAt(i).text == "to" {
+	if s.wordAt(i).sense == "to" {
 		i = s.skipHyphen(i + 1)
 	}
-	return i + 1, s.wordAt(i).text == "last"
+	return i + 1, s.wordAt(i).sense == "last"
 }
 
 // nthFromEnd parses the unit or weekday at token i that is counted from the

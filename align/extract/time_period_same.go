@@ -8,7 +8,7 @@ import "github.com/atodds/atodds/align/text"
 // "quarter" or "period".
 func (s *timeGrammar) samePeriod(i int) (point, bool) {
 	j := i + 1
-	switch s.wordAt(j).text {
+	switch s.wordAt(j).sense {
 	case "quarter", "period":
 	default:
 		return point{}, false
@@ -20,7 +20,7 @@ func (s *timeGrammar) samePeriod(i int) (point, bool) {
 		return p, false // the same months: the year says enough
 	}
 	p.shift.exact = dct
-	switch s.wordAt(i).text {
+	switch s.wordAt(i).sense {
 	case "latest":
 		return p, true
 	case "corresponding", "comparable":

@@ -102,7 +102,7 @@ func (s *timeGrammar) point(i int) (point, bool) {
 	if !ok {
 		return p, false
 	}
-	if v, j := s.joint(p.end + 1); p.parts == hasPart && s.wordOrText(p.end) == "hours" && v == viaOf {
+	if v, j := s.joint(p.end + 1); p.parts == hasPart && s.senseAt(p.end) == "hours" && v == viaOf {
 		s.joinAt(&p, v, j) // the early morning hours of Sunday
 	}
 	for range 8 {
@@ -122,7 +122,7 @@ func (s *timeGrammar) point(i int) (point, bool) {
 	if p.is(hasClock) && p.utc < 0 && s.is(p.end, '(') {
 		s.otherZone(&p)
 	}
-	if w := s.wordAt(p.end + 1).time; p.is(hasPart|hasWeekday) && p.dayPart == partNight && s.wordOrText(p.end) == "into" && w.class == timeWeekday && int(w.value) == p.weekday%7+1 {
+	if w := s.wordAt(p.end + 1).time; p.is(hasPart|hasWeekday) && p.dayPart == partNight && s.senseAt(p.end) == "into" && w.class == timeWeekday && int(w.value) == p.weekday%7+1 {
 		p.into, p.end = true, s.skipDot(p.end+1)
 	}
 	return p, true
@@ -188,7 +188,7 @@ func (s *timeGrammar) skipApprox(i int) int {
 
 // possessive reports whether 's stands at token i.
 func (s *timeGrammar) possessive(i int) bool {
-	return s.is(i, '\'') && s.glued(i) && s.glued(i+1) && i+1 < len(s.toks) && s.text(i+1) == "s"
+	return s.is(i, '\'') && s.glued(i) && s.glued(i+1) && i+1 < len(s.toks) && s.word(i+1, "s")
 }
 
 // joinAt parses a part at token j and joins it to p where the two make one

@@ -68,7 +68,7 @@ func (s *timeGrammar) rangeAt(h head) (p, q point, ranged, ok bool) {
 // lasting parses the length of a stretch that begins on the day p: from Dec.
 // 18 for 10 days. Its end is the last day of them.
 func (s *timeGrammar) lasting(h head, p *point) (point, bool) {
-	if h.open != openFrom && (h.start > 0 || h.bound != text.NoBound) || p.weak || !p.any(hasDay|hasWeekday|hasHoliday) || p.any(hasClock) || s.wordOrText(p.end) != "for" {
+	if h.open != openFrom && (h.start > 0 || h.bound != text.NoBound) || p.weak || !p.any(hasDay|hasWeekday|hasHoliday) || p.any(hasClock) || s.senseAt(p.end) != "for" {
 		return point{}, false
 	}
 	n, j, _, ok := s.unitCount(p.end + 1)
@@ -84,7 +84,7 @@ func (s *timeGrammar) lasting(h head, p *point) (point, bool) {
 
 // toDate parses "date" in "from March to date": the day of publication.
 func (s *timeGrammar) toDate(i int) (point, bool) {
-	if s.wordOrText(i) != "date" || !s.clauseEnd(i+1) {
+	if s.senseAt(i) != "date" || !s.clauseEnd(i+1) {
 		return point{}, false
 	}
 	return point{parts: hasShift, shift: shift{unit: text.Day, anchor: text.DCT}, end: i + 1}, true
@@ -133,8 +133,8 @@ func (s *timeGrammar) ends(h head, i int) (end int, dash, ok bool) {
 		tight := s.glued(i) && s.glued(i+1)
 		spaced := i+1 < len(s.toks) && !s.glued(i) && !s.glued(i+1) && s.toks[i-1].kind == tokNumber && s.toks[i+1].kind == tokNumber
 		return i + 1, true, tight || spaced
-	case w.time.class == timeTo && w.text != "throughout":
-		return i + 1, false, h.bound == text.NoBound && (w.text != "to" || !s.moved(h.start))
+	case w.time.class == timeTo && w.sense != "throughout":
+		return i + 1, false, h.bound == text.NoBound && (w.sense != "to" || !s.moved(h.start))
 	case w.time.class == timeBound && w.time.value == boundUntil:
 		return i + 1, false, h.open == openFrom
 	}

@@ -48,7 +48,7 @@ func (s *timeGrammar) stepped(i int) (point, bool) {
 // weeksIn returns how many of its grain the unit at token i holds: two weeks
 // are a fortnight.
 func (s *timeGrammar) weeksIn(i int) int {
-	switch s.wordAt(i).text {
+	switch s.wordAt(i).sense {
 	case "fortnight", "fortnights":
 		return 2
 	}
@@ -72,17 +72,17 @@ func (s *timeGrammar) countedSpan(n, j int) (point, bool) {
 func (s *timeGrammar) unitCount(i int) (n, end int, approx, ok bool) {
 	if w := s.wordAt(i); w.time.class == timeHedge {
 		i++
-		if w.text == "over" && s.wordAt(i).number.class == numArticle {
+		if w.sense == "over" && s.wordAt(i).number.class == numArticle {
 			return 0, 0, false, false // "rose over a year earlier"
 		}
-		if s.wordAt(i).text == "than" {
+		if s.wordAt(i).sense == "than" {
 			i++
-		} else if w.text == "more" || w.text == "less" {
+		} else if w.sense == "more" || w.sense == "less" {
 			return 0, 0, false, false
 		}
 		approx = true
 	}
-	if w := s.wordAt(i); w.number.class == numFew || w.number.class == numUnit && !w.number.ordinal && s.wordAt(i+1).text == "quarters" {
+	if w := s.wordAt(i); w.number.class == numFew || w.number.class == numUnit && !w.number.ordinal && s.wordAt(i+1).sense == "quarters" {
 		return int(w.number.value), i + 1, approx || w.number.class == numFew, true
 	}
 	if !s.countable(i) {
@@ -113,7 +113,7 @@ func (s *timeGrammar) countable(i int) bool {
 	j := s.skipHyphen(i + 1)
 	w := s.wordAt(j)
 	return w.time.class == timeUnit || w.time.class == timeUnits || w.number.class != notNumber ||
-		w.time.class == timePick || w.time.class == timeText || j < len(s.toks) && (s.toks[j].kind != tokWord && !s.is(j, ',') && !s.is(j, '.') || w.text == "other")
+		w.time.class == timePick || w.time.class == timeText || j < len(s.toks) && (s.toks[j].kind != tokWord && !s.is(j, ',') && !s.is(j, '.') || w.sense == "other")
 }
 
 // stepFrom reads what the units before token j count from.
@@ -126,7 +126,7 @@ func (s *timeGrammar) stepFrom(p point, j int) (point, bool) {
 		p.shift.exact = p.shift.exact && !s.overMonths(j)
 		return p, true
 	case timeShift:
-		if s.wordAt(j+1).text == "than" {
+		if s.wordAt(j+1).sense == "than" {
 			return p, false
 		}
 		p.shift.anchor, p.end = text.TextAnchor, j+1
@@ -138,7 +138,7 @@ func (s *timeGrammar) stepFrom(p point, j int) (point, bool) {
 			return s.stepFromBase(p, j, w.value)
 		}
 	case timeFrom:
-		if s.wordAt(j+1).text == "now" {
+		if s.wordAt(j+1).sense == "now" {
 			p.shift.anchor, p.end = text.DCT, j+2
 			return p, true
 		}
@@ -151,7 +151,7 @@ func (s *timeGrammar) stepFrom(p point, j int) (point, bool) {
 // token i, with which "a year ago" compares rather than with a quarter.
 func (s *timeGrammar) overMonths(i int) bool {
 	for k := max(0, i-40); k < i; k++ {
-		if w := s.wordAt(k); w.time.class == timeUnits && w.text == "months" {
+		if w := s.wordAt(k); w.time.class == timeUnits && w.sense == "months" {
 			return true
 		}
 	}
@@ -161,12 +161,12 @@ func (s *timeGrammar) overMonths(i int) bool {
 // orSo skips "or so", "or two" and "and a half" behind a unit, which make a
 // count approximate.
 func (s *timeGrammar) orSo(j int, approx bool) (int, bool) {
-	if s.wordAt(j).text == "or" {
-		if w := s.wordAt(j + 1); w.text == "so" || w.number.class == numUnit && !w.number.ordinal {
+	if s.wordAt(j).sense == "or" {
+		if w := s.wordAt(j + 1); w.sense == "so" || w.number.class == numUnit && !w.number.ordinal {
 			return j + 2, true
 		}
 	}
-	if s.wordAt(j).number.class == numAnd && s.wordAt(j+1).number.class == numArticle && s.wordAt(j+2).text == "half" {
+	if s.wordAt(j).number.class == numAnd && s.wordAt(j+1).number.class == numArticle && s.wordAt(j+2).sense == "half" {
 		return j + 3, true
 	}
 	return j, approx
@@ -180,10 +180,10 @@ func (s *timeGrammar) stepFromBase(p point, j int, bound int8) (point, bool) {
 		p.shift.step = -p.shift.step
 	}
 	p.end = j + 1
-	if s.wordAt(j+1).time.class == timeArticle && s.wordAt(j+2).text == "next" && !s.framesTime(j+3) {
+	if s.wordAt(j+1).time.class == timeArticle && s.wordAt(j+2).sense == "next" && !s.framesTime(j+3) {
 		j++
 	}
-	if w := s.wordAt(j + 1).time; w.class == timePick && !s.framesTime(j+2) && (s.wordAt(j+1).text == "last" || s.wordAt(j+1).text == "next") {
+	if w := s.wordAt(j + 1).time; w.class == timePick && !s.framesTime(j+2) && (s.wordAt(j+1).sense == "last" || s.wordAt(j+1).sense == "next") {
 		p.shift.step += int(w.value) // the week before last
 		p.shift.anchor, p.end = text.DCT, j+2
 		return p, int(w.value)*p.shift.step > 0
@@ -232,11 +232,11 @@ func (s *timeGrammar) picked(i int) (point, bool) {
 			j++ // that same day
 		}
 	case timePick:
-		if next := s.wordAt(j); next.time.class == timePick && w.text == "this" {
+		if next := s.wordAt(j); next.time.class == timePick && w.sense == "this" {
 			step, w, j = int(next.time.value), next, j+1 // this past spring
 		}
 	}
-	if w.text == "this" && s.wordAt(j).text == "time" && s.wordAt(i-1).time.value == prepAt && s.wordAt(i-1).time.class == timeOn {
+	if w.sense == "this" && s.wordAt(j).sense == "time" && s.wordAt(i-1).time.value == prepAt && s.wordAt(i-1).time.class == timeOn {
 		return point{parts: hasRef, ref: refPresent, end: j + 1}, true
 	}
 	if w.time.class == timeSame {
@@ -244,12 +244,12 @@ func (s *timeGrammar) picked(i int) (point, bool) {
 			return p, true
 		}
 	}
-	if w.text == "last" {
+	if w.sense == "last" {
 		if p, ok := s.firstOf(-1, j); ok {
 			return p, true
 		}
 	}
-	if w.text == "last" && s.wordAt(j).text == "half" {
+	if w.sense == "last" && s.wordAt(j).sense == "half" {
 		return point{parts: hasNth, unit: text.Half, nth: 2, weak: true, end: j + 1}, true
 	}
 	titled := i > 0 && j < len(s.toks) && s.toks[i].upper && s.toks[j].upper
@@ -271,7 +271,7 @@ func (s *timeGrammar) pickedUnit(w *word, step int, anchor text.Anchor, j int, t
 	unit := text.Grain(s.wordAt(j).time.value)
 	p := point{parts: hasShift, end: j + 1}
 	p.shift = shift{unit: unit, step: step, anchor: anchor}
-	if k := s.skipHyphen(j + 1); unit == text.Quarter && s.wordAt(k).text == "century" {
+	if k := s.skipHyphen(j + 1); unit == text.Quarter && s.wordAt(k).sense == "century" {
 		p.parts, p.end = hasSpan, k+1
 		p.shift.unit, p.shift.count = text.Year, 25
 		return p, step != 0
@@ -285,13 +285,13 @@ func (s *timeGrammar) pickedUnit(w *word, step int, anchor text.Anchor, j int, t
 	case s.weeksIn(j) > 1:
 		p.parts, p.shift.count = hasSpan, 2
 		return p, step != 0
-	case w.text == "past" || the && w.time.class == timePick && unit != text.Weekend && unit != text.Quarter && unit != text.Day && w.text != "current" && w.text != "this":
+	case w.sense == "past" || the && w.time.class == timePick && unit != text.Weekend && unit != text.Quarter && unit != text.Day && w.sense != "current" && w.sense != "this":
 		if q, ok := s.lastOf(w, j); ok {
 			return q, true
 		}
 		p.parts, p.shift.count = hasSpan, 1
 	case unit == text.Day:
-		if w.time.class == timePick && w.text != "next" {
+		if w.time.class == timePick && w.sense != "next" {
 			return p, false
 		}
 		p.shift.anchor = text.TextAnchor
@@ -299,13 +299,13 @@ func (s *timeGrammar) pickedUnit(w *word, step int, anchor text.Anchor, j int, t
 	if q, ok := s.lastOf(w, j); ok {
 		return q, true
 	}
-	return p, !(w.text == "following" && s.possessive(j+1))
+	return p, !(w.sense == "following" && s.possessive(j+1))
 }
 
 // lastOf parses the last week of July and last Friday in October; j is the
 // token of the unit or weekday.
 func (s *timeGrammar) lastOf(w *word, j int) (point, bool) {
-	if w.text != "last" {
+	if w.sense != "last" {
 		return point{}, false
 	}
 	v, k := s.joint(j + 1)
@@ -328,14 +328,14 @@ func (s *timeGrammar) lastOf(w *word, j int) (point, bool) {
 // pickedSpan parses the past three weeks and the next few days; without a
 // number ("past years") the words only point back or ahead.
 func (s *timeGrammar) pickedSpan(w *word, step int, anchor text.Anchor, j int) (point, bool) {
-	if u := s.wordAt(j).time; u.class == timeUnits && w.time.class == timePick && w.text != "this" && w.text != "current" {
+	if u := s.wordAt(j).time; u.class == timeUnits && w.time.class == timePick && w.sense != "this" && w.sense != "current" {
 		ref := refPast
 		if step > 0 {
 			ref = refFuture
 		}
 		return point{parts: hasRef, ref: ref, shift: shift{unit: text.Grain(u.value)}, end: j + 1}, true
 	}
-	if w.text == "this" || w.text == "current" || w.time.class == timeSame {
+	if w.sense == "this" || w.sense == "current" || w.time.class == timeSame {
 		return point{}, false
 	}
 	n, k, approx, ok := s.unitCount(j)
@@ -366,7 +366,7 @@ func (s *timeGrammar) vagueCount(i, j int) bool {
 // spanFramed reports whether the word w that picks a span is no verb ("to
 // last 90 days") or preposition ("past 20 weeks"), by the word before it.
 func spanFramed(w, prev *word) bool {
-	switch w.text {
+	switch w.sense {
 	case "last":
 		return prev.time.class != timeTo && prev.time.class != timeFuture
 	case "past", "coming", "upcoming":
@@ -387,12 +387,12 @@ func (s *timeGrammar) pickedNamed(w *word, step int, anchor text.Anchor, j int, 
 		if q, ok := s.lastOf(w, j); ok {
 			return q, true
 		}
-		if w.time.class == timeSame || w.text == "following" && !the || n.risky && !s.toks[j].upper || s.notWeekday(j, p.end) {
+		if w.time.class == timeSame || w.sense == "following" && !the || n.risky && !s.toks[j].upper || s.notWeekday(j, p.end) {
 			return p, false
 		}
 	case timeMonth:
 		p.parts, p.month, p.end = hasMonth|hasPick, int(n.value), s.skipDot(j)
-		if w.text == "that" || w.text == "following" && !the || n.risky && !s.toks[j].upper {
+		if w.sense == "that" || w.sense == "following" && !the || n.risky && !s.toks[j].upper {
 			return p, false
 		}
 		if d, end, ok := s.dayNumber(p.end); ok {
@@ -400,16 +400,16 @@ func (s *timeGrammar) pickedNamed(w *word, step int, anchor text.Anchor, j int, 
 		}
 	case timeSeason:
 		p.parts, p.grain, p.value = hasPeriod|hasPick, text.Season, int(n.value)
-		if w.text == "following" && !the || w.text == "that" && !s.clauseEnd(j+1) {
+		if w.sense == "following" && !the || w.sense == "that" && !s.clauseEnd(j+1) {
 			return p, false
 		}
 	case timePart:
 		p.parts, p.dayPart = hasShift|hasPart, n.value
 		p.shift.unit = text.Day
-		if w.time.class == timePick && (w.text == "next" || w.text == "past" || w.text == "coming" || step < 0 && n.value != partNight) {
+		if w.time.class == timePick && (w.sense == "next" || w.sense == "past" || w.sense == "coming" || step < 0 && n.value != partNight) {
 			p.shift.anchor = text.TextAnchor
 		}
-		return p, w.text != "following" || the
+		return p, w.sense != "following" || the
 	case timeFiscal:
 		if u := s.wordAt(j + 1).time; u.class == timeUnit {
 			p.parts, p.grain, p.end = hasFiscal, text.Grain(u.value), j+2
@@ -419,7 +419,7 @@ func (s *timeGrammar) pickedNamed(w *word, step int, anchor text.Anchor, j int, 
 	case timeHoliday:
 		q, ok := s.holidayPart(j)
 		q.parts, q.shift, q.weak = q.parts|hasPick, p.shift, false
-		return q, ok && w.time.class != timeSame && (w.text != "following" || the)
+		return q, ok && w.time.class != timeSame && (w.sense != "following" || the)
 	default:
 		return p, false
 	}
@@ -429,7 +429,7 @@ func (s *timeGrammar) pickedNamed(w *word, step int, anchor text.Anchor, j int, 
 // tonight parses tonight; "overnight" needs a day beside it.
 func (s *timeGrammar) tonight(i int) (point, bool) {
 	p := point{parts: hasPart, dayPart: partNight, weak: true, end: i + 1}
-	if s.wordAt(i).text == "tonight" {
+	if s.wordAt(i).sense == "tonight" {
 		p.parts, p.weak = p.parts|hasShift, false
 		p.shift = shift{unit: text.Day, anchor: text.DCT}
 	}
@@ -441,7 +441,7 @@ func (s *timeGrammar) tonight(i int) (point, bool) {
 func (s *timeGrammar) recent(i int) (point, bool) {
 	u := s.wordAt(i + 1).time
 	if s.wordAt(i).time.value == refPresent {
-		return point{parts: hasRef, ref: refPresent, end: i + 2}, s.wordAt(i+1).text == "days" && s.clauseEnd(i+2)
+		return point{parts: hasRef, ref: refPresent, end: i + 2}, s.wordAt(i+1).sense == "days" && s.clauseEnd(i+2)
 	}
 	p := point{parts: hasRef, ref: s.wordAt(i).time.value, shift: shift{unit: text.Grain(u.value)}, end: i + 2}
 	return p, u.class == timeUnits
@@ -453,7 +453,7 @@ func (s *timeGrammar) vagueUnits(i int) (point, bool) {
 	if w.class == timeAgo && w.value < 0 {
 		return point{parts: hasRef, ref: refPast, end: i + 2}, true
 	}
-	switch s.wordAt(i - 1).text {
+	switch s.wordAt(i - 1).sense {
 	case "for", "within":
 	case "in":
 		if s.wordAt(i).time.value < int8(text.Month) {

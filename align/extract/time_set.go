@@ -68,7 +68,7 @@ func (s *timeGrammar) recurs(t *text.Time, i int) (end int, ok bool) {
 		}
 		t.Grain, t.TIMEX = text.PartOfDay, "T"+partNames[w.time.value]
 	case timeAdverb:
-		if w.text != "daily" && w.text != "annually" && w.text != "semiannual" && !s.clauseEnd(end) {
+		if w.sense != "daily" && w.sense != "annually" && w.sense != "semiannual" && !s.clauseEnd(end) {
 			return end, false // "a quarterly dividend" is one
 		}
 		if end < len(s.toks) && s.toks[end].upper && s.toks[end].kind == tokWord {
@@ -77,7 +77,7 @@ func (s *timeGrammar) recurs(t *text.Time, i int) (end int, ok bool) {
 		if s.toks[i].upper || s.is(i-1, '-') || s.is(end, '-') && s.glued(end) {
 			return end, false
 		}
-		if s.wordAt(end).number.class == numOf || w.text == "annually" && s.afterFigure(i) {
+		if s.wordAt(end).number.class == numOf || w.sense == "annually" && s.afterFigure(i) {
 			return end, false // "20 % annually" is a rate
 		}
 		t.Grain = text.Grain(w.time.value)
@@ -99,10 +99,10 @@ func (s *timeGrammar) recurs(t *text.Time, i int) (end int, ok bool) {
 
 // halfYearly reports whether "semi-annually" stands at token i.
 func (s *timeGrammar) halfYearly(i int) bool {
-	if w := s.wordAt(i); w.text != "semi" || !s.is(i+1, '-') {
+	if w := s.wordAt(i); w.sense != "semi" || !s.is(i+1, '-') {
 		return false
 	}
-	switch s.wordOrText(i + 2) {
+	switch s.senseAt(i + 2) {
 	case "annually", "annual", "yearly":
 		return true
 	}
@@ -117,9 +117,9 @@ func (s *timeGrammar) mayRecur(i int) bool {
 	case timeWeekday:
 		return s.wordAt(i+1).time.class == timeParts
 	case timeUnits:
-		return w.text == "weekends" && s.clauseEnd(i+1) && (s.wordAt(i-1).time.value == prepOn && s.wordAt(i-1).time.class == timeOn || s.wordOrText(i-1) == "all" || s.wordAt(i+1).time.class == timeFrom)
+		return w.sense == "weekends" && s.clauseEnd(i+1) && (s.wordAt(i-1).time.value == prepOn && s.wordAt(i-1).time.class == timeOn || s.senseAt(i-1) == "all" || s.wordAt(i+1).time.class == timeFrom)
 	default:
-		return w.text == "everyday"
+		return w.sense == "everyday"
 	}
 }
 
@@ -145,7 +145,7 @@ func (s *timeGrammar) everyMonth(i int) (found, bool) {
 		j++
 	}
 	n, ok := s.ordinalAt(j)
-	if !ok && s.wordAt(j).text == "last" {
+	if !ok && s.wordAt(j).sense == "last" {
 		n.end, ok = j+1, true
 	}
 	if !ok {
@@ -188,7 +188,7 @@ func (s *timeGrammar) everyMonth(i int) (found, bool) {
 // every parses what follows "every" or "each" at token i into t.
 func (s *timeGrammar) every(t *text.Time, i int) (end int, ok bool) {
 	n := 1
-	if s.wordAt(i).text == "other" {
+	if s.wordAt(i).sense == "other" {
 		n, i = 2, i+1
 	} else if m, ok := s.number(i, false); ok && m.lo.D == 1 && !m.vague && m.lo.N > 0 && m.lo.N < 1000 {
 		n, i = int(m.lo.N), m.end

@@ -13,7 +13,7 @@ func (s *timeGrammar) yearPart(i int) (point, bool) {
 		p.year, p.end = y, end
 		s.addEra(&p)
 		p.weak = p.end == end
-		if w := s.wordAt(end).text; p.weak && (w == "quarter" || w == "period") && s.wordAt(i-1).time.class == timeArticle {
+		if w := s.wordAt(end).sense; p.weak && (w == "quarter" || w == "period") && s.wordAt(i-1).time.class == timeArticle {
 			p.quarter, p.weak, p.end = true, false, end+1
 		}
 		return p, true
@@ -64,7 +64,7 @@ func (s *timeGrammar) decade(i int) (point, bool) {
 	if s.is(end, '\'') && s.glued(end) {
 		end++
 	}
-	if end >= len(s.toks) || !s.glued(end) || s.text(end) != "s" {
+	if end >= len(s.toks) || !s.glued(end) || !s.word(end, "s") {
 		return point{}, false
 	}
 	p := point{parts: hasDecade, end: end + 1}
@@ -102,12 +102,12 @@ func (s *timeGrammar) decadeWords(i int) (point, bool) {
 	}
 	j := s.skipHyphen(n.end)
 	if n.lo.N == 2 {
-		if s.wordOrText(j) == "thousands" && s.wordAt(i-1).time.class == timeArticle {
+		if s.senseAt(j) == "thousands" && s.wordAt(i-1).time.class == timeArticle {
 			return point{parts: hasDecade, year: 2000, end: j + 1}, true
 		}
 		return point{}, false
 	}
-	if s.wordAt(j).text == "tens" {
+	if s.wordAt(j).sense == "tens" {
 		return point{parts: hasDecade, year: int(100*n.lo.N) + 10, end: j + 1}, true
 	}
 	if w := s.wordAt(j).time; w.class == timeDecade {
@@ -125,7 +125,7 @@ func (s *timeGrammar) dated(i, end int) bool {
 		if s.wordAt(i).number.value == 19 {
 			return true
 		}
-		return w.time.class == timeOn || w.time.class == timeBound || w.text == "year" || w.time.class == timeFrom || w.time.class == timeTo
+		return w.time.class == timeOn || w.time.class == timeBound || w.sense == "year" || w.time.class == timeFrom || w.time.class == timeTo
 	}
 	year := s.intAt(i)
 	if i > 0 && s.currency(i-1) || s.counts(end) {
@@ -175,13 +175,13 @@ func (s *timeGrammar) bareYear(i, end int) bool {
 	if w := s.wordAt(i - 1); w.number.class == numAnd {
 		return s.afterYear(i-1) || s.wordAt(end).time.class == timeEvent
 	}
-	if w := s.wordAt(i - 1).text; w == "a" || w == "s" {
+	if w := s.wordAt(i - 1).sense; w == "a" || w == "s" {
 		return !s.clauseEnd(end)
 	}
-	if s.wordAt(end).time.class == timeEvent || s.pastForm(end) || end < len(s.toks) && (s.text(end) == "is" || s.text(end) == "will") {
+	if s.wordAt(end).time.class == timeEvent || s.pastForm(end) || s.word(end, "is") || s.word(end, "will") {
 		return true
 	}
-	switch s.text(i - 1) {
+	switch s.lowerAt(i - 1) {
 	case "into", "both", "under", "due", "than", "versus", "vs", "like", "as":
 		return s.clauseEnd(end) && year%100 != 0
 	}
@@ -193,8 +193,8 @@ func (s *timeGrammar) possessor(i int) bool {
 	if i < 0 || i >= len(s.toks) {
 		return false
 	}
-	switch s.text(i) {
-	case "its", "his", "her", "their", "our", "my", "s", "Its", "His", "Her", "Their", "Our":
+	switch s.senseAt(i) {
+	case "its", "his", "her", "their", "our", "my", "s":
 		return true
 	}
 	return false
@@ -244,20 +244,7 @@ func (s *timeGrammar) counts(i int) bool {
 	if w.time.class == timeUnits || w.number.class == numScale || w.number.class == numAbbrev && t.glued {
 		return true
 	}
-	return countNoun(s.text(i))
-}
-
-// countNoun reports whether s is a noun that news counts by the thousand.
-func countNoun(s string) bool {
-	switch s {
-	case "people", "men", "women", "children", "troops", "soldiers", "homes", "houses", "jobs", "votes", "miles", "kilometers",
-		"kilometres", "meters", "metres", "feet", "acres", "hectares", "tons", "tonnes", "pounds", "dollars", "euros", "percent",
-		"per", "km", "kg", "points", "workers", "employees", "students", "victims", "refugees", "migrants", "barrels", "residents",
-		"members", "police", "officers", "times", "copies", "units", "megawatts", "calories", "delegates", "voters", "deaths",
-		"civilians", "fighters", "protesters", "demonstrators", "passengers", "patients", "families", "yards", "cases", "words":
-		return true
-	}
-	return false
+	return s.class(i, clsTally) && !t.upper
 }
 
 // clauseEnd reports whether no noun follows at token i: the sentence or
@@ -275,8 +262,11 @@ func (s *timeGrammar) clauseEnd(i int) bool {
 	default:
 		return true
 	}
-	switch s.text(i) {
-	case "and", "or", "but", "that", "when", "which", "who", "where", "while", "as", "with", "than", "is", "are", "it", "he", "she", "they", "we", "I", "the", "a", "an", "against", "because", "if":
+	if t.upper && !s.word(i, "i") {
+		return s.pastForm(i)
+	}
+	switch s.senseAt(i) {
+	case "and", "or", "but", "that", "when", "which", "who", "where", "while", "as", "with", "than", "is", "are", "it", "he", "she", "they", "we", "i", "the", "a", "an", "against", "because", "if":
 		return true
 	}
 	return s.pastForm(i)

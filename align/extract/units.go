@@ -14,9 +14,9 @@ import (
 
 // A unitName is one way to name a unit, filed under its first word.
 type unitName struct {
-	rest   []string // the words after the first, in lower case
-	symbol string   // for a symbol: the first word as it must be spelt
-	plural bool     // the plural of a word
+	rest   []sense // the words after the first
+	symbol string  // for a symbol: the first word as it must be spelt
+	plural bool    // the plural of a word
 	unit   *text.Unit
 }
 
@@ -60,10 +60,11 @@ func addUnitWord(x *lexicon, u *text.Unit, name string) {
 	last := len(words) - 1
 	file := func(first string, rest []string, plural bool) {
 		e := x.entry(first)
-		e.quantity.units = append(e.quantity.units, unitName{rest: rest, plural: plural, unit: u})
+		n := unitName{plural: plural, unit: u}
 		for _, w := range rest {
-			x.entry(w)
+			n.rest = append(n.rest, x.entry(w).sense)
 		}
+		e.quantity.units = append(e.quantity.units, n)
 	}
 	file(words[0], words[1:], false)
 	file(plural(words[0]), words[1:], true)
@@ -84,8 +85,7 @@ func addUnitSymbol(x *lexicon, u *text.Unit, symbol string) {
 	e := x.entry(lower)
 	n := unitName{symbol: first, unit: u}
 	if rest != "" {
-		n.rest = []string{rest}
-		x.entry(rest)
+		n.rest = []sense{x.entry(rest).sense}
 	}
 	e.quantity.units = append(e.quantity.units, n)
 }

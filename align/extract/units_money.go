@@ -23,7 +23,7 @@ const (
 
 // A moneyName is a currency of several words, filed under the first.
 type moneyName struct {
-	noun string // "dollar"
+	noun sense // dollar
 	code string
 }
 
@@ -132,7 +132,7 @@ func addMoney(x *lexicon) {
 		for _, noun := range []string{f[1], f[1] + "s"} {
 			e := x.entry(f[0])
 			x.entry(noun)
-			e.quantity.money.names = append(e.quantity.money.names, moneyName{noun: noun, code: f[2]})
+			e.quantity.money.names = append(e.quantity.money.names, moneyName{noun: sense(noun), code: f[2]})
 		}
 	}
 	for _, s := range []string{"cent", "cents", "c", "¢"} {
@@ -147,6 +147,20 @@ func addMoney(x *lexicon) {
 		x.entry(s).quantity.money.form = moneyCent
 		x.entry(s).quantity.money.code = "GBP"
 	}
+}
+
+// randScales stand behind the numeral of a sum that an R before it makes one
+// of rand, as far as the lexer looks.
+var randScales = [...]string{"bn", " bn", " million", " billion", " trillio"}
+
+// spelledCode reports whether t is how a code that is not all capitals is
+// written before a numeral.
+func spelledCode(t string) bool {
+	switch t {
+	case "Rs", "rs", "RMB", "rmb", "RM", "Skr", "SFr", "NKr", "usd", "eur", "gbp":
+		return true
+	}
+	return false
 }
 
 // pairs calls f for every "word=code" of a list.

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"go/ast"
+	"go/parser"
+	gotoken "go/token"
+	"go/types"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/require"
+)
+
+// canonical are the names that the grammars give to what they find: they are
+// written into values and never compared with a text.
+const canonical = `people killed arrested hospitalised cut created destroyed damaged damage donated shot charged convicted sickened
+freed trapped abducted unemployment rate point rebound assist game each job post position time way vote pound largest
+second minute hour day week month quarter year decade century fortnight foot inch yard metre barrel
+kelvin celsius fahrenheit newton sievert pascal joule watt knot bit stone degree pixel dram byte bar`
+
+// symbols are signs of units, which all languages share.
+const symbols = `x10 m in g l s t h d min sec mo gal kt lm ha ms lb mi cal amp fur hl`
+
+// TestGrammarsKnowNoSurface holds the promise of [sense]: outside the tables
+// of a language, no word of it stands. A literal of type sense is the name of
+// a concept, which English must have a word for; a literal of another type is
+// one of the canonical names.
+func TestGrammarsKnowNoSurface(t *testing.T) {
+	fset := gotoken.NewFileSet()
+	pkgs, err := parser.ParseDir(fset, ".", func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }, 0)
+	require.NoError(t, err)
+	info := &types.Info{Types: map[ast.Expr]types.TypeAndValue{}}
+	var files []*ast.File
+	for _, f := range pkgs["extract"].Files {
+		files = append(files, f)
+	}
+	// Imports are not resolved: the types that count are of this package.
+	conf := types.Config{Error: func(error) {}, Importer: nil}
+	_, _ = conf.Check("extract", fset, files, info)
+	names := map[string]bool{}
+	for w := range strings.FieldsSeq(canonical + " " + symbols) {
+		names[w] = true
+	}
+	senses := map[sense]bool{}
+	for _, w := range english().words {
+		for _, u := range w.quantity.units {
+			names[u.unit.Name] = true
+		}
+		senses[w.sense] = true
+	}
+	literals := 0
+	for name, f := range pkgs["extract"].Files {
+		if isTable(name) || strings.HasPrefix(filepath.Base(name), "split") {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.ImportSpec, *ast.Field:
+				return false
+			case *ast.SelectorExpr:
+				require.NotEqual(t, "surface", n.Sel.Name, "%s: a grammar reads a surface", fset.Position(n.Pos()))
+			case *ast.BasicLit:
+				s, err := strconv.Unquote(n.Value)
+				if n.Kind != gotoken.STRING || err != nil || strings.IndexFunc(s, unicode.IsLower) < 0 {
+					return true
+				}
+				if typ := info.Types[n].Type; typ != nil && typ.String() == "extract.sense" {
+					literals++
+					if !senses[sense(s)] {
+						t.Errorf("%s: English has no word for the sense %q", fset.Position(n.Pos()), s)
+					}
+				} else if !names[s] {
+					t.Errorf("%s: the word %q stands in a grammar", fset.Position(n.Pos()), s)
+				}
+			}
+			return true
+		})
+	}
+	require.Greater(t, literals, 500, "the senses that grammars ask for are found")
+}
+
+// isTable reports whether a file holds words of a language or symbols that
+// all of them share.
+func isTable(name string) bool {
+	name = strings.TrimSuffix(filepath.Base(name), ".go")
+	switch name {
+	case "lexicon", "units", "units_table", "units_money":
+		return true
+	}
+	return strings.HasSuffix(name, "_en") || strings.HasSuffix(name, "_es")
+}
