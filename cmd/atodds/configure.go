@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/atodds/atodds/internal/config"
+	"github.com/atodds/atodds/internal/eval"
 	"github.com/atodds/atodds/internal/report"
 )
 
@@ -49,19 +50,19 @@ func (a *app) schema() *cobra.Command {
 	var of string
 	cmd := &cobra.Command{
 		Use:   "schema",
-		Short: "Print the JSON Schema of the configuration, or of the lines of a run",
+		Short: "Print the JSON Schema of the configuration, of the lines of a run, or of those of eval",
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			schemas := map[string][]byte{"config": config.Schema, "findings": report.Schema}
+			schemas := map[string][]byte{"config": config.Schema, "findings": report.Schema, "measures": eval.Schema}
 			schema, ok := schemas[of]
 			if !ok {
-				return usagef("there is no schema of %q: choose config or findings", of)
+				return usagef("there is no schema of %q: choose config, findings or measures", of)
 			}
 			_, err := a.stdout.Write(schema)
 			return fatal(err)
 		},
 	}
-	cmd.Flags().StringVar(&of, "of", "config", "what the schema is of: config or `findings`")
-	_ = cmd.RegisterFlagCompletionFunc("of", cobra.FixedCompletions([]string{"config", "findings"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.Flags().StringVar(&of, "of", "config", "what the schema is of: config, `findings` or measures")
+	_ = cmd.RegisterFlagCompletionFunc("of", cobra.FixedCompletions([]string{"config", "findings", "measures"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }

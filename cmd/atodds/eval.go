@@ -14,6 +14,7 @@ import (
 
 	"github.com/atodds/atodds/detector"
 	"github.com/atodds/atodds/internal/config"
+	"github.com/atodds/atodds/internal/conformance"
 	"github.com/atodds/atodds/internal/eval"
 	"github.com/atodds/atodds/internal/pipe"
 	"github.com/atodds/atodds/internal/report"
@@ -32,7 +33,8 @@ func (a *app) eval() *cobra.Command {
 
 where the sides may also be called premise and hypothesis, and the label is
 contradiction, inconsistent, entailment, neutral or consistent. Without files,
-the fixtures that are built in are measured.
+the fixtures that are built in are measured; in place of a folder, the files of
+either form in it are.
 
 A row may have further fields, with a string or a list of strings. For those that
 --by names, the rows are also counted by the values of the field, against what is
@@ -42,7 +44,19 @@ the rows of which a field has one of some values, or one of some words:
 
   atodds eval --where error_type=Circumstance --where edit_touches=number,time FILE
 
-A field that no row has is left out.`,
+A field that no row has is left out.
+
+JSON Lines may also be a suite: cases of what is to be read in a text, such as
+
+  {"id":1,"input":"About 60 miles.","expected":[{"text":"60 miles","kind":"distance","value":60,"unit":"mile"}]}
+  {"id":2,"input":"It ended Monday.","reference":"2026-11-25","expected":[{"text":"Monday","kind":"date","tstart":"2026-11-23"}]}
+
+A number has a value, or lo and hi; a time has tstart, tend, timex, or several
+readings under any_of; a duration has seconds; start and end are bytes. A kind in
+capitals (DATE, TIME, DURATION, SET) marks an annotated article. A value without
+text is found by its value alone, with its unit and its change (~ > < = up down).
+The relevance of a case is news, neutral, or another word where it is to be
+skipped. A suite holds cases of one form.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := a.load(cmd)
 			if err != nil {
@@ -51,12 +65,18 @@ A field that no row has is left out.`,
 			if m.conditions, err = conditions(m.where); err != nil {
 				return err
 			}
-			return a.runEval(cmd.Context(), c, args, m)
+			e := &evaluation{app: a, config: c, measurement: m}
+			if e.lines, err = measureLines(a.stdout, m.format); err != nil {
+				return err
+			}
+			return e.run(cmd.Context(), args)
 		},
 	}
 	cmd.Flags().StringSliceVar(&m.by, "by", []string{"edit_touches", "error_type", "subset"}, "count labelled rows by the values of these fields, too")
 	cmd.Flags().StringArrayVar(&m.where, "where", nil, "measure only rows of which `FIELD=VALUE,...` holds; may be repeated")
-	cmd.Flags().BoolVar(&m.list, "list", false, "print the rows in which something is found, and what; of fixtures, the groups that do not hold")
+	cmd.Flags().BoolVar(&m.list, "list", false, "print the rows in which something is found, and what; of fixtures, the groups that do not hold; of suites, the cases that fail")
+	cmd.Flags().StringVar(&m.format, "format", "text", "write what is measured as `FORMAT`: "+strings.Join(report.Formats(), " or "))
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
 	a.selecting(cmd)
 	return cmd
 }
@@ -67,6 +87,7 @@ type measurement struct {
 	by         []string // fields whose values part the rows
 	where      []string
 	conditions []condition // what where says
+	format     string
 }
 
 // fields returns the names of the fields that a row is read for.
@@ -88,19 +109,25 @@ type evaluation struct {
 	app    *app
 	config *config.Config
 	measurement
+	lines  *report.JSONL // nil for text
 	grades grades
 	labels eval.Labels
 	parts  eval.Parts
+	suites []*conformance.Result
 	rows   int // labelled pairs
-	failed int // rows and files that could not be read
+	failed int // rows, cases and files that could not be read
 }
 
-func (a *app) runEval(ctx context.Context, c *config.Config, names []string, m measurement) error {
-	e := &evaluation{app: a, config: c, measurement: m}
+// run measures on files, or on what is built in.
+func (e *evaluation) run(ctx context.Context, names []string) error {
 	if len(names) == 0 {
 		if err := e.builtin(ctx); err != nil {
 			return err
 		}
+	}
+	names, err := labelled(names)
+	if err != nil {
+		return err
 	}
 	for _, name := range names {
 		run := e.records
@@ -114,49 +141,6 @@ func (a *app) runEval(ctx context.Context, c *config.Config, names []string, m m
 	return e.report()
 }
 
-// report writes the tables of what was measured.
-func (e *evaluation) report() error {
-	if e.grades.groups > 0 {
-		if err := e.grades.write(e.app.stdout); err != nil {
-			return fatal(err)
-		}
-	}
-	if e.rows > 0 {
-		if err := cmp.Or(e.labels.Write(e.app.stdout), e.parts.Write(e.app.stdout)); err != nil {
-			return fatal(err)
-		}
-	}
-	switch {
-	case e.failed > 0:
-		return outcome(statusIncomplete)
-	case e.grades.groups+e.rows == 0:
-		return &exit{statusNothing, errors.New("nothing to measure: the files hold no labelled text")}
-	}
-	return nil
-}
-
-func (e *evaluation) fail(err error) {
-	e.failed++
-	e.app.note("%v", err)
-}
-
-// show prints a row with its findings, where that was asked for.
-func (e *evaluation) show(id, label string, findings []detector.Finding) error {
-	if !e.list || len(findings) == 0 {
-		return nil
-	}
-	if _, err := fmt.Fprintf(e.app.stdout, "== %s %s\n", report.VisibleName(id), report.VisibleName(label)); err != nil {
-		return fatal(err)
-	}
-	w := report.NewText(e.app.stdout, e.app.textOptions(e.app.stdout))
-	for i := range findings {
-		if err := w.Write(report.FromFinding(&findings[i])); err != nil {
-			return fatal(err)
-		}
-	}
-	return nil
-}
-
 // A row is a labelled pair and what was found in it.
 type row struct {
 	id, label string
@@ -165,7 +149,8 @@ type row struct {
 	skipped   bool // a condition does not hold
 }
 
-// records measures on a JSON Lines file, row by row.
+// records measures on a JSON Lines file, row by row, or on the suite that it
+// is.
 func (e *evaluation) records(ctx context.Context, name string) error {
 	d, err := e.app.detector(e.config)
 	if err != nil {
@@ -176,7 +161,12 @@ func (e *evaluation) records(ctx context.Context, name string) error {
 		return err
 	}
 	defer in.Close()
-	rows := pipe.Map(ctx, workers(e.config), records(in), func(ctx context.Context, r record) (row, error) {
+	first, all, stop := peeked(records(in))
+	defer stop()
+	if conformance.IsCase(first.data) {
+		return e.suite(ctx, name, all)
+	}
+	rows := pipe.Map(ctx, workers(e.config), all, func(ctx context.Context, r record) (row, error) {
 		fields := readFields(r.data, e.fields())
 		if !e.keeps(fields) {
 			return row{skipped: true}, nil

@@ -37,6 +37,16 @@ func (g *grades) write(w io.Writer) error {
 	return err
 }
 
+// line returns the line of how many groups hold.
+func (g *grades) line() any {
+	return struct {
+		Type   string `json:"type"`
+		Groups int    `json:"groups"`
+		Hold   int    `json:"hold"`
+		Todo   int    `json:"todo"`
+	}{"groups", g.groups, g.hold, g.todo}
+}
+
 // builtin measures on the fixtures that are built in.
 func (e *evaluation) builtin(ctx context.Context) error {
 	all, err := fixtures.All()
@@ -103,6 +113,14 @@ func (e *evaluation) grade(ctx context.Context, f *fixtures.File) error {
 	return nil
 }
 
+// A problemLine is the line of why a group does not hold.
+type problemLine struct {
+	Type    string `json:"type"` // "problem"
+	Source  string `json:"source"`
+	Line    int    `json:"line"`
+	Problem string `json:"problem"`
+}
+
 // problems prints why a group does not hold, where that was asked for.
 func (e *evaluation) problems(name string, g *eval.Group) error {
 	if !e.list {
@@ -110,6 +128,10 @@ func (e *evaluation) problems(name string, g *eval.Group) error {
 	}
 	var errs []error
 	for _, p := range g.Problems {
+		if e.lines != nil {
+			errs = append(errs, e.encode(problemLine{"problem", name, g.Line, p}))
+			continue
+		}
 		_, err := fmt.Fprintf(e.app.stdout, "%s:%d: %s\n", report.VisibleName(name), g.Line, report.Visible(p))
 		errs = append(errs, err)
 	}

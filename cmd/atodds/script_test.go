@@ -10,6 +10,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/atodds/atodds/detector"
+	"github.com/atodds/atodds/internal/eval"
 	"github.com/atodds/atodds/internal/report"
 )
 
@@ -19,10 +20,14 @@ func TestMain(m *testing.M) {
 
 // The scripts run the program as its users do. They have one command of
 // their own: "valid FILE" checks every line of a file, or of stdout, against
-// the published schema; and "status N" expects the exit status of the rest
+// the published schema, "measures FILE" against that of eval; and "status N" expects the exit status of the rest
 // of its line.
 func TestScripts(t *testing.T) {
 	schema, err := compile()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ofEval, err := compiled(eval.Schema)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,8 +41,9 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"valid":  func(ts *testscript.TestScript, neg bool, args []string) { valid(ts, schema, neg, args) },
-			"status": status,
+			"valid":    func(ts *testscript.TestScript, neg bool, args []string) { valid(ts, schema, neg, args) },
+			"measures": func(ts *testscript.TestScript, neg bool, args []string) { valid(ts, ofEval, neg, args) },
+			"status":   status,
 		},
 		Condition: func(cond string) (bool, error) {
 			// Whether there is anything to find with.
@@ -46,8 +52,10 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-func compile() (*jsonschema.Schema, error) {
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(report.Schema))
+func compile() (*jsonschema.Schema, error) { return compiled(report.Schema) }
+
+func compiled(schema []byte) (*jsonschema.Schema, error) {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema))
 	if err != nil {
 		return nil, err
 	}

@@ -160,7 +160,7 @@ func (r *Result) fail(c *Case, why, input, want, got string) {
 	if relevance == "" {
 		relevance = "news"
 	}
-	r.Failures = append(r.Failures, Failure{r.Suite, c.ID, relevance, why, input, want, got})
+	r.Failures = append(r.Failures, Failure{r.Suite, string(c.ID), relevance, why, input, want, got})
 }
 
 // count is 1 for what holds.

@@ -102,7 +102,7 @@ func whyNot(seen, value, wrong bool) string {
 // plain reports whether a mention counts against a case that expects none:
 // the suite of numbers leaves numbers with units to others.
 func (c *Case) plain(q *text.Quantity) bool {
-	return !strings.HasPrefix(c.ID, "Number/NumberModel") || q.Dimension == text.Count || q.Dimension == text.Ratio
+	return !strings.HasPrefix(string(c.ID), "Number/NumberModel") || q.Dimension == text.Count || q.Dimension == text.Ratio
 }
 
 // withoutFrame drops words that some suites count as part of a figure: "equals

@@ -37,13 +37,26 @@ type Suite struct {
 
 // A Case is a text with what is to be read in it.
 type Case struct {
-	ID        string     `json:"id"`
+	ID        ID         `json:"id"`
 	Input     string     `json:"input"`
 	Reference string     `json:"reference"` // when the text was written
 	Relevance string     `json:"relevance"` // news, neutral, or another word for what is skipped
 	Expected  []Expected `json:"expected"`
 
 	reference time.Time
+}
+
+// An ID is a string or a number that names a case.
+type ID string
+
+// UnmarshalJSON reads either.
+func (id *ID) UnmarshalJSON(b []byte) error {
+	*id = ID(strings.Trim(string(b), `"`))
+	var s string
+	if json.Unmarshal(b, &s) == nil {
+		*id = ID(s)
+	}
+	return nil
 }
 
 // An Expected is one value that a case expects. Start and End are bytes of

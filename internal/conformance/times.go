@@ -12,32 +12,22 @@ import (
 // and whether every span is, with or without the hedge.
 func judgeTimes(r *Result, c *Case, found []mention) {
 	found = timesOf(found)
-	seen, value, exact := true, true, true
+	seen, value, exact, wrong := true, true, true, false
 	for i := range c.Expected {
 		e := &c.Expected[i]
 		met, right, spanned := false, false, false
 		for _, m := range found {
-			v, isTime := m.Value.(*text.Time)
-			if !m.Span.Overlaps(e.span()) || !isTime && !e.isDuration() {
+			if !m.Span.Overlaps(e.span()) || !e.answeredBy(m) {
 				continue
 			}
-			if e.isDuration() {
-				timex, _ := timexOf(m)
-				if !strings.HasPrefix(timex, "P") {
-					continue
-				}
-				met = true
-				if !durationHolds(timex, e) {
-					continue
-				}
+			met = true
+			if e.holds(m) {
+				right = true
+				spanned = spanned || m.Span == e.span() || m.core == e.span()
 			} else {
-				met = true
-				if !timeHolds(v, e) {
-					continue
-				}
+				timex, _ := timexOf(m)
+				wrong = wrong || wrongLength(timex, e.readings())
 			}
-			right = true
-			spanned = spanned || m.Span == e.span() || m.core == e.span()
 		}
 		seen, value, exact = seen && met, value && right, exact && spanned
 	}
@@ -48,9 +38,11 @@ func judgeTimes(r *Result, c *Case, found []mention) {
 			}
 		}
 	}
+	wrong = wrong && !value
+	r.WrongScale += count(wrong)
 	r.add(c, seen, value, exact)
 	if !value {
-		r.fail(c, whyNot(seen, value, false), c.Input, c.show()+" on "+c.Reference, showTimes(c.Input, found))
+		r.fail(c, whyNot(seen, value, wrong), c.Input, c.show()+" on "+c.Reference, showTimes(c.Input, found))
 	}
 }
 
@@ -75,6 +67,42 @@ func (e *Expected) readings() []Reading {
 		return e.AnyOf
 	}
 	return []Reading{e.Reading}
+}
+
+// answeredBy reports whether a mention is of the sort that e asks for: a
+// length of time for a duration, else a time.
+func (e *Expected) answeredBy(m mention) bool {
+	if e.isDuration() {
+		timex, _ := timexOf(m)
+		return strings.HasPrefix(timex, "P")
+	}
+	_, isTime := m.Value.(*text.Time)
+	return isTime
+}
+
+// holds reports whether the value of m is one of those expected.
+func (e *Expected) holds(m mention) bool {
+	if e.isDuration() {
+		timex, _ := timexOf(m)
+		return durationHolds(timex, e)
+	}
+	v, isTime := m.Value.(*text.Time)
+	return isTime && timeHolds(v, e)
+}
+
+// wrongLength reports whether a duration is ten times or more from all that
+// is expected. What has no length is none.
+func wrongLength(timex string, want []Reading) bool {
+	got := secondsOf(timex)
+	if !strings.HasPrefix(timex, "P") || got == 0 {
+		return false
+	}
+	for _, r := range want {
+		if q := got / r.Seconds; r.Seconds == 0 || q > 0.101 && q < 9.99 {
+			return false
+		}
+	}
+	return true
 }
 
 // durationHolds reports whether a duration has the length that is expected: as

@@ -26,6 +26,7 @@ func judgeTimex(r *Result, c *Case, found []mention) {
 	fine := true
 	for _, f := range r.Failures[failures:] {
 		fine = fine && f.Why == "span"
+		r.WrongScale += count(f.Why == "scale")
 	}
 	r.add(c, fine, fine, len(r.Failures) == failures)
 }
@@ -64,7 +65,8 @@ func compareTimex(r *Result, to []Agreement, c *Case, list []mention, durations 
 			to[k].Hits += count(holds)
 		}
 		if !strict || !value {
-			r.fail(c, whyNot(true, value, false), around(c.Input, m.Span), e.showTimex()+" on "+c.Reference, showTimes(c.Input, list[hit:hit+1]))
+			wrong := !value && wrongLength(v, e.readings())
+			r.fail(c, whyNot(true, value, wrong), around(c.Input, m.Span), e.showTimex()+" on "+c.Reference, showTimes(c.Input, list[hit:hit+1]))
 		}
 	}
 	for i, m := range list {

@@ -1,6 +1,7 @@
 package conformance
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -38,6 +39,8 @@ func judgeValues(r *Result, c *Case, found []mention) {
 			extra++
 		}
 	}
+	wrong := c.wrongPower(found, used)
+	r.WrongScale += count(wrong)
 	for i, n := range []int{hits, changes, units} {
 		a := &r.Agreements[i]
 		a.Expected, a.Found, a.Hits = a.Expected+len(c.Expected), a.Found+hits+extra, a.Hits+n
@@ -46,12 +49,37 @@ func judgeValues(r *Result, c *Case, found []mention) {
 	for _, f := range []struct {
 		holds bool
 		why   string
-	}{{missed, "missed"}, {spurious, "spurious"}, {change, "change"}, {unit, "unit"}} {
+	}{{wrong, "scale"}, {missed, "missed"}, {spurious, "spurious"}, {change, "change"}, {unit, "unit"}} {
 		if f.holds {
 			r.fail(c, f.why, c.Input, c.show(), showQuantities(c.Input, found))
 			return // the first reason says enough
 		}
 	}
+}
+
+// wrongPower reports whether a mention that answers to nothing differs by a
+// power of ten from a value that nothing answers: without places, that is how
+// a wrong scale shows.
+func (c *Case) wrongPower(found []mention, used []bool) bool {
+	var all []mention
+	for k, m := range found {
+		if !used[k] {
+			all = append(all, m)
+		}
+	}
+	for i := range c.Expected {
+		e := &c.Expected[i]
+		if e.Value == nil || *e.Value == 0 || matchValue(e, found, make([]bool, len(found))) >= 0 {
+			continue
+		}
+		for _, m := range all {
+			power := math.Log10(math.Abs(m.quantity().Num.Float() / *e.Value))
+			if power = math.Abs(power); power > 0.5 && near(math.Round(power), power) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // matchValue returns the unused mention with the value of e, or -1.
