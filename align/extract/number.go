@@ -263,6 +263,9 @@ func (s *scan) andFraction(i int) (text.Number, int, bool) {
 	}
 	j = s.skipHyphen(j + 1)
 	top := s.wordAt(j).number
+	if n := s.wordAt(j + 1).time; top.class == numDenominator && top.value == 2 && (n.class == timeUnit || n.class == timeUnits) {
+		return text.Frac(1, 2), j + 1, true // "one and half hours"
+	}
 	if top.class != numArticle && top.class != numUnit && top.class != numTeen && top.class != numTens || top.ordinal {
 		return text.Number{}, 0, false
 	}

@@ -129,13 +129,13 @@ func triggers(w *word) bool {
 	}
 	m := w.quantity.money
 	return w.quantity.change.factor > 0 || decadeOfLife(w) > 0 || m.form == moneyCode || m.sign != "" || m.form == moneyNoun && m.code == "MYR" ||
-		w.quantity.superlative != "" || w.number.class == numPoint || w.sense == "absolute" || w.sense == "twice" || w.sense == "most" || w.sense == "magnitude" || w.sense == "no"
+		w.quantity.superlative != "" || w.sense == "another" || w.sense == "all" || w.sense == "full" || w.sense == "whole" || w.sense == "entire" || w.number.class == numPoint || w.sense == "absolute" || w.sense == "twice" || w.sense == "most" || w.sense == "magnitude" || w.sense == "no"
 }
 
 // phraseAt parses the figure that begins at token i, without its hedge.
 func (s *scan) phraseAt(i int) (phrase, bool) {
 	for _, parse := range [...]func(*scan, int) (phrase, bool){
-		(*scan).multiple, (*scan).most, (*scan).ratio, (*scan).score, (*scan).magnitude, (*scan).rank, (*scan).age,
+		(*scan).multiple, (*scan).most, (*scan).ratio, (*scan).score, (*scan).magnitude, (*scan).rank, (*scan).age, (*scan).wholeUnit,
 	} {
 		if p, ok := parse(s, i); ok {
 			return p, true

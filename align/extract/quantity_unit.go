@@ -23,6 +23,7 @@ func (s *scan) unitAfter(n number, j int) (text.Unit, int, bool) {
 			return u, end + 1, true
 		}
 	}
+	at = s.stretched(at)
 	u, end, ok := s.unitAt(n, at, hyphen || s.glued(at))
 	if !ok {
 		return u, 0, false

@@ -50,6 +50,7 @@ const (
 	clsGun                             // rifle, pistol: has a calibre
 	clsTally                           // troops, homes: nouns that news counts by the thousand
 	clsPlain                           // annual, key: says nothing of what a rate is of
+	clsWhole                           // full, straight, more: may stand between a count and its unit of time
 )
 
 // A hedgePhrase is a hedge that ends with the word it is filed under; before

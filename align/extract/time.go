@@ -293,8 +293,9 @@ func (s *timeGrammar) stands(p *point, i int) bool {
 	case p.parts == hasPart:
 		return p.mod != text.NoMod && s.introduced(i) && s.clauseEnd(p.end) && s.wordAt(p.end).time.class != timeUnits
 	case p.parts == hasDecade:
-		w := s.wordAt(i).time
-		return w.class == timeArticle || s.wordAt(i-1).time.class == timeArticle
+		w, prev := s.wordAt(i).time, s.wordAt(i-1).time
+		return w.class == timeArticle || prev.class == timeArticle ||
+			w.class == timeDecade && w.value >= 60 && prev.class == timeOn && prev.value == prepIn && s.clauseEnd(p.end) && !s.weather(i)
 	}
 	return false
 }

@@ -171,6 +171,10 @@ func (s *timeGrammar) inPart(p *point) bool {
 		j++
 	}
 	part := s.wordAt(j).time
+	if part.class == timeAmPm && j > p.end+1 && p.hour > 0 && p.hour <= 12 {
+		p.hour, p.end, p.sure = p.hour%12+int(part.value), j+1, true // "3 in the a.m."
+		return true
+	}
 	if part.class != timePart || p.hour == 0 || p.hour > 12 {
 		return false
 	}

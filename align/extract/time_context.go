@@ -126,6 +126,7 @@ const (
 	futureTense
 	alwaysPast // past, however long ago
 	surePast   // the verb stands right before the time: "struck in December"
+	sureFuture // ahead, however far
 )
 
 // past reports whether the tense lies behind.

@@ -42,6 +42,9 @@ func (s *timeGrammar) partAt(i int) (point, bool) {
 	case timeDay:
 		p := point{parts: hasShift, end: i + 1}
 		p.shift = shift{unit: text.Day, step: int(w.time.value), anchor: text.DCT}
+		if w.time.risky {
+			return p, len(s.toks) == 1 || !s.clauseEnd(i+1) && !s.possessor(i-1) // "our yesterdays"
+		}
 		return p, true
 	case timeTonight:
 		return s.tonight(i)
@@ -308,6 +311,9 @@ func (s *timeGrammar) weekdayPart(i int) (point, bool) {
 	p.weak = w.risky && (!s.toks[i].upper || i == 0 || w.abbr) && p.end == i+1
 	if s.notWeekday(i, p.end) || s.afterEvent(i, p.end) {
 		return p, false
+	}
+	if n := s.wordAt(i - 1).number; n.ordinal && n.class == numUnit && n.value <= 5 && i > 0 {
+		p.ranked = int(n.value)
 	}
 	j := p.end
 	if s.wordAt(j).time.value == boundAfter && s.wordAt(j).time.class == timeBound && s.wordAt(j+1).sense == "next" && !s.framesTime(j+2) {

@@ -77,7 +77,7 @@ func (r *resolver) fullYear(p *point, step int) (int, bool) {
 func (r *resolver) shifted(p *point, t tense) reading {
 	s := &p.shift
 	out := reading{grain: s.unit}
-	ref := r.reference(s, s.unit)
+	ref := r.reference(s, s.unit, t)
 	if ref.IsZero() && s.exact && s.unit == text.Quarter && s.step == -4 && !r.dct.IsZero() {
 		// "The same period last year", of no quarter that the text names.
 		return reading{grain: text.Year, interval: unitInterval(civil(r.dct.Year()-1, 1, 1), text.Year)}
@@ -169,6 +169,9 @@ func (s *shift) from(ref time.Time) text.Interval {
 	}
 	if s.unit == text.Weekend {
 		return longWeekend(ref)
+	}
+	if s.opens && isoWeekday(ref) == 7 {
+		ref = ref.AddDate(0, 0, 1) // where weeks begin on Sunday, as in America
 	}
 	return unitInterval(addUnitsTo(floor(ref, s.unit), s.step, s.unit), s.unit)
 }

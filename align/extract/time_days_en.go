@@ -18,7 +18,6 @@ func namedDays() []holiday {
 // springDays lists named days from January to May.
 func springDays() []holiday {
 	return []holiday{
-		{name: "guru gobind singh jayanti", rule: fixed(1, 5), days: 1},
 		{name: "epiphany", rule: fixed(1, 6), days: 1},
 		{name: "candlemas", rule: fixed(2, 2), days: 1},
 		{name: "burns night", rule: fixed(1, 25), days: 1},
@@ -89,7 +88,9 @@ func summerDays() []holiday {
 		{name: "world population day", rule: fixed(7, 11), days: 1},
 		{name: "nelson mandela day", rule: fixed(7, 18), days: 1},
 		{name: "assumption day", rule: fixed(8, 15), days: 1},
-		{name: "parsi new year", rule: fixed(8, 17), days: 1},
+		{name: "parsi new year", rule: parsiNewYear, days: 1},
+		{name: "jamshedi navroz", rule: parsiNewYear, days: 1},
+		{name: "jamshedi nowroz", rule: parsiNewYear, days: 1},
 	}
 }
 

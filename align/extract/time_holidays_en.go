@@ -11,7 +11,7 @@ import (
 func englishHolidays() map[string][]*holiday {
 	m := make(map[string][]*holiday)
 	abroad := keptElsewhere()
-	for k, list := range [][]holiday{hebrewDays(), moonDays(), hinduSpring(), hinduAutumn(), chineseDays(), fixedHolidays(), namedDays(), observedDays(), movableHolidays(), clockDays()} {
+	for k, list := range [][]holiday{append(hebrewDays(), hebrewSpellings()...), append(moonDays(), moonSpellings()...), append(hinduSpring(), hinduSpellings()...), hinduAutumn(), chineseDays(), fixedHolidays(), datedDays(), countedDays(), namedDays(), observedDays(), movableHolidays(), clockDays()} {
 		for i := range list {
 			h := &list[i]
 			h.eve, h.sighted, h.also = k == 0, k >= 1 && k <= 3, abroad[h.name]

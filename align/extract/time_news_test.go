@@ -145,7 +145,7 @@ func newsTimes() map[string][]newsTime {
 			{in: "It opens two weeks after Easter 2027.", text: "two weeks after Easter 2027", timex: "2027-04-11", interval: "2027-04-11 2027-04-12", anchor: text.Explicit, why: "counted from a feast"},
 			{in: "It closed three days before Christmas 2025.", text: "three days before Christmas 2025", timex: "2025-12-22", interval: "2025-12-22 2025-12-23", anchor: text.Explicit, why: "counted back from a feast"},
 			{in: "It opens 60 days from March 1, 2027.", text: "60 days from March 1, 2027", timex: "2027-04-30", interval: "2027-04-30 2027-05-01", anchor: text.Explicit, why: "counted from a day"},
-			{in: "It opens a week from Tuesday.", text: "a week from Tuesday", timex: "2026-12-01", interval: "2026-12-01 2026-12-02", anchor: text.DCT, why: "counted from a weekday"},
+			{in: "It opens a week from Tuesday.", text: "a week from Tuesday", timex: "2026-12-08", interval: "2026-12-08 2026-12-09", anchor: text.DCT, why: "counted from the weekday to come"},
 			{in: "It opens two weeks from today.", text: "two weeks from today", timex: "2026-12-09", interval: "2026-12-09 2026-12-10", anchor: text.DCT, why: "counted from publication"},
 			{in: "Rallies went on two months from Election Day.", text: "Election Day", timex: "2026-11-03", interval: "2026-11-03 2026-11-04", anchor: text.Partial, why: "a distance that may lie before it"},
 		},

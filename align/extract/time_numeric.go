@@ -222,10 +222,10 @@ func (s *timeGrammar) twoNumbers(i int, sep rune, tight bool) (point, bool) {
 	switch {
 	case s.digits(i, 4) && s.digits(i+2, 2) && b >= 1 && b <= 12 && b != a%100+1: // 2007-08 is two years
 		p.year, p.month = a, b
-		return p, a >= 1900 && a < 2100 && tight && sep == '-'
+		return p, a >= 1900 && a < 2100 && sep == '-' && (tight || b <= a%100 && s.alone(i, i+3))
 	case s.dayDigits(i) && s.digits(i+2, 4) && a >= 1 && a <= 12:
 		p.year, p.month = b, a
-		return p, b >= 1900 && b < 2100 && tight
+		return p, b >= 1900 && b < 2100 && (tight || s.digits(i, 2) && s.alone(i, i+3))
 	case s.dayDigits(i) && s.dayDigits(i+2) && sep == '/' && (tight && s.slashDate(i) || i == 0 && len(s.toks) == 3):
 		p.parts = hasMonth | hasDay
 		if a == 9 && b == 11 {
@@ -234,6 +234,12 @@ func (s *timeGrammar) twoNumbers(i int, sep rune, tight bool) (point, bool) {
 		return p, p.monthAndDay(a, b)
 	}
 	return point{}, false
+}
+
+// alone reports whether the figures from token i to end are between a word
+// and the end of a clause, so that they are no sum or list.
+func (s *timeGrammar) alone(i, end int) bool {
+	return i > 0 && s.toks[i-1].kind == tokWord && s.wordAt(i-1).time.class != timeMonth && s.clauseEnd(end) && !s.is(end, '-') && !s.is(end, '/')
 }
 
 // slashDate reports whether 2/15 at token i is a date, not a fraction or a
@@ -269,7 +275,29 @@ func (s *timeGrammar) codePart(i int) (point, bool) {
 			return p, t[1] <= '2'
 		}
 	}
+	if p, ok := s.gluedDate(i); ok {
+		return p, true
+	}
 	return s.dottedDate(i)
+}
+
+// gluedDate parses a month and its day without the space: October2, Nov23.
+func (s *timeGrammar) gluedDate(i int) (point, bool) {
+	t := s.text(i)
+	k := len(t)
+	for k > 0 && isDigit(t[k-1]) {
+		k--
+	}
+	if !s.toks[i].upper || k < 3 || k > 9 || len(t)-k < 1 || len(t)-k > 2 {
+		return point{}, false
+	}
+	w := s.words.find([]byte(lowerASCII(t[:k])))
+	if w == nil || w.time.class != timeMonth {
+		return point{}, false
+	}
+	p := point{parts: hasMonth | hasDay, month: int(w.time.value), day: numeral(t[k:]), end: i + 1}
+	s.addYear(&p)
+	return p, isDay(0, p.month, p.day)
 }
 
 // addPeriodYear adds the year in "Q3 2025" and "Q3-2025"; a period without

@@ -57,6 +57,12 @@ func (r *resolver) partial(p *point, t tense) reading {
 	if p.is(hasHoliday) {
 		r.cands = p.of.others(r.cands, out.interval)
 	}
+	if p.ranked > 0 && p.parts == hasWeekday {
+		day := nthWeekday(floor(ref, text.Month), 1, p.weekday, p.ranked)
+		if iv := unitInterval(day, text.Day); iv != out.interval && day.Month() == ref.Month() {
+			r.cands = append(r.cands, iv)
+		}
+	}
 	if p.is(hasMonth|hasDay) && p.is(hasWeekday) {
 		out.interval = onWeekday(list, p.weekday, out.interval)
 	}
@@ -122,7 +128,10 @@ func occurrences(p *point, ref time.Time) []text.Interval {
 	}
 	const reach = 2
 	if list = inYears(p, ref.Year(), reach); len(list) <= reach {
-		return inYears(p, ref.Year(), 8) // a leap day, or a day of every fourth year
+		list = inYears(p, ref.Year(), 8) // a leap day, or a day of every fourth year
+	}
+	if len(list) == 0 && p.is(hasHoliday) && p.of.rule != nil {
+		return inYears(p, ref.Year(), 40) // one that was kept once
 	}
 	return list
 }
@@ -163,7 +172,7 @@ func inYear(p *point, year int) text.Interval {
 // candidate.
 func chooseOccurrence(list []text.Interval, t tense, ref time.Time, cands *[]text.Interval) text.Interval {
 	past, next := -1, -1
-	today := t == futureTense // what is due on the day of publication is told by its weekday
+	today := t == futureTense || t == sureFuture // what is due on the day of publication is told by its weekday
 	for i, iv := range list {
 		if !iv.Lo.After(ref) {
 			past = i
@@ -204,6 +213,8 @@ func ahead(list []text.Interval, past, next int, t tense, ref time.Time) bool {
 		return on <= maxGuess || back > maxGuess
 	case alwaysPast, surePast:
 		return false
+	case sureFuture:
+		return true
 	case pastTense:
 		return back > maxGuess*11/10
 	}

@@ -80,7 +80,7 @@ func (s *timeGrammar) edge(i int) (point, bool) {
 	j := i + 1
 	switch w := s.wordAt(j).time; {
 	case w.class == timeOn && w.value == prepOf:
-		j++
+		j = s.skipApprox(j + 1)
 	case s.skipHyphen(j) > j:
 		j++
 	default:
@@ -91,7 +91,7 @@ func (s *timeGrammar) edge(i int) (point, bool) {
 		c = point{parts: hasShift, end: j + 1}
 		c.shift, ok = shift{unit: text.Grain(w.value), anchor: text.DCT}, w.value >= int8(text.Week)
 	}
-	if !ok || c.mod != text.NoMod || c.any(hasClock|hasSpan|hasRef|hasPart) || c.grainOf() < text.Weekend {
+	if !ok || c.mod != text.NoMod || c.any(hasClock|hasSpan|hasRef|hasPart) || c.grainOf() < text.Weekend && !(c.daily() && s.wordAt(i).time.value != edgeMid && (c.is(hasWeekday) || c.is(hasDay|hasMonth) || c.is(hasShift))) {
 		return c, false
 	}
 	if c.parts == hasYear && s.toks[j].kind == tokNumber && !s.clauseEnd(c.end) || c.is(hasShift) && s.possessive(c.end) {
@@ -129,6 +129,12 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 		return p, ok && !p.any(hasWeekday|hasShift)
 	case timeUnit:
 		return s.theUnit(j)
+	case timeMonth:
+		if prev := s.wordAt(i - 1).time; !w.time.risky && prev.class == timeOn && prev.value == prepIn {
+			p, ok := s.monthPart(j)
+			p.weak = false
+			return p, ok && s.clauseEnd(p.end)
+		}
 	case timeVista:
 		if w.sense == "full" && s.wordAt(j+1).sense == "year" {
 			p, ok := s.theUnit(j + 1)
@@ -339,6 +345,7 @@ func (s *timeGrammar) weekOf(i int, unit text.Grain) (point, bool) {
 	}
 	p := point{parts: hasShift, end: base.end}
 	p.shift = shift{unit: unit, anchor: text.Explicit, base: &base}
+	p.shift.opens = unit == text.Week && s.senseAt(j) != "ending" && s.senseAt(j) != "ended"
 	return p, true
 }
 

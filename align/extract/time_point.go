@@ -17,6 +17,7 @@ type point struct {
 
 	dayPart  int8
 	weekday  int  // Monday is 1
+	ranked   int  // the ordinal before a weekday, which counts it or stands for itself: "second Sunday"
 	into     bool // of a night: it lasts into the next day
 	day      int
 	month    int
@@ -51,6 +52,7 @@ type shift struct {
 	anchor text.Anchor
 	base   *point // what it counts from, where that is said: two days after Easter
 	exact  bool   // counted from base to the day
+	opens  bool   // a week that base may open: that of a Sunday is the one to come
 	finer  []step // the finer units of "a year and two months ago"
 }
 

@@ -42,6 +42,9 @@ func (s *timeGrammar) stepped(i int) (point, bool) {
 	p := point{parts: hasShift, approx: approx}
 	p.shift = shift{unit: text.Grain(w.value), step: n * s.weeksIn(j), exact: true}
 	j = s.finerUnits(&p.shift, j+1)
+	if s.wordAt(j).time.class == timeFrom && s.senseAt(i-1) == "for" && s.wordAt(i-2).time.class != timeFuture && s.senseAt(j+1) != "now" {
+		return p, false // "closed for two weeks from Monday" lasts from that day on
+	}
 	return s.stepFrom(p, j)
 }
 

@@ -204,7 +204,7 @@ func (r *resolver) otherEnds(d *draft, a reading) {
 		return
 	}
 	other := *d
-	other.tense = futureTense
+	other.tense = sureFuture
 	for range 2 {
 		c, e := r.ends(&other)
 		if c.interval != a.interval && !c.interval.IsZero() && !e.interval.IsZero() && c.interval.Lo.Before(e.interval.Hi) {
@@ -253,7 +253,7 @@ func (r *resolver) point(p *point, t tense) reading {
 func (r *resolver) span(p *point) reading {
 	g := p.shift.unit
 	out := reading{grain: g, timex: p.shift.period()}
-	ref := r.reference(&p.shift, g)
+	ref := r.reference(&p.shift, g, noTense)
 	if ref.IsZero() || p.shift.count > maxSteps || g < text.Day && r.dct.Equal(floor(r.dct, text.Day)) {
 		return out
 	}
@@ -281,12 +281,12 @@ func (r *resolver) span(p *point) reading {
 
 // reference returns the time that a shift counts from; it is zero where
 // that is unknown.
-func (r *resolver) reference(s *shift, g text.Grain) time.Time {
+func (r *resolver) reference(s *shift, g text.Grain, t tense) time.Time {
 	switch {
 	case s.base != nil:
 		cands := r.cands
 		r.cands = nil
-		lo := r.point(s.base, noTense).interval.Lo
+		lo := r.point(s.base, t).interval.Lo
 		r.bases, r.cands = r.cands, cands
 		return lo
 	case s.anchor == text.TextAnchor:

@@ -63,6 +63,9 @@ func (s *timeGrammar) recurs(t *text.Time, i int) (end int, ok bool) {
 		}
 		t.Grain, t.TIMEX = text.Day, "P1D"
 	case timeParts:
+		if i > 0 && (s.toks[i-1].kind == tokNumber || s.wordAt(i-1).number.class != notNumber && s.wordAt(i-1).number.class != numAnd && s.wordAt(i-1).number.class != numOf) {
+			return end, false // "three nights" are counted
+		}
 		if !s.clauseEnd(end) || s.introduced(i) && s.wordAt(i-1).time.class != timeOn {
 			return end, false
 		}

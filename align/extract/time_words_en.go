@@ -85,6 +85,9 @@ func addDayWords(t timeTable) {
 	t.set(timeWord{class: timeDay}, "today")
 	t.set(timeWord{class: timeDay, value: -1}, "yesterday")
 	t.set(timeWord{class: timeDay, value: 1}, "tomorrow")
+	t.set(timeWord{class: timeDay, risky: true}, "todays") // without its apostrophe
+	t.set(timeWord{class: timeDay, value: -1, risky: true}, "yesterdays")
+	t.set(timeWord{class: timeDay, value: 1, risky: true}, "tomorrows")
 	t.set(timeWord{class: timeTonight, value: partNight}, "tonight", "overnight")
 	t.set(timeWord{class: timeNoon, value: 12}, "noon", "midday")
 	t.set(timeWord{class: timeNoon, value: 0}, "midnight")

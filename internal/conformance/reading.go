@@ -86,7 +86,11 @@ func intervalHolds(v *text.Time, iv text.Interval, e Reading) bool {
 		return true // "three years ago" is a year
 	}
 	if strings.HasPrefix(v.TIMEX, "P") && (hi.Sub(lo)-iv.Hi.Sub(iv.Lo)).Abs() <= 96*time.Hour {
-		return within(iv.Lo, lo, next(lo, v.Grain).Sub(lo)) // where the past three months begin is a convention
+		unit := next(lo, v.Grain)
+		if strings.Contains(v.Deictic, "fortnight") {
+			unit = next(unit, v.Grain)
+		}
+		return within(iv.Lo, lo, unit.Sub(lo)) // where the past three months and the next fortnight begin is a convention
 	}
 	if isSeason(v.TIMEX) {
 		return iv.Overlaps(text.Interval{Lo: lo, Hi: hi}) // where seasons begin is a convention

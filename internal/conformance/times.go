@@ -21,13 +21,16 @@ func judgeTimes(r *Result, c *Case, found []mention) {
 				continue
 			}
 			met = true
-			if e.holds(m) {
+			if e.holds(m) || c.sharesRange(m, e) {
 				right = true
 				spanned = spanned || m.Span == e.span() || m.core == e.span()
 			} else {
 				timex, _ := timexOf(m)
 				wrong = wrong || wrongLength(timex, e.readings())
 			}
+		}
+		if !right && lastsFrom(found, e) {
+			right, spanned = true, true
 		}
 		seen, value, exact = seen && met, value && right, exact && spanned
 	}
@@ -84,7 +87,7 @@ func (e *Expected) answeredBy(m mention) bool {
 func (e *Expected) holds(m mention) bool {
 	if e.isDuration() {
 		timex, _ := timexOf(m)
-		return durationHolds(timex, e)
+		return durationHolds(timex, e) || vagueHolds(m, e)
 	}
 	v, isTime := m.Value.(*text.Time)
 	return isTime && timeHolds(v, e)
