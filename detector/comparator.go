@@ -83,6 +83,7 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 			continue
 		}
 		lf, rf := newFigure(l, c.Profile, c.Pair.Left.Document.Date), newFigure(r, c.Profile, c.Pair.Right.Document.Date)
+		lf.certain, rf.certain = c.certain(m), c.certain(m)
 		ruling := ruleQuantities(lf, rf)
 		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused

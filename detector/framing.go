@@ -82,6 +82,17 @@ func (c *Comparison) sure(m align.Match) bool {
 	return c.Pair.Whole && c.Pair.Score*m.Score >= surely
 }
 
+// certainly is how likely a match must be for the words around it to outweigh
+// what the two figures say of themselves: one of them up and the other down,
+// one of them a change and the other not said to be.
+const certainly = 0.85
+
+// certain reports whether a match stands at one place of two tellings in much
+// the same words.
+func (c *Comparison) certain(m align.Match) bool {
+	return (c.Pair.Whole || c.Pair.NearCopy) && c.Pair.Score*m.Score >= certainly
+}
+
 var forecasts = [...]string{
 	"forecast", "predict", "project", "expect", "anticipat", "estimat", "guidance", "target", "outlook", "budgeted", "hoped", "aimed",
 }

@@ -59,6 +59,9 @@ func gateSlot(l, r figure) *Ruling {
 		if l.sameNumeral(r) && l.Dimension == r.Dimension {
 			return ptr(contradiction(DirectionCode, "one change, two directions"))
 		}
+		if l.certain && l.Dimension == r.Dimension {
+			return ptr(contradiction(DirectionCode, "a change in one place, up and down"))
+		}
 		return ptr(notComparable(DimensionCode, "changes in opposite directions"))
 	}
 	slip := l.Slot == text.ToSlot && r.Slot == text.BySlot || l.Slot == text.BySlot && r.Slot == text.ToSlot
@@ -68,7 +71,16 @@ func gateSlot(l, r figure) *Ruling {
 	if l.Dimension == text.Multiple || r.Dimension == text.Multiple {
 		return nil
 	}
+	if l.certain && (unsaid(l) || unsaid(r)) {
+		return nil
+	}
 	return ptr(notComparable(DimensionCode, "other slots of a change: "+string(l.Slot)+", "+string(r.Slot)))
+}
+
+// unsaid reports whether a figure is a level for want of a word that tells
+// of a change.
+func unsaid(f figure) bool {
+	return (f.Slot == text.Level || f.Slot == "") && (f.Dir == text.NoDirection || f.Dir == "")
 }
 
 func levelOrChange(s text.Slot) text.Slot {

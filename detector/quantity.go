@@ -41,6 +41,11 @@ func decide(l, r figure) Ruling {
 	if apart(l, r) {
 		return ruleApart(l, r)
 	}
+	if l.certain && stretch(l) && stretch(r) {
+		if ruling := ruleStretches(l, r); ruling != nil {
+			return *ruling
+		}
+	}
 	return ruleReading(l, r)
 }
 
@@ -116,6 +121,35 @@ func rangeEnd(l, r figure) *Ruling {
 		return ptr(drift(EndOfRange, "one end of a range stands for the whole"))
 	case l.allows.Holds(r.lo):
 		return ptr(compatible(LessPrecise, "inside the range"))
+	}
+	return nil
+}
+
+// stretch reports whether the figure is a range with two printed ends.
+func stretch(f figure) bool { return f.Hedge == text.InRange && inRange(f) && !f.IsDecade() }
+
+// ruleStretches rules on two ranges that meet and are told as one: a range is
+// no rounder wording of another one that is printed as finely. Where one end
+// is the same, the other end was changed. It returns nil where one range is
+// printed more roughly, and nothing else is at odds.
+func ruleStretches(l, r figure) *Ruling {
+	coarse := l.grain
+	if coarse.Cmp(r.grain) < 0 {
+		coarse = r.grain
+	}
+	half := new(big.Rat).Mul(coarse, big.NewRat(1, 2))
+	rounds := func(a, b *big.Rat) bool {
+		off := new(big.Rat).Sub(a, b)
+		return off.Abs(off).Cmp(half) <= 0
+	}
+	lo, hi := rounds(l.lo, r.lo), rounds(l.hi, r.hi)
+	switch {
+	case lo && hi:
+		return ptr(compatible(LessPrecise, "two ranges that round to each other"))
+	case l.lo.Cmp(r.lo) == 0 || l.hi.Cmp(r.hi) == 0:
+		return ptr(contradiction("", "one range with two figures for one of its ends"))
+	case l.grain.Cmp(r.grain) == 0:
+		return ptr(drift(OutsideReading, "two ranges in one place, printed equally finely"))
 	}
 	return nil
 }

@@ -72,7 +72,7 @@ const spanShare = 4
 // quarter returns the quarter of a year that a time names, 0 for none.
 func quarter(t *text.Time) int {
 	i := len(t.TIMEX) - 3
-	if t.Grain != text.Quarter || i < 0 || t.TIMEX[i:i+2] != "-Q" || t.TIMEX[i+2] < '1' || t.TIMEX[i+2] > '4' {
+	if i < 0 || t.TIMEX[i:i+2] != "-Q" || t.TIMEX[i+2] < '1' || t.TIMEX[i+2] > '4' {
 		return 0
 	}
 	return int(t.TIMEX[i+2] - '0')
