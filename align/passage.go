@@ -130,9 +130,11 @@ func (r *run) answers(left, right []int32) ([]answered, bool) {
 			}
 		}
 	}
+	like := func(i, k int) bool { return sameSort(short[i].Mention, short[k].Mention) }
+	explainAway(odds, bonus, like)
 	var list []answered
 	for i := range short {
-		j, share := likeliest(odds, bonus, i, func(j, k int) bool { return answer.Equal(long[j].Mention, long[k].Mention) })
+		j, share := likeliest(odds, bonus, i, like, func(j, k int) bool { return answer.Equal(long[j].Mention, long[k].Mention) })
 		if share < likely {
 			continue
 		}
@@ -143,6 +145,40 @@ func (r *run) answers(left, right []int32) ([]answered, bool) {
 		list = append(list, m)
 	}
 	return list, true
+}
+
+// explained is what it takes from the log odds of a counterpart that another
+// mention of the shorter passage gives the very value of, and answers better:
+// a passage that retells a figure retells it once.
+const explained = 2.5
+
+// explainAway lowers the log odds of counterparts that others account for:
+// those that another mention gives the value of and answers best.
+// A date may answer where an hour of that day is claimed, so that only like
+// mentions count.
+func explainAway(odds, bonus [][]float64, like func(i, k int) bool) {
+	claims := map[int]int{} // counterpart to its best mention
+	for i := range odds {
+		at := 0
+		for j, x := range odds[i] {
+			if x+bonus[i][j] > odds[i][at]+bonus[i][at] {
+				at = j
+			}
+		}
+		if len(odds[i]) == 0 || bonus[i][at] <= 0 || odds[i][at] < 0 {
+			continue
+		}
+		if k, ok := claims[at]; !ok || odds[i][at] > odds[k][at] {
+			claims[at] = i
+		}
+	}
+	for j, k := range claims {
+		for i := range odds {
+			if i != k && like(i, k) && bonus[i][j] < bonus[k][j] && odds[i][j]+bonus[i][j] < odds[k][j]+bonus[k][j] {
+				odds[i][j] -= explained
+			}
+		}
+	}
 }
 
 // kinship returns what the values of two mentions add to the log odds that
@@ -170,7 +206,7 @@ func common(m text.Mention) bool {
 // likeliest returns the likeliest counterpart of mention i, and how likely it
 // is, with the others that are equal to it, beside its rivals and beside the
 // mentions that give the counterpart's value.
-func likeliest(odds, bonus [][]float64, i int, equal func(j, k int) bool) (at int, share float64) {
+func likeliest(odds, bonus [][]float64, i int, like, equal func(j, k int) bool) (at int, share float64) {
 	if len(odds[i]) == 0 {
 		return 0, 0
 	}
@@ -182,7 +218,7 @@ func likeliest(odds, bonus [][]float64, i int, equal func(j, k int) bool) (at in
 		}
 	}
 	for k := range odds {
-		if k != i && bonus[k][at] > bonus[i][at] {
+		if k != i && like(i, k) && bonus[k][at] > bonus[i][at] {
 			sum += math.Exp(odds[k][at])
 		}
 	}

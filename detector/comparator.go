@@ -83,7 +83,8 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 			continue
 		}
 		lf, rf := newFigure(l, c.Profile, c.Pair.Left.Document.Date), newFigure(r, c.Profile, c.Pair.Right.Document.Date)
-		lf.certain, rf.certain = c.certain(m), c.certain(m)
+		lf.sure, lf.certain = c.sure(m), c.certain(m)
+		rf.sure, rf.certain = lf.sure, lf.certain
 		ruling := ruleQuantities(lf, rf)
 		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused

@@ -16,6 +16,7 @@ type figure struct {
 	allows   text.Bounds // S: what the words allow
 	suggests text.Bounds // R: what a reader takes away
 	asOf     time.Time   // zero where unknown
+	sure     bool        // it was chosen among all figures of two passages
 	certain  bool        // what stands around it says beyond doubt what it answers
 }
 

@@ -101,10 +101,20 @@ func gatePer(l, r figure) *Ruling {
 	if l.Per != "" && r.Per != "" && l.sameNumeral(r) && l.Unit == r.Unit && !l.Num.IsZero() && period(l.Per) && period(r.Per) {
 		return ptr(contradiction(UnitSwap, "one numeral per "+l.Per+" and per "+r.Per))
 	}
+	if l.sure && (l.Per == "" || r.Per == "") && !l.sameNumeral(r) && l.Unit == r.Unit && alike(l, r) {
+		return nil
+	}
 	if l.Per != "" && r.Per != "" || !l.sameNumeral(r) || l.Unit != r.Unit {
 		return ptr(notComparable(Per, "per "+orNothing(l.Per)+", per "+orNothing(r.Per)))
 	}
 	return ptr(drift(PerDropped, "one numeral, with and without \"per "+l.Per+r.Per+"\""))
+}
+
+// alike reports whether two figures are so near in size that they cannot be
+// one rate by two units of time: the next longer one holds at least two.
+func alike(l, r figure) bool {
+	a, b := float(l.lo), float(r.lo)
+	return a > 0 && b > 0 && a < 2*b && b < 2*a
 }
 
 // period reports whether a rate is by a unit of time.

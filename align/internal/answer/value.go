@@ -13,7 +13,7 @@ func Able(a, b text.Mention) bool {
 	switch x := a.Value.(type) {
 	case *text.Quantity:
 		y, ok := b.Value.(*text.Quantity)
-		return ok && family(x.Dimension) == family(y.Dimension) && (x.Per == y.Per || x.Num == y.Num && x.Unit == y.Unit) &&
+		return ok && family(x.Dimension) == family(y.Dimension) && (x.Per == y.Per || (x.Per == "" || y.Per == "" || x.Num == y.Num) && x.Unit == y.Unit) &&
 			(x.Role == "" || y.Role == "" || x.Role == y.Role)
 	case *text.Time:
 		y, ok := b.Value.(*text.Time)
