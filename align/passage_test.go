@@ -53,6 +53,8 @@ func TestPassages(t *testing.T) {
 			[]string{"23 barns = 32 barns", "640 tonnes = 910 tonnes"}, "a changed figure finds the place that it came from"},
 		{"Hailstones ruined the harvest of the Velden orchards on Monday night.",
 			[]string{"Sunday night = Monday night"}, "and so does a changed day"},
+		{"The storm tore the roofs off 23 barns; growers in Velden expect to lose 23 tonnes of cherries.",
+			[]string{"23 barns = 23 barns", "640 tonnes = 23 tonnes"}, "what one mention accounts for is no counterpart of another"},
 		{"A librarian in Spain found a map of 1951.", nil, "a figure of another fact has no counterpart"},
 	} {
 		assert.Equal(t, row.want, answers(t, orchard, row.summary), row.why)

@@ -89,7 +89,7 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}
-		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
+		if ruling.Verdict == Contradiction || ruling.Verdict == Drift || ruling.Verdict == Compatible && c.exchanged(lf, rf) {
 			ruling = c.answeredElsewhere(m, lf, rf, ruling)
 		}
 		c.settle(m, ruling)
@@ -113,7 +113,7 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 			continue
 		}
 		lw, rw := newWhen(l, c.Pair.Left), newWhen(r, c.Pair.Right)
-		ruling := rule(lw, rw, setting{nearCopy: c.Pair.NearCopy, verbatim: c.Pair.NearCopy && verbatim(c.Pair.Left, c.Pair.Right)})
+		ruling := rule(lw, rw, setting{nearCopy: c.Pair.NearCopy, sure: c.sure(m), verbatim: c.Pair.NearCopy && verbatim(c.Pair.Left, c.Pair.Right)})
 		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}

@@ -28,7 +28,7 @@ func gateRole(l, r figure) *Ruling {
 		return ptr(notComparable(Role, "places by other measures: "+orNothing(l.Role)+", "+orNothing(r.Role)))
 	}
 	if l.Dimension == text.Count || l.Dimension == text.Rank || l.Dimension == text.Age {
-		if !sameHead(l.Quantity, r.Quantity) {
+		if !sameHead(l.Quantity, r.Quantity) && !l.certain && (!l.sure || l.Dimension != text.Count) {
 			return ptr(notComparable(Role, "other things counted: "+l.Of+", "+r.Of))
 		}
 	}

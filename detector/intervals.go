@@ -110,7 +110,7 @@ func soft(w when) text.Interval {
 	switch {
 	case w.Approx:
 		by = unit
-	case w.Offset != 0 && w.Grain > text.Day:
+	case w.Offset != 0 && w.Grain > text.Day && !calendarStep(w.Deictic):
 		by = unit / 2
 	case w.Grain == text.Season:
 		by = 31 * day
@@ -118,6 +118,16 @@ func soft(w when) text.Interval {
 		by = day
 	}
 	return text.Interval{Lo: i.Lo.Add(-by), Hi: i.Hi.Add(by)}
+}
+
+// calendarStep reports whether a phrase names a unit of the calendar: last
+// year is the whole of a year, and a year ago is about then.
+func calendarStep(deictic string) bool {
+	switch first, _, _ := cut(deictic); first {
+	case "last", "next":
+		return true
+	}
+	return false
 }
 
 // part returns the part of an interval that a modifier names: its first or

@@ -62,6 +62,45 @@ func TestPassages(t *testing.T) {
 	}
 }
 
+const ferryline = `The Skarn ferry line expects fares to bring in between €4.15 million and €4.65 million this season, its manager said.
+The number of passengers is to grow by 6 percent, while the cost of diesel rose by about 12 percent.
+A season ticket sells at €96 a month, and children pay €31 a month.
+The line's flagship lost three of the lifeboats on its deck in a gale.
+The new jetty will open tomorrow in the presence of the harbour master.
+The rock that Skarn stands on formed 420 million years ago.
+Several days later the mate noticed a crack in the hull.
+The reserve fell to 2.04 percent of turnover, below the floor of 2 percent that the statutes set.`
+
+// What two tellings give in one place is at odds though the figures by
+// themselves might be of other things.
+func TestFiguresInOnePlace(t *testing.T) {
+	for _, row := range []struct {
+		summary string
+		want    []string
+		why     string
+	}{
+		{"The Skarn ferry line expects fares to bring in between €4.15 million and €4.85 million this season.",
+			[]string{"contradiction between €4.15 million and €4.65 million | between €4.15 million and €4.85 million"}, "one end of a range was changed"},
+		{"The Skarn ferry line expects fares to bring in between €4.25 million and €4.55 million this season.",
+			[]string{"drift between €4.15 million and €4.65 million | between €4.25 million and €4.55 million"}, "another range, printed as finely"},
+		{"The Skarn ferry line expects fares to bring in between €4 million and €5 million this season.", nil, "a rougher range"},
+		{"The number of passengers is to shrink by 9 percent, while the cost of diesel rose by about 12 percent.",
+			[]string{"contradiction 6 percent | 9 percent"}, "a change the other way, with another figure"},
+		{"A season ticket sells at €86, its manager said.", []string{"contradiction €96 a month | €86"}, "a rate that lost its unit, and was changed"},
+		{"The line's flagship lost five of the rescue boats on its deck in a gale.",
+			[]string{"contradiction three of the lifeboats | five of the rescue boats"}, "one thing counted, in other words"},
+		{"The new jetty will open today in the presence of the harbour master.", []string{"unsure tomorrow | today"}, "no date of publication says which"},
+		{"The rock that Skarn stands on formed 550 million years ago.",
+			[]string{"contradiction 420 million years ago | 550 million years ago"}, "so long ago that no date of publication counts"},
+		{"Several months later the mate noticed a crack in the hull.", []string{"contradiction Several days later | Several months later"}, "another unit"},
+		{"A few days later the mate noticed a crack in the hull.", nil, "a few of one unit are several"},
+		{"The reserve fell to 2 percent of turnover, below the floor of 2.04 percent that the statutes set.",
+			[]string{"contradiction 2.04 percent | 2 percent"}, "two figures changed places, though each rounds to the other"},
+	} {
+		assert.Equal(t, row.want, atOdds(t, ferryline, row.summary), row.why)
+	}
+}
+
 func TestHeadlines(t *testing.T) {
 	for _, row := range []struct {
 		sentence string

@@ -17,12 +17,18 @@ type when struct {
 // A setting is what a pair adds to the comparison of two times.
 type setting struct {
 	nearCopy bool // the sentences are copies, up to a few words
+	sure     bool // the match was chosen among all times of two passages
 	verbatim bool // they differ in next to nothing but their values
 }
 
 // ruleTimes is the decision procedure for two aligned dates (section 5 of
 // the semantics). Clock times have their own, [ruleClocks].
 func ruleTimes(l, r when, c setting) Ruling {
+	if c.sure {
+		if ruling := ruleUndated(l, r); ruling != nil {
+			return *ruling
+		}
+	}
 	switch {
 	case l.Type == text.Set || r.Type == text.Set:
 		return ruleSets(l, r)
