@@ -18,13 +18,13 @@ func ruleApart(l, r figure) Ruling {
 	case moved(l, r):
 		return ruleMoved(l, r)
 	case l.Hedge == text.Vague && r.Hedge == text.Vague:
-		return drift(OutsideReading, "two vague numbers with nothing in common")
+		return drift(OutsideReading, "two vague numbers with nothing in common").by(onAllowed)
 	case scaleSlip(l, r):
-		return contradiction(Scale, "apart by a power of ten")
+		return contradiction(Scale, "apart by a power of ten").by(onAllowed)
 	case transposed(l, r):
-		return contradiction(Transposed, "the same digits in another order")
+		return contradiction(Transposed, "the same digits in another order").by(onAllowed)
 	}
-	return contradiction("", "nothing that both allow")
+	return contradiction("", "nothing that both allow").by(onAllowed)
 }
 
 // birthdayBetween reports whether ages one year apart may both be right.
@@ -80,7 +80,7 @@ func ruleMoved(l, r figure) Ruling {
 	if l.Dimension == text.Count && late.lo.Cmp(early.lo) < 0 {
 		code = Regression
 	}
-	return Ruling{Verdict: Update, Code: code, Rule: "the figure moved between two times of writing"}
+	return Ruling{Verdict: Update, Code: code, Rule: "the figure moved between two times of writing", basis: onDates}
 }
 
 // scaleSlip reports whether two bare figures are apart by a power of ten.

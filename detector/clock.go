@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/atodds/atodds/align/text"
@@ -33,9 +34,9 @@ func ruleClocks(l, r when, _ setting) Ruling {
 	case apart <= clockSlack && (l.Approx || r.Approx), apart <= clockSlack/2 && (l.Grain == text.Hour || r.Grain == text.Hour):
 		return compatible(LessPrecise, "apart by no more than the wording allows")
 	case apart == 12*60:
-		return contradiction("", "twelve hours apart: morning for evening?")
+		return contradiction("", bounding("twelve hours apart, morning against evening", l, r))
 	}
-	return contradiction("", "other times of day")
+	return contradiction("", bounding(fmt.Sprintf("other times of day, %d min apart", apart), l, r))
 }
 
 // ruleClockLimit compares a limit of one day with a plain time of that day;
@@ -53,11 +54,11 @@ func ruleClockLimit(l, r when, ahead int) Ruling {
 	case l.Approx || r.Approx || l.Mod != text.NoMod || r.Mod != text.NoMod:
 		return notComparable(DimensionCode, "a limit and a time, one of them rough")
 	case ahead == 0:
-		return drift(BoundChanged, "a limit on one side, a time on the other")
+		return drift(BoundChanged, bounding("a limit on one side, a time on the other", l, r))
 	case l.Bound == text.After && ahead > 0:
-		return contradiction(BeforeBound, "before the limit")
+		return contradiction(BeforeBound, bounding("before the limit", l, r))
 	case l.Bound != text.After && ahead < 0:
-		return contradiction(AfterBound, "after the limit")
+		return contradiction(AfterBound, bounding("after the limit", l, r))
 	}
 	return notComparable(DimensionCode, "within the limit")
 }
@@ -73,7 +74,7 @@ func ruleDayParts(l, r when) Ruling {
 		return notComparable(NoDate, "no date to resolve it")
 	}
 	if !l.Resolved() || !r.Resolved() {
-		return ruleTemplates(l.Time, r.Time, l.Template.Weekday == 0 || r.Template.Weekday == 0)
+		return named(ruleTemplates(l.Time, r.Time, l.Template.Weekday == 0 || r.Template.Weekday == 0), l, r)
 	}
 	if !sameDay(l.Interval.Lo, r.Interval.Lo) {
 		return ruleTimes(asDay(l), asDay(r), setting{})
@@ -85,7 +86,7 @@ func ruleDayParts(l, r when) Ruling {
 	if gap < 3*time.Hour {
 		return compatible(LessPrecise, "parts of the day that meet")
 	}
-	return contradiction("", "other parts of the day")
+	return contradiction("", bounding("other parts of the day, three hours apart or more", l, r))
 }
 
 // asDay returns the day of a time of day.

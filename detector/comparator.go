@@ -85,12 +85,15 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 		lf, rf := newFigure(l, c.Profile, c.Pair.Left.Document.Date), newFigure(r, c.Profile, c.Pair.Right.Document.Date)
 		lf.sure, lf.certain = c.sure(m), c.certain(m)
 		rf.sure, rf.certain = lf.sure, lf.certain
-		ruling := ruleQuantities(lf, rf)
+		ruling := weigh(lf, rf)
 		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift || ruling.Verdict == Compatible && c.exchanged(lf, rf) {
 			ruling = c.answeredElsewhere(m, lf, rf, ruling)
+		}
+		if ruling.Verdict.Finding() || c.trace != nil {
+			ruling = ruling.told(lf, rf)
 		}
 		c.settle(m, ruling)
 	}

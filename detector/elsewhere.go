@@ -13,8 +13,11 @@ import (
 // the other sentence too, or is the sum of two figures there: then the match,
 // not the sources, is likelier to be wrong. Swapped roles are the exception.
 func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling) Ruling {
-	if c.swapped(l, r) || c.exchanged(l, r) {
-		return contradiction(RoleSwap, "two figures have changed places")
+	if role := c.swapped(l, r); role != "" {
+		return contradiction(RoleSwap, because("two figures have changed places", l.Role, role))
+	}
+	if c.exchanged(l, r) {
+		return contradiction(RoleSwap, because("two figures have changed places", valueOf(l.Quantity), valueOf(r.Quantity)))
 	}
 	if c.gunmanCounted(l, r) {
 		return same(Sum, "one side counts the attacker among the dead")
@@ -156,19 +159,19 @@ func (c *Comparison) figures(s *text.Sentence, matched text.Mention, f figure) [
 	return figures
 }
 
-// swapped reports whether another match of the pair holds the same two
-// figures crosswise, under roles of its own: 14 dead and 30 hurt against 30
-// dead and 14 hurt.
-func (c *Comparison) swapped(l, r figure) bool {
+// swapped returns the role of another match of the pair that holds the same
+// two figures crosswise: 14 dead and 30 hurt against 30 dead and 14 hurt. It
+// is empty where there is none.
+func (c *Comparison) swapped(l, r figure) string {
 	for _, other := range c.Pair.Matches {
 		a, okA := other.Left.Value.(*text.Quantity)
 		b, okB := other.Right.Value.(*text.Quantity)
 		if okA && okB && a != l.Quantity && l.Num != r.Num && l.Role != "" && l.Role == r.Role && a.Role != "" && a.Role == b.Role && a.Role != l.Role &&
 			l.Num == b.Num && l.Hi == b.Hi && r.Num == a.Num && r.Hi == a.Hi {
-			return true
+			return a.Role
 		}
 	}
-	return false
+	return ""
 }
 
 // exchanged reports whether two figures of a sentence stand crosswise in the

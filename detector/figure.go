@@ -18,10 +18,11 @@ type figure struct {
 	asOf     time.Time   // zero where unknown
 	sure     bool        // it was chosen among all figures of two passages
 	certain  bool        // what stands around it says beyond doubt what it answers
+	profile  text.Profile
 }
 
 func newFigure(q *text.Quantity, p text.Profile, published time.Time) figure {
-	f := figure{Quantity: q, grain: q.GrainInBase(), allows: q.Allows(p), suggests: q.Suggests(p), asOf: published}
+	f := figure{Quantity: q, grain: q.GrainInBase(), allows: q.Allows(p), suggests: q.Suggests(p), asOf: published, profile: p}
 	f.lo, f.hi = q.InBase()
 	if q.AsOf != nil && q.AsOf.Resolved() {
 		f.asOf = q.AsOf.Interval.Lo

@@ -57,16 +57,16 @@ func gateSlot(l, r figure) *Ruling {
 			return nil
 		}
 		if l.sameNumeral(r) && l.Dimension == r.Dimension {
-			return ptr(contradiction(DirectionCode, "one change, two directions"))
+			return ptr(contradiction(DirectionCode, "one change, two directions: down; up"))
 		}
 		if l.certain && l.Dimension == r.Dimension {
-			return ptr(contradiction(DirectionCode, "a change in one place, up and down"))
+			return ptr(contradiction(DirectionCode, "a change in one place: down; up"))
 		}
 		return ptr(notComparable(DimensionCode, "changes in opposite directions"))
 	}
 	slip := l.Slot == text.ToSlot && r.Slot == text.BySlot || l.Slot == text.BySlot && r.Slot == text.ToSlot
 	if slip && l.sameNumeral(r) && l.Unit == r.Unit {
-		return ptr(contradiction(LevelVsChange, "one numeral as a level and as a change"))
+		return ptr(contradiction(LevelVsChange, "one numeral as a level and as a change: by; to"))
 	}
 	if l.Dimension == text.Multiple || r.Dimension == text.Multiple {
 		return nil
@@ -99,7 +99,7 @@ func gatePer(l, r figure) *Ruling {
 		return nil
 	}
 	if l.Per != "" && r.Per != "" && l.sameNumeral(r) && l.Unit == r.Unit && !l.Num.IsZero() && period(l.Per) && period(r.Per) {
-		return ptr(contradiction(UnitSwap, "one numeral per "+l.Per+" and per "+r.Per))
+		return ptr(contradiction(UnitSwap, because("one numeral in two rates", "per "+l.Per, "per "+r.Per)))
 	}
 	if l.sure && (l.Per == "" || r.Per == "") && !l.sameNumeral(r) && l.Unit == r.Unit && alike(l, r) {
 		return nil
@@ -163,7 +163,7 @@ func percentForPoints(l, r figure) bool {
 // of two families is a slip of the sign; anything else needs a rate.
 func rulingOnCurrencies(l, r figure) Ruling {
 	if l.sameNumeral(r) && currencyFamily(l.Unit.Name) != currencyFamily(r.Unit.Name) {
-		return contradiction(Currency, "one numeral under two currencies")
+		return contradiction(Currency, "one numeral under two currencies").by(onUnits)
 	}
 	return notComparable(DimensionCode, "two currencies, and no rate given")
 }

@@ -46,12 +46,12 @@ func ruleBound(l, r when) Ruling {
 	switch {
 	case side(l.Bound) == 1 && !plain.Lo.Before(limit.Hi),
 		side(l.Bound) == 1 && excl && !plain.Lo.Before(limit.Lo) && l.Grain >= r.Grain && l.Grain >= text.Day:
-		return contradiction(AfterBound, "after the limit")
+		return contradiction(AfterBound, bounding("after the limit", l, r))
 	case side(l.Bound) == -1 && !plain.Hi.After(limit.Lo),
 		side(l.Bound) == -1 && excl && !plain.Hi.After(limit.Hi) && l.Grain >= r.Grain && l.Grain >= text.Day:
-		return contradiction(BeforeBound, "before the limit")
+		return contradiction(BeforeBound, bounding("before the limit", l, r))
 	case limit.Overlaps(plain):
-		return drift(BoundChanged, "a limit on one side, a date on the other")
+		return drift(BoundChanged, bounding("a limit on one side, a date on the other", l, r))
 	}
 	return notComparable(DimensionCode, "within the limit, and far from it")
 }
@@ -65,12 +65,12 @@ func ruleNesting(l, r when) Ruling {
 	switch {
 	case outer.Contains(r.Interval) || soft(r).Contains(l.Interval):
 		if l.Mod != text.NoMod && !part(l.Interval, l.Mod).Overlaps(r.Interval) {
-			return drift(ModMismatch, "outside the named part of the larger interval")
+			return drift(ModMismatch, "outside the named half of the larger interval: "+string(l.Mod))
 		}
 		return compatible(LessPrecise, "one inside the other")
 	case l.Interval.Overlaps(r.Interval):
 		if l.Grain == r.Grain && isSpan(l) && isSpan(r) {
-			return drift(Overlap, "overlap, and neither inside the other")
+			return drift(Overlap, bounding("overlap, and neither inside the other", l, r))
 		}
 		return compatible(LessPrecise, "overlap of other grains")
 	case outer.Overlaps(soft(r)):
@@ -78,7 +78,7 @@ func ruleNesting(l, r when) Ruling {
 	}
 	if satisfied(l, r) {
 		if l.ambiguous || r.ambiguous {
-			return Ruling{Verdict: Unsure, Rule: "the date of a document can be read in two ways"}
+			return Ruling{Verdict: Unsure, Rule: bounding("the date of a document can be read in two ways", l, r)}
 		}
 		return notComparable(NoDatePossible, "another reading of a date agrees")
 	}
@@ -163,9 +163,9 @@ func ruleDisjoint(l, r when) Ruling {
 	gap := r.Interval.Lo.Sub(l.Interval.Lo).Abs()
 	if l.Grain == text.Day && r.Grain == text.Day && gap == day {
 		if l.night || r.night {
-			return drift(TZAdjacent, "one day apart, and one side is in the night")
+			return drift(TZAdjacent, bounding("one day apart, and one side is in the night", l, r))
 		}
-		return contradiction(OffByOne, "one day apart")
+		return contradiction(OffByOne, bounding("one day apart", l, r))
 	}
-	return contradiction("", "nothing in common")
+	return contradiction("", bounding("nothing in common", l, r))
 }

@@ -9,6 +9,11 @@ import (
 // ruleQuantities is the decision procedure for two aligned quantities
 // (section 2 of the semantics). It is symmetric but for the direction.
 func ruleQuantities(l, r figure) Ruling {
+	return weigh(l, r).told(l, r)
+}
+
+// weigh is the procedure without the words: its rule names no parameter yet.
+func weigh(l, r figure) Ruling {
 	l, r, ruling := gate(l, r)
 	if ruling == nil {
 		ruling = ptr(decide(l, r))
@@ -31,7 +36,7 @@ func decide(l, r figure) Ruling {
 		return same(Converted, "converted, and printed at the other's grain")
 	}
 	if l.Unit != r.Unit && l.sameNumeral(r) && l.Dimension == r.Dimension && l.bounded() == r.bounded() {
-		return contradiction(UnitSwap, "one numeral in two units")
+		return contradiction(UnitSwap, "one numeral in two units").by(onUnits)
 	}
 	if inRange(l) != inRange(r) && !l.IsDecade() && !r.IsDecade() {
 		if end := rangeEnd(l, r); end != nil {
@@ -53,11 +58,11 @@ func decide(l, r figure) Ruling {
 func ruleOpposite(l, r figure) Ruling {
 	if interior(l.allows, r.allows) {
 		if l.suggests.Overlaps(r.suggests) {
-			return compatible(HedgeCode, "bounds in opposite directions that meet")
+			return compatible(HedgeCode, "bounds in opposite directions that meet").by(onTaken)
 		}
-		return drift(Overlap, "bounds in opposite directions")
+		return drift(Overlap, "bounds in opposite directions").by(onTaken)
 	}
-	return contradiction(BoundReversed, "bounds in opposite directions with nothing in common")
+	return contradiction(BoundReversed, "bounds in opposite directions with nothing in common").by(onAllowed)
 }
 
 // interior reports whether two intervals share more than an end point.
@@ -75,13 +80,13 @@ func ruleEqual(l, r figure) Ruling {
 	case l.Hedge == r.Hedge:
 		return same("", "one figure")
 	case lb == rb:
-		return compatible(HedgeCode, "only the hedge differs")
+		return compatible(HedgeCode, "only the hedge differs").by(onHedges)
 	case l.Dimension == text.Age:
 		return compatible(HedgeCode, "a limit of age and an age")
 	case lb == 0 && l.roundWording(), rb == 0 && r.roundWording():
 		return compatible(BoundDroppedRound, "a bound against a round wording of the same figure")
 	}
-	return drift(BoundChanged, "a bound on one side only")
+	return drift(BoundChanged, "a bound on one side only").by(onHedges)
 }
 
 // convertsTo reports whether f, converted and printed at the grain of g, is g
@@ -116,11 +121,11 @@ func rangeEnd(l, r figure) *Ruling {
 	switch {
 	case r.lo.Cmp(l.lo) == 0 || r.lo.Cmp(l.hi) == 0:
 		if r.Hedge == text.Approx {
-			return ptr(compatible(LessPrecise, "about the end of the range"))
+			return ptr(compatible(LessPrecise, "about the end of the range").by(onTaken))
 		}
-		return ptr(drift(EndOfRange, "one end of a range stands for the whole"))
+		return ptr(drift(EndOfRange, "one end of a range stands for the whole").by(onAllowed))
 	case l.allows.Holds(r.lo):
-		return ptr(compatible(LessPrecise, "inside the range"))
+		return ptr(compatible(LessPrecise, "inside the range").by(onAllowed))
 	}
 	return nil
 }
@@ -147,9 +152,9 @@ func ruleStretches(l, r figure) *Ruling {
 	case lo && hi:
 		return ptr(compatible(LessPrecise, "two ranges that round to each other"))
 	case l.lo.Cmp(r.lo) == 0 || l.hi.Cmp(r.hi) == 0:
-		return ptr(contradiction("", "one range with two figures for one of its ends"))
+		return ptr(contradiction("", "one range with two figures for one of its ends").by(onAllowed))
 	case l.grain.Cmp(r.grain) == 0:
-		return ptr(drift(OutsideReading, "two ranges in one place, printed equally finely"))
+		return ptr(drift(OutsideReading, "two ranges in one place, printed equally finely").by(onTaken))
 	}
 	return nil
 }
@@ -173,9 +178,9 @@ func ruleReading(l, r figure) Ruling {
 	}
 	if finerInside(l, r) || finerInside(r, l) ||
 		l.suggests.Within(r.suggests) || r.suggests.Within(l.suggests) {
-		return compatible(LessPrecise, "inside what a reader of the other takes away")
+		return compatible(LessPrecise, "inside what a reader of the other takes away").by(onTaken)
 	}
-	return drift(OutsideReading, "allowed by the words, outside what a reader takes away")
+	return drift(OutsideReading, "allowed by the words, outside what a reader takes away").by(onTaken)
 }
 
 // fewAgainstBound reports whether f is a few, several or a handful and g is

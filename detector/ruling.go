@@ -7,6 +7,8 @@ type Ruling struct {
 	Rule      string // the rule, and the parameter that decided, in a few words
 	Direction string // hardened, softened, lost, gained; from the earlier source to the later
 	Soft      bool   // the wording claims little ("up to 40"): a note, whatever the verdict
+
+	basis basis // what of the two figures the rule names, once it is told
 }
 
 // String returns the verdict with its code and its rule.
@@ -25,6 +27,12 @@ func (v Verdict) Finding() bool {
 		return true
 	}
 	return false
+}
+
+// by says what of the two figures decided.
+func (r Ruling) by(b basis) Ruling {
+	r.basis = b
+	return r
 }
 
 func same(code Code, rule string) Ruling { return Ruling{Verdict: Same, Code: code, Rule: rule} }

@@ -40,7 +40,7 @@ func (s *sayings) say(f figure, matched *text.Quantity, p text.Profile, from *te
 		if q == matched || sameUnit && (s.list[i].hi < lo || hi < s.list[i].lo) || !sameUnit && !crosses(q.Dimension, f.Dimension) {
 			continue
 		}
-		switch ruling := ruleQuantities(f, newFigure(q, p, s.list[i].sentence.Document.Date)); ruling.Verdict {
+		switch weigh(f, newFigure(q, p, s.list[i].sentence.Document.Date)).Verdict {
 		case Same, Compatible:
 			if related(from, s.list[i].sentence, q.Dimension) {
 				return true

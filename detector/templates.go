@@ -60,7 +60,7 @@ func ruleTIMEX(l, r *text.Time) *Ruling {
 	case m == n && m > 1:
 		return ptr(contradiction(UnitSwap, "one numeral in two units"))
 	case u == v && spanShare*abs(m-n) > max(m, n):
-		return ptr(contradiction("", "spans of other lengths"))
+		return ptr(contradiction("", "spans of lengths that differ by more than a quarter"))
 	}
 	return nil
 }

@@ -26,7 +26,7 @@ type setting struct {
 func ruleTimes(l, r when, c setting) Ruling {
 	if c.sure {
 		if ruling := ruleUndated(l, r); ruling != nil {
-			return *ruling
+			return named(*ruling, l, r)
 		}
 	}
 	switch {
@@ -39,7 +39,7 @@ func ruleTimes(l, r when, c setting) Ruling {
 	case l.Resolved() && r.Resolved():
 		return ruleResolved(l, r)
 	}
-	return ruleTemplates(l.Time, r.Time, l.night || r.night)
+	return named(ruleTemplates(l.Time, r.Time, l.night || r.night), l, r)
 }
 
 // ruleSets compares what recurs: only the same kind of set is compared, and
@@ -51,7 +51,7 @@ func ruleSets(l, r when) Ruling {
 	if l.Template.Weekday == r.Template.Weekday {
 		return same("", "one weekday")
 	}
-	return contradiction(Weekday, "other weekdays")
+	return contradiction(Weekday, bounding("other weekdays", l, r))
 }
 
 // ruleTextAnchors compares times of which one hangs on the text around it.
@@ -73,7 +73,7 @@ func ruleTextAnchors(l, r when) Ruling {
 	case l.Interval.Contains(r.Interval) || r.Interval.Contains(l.Interval):
 		return compatible(LessPrecise, "one inside the other")
 	case l.Anchor == text.DCT && l.Grain == r.Grain && sameStep(l.Deictic, r.Deictic):
-		return contradiction(AnchorShift, "the same step from another anchor")
+		return contradiction(AnchorShift, bounding("the same step from another anchor", l, r))
 	}
 	return notComparable(NoDate, "hangs on another time")
 }
@@ -119,7 +119,7 @@ func ruleCopied(l, r when, c setting) Ruling {
 		return notComparable(NoDate, "the same words on other days: other statements")
 	}
 	if shift(l, r) {
-		return contradiction(StaleRelative, "copied words moved with the date of publication")
+		return contradiction(StaleRelative, bounding("copied words moved with the date of publication", l, r))
 	}
 	return notComparable(NoDate, "other days")
 }

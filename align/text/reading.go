@@ -54,79 +54,70 @@ func (u Unit) factor() *big.Rat {
 // allows works in the printed unit.
 func (q *Quantity) allows(p Profile) Bounds {
 	v := q.Num.Rat()
-	switch q.Hedge {
-	case Approx:
+	switch q.wordingOf() {
+	case wordedApprox:
 		return q.around(share(q.Hi.Rat(), p.ApproxAllows), true)
-	case Nearly:
+	case wordedNearly:
 		return Bounds{less(v, p.NearAllows), v, true, false}
-	case JustOver:
+	case wordedJustOver:
 		return Bounds{v, more(v, p.NearAllows), false, true}
-	case GT:
+	case wordedGT:
 		return Bounds{Lo: v}
-	case GE:
+	case wordedGE:
 		return Bounds{Lo: v, LoIncl: true}
-	case LT:
+	case wordedLT:
 		return Bounds{q.floor(), v, true, false}
-	case LE:
+	case wordedLE:
 		return Bounds{q.floor(), q.Hi.Rat(), true, true}
-	case Vague:
-		return q.vague(p)
+	case wordedVague:
+		return Bounds{new(big.Rat).Quo(v, p.Fringe), new(big.Rat).Mul(q.Hi.Rat(), p.Fringe), true, true}
+	case wordedVaguely:
+		return Bounds{v, q.Hi.Rat(), false, true} // most is more than half
 	}
-	if q.IsRange() {
-		return Bounds{v, q.Hi.Rat(), true, true}
-	}
-	return q.rounded(p.RoundAllows, p.SmallAllows, p.PartAllows, big.NewRat(1, 2))
+	return q.rounded(p.RoundAllows, p.SmallAllows, p.PartAllows, halfGrain)
 }
 
 // suggests works in the printed unit.
 func (q *Quantity) suggests(p Profile) Bounds {
 	v := q.Num.Rat()
-	switch q.Hedge {
-	case Approx:
+	switch q.wordingOf() {
+	case wordedApprox:
 		reach := highest(half(q.Grain.Rat()), share(v, p.ApproxLeast))
 		return q.around(lowest(reach, share(v, p.ApproxMost)), true)
-	case Nearly:
+	case wordedNearly:
 		return Bounds{less(v, p.NearSuggests), v, true, false}
-	case JustOver:
+	case wordedJustOver:
 		return Bounds{v, more(v, p.NearSuggests), false, true}
-	case GT:
+	case wordedGT:
 		return Bounds{Lo: v, Hi: q.rounder()}
-	case GE:
+	case wordedGE:
 		return Bounds{Lo: v, Hi: q.rounder(), LoIncl: true}
-	case LT:
+	case wordedLT:
 		return Bounds{Lo: q.lessRound(), Hi: v}
-	case LE:
+	case wordedLE:
 		return Bounds{Lo: q.lessRound(), Hi: q.Hi.Rat(), HiIncl: true}
 	}
-	if q.IsRange() {
-		return Bounds{v, q.Hi.Rat(), true, true}
-	}
-	return q.rounded(p.RoundSuggests, p.SmallSuggests, p.PartSuggests, big.NewRat(1, 4))
+	return q.rounded(p.RoundSuggests, p.SmallSuggests, p.PartSuggests, quarterGrain)
 }
 
-// rounded returns the reach of a bare figure: exact for small counts and the
-// like, half a grain for measured figures, a share for round numbers and
-// fractions. smallGrain is the share of a grain for small whole units.
+// rounded returns the reach of a bare figure or of a range. smallGrain is the
+// part of the last place for small whole units.
 func (q *Quantity) rounded(round, small, part, smallGrain *big.Rat) Bounds {
 	v := q.Num.Rat()
-	halfGrain := half(q.Grain.Rat())
-	switch {
-	case q.exact():
+	reach := half(q.Grain.Rat())
+	switch q.bareWording() {
+	case wordedRange:
+		return Bounds{v, q.Hi.Rat(), true, true}
+	case wordedExactly:
 		return Exactly(v)
-	case q.Form == Fraction && q.Dimension != Duration, q.Dimension == Ratio && q.Form != Decimal:
-		return q.around(share(v, part), false)
-	case q.Form == Decimal || q.Compound:
-		return q.around(halfGrain, false)
-	case q.Dimension == Duration || q.Dimension == Length:
-		if q.Num.Rat().Cmp(big.NewRat(100, 1)) < 0 {
-			reach := new(big.Rat).Mul(q.Grain.Rat(), smallGrain)
-			return q.around(lowest(reach, share(v, small)), false)
-		}
+	case wordedPart:
+		reach = share(v, part)
+	case wordedSmall:
+		reach = lowest(reach.Mul(q.Grain.Rat(), smallGrain), share(v, small))
+	case wordedRound:
+		reach = lowest(reach, share(v, round))
 	}
-	if q.roundNumber() {
-		return q.around(lowest(halfGrain, share(v, round)), false)
-	}
-	return q.around(halfGrain, false)
+	return q.around(reach, false)
 }
 
 // exact reports whether q leaves no room for rounding: counts below a
@@ -150,16 +141,6 @@ func (q *Quantity) exact() bool {
 
 // roundNumber reports whether the last digit before the point is 0.
 func (q *Quantity) roundNumber() bool { return q.Grain.Cmp(Int(1)) > 0 }
-
-// vague stretches the interval of a vague word by the fringe. A share such
-// as "most" ends sharply at its lower end: most is more than half.
-func (q *Quantity) vague(p Profile) Bounds {
-	lo, hi := q.Num.Rat(), q.Hi.Rat()
-	if q.Dimension == Ratio || q.Dimension == Percent {
-		return Bounds{lo, hi, false, true}
-	}
-	return Bounds{new(big.Rat).Quo(lo, p.Fringe), new(big.Rat).Mul(hi, p.Fringe), true, true}
-}
 
 // around returns the figure, or its range, widened by reach on both sides.
 func (q *Quantity) around(reach *big.Rat, closed bool) Bounds {
