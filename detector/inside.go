@@ -57,9 +57,6 @@ func (in *Inspection) settle(left, right Side, ruling Ruling, told string) {
 	if !ruling.Verdict.Finding() {
 		return
 	}
-	if words := meaning(ruling); words != "" {
-		told += " (" + words + ")"
-	}
 	in.findings = append(in.findings, Finding{
 		Kind: in.comparator.Name, Verdict: ruling.Verdict, Code: ruling.Code,
 		Severity:   severityOf(ruling, in.severity, in.Profile),

@@ -7,28 +7,96 @@ import (
 )
 
 // inspectWeekdays reports dates whose weekday is not that of the calendar:
-// "Saturday, Oct. 16, 2026" is a Friday. The weekday and the day stand in one
-// mention, and the year is said.
+// "Saturday, Oct. 16, 2026" is a Friday. Weekday and day stand in one mention
+// or in apposition; the year is said, or is surely that of the document.
 func inspectWeekdays(in *Inspection) {
 	for i := range in.Sentences {
 		s := &in.Sentences[i]
-		for _, m := range s.Mentions {
-			if t, ok := m.Value.(*text.Time); ok && offCalendar(t) {
+		for j, m := range s.Mentions {
+			t, ok := m.Value.(*text.Time)
+			if !ok {
+				continue
+			}
+			if offCalendar(t, s.Document) {
 				in.report(s, m, contradiction(Weekday, "the calendar has another weekday for that day"))
+			}
+			if j > 0 {
+				in.apposed(s, s.Mentions[j-1], m, t)
 			}
 		}
 	}
 }
 
+// apposed settles a weekday against a date in apposition to it: "Monday,
+// which is Nov. 24", "on Monday (24 November)".
+func (in *Inspection) apposed(s *text.Sentence, before, m text.Mention, date *text.Time) {
+	weekday, ok := before.Value.(*text.Time)
+	if !ok || weekday.Template.Weekday == 0 || weekday.Template.Day != 0 || weekday.Type == text.Set || date.Template.Weekday != 0 || weekday.Grain > text.Day || date.Grain > text.Day {
+		return
+	}
+	switch squeeze(gap(s, before, m)) {
+	case "(", ",", ", the", "—", "–", ", which is", ", which falls on", ", that is", ", or":
+	default:
+		return
+	}
+	both := date.Template
+	both.Weekday = weekday.Template.Weekday
+	joined := text.Time{Type: date.Type, Grain: text.Day, Template: both}
+	if both.Day == 0 || both.Month == 0 || both.Year == 0 && !sureYear(both, s.Document) {
+		return
+	}
+	ruling := same("", "the weekday of that day")
+	if offCalendar(&joined, s.Document) {
+		ruling = contradiction(Weekday, "the calendar has another weekday for that day")
+	}
+	in.settle(sideOf(s, before), sideOf(s, m), ruling, s.Of(before)+"; but "+s.Of(m)+" is another day")
+}
+
 // offCalendar reports whether t says both a weekday and a whole date, and the
 // calendar another weekday.
-func offCalendar(t *text.Time) bool {
-	d := t.Template
-	if t.Type == text.Set || d.Weekday == 0 || d.Year == 0 || d.Month == 0 || d.Day == 0 || t.Grain > text.Day {
+func offCalendar(t *text.Time, d *text.Document) bool {
+	p := t.Template
+	if t.Type == text.Set || p.Weekday == 0 || p.Month == 0 || p.Day == 0 || t.Grain > text.Day {
 		return false
 	}
-	day := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
-	return day.Day() == d.Day && isoWeekday(day) != d.Weekday
+	if p.Year == 0 {
+		if !sureYear(p, d) {
+			return false
+		}
+		p.Year = nearestYear(p, d.Date)
+		if before := time.Date(p.Year-1, time.Month(p.Month), p.Day, 0, 0, 0, 0, time.UTC); isoWeekday(before) == p.Weekday {
+			return false // a caption or a passage of last year's
+		}
+	}
+	day := time.Date(p.Year, time.Month(p.Month), p.Day, 0, 0, 0, 0, time.UTC)
+	return day.Day() == p.Day && isoWeekday(day) != p.Weekday
+}
+
+// sureDays is how near to its document's date a day is of a year beyond
+// doubt: news that says the weekday speaks of these weeks.
+const sureDays = 10
+
+// sureYear reports whether a day without a year is surely the one nearest to
+// the date of the document, and no anniversary of another year.
+func sureYear(p text.Template, d *text.Document) bool {
+	if d.Date.IsZero() || !d.DateAlt.IsZero() || p.Month == 0 || p.Day == 0 {
+		return false
+	}
+	nearest := time.Date(nearestYear(p, d.Date), time.Month(p.Month), p.Day, 0, 0, 0, 0, time.UTC)
+	return nearest.Sub(d.Date).Abs() <= sureDays*day
+}
+
+// nearestYear returns the year in which a day of the year lies nearest to a
+// date.
+func nearestYear(p text.Template, date time.Time) int {
+	best, least := date.Year(), time.Duration(1<<62)
+	for year := date.Year() - 1; year <= date.Year()+1; year++ {
+		off := time.Date(year, time.Month(p.Month), p.Day, 0, 0, 0, 0, time.UTC).Sub(date).Abs()
+		if off < least {
+			best, least = year, off
+		}
+	}
+	return best
 }
 
 // isoWeekday counts Monday as 1 to Sunday as 7.

@@ -1,0 +1,144 @@
+package detector
+
+import (
+	"strings"
+	"time"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+var birth = Comparator{
+	Name: "birth",
+	Doc: `an age against a year of birth
+
+"Born in 1975" makes a person 37 or 38 in 2013, and "(1920–2010)" one who
+died at 89 or 90. An age that is told of the same person is held against that,
+by a year more or less, for a birthday may lie between. An age of the day of
+publication needs the date of the document; where it is not known, and where
+the words speak of an age at another time ("was 19 when"), the check is
+silent.`,
+	Kinds:    []text.Kind{text.KindQuantity, text.KindTime},
+	Severity: Error,
+	Inspect: func(in *Inspection) {
+		for i := range in.Sentences {
+			s := &in.Sentences[i]
+			for j, m := range s.Mentions {
+				if t, ok := m.Value.(*text.Time); ok {
+					in.births(s, j, m, t)
+				}
+			}
+		}
+	},
+}
+
+// births settles a time against the ages beside it, where it is that of a
+// birth or a life.
+func (in *Inspection) births(s *text.Sentence, at int, m text.Mention, t *text.Time) {
+	born, ref, ok := lifeOf(s, m, t)
+	if !ok {
+		return
+	}
+	for _, k := range []int{at - 1, at + 1} {
+		if k < 0 || k >= len(s.Mentions) {
+			continue
+		}
+		q, ok := s.Mentions[k].Value.(*text.Quantity)
+		if !ok || !isAge(s, s.Mentions[k], q) || q.Hedge != text.NoHedge || q.IsRange() || q.Num.D > 1 {
+			continue
+		}
+		if !samePerson(s, m, s.Mentions[k]) {
+			continue
+		}
+		by := ref
+		if by.IsZero() {
+			if elsewhen(s, at, k) || s.Document.Date.Year()-born.Lo.Year() > pastOf {
+				continue
+			}
+			by = text.Interval{Lo: s.Document.Date, Hi: s.Document.Date}
+		}
+		if by.Lo.IsZero() || !s.Document.DateAlt.IsZero() {
+			continue
+		}
+		least, most := by.Lo.Year()-born.Hi.Add(-time.Second).Year()-1, by.Hi.Year()-born.Lo.Year()
+		ruling := same("", "the age of that birth, a year more or less")
+		if age := int(q.Num.N); age < least || age > most+1 {
+			ruling = contradiction("", "more than a year off the age of that birth")
+		}
+		told := s.Of(s.Mentions[k]) + "; but " + s.Of(m) + " makes " + figured(float64(least)) + " or " + figured(float64(most))
+		in.settle(sideOf(s, s.Mentions[k]), sideOf(s, m), ruling, told)
+	}
+}
+
+// isAge reports whether a figure is an age in years: one that is read as
+// such, or a bare number behind "age of" or between commas, where only an age
+// stands beside a birth.
+func isAge(s *text.Sentence, m text.Mention, q *text.Quantity) bool {
+	if q.Dimension == text.Age {
+		return q.Unit.Name == "year"
+	}
+	if q.Dimension != text.Count || q.Of != "" || q.Num.Cmp(text.Int(oldest)) > 0 {
+		return false
+	}
+	before, after := s.Document.Text[s.Span.Start:m.Span.Start], s.Document.Text[m.Span.End:s.Span.End]
+	return strings.HasSuffix(before, "age of ") || strings.HasSuffix(before, ", ") && strings.HasPrefix(after, ",")
+}
+
+// lifeOf reads a time as a birth, or as a birth and a death. Without a death
+// ref is zero.
+func lifeOf(s *text.Sentence, m text.Mention, t *text.Time) (born, ref text.Interval, ok bool) {
+	before := s.Document.Text[s.Span.Start:m.Span.Start]
+	if first, last, ok := yearsOf(t); ok {
+		closed := strings.HasSuffix(strings.TrimRight(before, " "), "(") && strings.HasPrefix(s.Document.Text[m.Span.End:s.Span.End], ")")
+		if !closed || last-first < 12 || last-first > oldest {
+			return born, ref, false
+		}
+		return yearOf(first), yearOf(last), sayAny(s.Text(), "died", "dies", "death", "dead")
+	}
+	if !t.Resolved() || t.Anchor != text.Explicit || t.Template.Year == 0 || t.Approx || t.Bound != text.NoBound || t.Mod != text.NoMod || t.Grain > text.Year {
+		return born, ref, false
+	}
+	words := fields(before)
+	if len(words) > 0 && words[len(words)-1] == "in" || len(words) > 0 && words[len(words)-1] == "on" {
+		words = words[:len(words)-1]
+	}
+	return t.Interval, ref, len(words) > 0 && words[len(words)-1] == "born"
+}
+
+// yearOf returns a year as an interval.
+func yearOf(year int) text.Interval {
+	lo := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)
+	return text.Interval{Lo: lo, Hi: lo.AddDate(1, 0, 0)}
+}
+
+// samePerson reports whether nothing between a birth and an age brings in
+// another person.
+func samePerson(s *text.Sentence, a, b text.Mention) bool {
+	if b.Span.Start < a.Span.Start {
+		a, b = b, a
+	}
+	words := gap(s, a, b)
+	if len(fields(words)) > 8 || strings.ContainsAny(words, ";:") {
+		return false
+	}
+	return !sayAny(words, "and", "mother", "father", "to", "son", "daughter", "brother", "sister", "wife", "husband", "whose", "with", "parents", "when", "while", "her", "his", "their")
+}
+
+// elsewhen reports whether the sentence speaks of another time than that of
+// its writing: it names one more than a year off, or says when.
+func elsewhen(s *text.Sentence, birth, age int) bool {
+	for i, m := range s.Mentions {
+		t, ok := m.Value.(*text.Time)
+		if !ok || i == birth || i == age || !t.Resolved() {
+			continue
+		}
+		if near := 366 * day; t.Interval.Lo.Sub(s.Document.Date).Abs() > near || t.Interval.Hi.Sub(s.Document.Date).Abs() > near {
+			return true
+		}
+	}
+	lead := s.Document.Text[s.Span.Start:s.Mentions[age].Span.Start]
+	return sayAny(s.Text(), "when", "then", "had", "would", "died", "turned", "while") || endsWithAny(lead, "was", "were", "became", "at", "just", "only")
+}
+
+// pastOf is the age from which on a text is as likely to tell of a person's
+// past as of the present.
+const pastOf = 80

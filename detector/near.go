@@ -1,0 +1,87 @@
+package detector
+
+import (
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// A told is a quantity with the sentence and the mention that tell it.
+type told struct {
+	*text.Quantity
+	s *text.Sentence
+	m text.Mention
+}
+
+// toldIn returns the quantities of a sentence, in order.
+func toldIn(s *text.Sentence) []told {
+	if len(s.Mentions) < 2 {
+		return nil
+	}
+	list := make([]told, 0, len(s.Mentions))
+	for _, m := range s.Mentions {
+		if q, ok := m.Value.(*text.Quantity); ok {
+			list = append(list, told{q, s, m})
+		}
+	}
+	return list
+}
+
+// side returns the evidence of a figure.
+func (t told) side() Side { return sideOf(t.s, t.m) }
+
+// words returns the words of a figure.
+func (t told) words() string { return t.s.Of(t.m) }
+
+// between returns the text between two figures of a sentence, the first of
+// which stands first.
+func between(a, b told) string { return gap(a.s, a.m, b.m) }
+
+// gap returns the text between two mentions of a sentence.
+func gap(s *text.Sentence, a, b text.Mention) string {
+	if a.Span.End > b.Span.Start {
+		return ""
+	}
+	return s.Document.Text[a.Span.End:b.Span.Start]
+}
+
+// rest returns what follows a figure in its sentence.
+func (t told) rest() string { return t.s.Document.Text[t.m.Span.End:t.s.Span.End] }
+
+// lead returns what stands before a figure in its sentence.
+func (t told) lead() string { return t.s.Document.Text[t.s.Span.Start:t.m.Span.Start] }
+
+// sideThrough returns the side from one figure up to the end of another.
+func sideThrough(a, b told, value string) Side {
+	return Side{Sentence: a.s, Span: text.Span{Start: a.m.Span.Start, End: b.m.Span.End}, Value: value}
+}
+
+// sayAny reports whether any of the words, each in lower case, stands in a
+// text as a word.
+func sayAny(s string, words ...string) bool {
+	for _, f := range fields(s) {
+		for _, w := range words {
+			if f == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endsWithAny reports whether the last word of a text is one of words.
+func endsWithAny(s string, words ...string) bool {
+	f := fields(s)
+	if len(f) == 0 {
+		return false
+	}
+	for _, w := range words {
+		if f[len(f)-1] == w {
+			return true
+		}
+	}
+	return false
+}
+
+// squeeze returns a text in lower case with single blanks.
+func squeeze(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
