@@ -90,6 +90,7 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}
+		ruling = c.inBrief(m, lf, rf, ruling)
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift || ruling.Verdict == Compatible && c.exchanged(lf, rf) {
 			ruling = c.answeredElsewhere(m, lf, rf, ruling)
 		}
@@ -131,7 +132,7 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 // leastConfidence is how sure it must be that two mentions answer each other
 // before a ruling on them is shown: likelier than not.
 //
-// A match among all mentions of two passages may be less sure than half, for
+// A contradiction among all mentions of two passages may be less sure than half, for
 // a passage that tells of a fact seldom leaves out its figure; a headline
 // counts, adds up and rounds for itself, and must leave no doubt.
 const (
@@ -141,14 +142,24 @@ const (
 )
 
 // least returns the least confidence of a finding of the pair.
-func (c *Comparison) least() float64 {
+func (c *Comparison) least(m align.Match, v Verdict) float64 {
 	switch {
 	case !c.Pair.Whole:
+		return leastConfidence
+	case (v != Contradiction || otherHeads(m)) && !headline(c.Pair.Left) && !headline(c.Pair.Right):
 		return leastConfidence
 	case headline(c.Pair.Left) || headline(c.Pair.Right):
 		return leastOfHeadline
 	}
 	return leastOfPassage
+}
+
+// otherHeads reports whether two counts name different things, or one of them
+// nothing.
+func otherHeads(m align.Match) bool {
+	l, okL := m.Left.Value.(*text.Quantity)
+	r, okR := m.Right.Value.(*text.Quantity)
+	return okL && okR && l.Dimension == text.Count && l.Of != r.Of && !synonymHeads(l.Of, r.Of)
 }
 
 // settle records a ruling: as a finding, or in the explanation.
@@ -160,8 +171,8 @@ func (c *Comparison) settle(m align.Match, ruling Ruling) {
 			c.dates++
 		}
 	}
-	if confidence := c.Pair.Score * m.Score; ruling.Verdict.Finding() && confidence < c.least() {
-		ruling = notComparable(Role, fmt.Sprintf("too unsure that they speak of one fact: %.2f, least %.2f", confidence, c.least()))
+	if confidence, least := c.Pair.Score*m.Score, c.least(m, ruling.Verdict); ruling.Verdict.Finding() && confidence < least {
+		ruling = notComparable(Role, fmt.Sprintf("too unsure that they speak of one fact: %.2f, least %.2f", confidence, least))
 	}
 	c.explain(left, right, ruling)
 	if ruling.Verdict == Same || ruling.Verdict == Compatible {

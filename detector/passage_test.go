@@ -101,6 +101,34 @@ func TestFiguresInOnePlace(t *testing.T) {
 	}
 }
 
+const flood = `When the dam above Ostrel gave way on Sunday, at least 37 cottages were washed off the bank of the river.
+The council may be fined up to 60,000 crowns by the water board.
+Guards at the sluice earn 240 crowns a day, and some have worked there for 30 years.
+The valley has about 2,400 sheep; farmers say that 160 of them drowned.`
+
+// What a summary may leave out is no drift; what it adds, is.
+func TestSummaries(t *testing.T) {
+	for _, row := range []struct {
+		summary string
+		want    []string
+		why     string
+	}{
+		{"The dam above Ostrel gave way and 37 cottages were washed off the bank.", nil, "a summary leaves out a lower limit"},
+		{"The dam above Ostrel gave way and 47 cottages were washed off the bank.",
+			[]string{"drift at least 37 cottages | 47 cottages"}, "another figure, though the limit allows it"},
+		{"The council may be fined 60,000 crowns by the water board.", nil, "what may be is no more than the limit"},
+		{"The council was fined 60,000 crowns by the water board.", []string{"drift up to 60,000 crowns | 60,000 crowns"}, "what is said to be is more"},
+		{"Farmers in the valley say that more than 160 of the sheep drowned.", []string{"drift 160 | more than 160 of the sheep"}, "a limit that a summary adds"},
+		{"Guards at the sluice have a daily wage of 240 crowns.", nil, "the unit of the rate stands elsewhere"},
+		{"Guards at the sluice earn 240 crowns.", []string{"drift 240 crowns a day | 240 crowns"}, "the unit of the rate is lost"},
+	} {
+		assert.Equal(t, row.want, atOdds(t, flood, row.summary), row.why)
+	}
+	assert.Equal(t, []string{"drift At least 37 cottages | 37 cottages"},
+		atOdds(t, "At least 37 cottages were washed off the bank.", "The flood washed 37 cottages off the bank."),
+		"neither of two equal tellings is a summary")
+}
+
 func TestHeadlines(t *testing.T) {
 	for _, row := range []struct {
 		sentence string

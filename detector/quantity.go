@@ -186,6 +186,9 @@ func ruleReading(l, r figure) Ruling {
 // fewAgainstBound reports whether f is a few, several or a handful and g is
 // bounded: neither says more than the other.
 func fewAgainstBound(f, g figure) bool {
+	if f.Hedge == text.Vague && g.Hedge == text.LT && new(big.Rat).Sub(g.lo, f.hi).Cmp(big.NewRat(1, 1)) == 0 {
+		return true // "tens of thousands" and "under 100,000" end at one place
+	}
 	return f.Hedge == text.Vague && f.hi.Cmp(big.NewRat(10, 1)) < 0 && g.bounded() != 0
 }
 

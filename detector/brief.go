@@ -1,0 +1,102 @@
+package detector
+
+import (
+	"slices"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+)
+
+// inBrief withdraws a drift that lies in telling a figure in fewer words: a
+// headline or a summary says "21" of the "at least 21" that the report below
+// it gives, and "£90" under the word "weekly" is £90 a week. A limit that a
+// summary adds, or an upper one that it drops, stays.
+func (c *Comparison) inBrief(m align.Match, l, r figure, ruling Ruling) Ruling {
+	switch ruling.Code {
+	case BoundChanged:
+		if l.bounded() != 0 {
+			l, r = r, l // r has the bound
+		}
+		short, long := c.left, c.right
+		sentence, span := c.Pair.Left, m.Left.Span
+		if r.Quantity == m.Left.Value {
+			short, long = c.right, c.left
+			sentence, span = c.Pair.Right, m.Right.Span
+		}
+		switch {
+		case !c.Pair.Whole || !abridges(short, long):
+		case dropped(r.Hedge):
+			return compatible(HedgeCode, "a summary leaves out that there may be more")
+		case r.Hedge == text.LE && possible(clauseWords(sentence, span)):
+			return compatible(HedgeCode, "what may be is no more than the limit")
+		}
+	case PerDropped:
+		if l.Per == "" && perSaid(c.Pair.Left, r.Per) || r.Per == "" && perSaid(c.Pair.Right, l.Per) {
+			return compatible("", "the sentence says elsewhere what it is per")
+		}
+	}
+	return ruling
+}
+
+// dropped reports whether a summary may leave out a hedge: the figure that
+// remains is where the allowed ones begin, or nearly so.
+func dropped(h text.Hedge) bool {
+	switch h {
+	case text.GT, text.GE, text.JustOver, text.Nearly:
+		return true
+	}
+	return false
+}
+
+// possible reports whether a clause says what may be, not what is.
+func possible(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		switch w {
+		case "may", "might", "can", "could", "face", "faces", "facing":
+			return true
+		}
+		return false
+	})
+}
+
+// briefShare is the share of a document that its summary has at most.
+const briefShare = 3
+
+// abridges reports whether a document is so much shorter than another, which
+// a caller has paired with it, that it can only be its summary or headline.
+func abridges(short, long *sayings) bool {
+	return short != nil && long != nil && briefShare*short.bytes() <= long.bytes()
+}
+
+// bytes is the length of all sentences.
+func (s *sayings) bytes() int {
+	n := 0
+	for i := range s.sentences {
+		n += s.sentences[i].Span.Len()
+	}
+	return n
+}
+
+// perSaid reports whether a sentence names a unit of time, though not next to
+// its figure: a monthly fee, an annual salary.
+func perSaid(s *text.Sentence, per string) bool {
+	var said []string
+	switch per {
+	case "hour":
+		said = []string{"hourly"}
+	case "day":
+		said = []string{"daily"}
+	case "week":
+		said = []string{"weekly"}
+	case "month":
+		said = []string{"monthly"}
+	case "quarter":
+		said = []string{"quarterly"}
+	case "year":
+		said = []string{"annual", "annually", "yearly"}
+	default:
+		return false
+	}
+	words := fields(s.Text())
+	return slices.ContainsFunc(append(said, per, per+"s"), func(w string) bool { return slices.Contains(words, w) })
+}
