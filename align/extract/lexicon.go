@@ -17,6 +17,7 @@ type word struct {
 	surface  string // in lower case
 	sense    sense  // what it means to the grammars; where a table says nothing, the surface
 	trigger  bool   // may begin a figure
+	timely   bool   // the grammar of times looks for it
 	number   numberWord
 	quantity quantityWord
 	time     timeWord
@@ -104,6 +105,7 @@ var english = sync.OnceValue(func() *lexicon {
 	addEnglishQuantities(x)
 	for _, w := range x.words {
 		w.trigger = triggers(w)
+		w.timely = w.timely || w.time.class != notTime || w.number.class != notNumber
 	}
 	x.freeze()
 	return x

@@ -71,7 +71,7 @@ func (s *timeGrammar) mayBegin(i int) bool {
 		case tokNumber, tokCode:
 			return true
 		case tokMark:
-			return t.mark == '\''
+			return s.markBegins(i)
 		}
 		if t.word == nil {
 			return false
@@ -80,7 +80,7 @@ func (s *timeGrammar) mayBegin(i int) bool {
 		case neverBegins:
 			return false
 		case maybeBegins:
-			return true
+			return s.mayGoOn(i)
 		}
 	}
 	return false

@@ -119,6 +119,7 @@ type timeTable struct{ x *lexicon }
 // set gives each of the words the part w; a later call replaces it.
 func (t timeTable) set(w timeWord, words ...string) {
 	for _, s := range words {
-		t.x.entry(s).time = w
+		e := t.x.entry(s)
+		e.time, e.timely = w, true
 	}
 }
