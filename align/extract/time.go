@@ -51,7 +51,8 @@ func (s *timeGrammar) mentionAt(i int) (found, bool) {
 	if h.core >= len(s.toks) {
 		return found{}, false
 	}
-	d, core, end, ok := s.body(h)
+	var d draft
+	core, end, ok := s.body(h, &d)
 	if !ok {
 		return found{}, false
 	}
@@ -59,7 +60,7 @@ func (s *timeGrammar) mentionAt(i int) (found, bool) {
 		// "After Monday's attack" bounds the attack: the time begins later.
 		return found{}, false
 	}
-	return s.mention(h, d, core, end), true
+	return s.mention(h, &d, core, end), true
 }
 
 // mayBegin reports whether a time can begin at token i, by a look at its
@@ -193,51 +194,54 @@ func (s *timeGrammar) head(i int) head {
 	return h
 }
 
-// body parses the time or range of times behind a head.
-func (s *timeGrammar) body(h head) (d draft, core, end int, ok bool) {
+// body parses the time or range of times behind a head into d, which is
+// empty.
+func (s *timeGrammar) body(h head, d *draft) (core, end int, ok bool) {
 	if h.future {
-		return s.inFuture(h)
+		return s.inFuture(h, d)
 	}
-	p, q, ranged, ok := s.rangeAt(h)
+	var q point
+	ranged, ok := s.rangeAt(h, &d.from, &q)
 	if ranged {
 		to := q // so that q itself stays on the stack
-		d = draft{from: p, to: &to}
-		return d, h.core, to.end, true
+		d.to = &to
+		return h.core, to.end, true
 	}
-	if !ok || h.open == openBetween || !s.stands(&p, h.core) {
-		return d, 0, 0, false
+	if !ok || h.open == openBetween || !s.stands(&d.from, h.core) {
+		return 0, 0, false
 	}
-	p.approx = p.approx || h.approx
-	return draft{from: p}, h.core, p.end, true
+	d.from.approx = d.from.approx || h.approx
+	return h.core, d.from.end, true
 }
 
 // inFuture parses "in two weeks" where the clause speaks of the future:
 // elsewhere it is how long something took.
-func (s *timeGrammar) inFuture(h head) (d draft, core, end int, ok bool) {
+func (s *timeGrammar) inFuture(h head, d *draft) (core, end int, ok bool) {
 	if p, ok := s.minutesAhead(h); ok {
-		return draft{from: p}, h.start, p.end, true
+		d.from = p
+		return h.start, p.end, true
 	}
 	n, j, approx, ok := s.unitCount(h.core)
 	u := s.wordAt(j).time
 	if !ok || u.class != timeUnit && u.class != timeUnits || s.wordAt(h.core).number.class == numArticle && s.wordAt(j+1).number.class == numOf {
-		return d, 0, 0, false
+		return 0, 0, false
 	}
 	e := j + 1
 	e, approx = s.orSo(e, approx)
 	switch s.wordAt(e).time.class {
 	case timeAgo, timeShift, timeBound:
-		return d, 0, 0, false
+		return 0, 0, false
 	}
 	timed := (s.is(e, '\'') || s.possessive(e)) && s.wordAt(e+1).sense == "time"
 	if timed {
 		e += 2
 	}
 	if t := s.tenseAt(h.start, e); t.past() || t == noTense && !timed && (s.wordAt(h.core).time.class == timeHedge || h.start > 0 && !s.is(e, '?')) {
-		return d, 0, 0, false
+		return 0, 0, false
 	}
-	p := point{parts: hasShift, approx: approx || h.approx, end: e}
-	p.shift = shift{unit: text.Grain(u.value), step: n * s.weeksIn(j), anchor: text.DCT}
-	return draft{from: p}, h.start, e, true
+	d.from = point{parts: hasShift, approx: approx || h.approx, end: e}
+	d.from.shift = shift{unit: text.Grain(u.value), step: n * s.weeksIn(j), anchor: text.DCT}
+	return h.start, e, true
 }
 
 // minutesAhead parses "in half an hour" where the clause speaks of the future.
@@ -316,7 +320,7 @@ func (s *timeGrammar) seasonStands(i, end int) bool {
 
 // mention builds the mention of draft d, from the head's first token, or
 // from token core where the head belongs to the sentence, up to token end.
-func (s *timeGrammar) mention(h head, d draft, core, end int) found {
+func (s *timeGrammar) mention(h head, d *draft, core, end int) found {
 	start := core
 	if h.bound != text.NoBound || h.approx || d.to != nil && h.open != 0 {
 		start = h.start
@@ -334,12 +338,12 @@ func (s *timeGrammar) mention(h head, d draft, core, end int) found {
 	if d.to != nil && h.open != 0 {
 		t.Core = span(s.toks, start, end)
 	}
-	s.describe(t, &d)
+	s.describe(t, d)
 	d.time = t
 	if d.tense = s.tenseAt(start, end); limit && d.tense == noTense {
 		d.tense = futureTense
 	}
-	s.drafts = append(s.drafts, d)
+	s.drafts = append(s.drafts, *d)
 	m := text.Mention{Span: span(s.toks, start, end), Kind: text.KindTime, Value: t}
 	return found{from: start, to: end, mention: m}
 }

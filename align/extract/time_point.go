@@ -8,51 +8,50 @@ import "github.com/atodds/atodds/align/text"
 type point struct {
 	parts parts
 
+	// The small fields stand together, for points are copied often.
+	zoneShift int8       // quarters of an hour from UTC, or zoneUnknown
+	dayPart   int8       // of a part
+	ref       int8       // of a ref; with the unit of a shift, some of these units
+	grain     text.Grain // of a period
+	unit      text.Grain // of a nth
+	minuted   bool       // minutes are said
+	sure      bool       // the half of the day is said: a.m., in the evening, 18:40
+	into      bool       // of a night: it lasts into the next day
+	quarter   bool       // of a year: the quarter that is reported on, in that year ("the 1988 period")
+	swap      bool       // month and day may stand in the other order
+	twoDigit  bool       // the century of the year is left to the reader
+	approx    bool
+	weak      bool // stands for a time only beside another part or in a context
+
 	hour, minute, second int
-	minuted              bool      // minutes are said
-	sure                 bool      // the half of the day is said: a.m., in the evening, 18:40
 	zone                 text.Span // of the zone's words, empty where not said
-	zoneShift            int8      // quarters of an hour from UTC, or zoneUnknown
 	utc                  int       // minutes of the day in UTC, given beside a local time; -1 for none
 
-	dayPart  int8
-	weekday  int  // Monday is 1
-	ranked   int  // the ordinal before a weekday, which counts it or stands for itself: "second Sunday"
-	into     bool // of a night: it lasts into the next day
-	day      int
-	month    int
-	year     int  // negative before Christ
-	quarter  bool // of a year: the quarter that is reported on, in that year ("the 1988 period")
-	swap     bool // month and day may stand in the other order
-	twoDigit bool // the century of the year is left to the reader
-
-	grain text.Grain // of a period
-	value int        // of a period: which quarter or season; of a century its number
-	nth   int        // which of the units (or of the weekdays, where said) of what holds it; -1 for the last
-	unit  text.Grain // of a nth
-	shift shift
-	of    *holiday
-
+	weekday int // Monday is 1
+	ranked  int // the ordinal before a weekday, which counts it or stands for itself: "second Sunday"
+	day     int
+	month   int
+	year    int // negative before Christ
+	value   int // of a period: which quarter or season; of a century its number
+	nth     int // which of the units (or of the weekdays, where said) of what holds it; -1 for the last
+	shift   shift
+	of      *holiday
 	counted *counted
-	ref     int8 // of a ref; with the unit of a shift, some of these units
-
-	mod    text.Mod
-	approx bool
-	weak   bool // stands for a time only beside another part or in a context
-	end    int  // the token after it
+	mod     text.Mod
+	end     int // the token after it
 }
 
 // A shift is a step of whole units from a day that the text does not name:
 // the date of publication or a time named earlier.
 type shift struct {
 	unit   text.Grain
-	step   int
 	vague  bool // the count is a word such as few or several
-	count  int  // for a span ("the past three weeks") its length in units; else 0
+	exact  bool // counted from base to the day
+	opens  bool // a week that base may open: that of a Sunday is the one to come
+	step   int
+	count  int // for a span ("the past three weeks") its length in units; else 0
 	anchor text.Anchor
 	base   *point // what it counts from, where that is said: two days after Easter
-	exact  bool   // counted from base to the day
-	opens  bool   // a week that base may open: that of a Sunday is the one to come
 	finer  []step // the finer units of "a year and two months ago"
 }
 

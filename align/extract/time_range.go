@@ -14,55 +14,96 @@ import "github.com/atodds/atodds/align/text"
 // day or a year behind it. What is put off or moved ("from Monday to
 // Thursday") is two times, and so are the figures of a change.
 
-// rangeAt parses two times that are the ends of one stretch: from Jan. 3 to
-// Jan. 10, Jan. 3-10, 2015-16, between 2010 and 2014, Monday through
-// Thursday, 5 to 7 p.m. Where there is one time alone, p is that time.
-func (s *timeGrammar) rangeAt(h head) (p, q point, ranged, ok bool) {
-	if p, q, ok = s.daysOfMonth(h); ok {
-		return p, q, true, true
+// rangeAt parses into p and q two times that are the ends of one stretch:
+// from Jan. 3 to Jan. 10, Jan. 3-10, 2015-16, between 2010 and 2014, Monday
+// through Thursday, 5 to 7 p.m. Where there is one time alone, p is that time.
+func (s *timeGrammar) rangeAt(h head, p, q *point) (ranged, ok bool) {
+	if s.figures(h, p, q) {
+		return true, true
 	}
-	if p, q, ok = s.hours(h); ok {
-		return p, q, true, true
+	if *p, ok = s.point(h.core); !ok || p.any(hasRef|hasSpan|hasFiscal) {
+		return false, ok
 	}
-	if p, q, ok = s.slashDays(h); ok {
-		return p, q, true, true
+	if a, b, ok := s.hoursOf(p); ok {
+		*p, *q = a, b
+		return true, true
 	}
-	p, ok = s.point(h.core)
-	if !ok || p.any(hasRef|hasSpan|hasFiscal) {
-		return p, q, false, ok
+	if *q, ok = s.isoEnd(p); ok {
+		return true, true
 	}
-	if a, b, ok := s.hoursOf(&p); ok {
-		return a, b, true, true
-	}
-	if q, ok = s.isoEnd(&p); ok {
-		return p, q, true, true
-	}
-	if q, ok = s.lasting(h, &p); ok {
-		return p, q, true, true
+	if *q, ok = s.lasting(h, p); ok {
+		return true, true
 	}
 	j, dash, joined := s.ends(h, p.end)
 	if !joined {
-		return p, q, false, true
+		return false, true
 	}
-	first := p
-	if q, ok = s.monthEnd(&first, j); ok {
-		return first, q, true, true
+	if end, ok := s.monthEnd(p, j); ok {
+		*q = end
+		return true, true
 	}
 	if p.parts == hasYear {
-		q, ok = s.yearEnd(h, &p, j, dash)
-		return p, q, ok, true
+		*q, ranged = s.yearEnd(h, p, j, dash)
+		return ranged, true
 	}
-	if q, ok = s.toDate(j); ok && !dash && !p.weak && !p.any(hasClock) {
-		return p, q, true, true
+	if end, ok := s.toDate(j); ok && !dash && !p.weak && !p.any(hasClock) {
+		*q = end
+		return true, true
 	}
-	q, ok = s.point(j)
-	if !ok || q.any(hasRef|hasSpan|hasFiscal) || !s.spans(h, &p, &q) || q.mod != text.NoMod && dash {
-		return p, q, false, true
+	*q, ok = s.point(j)
+	if !ok || q.any(hasRef|hasSpan|hasFiscal) || !s.spans(h, p, q) || q.mod != text.NoMod && dash {
+		return false, true
 	}
 	if p.is(hasClock) && q.is(hasClock) {
-		p.sameHalf(&q)
+		p.sameHalf(q)
 	}
-	return p, q, true, true
+	return true, true
+}
+
+// figures parses into p and q a range that begins with a numeral: the 13th
+// to the 15th of July, 5 to 7 p.m., 10/1-11/2/2017.
+func (s *timeGrammar) figures(h head, p, q *point) (ok bool) {
+	i := h.core
+	the := s.wordAt(i).time.class == timeArticle
+	if the {
+		i++
+	}
+	if s.joinsNumeral(i) {
+		if *p, *q, ok = s.daysOfMonth(h); ok {
+			return true
+		}
+		if !the {
+			if *p, *q, ok = s.hours(h); ok {
+				return true
+			}
+		}
+	}
+	if !the && s.is(i+1, '/') {
+		*p, *q, ok = s.slashDays(h)
+	}
+	return ok
+}
+
+// maxNumeral bounds the tokens of a day or an hour: "three oh five".
+const maxNumeral = 8
+
+// joinsNumeral reports whether a numeral begins at token i and is followed
+// by a word or a mark that joins the ends of a range.
+func (s *timeGrammar) joinsNumeral(i int) bool {
+	if i >= len(s.toks) || s.toks[i].kind != tokNumber && s.wordAt(i).number.class == notNumber {
+		return false
+	}
+	end := min(len(s.toks), i+maxNumeral)
+	for i++; i < end; i++ {
+		t, w := &s.toks[i], s.wordAt(i)
+		switch {
+		case t.kind == tokMark && (t.mark == '-' || t.mark == '–'), w.number.class == numAnd, w.time.class == timeTo, w.time.class == timeBound:
+			return true
+		case t.kind == tokWord && w.number.class == notNumber && t.end-t.start > len("oh"), t.kind == tokMark && t.mark != ':':
+			return false
+		}
+	}
+	return false
 }
 
 // lasting parses the length of a stretch that begins on the day p: from Dec.
