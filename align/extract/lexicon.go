@@ -16,7 +16,7 @@ const maxWord = 24
 type word struct {
 	surface  string // in lower case
 	sense    sense  // what it means to the grammars; where a table says nothing, the surface
-	trigger  bool   // may begin a figure
+	starts   start  // what may begin with it; 0 for nothing
 	timely   bool   // the grammar of times looks for it
 	number   numberWord
 	quantity quantityWord
@@ -104,7 +104,7 @@ var english = sync.OnceValue(func() *lexicon {
 	addEnglishTimes(x)
 	addEnglishQuantities(x)
 	for _, w := range x.words {
-		w.trigger = triggers(w)
+		w.starts = starts(w)
 		w.timely = w.timely || w.time.class != notTime || w.number.class != notNumber
 	}
 	x.freeze()

@@ -23,7 +23,7 @@ func (s *scan) quantities(dst []found) []found {
 	s.phrases = s.phrases[:0]
 	s.memo = numberMemo{on: true, at: -1}
 	for i := 0; i < len(s.toks); {
-		if !s.trigger(i) || s.claimed(i) || s.toks[i].kind == tokWord && s.idleArticle(i) {
+		if !s.trigger(i) || s.claimed(i) || !s.mayFigure(i) {
 			i++
 			continue
 		}
@@ -87,7 +87,7 @@ func (s *scan) trigger(i int) bool {
 	case tokMark:
 		return t.mark >= 0x80 || t.mark == '$' || t.mark == '-' && s.leadingMinus(i)
 	case tokWord:
-		return t.word != nil && t.word.trigger
+		return t.word != nil && t.word.starts != 0
 	}
 	return false
 }
@@ -121,31 +121,62 @@ func (s *scan) leadingMinus(i int) bool {
 	return s.glued(i+1) && s.toks[i+1].kind == tokNumber && (i == 0 || !s.toks[i].glued || s.is(i-1, '(') || s.is(i-1, '<') || s.is(i-1, '>'))
 }
 
-// triggers reports whether w may begin a figure.
-func triggers(w *word) bool {
-	switch w.number.class {
-	case numUnit, numTeen, numTens, numHundred, numScale, numDenominator, numPlural, numCouple, numFew, numArticle, numMinus, numDozen:
-		return true
-	}
-	m := w.quantity.money
-	return w.quantity.change.factor > 0 || decadeOfLife(w) > 0 || m.form == moneyCode || m.sign != "" || m.form == moneyNoun && m.code == "MYR" ||
-		w.quantity.superlative != "" || w.sense == "another" || w.sense == "all" || w.sense == "full" || w.sense == "whole" || w.sense == "entire" || w.number.class == numPoint || w.sense == "absolute" || w.sense == "twice" || w.sense == "most" || w.sense == "magnitude" || w.sense == "no"
-}
-
 // phraseAt parses the figure that begins at token i, without its hedge.
 func (s *scan) phraseAt(i int) (phrase, bool) {
-	for _, parse := range [...]func(*scan, int) (phrase, bool){
-		(*scan).multiple, (*scan).most, (*scan).ratio, (*scan).score, (*scan).magnitude, (*scan).rank, (*scan).age, (*scan).wholeUnit,
-	} {
-		if p, ok := parse(s, i); ok {
-			return p, true
-		}
+	if p, ok := s.special(i); ok {
+		return p, true
 	}
 	m, ok := s.interval(i)
 	if !ok {
 		return phrase{}, false
 	}
 	return s.measured(i, m)
+}
+
+// special parses the figures that are more than a numeral with its unit. All
+// begin with a numeral or a word of their own.
+func (s *scan) special(i int) (p phrase, ok bool) {
+	odd := s.wordAt(i).starts&startWord != 0
+	_, numeral := s.number(i, false)
+	if !odd && !numeral {
+		return p, false
+	}
+	if p, ok = s.multiple(i); ok {
+		return p, true
+	}
+	if odd {
+		if p, ok = s.most(i); ok {
+			return p, true
+		}
+	}
+	if numeral {
+		if p, ok = s.ratio(i); ok {
+			return p, true
+		}
+	}
+	if s.pairs(i) {
+		if p, ok = s.score(i); ok {
+			return p, true
+		}
+	}
+	if odd || s.toks[i].kind == tokNumber {
+		if p, ok = s.magnitude(i); ok {
+			return p, true
+		}
+	}
+	if p, ok = s.rank(i); ok {
+		return p, true
+	}
+	if p, ok = s.age(i); ok || !odd {
+		return p, ok
+	}
+	return s.wholeUnit(i)
+}
+
+// pairs reports whether a hyphen, a dash or "to" stands between token i and a
+// numeral in digits.
+func (s *scan) pairs(i int) bool {
+	return i+2 < len(s.toks) && s.toks[i+2].kind == tokNumber && (s.is(i+1, '-') || s.is(i+1, '–') || s.word(i+1, "to"))
 }
 
 // measured turns a measure into a phrase: of the unit it has, or a count of

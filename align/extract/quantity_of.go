@@ -212,7 +212,7 @@ func (s *scan) headsPhrase(j int) bool {
 		return !s.is(k, '-') || !s.glued(k)
 	}
 	w := s.wordAt(k)
-	if s.claimed(k) || w.quantity.class&(clsFunction|clsVerb|clsAux|clsAdverb) != 0 || w.quantity.change.dir != "" || len(w.quantity.hedges) > 0 || w.trigger {
+	if s.claimed(k) || w.quantity.class&(clsFunction|clsVerb|clsAux|clsAdverb) != 0 || w.quantity.change.dir != "" || len(w.quantity.hedges) > 0 || w.starts != 0 {
 		return true
 	}
 	return s.endsPast(k) || s.endsGerund(k) || s.verbLike(k)

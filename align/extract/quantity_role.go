@@ -209,7 +209,7 @@ func (s *scan) objectAt(j int) bool {
 	}
 	w := s.wordAt(j)
 	name := s.toks[j].upper && !s.class(j, clsFunction|clsBreak)
-	return name || w.trigger || s.class(j, clsDative|clsPerson)
+	return name || w.starts != 0 || s.class(j, clsDative|clsPerson)
 }
 
 // roleBefore reads "killed 12", "left 12 dead" stands behind; "claimed the

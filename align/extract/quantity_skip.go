@@ -16,8 +16,10 @@ func (s *scan) noQuantity(i int) int {
 	if t.kind != tokNumber {
 		return i
 	}
-	if _, ok := s.score(i); ok {
-		return i
+	if s.pairs(i) {
+		if _, ok := s.score(i); ok {
+			return i
+		}
 	}
 	if end := s.chain(i); end > i {
 		return end
@@ -111,7 +113,7 @@ func (s *scan) noQuantityWord(i int) int {
 		if s.toks[i].upper && i > 0 && s.possessiveEnd(i-1) {
 			return i + 1 // a title
 		}
-		if s.is(i-1, '-') && s.glued(i) && s.toks[i-1].glued && i > 1 && s.wordAt(i-2).number.class == notNumber && !s.wordAt(i-2).trigger {
+		if s.is(i-1, '-') && s.glued(i) && s.toks[i-1].glued && i > 1 && s.wordAt(i-2).number.class == notNumber && s.wordAt(i-2).starts == 0 {
 			return i + 1
 		}
 		if s.toks[i].upper && i > 0 && s.toks[i-1].kind == tokWord && s.toks[i-1].upper && s.name(i-1) && !s.title(i) {

@@ -27,6 +27,7 @@ func (s *scan) times(dst []found) []found { return (&timeGrammar{s}).all(dst) }
 type timeGrammar struct{ *scan }
 
 func (s *timeGrammar) all(dst []found) []found {
+	s.memo = numberMemo{on: true, at: -1}
 	for i := 0; i < len(s.toks); {
 		m, ok := s.mentionAt(i)
 		if !ok {
@@ -36,6 +37,7 @@ func (s *timeGrammar) all(dst []found) []found {
 		dst = append(dst, m)
 		i = m.to
 	}
+	s.memo.on = false
 	return dst
 }
 

@@ -29,7 +29,7 @@ func (w *word) goesOn() bool {
 
 // holidayBegins reports whether the name of a holiday stands at token i.
 func (s *timeGrammar) holidayBegins(i int) bool {
-	for _, h := range holidays()[s.wordAt(i).text] {
+	for _, h := range s.words.holidays(s.wordAt(i)) {
 		if _, ok := s.named(i, h.name); ok {
 			return true
 		}
