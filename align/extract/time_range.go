@@ -87,6 +87,10 @@ func (s *timeGrammar) figures(h head, p, q *point) (ok bool) {
 // maxNumeral bounds the tokens of a day or an hour: "three oh five".
 const maxNumeral = 8
 
+// shortWord is the length in bytes of the longest word that may stand inside
+// an hour without being a number: "oh" in "three oh five".
+const shortWord = 2
+
 // joinsNumeral reports whether a numeral begins at token i and is followed
 // by a word or a mark that joins the ends of a range.
 func (s *timeGrammar) joinsNumeral(i int) bool {
@@ -99,7 +103,7 @@ func (s *timeGrammar) joinsNumeral(i int) bool {
 		switch {
 		case t.kind == tokMark && (t.mark == '-' || t.mark == '–'), w.number.class == numAnd, w.time.class == timeTo, w.time.class == timeBound:
 			return true
-		case t.kind == tokWord && w.number.class == notNumber && t.end-t.start > len("oh"), t.kind == tokMark && t.mark != ':':
+		case t.kind == tokWord && w.number.class == notNumber && t.end-t.start > shortWord, t.kind == tokMark && t.mark != ':':
 			return false
 		}
 	}
