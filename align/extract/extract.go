@@ -15,21 +15,36 @@ import (
 // the order of the text. Times are resolved against the document's date and
 // against each other. It fails only when ctx ends.
 func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
+	language := d.Language
+	if language == "" {
+		language = DetectLanguage(d.Text)
+	}
+	if language == "" {
+		language = defaultLanguage
+	}
+	words := lexiconOf(language)
+	if words == nil {
+		return nil, &LanguageError{Document: d.Name, Language: language}
+	}
+	words = words.of(d)
 	spans := Split(d.Text)
 	if len(spans) == 0 {
 		spans = lone(d.Text)
 	}
 	sentences := make([]text.Sentence, len(spans))
-	s := scan{src: d.Text, words: english()}
+	s := scan{src: d.Text, words: words}
 	var found []found
 	for i, span := range spans {
 		if i%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		s.toks = lex(s.toks[:0], d.Text[span.Start:span.End], span.Start, english())
+		s.toks = lex(s.toks[:0], d.Text[span.Start:span.End], span.Start, words)
+		if words.folded {
+			s.toks = words.fold(s.toks)
+		}
 		found = s.times(found[:0])
 		found = s.quantities(found)
-		sentences[i] = text.Sentence{Document: d, Index: i, Span: span, Mentions: inOrder(found)}
+		sentences[i] = text.Sentence{Document: d, Index: i, Span: span, Language: language, Mentions: inOrder(found)}
 	}
 	(&timeGrammar{&s}).resolve(d)
 	return sentences, nil

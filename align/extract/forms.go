@@ -11,6 +11,7 @@ type forms struct {
 	gerund   func(t string) bool   // ends like a present participle
 	adverb   func(t string) bool   // ends like an adverb of manner
 	acted    func(t string) bool   // a verb in the past, in lower case
+	ahead    func(t string) bool   // a verb in the future, in lower case
 	agent    func(t string) bool   // a noun for people by what they do: miner
 	articles []string              // articles with their space, which an anchored time is told without
 }

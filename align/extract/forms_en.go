@@ -10,6 +10,7 @@ var englishForms = forms{
 	gerund:   func(t string) bool { return strings.HasSuffix(t, "ing") },
 	adverb:   func(t string) bool { return len(t) > 4 && strings.HasSuffix(t, "ly") },
 	acted:    englishPast,
+	ahead:    func(string) bool { return false }, // "will" tells it
 	agent:    englishAgent,
 	articles: []string{"the "},
 }

@@ -89,6 +89,9 @@ func (l *lexer) next(c byte) token {
 // number reads digits with separators: groups of thousands and one decimal
 // point. Two points make it a code (a version, an address).
 func (l *lexer) number() tokenKind {
+	if l.words.syntax.eitherMark {
+		return l.localNumber()
+	}
 	l.digits()
 	for l.at(l.pos) == ',' && l.group(l.pos+1) {
 		l.pos += 4
@@ -142,7 +145,7 @@ func (l *lexer) wordToken() token {
 			n = l.keep(n, '\'')
 		} else {
 			for k := range size {
-				n = l.keep(n, lowerByte(l.s[l.pos+k]))
+				n = l.keep(n, l.lowerAt(l.pos+k))
 			}
 		}
 		l.pos += size
@@ -152,6 +155,16 @@ func (l *lexer) wordToken() token {
 		t.word = l.words.find(l.lower[:n])
 	}
 	return t
+}
+
+// lowerAt returns the byte at i in lower case, also where it ends a letter of
+// the first block beyond ASCII: É is é.
+func (l *lexer) lowerAt(i int) byte {
+	c := l.s[i]
+	if 0x80 <= c && c <= 0x9e && c != 0x97 && l.at(i-1) == 0xc3 {
+		return c | 0x20
+	}
+	return lowerByte(c)
 }
 
 // plainWord reads a word of ASCII letters alone, as most are, and reports

@@ -1,6 +1,11 @@
 package extract
 
-import "sync"
+import (
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+)
 
 // maxWord is the length in bytes of the longest word the lexicon may hold.
 const maxWord = 24
@@ -18,6 +23,8 @@ type word struct {
 	sense    sense  // what it means to the grammars; where a table says nothing, the surface
 	starts   start  // what may begin with it; 0 for nothing
 	timely   bool   // the grammar of times looks for it
+	proper   bool   // a name that the language writes small: lunes, marzo
+	folds    []fold // the phrases that begin with it, the longest first
 	number   numberWord
 	quantity quantityWord
 	time     timeWord
@@ -27,6 +34,10 @@ type word struct {
 // in a table that is quick to tell that a word is not in it.
 type lexicon struct {
 	language string
+	decimal  byte   // the decimal mark: '.' or ','; 0 where a document shows neither
+	syntax   syntax // how the language builds what it says
+	foreign  bool   // its words are not the names of senses
+	folded   bool   // some of its entries are phrases
 	forms    *forms
 	named    map[string][]*holiday // days with a name, by its first word
 	words    map[string]*word
@@ -66,8 +77,13 @@ func (x *lexicon) lookup(lower []byte, h uint32) *word {
 // holidays returns the named days whose names begin with w.
 func (x *lexicon) holidays(w *word) []*holiday { return x.named[w.surface] }
 
-// freeze fills the table, at least twice as long as there are words.
+// freeze notes what may begin with each word and fills the table, at least
+// twice as long as there are words.
 func (x *lexicon) freeze() {
+	for _, w := range x.words {
+		w.starts = starts(w)
+		w.timely = w.timely || w.time.class != notTime || w.number.class != notNumber
+	}
 	size := 1
 	for size < 2*len(x.words) {
 		size *= 2
@@ -87,11 +103,77 @@ func (x *lexicon) freeze() {
 	}
 }
 
+// A fold is an entry of several words, by those after the first.
+type fold struct {
+	rest []string
+	word *word
+}
+
+// foldPhrases files the entries that are phrases under their first words, the
+// longest first. Where it is called before [lexicon.freeze], a lexicon reads
+// each as one word.
+func (x *lexicon) foldPhrases() {
+	for _, s := range slices.Sorted(maps.Keys(x.words)) {
+		f := strings.Fields(s)
+		if len(f) < 2 {
+			continue
+		}
+		x.folded = true
+		for _, part := range f[1:] {
+			x.entry(part)
+		}
+		first := x.entry(f[0])
+		first.folds = append(first.folds, fold{f[1:], x.words[s]})
+		slices.SortStableFunc(first.folds, func(a, b fold) int { return len(b.rest) - len(a.rest) })
+	}
+}
+
+// fold makes one token of the words of every phrase, and gives names that are
+// written small the look of names.
+func (x *lexicon) fold(toks []token) []token {
+	out := toks[:0]
+	for i := 0; i < len(toks); {
+		t := toks[i]
+		n := 1
+		if t.word != nil {
+			for k := range t.word.folds {
+				if f := &t.word.folds[k]; f.at(toks[i+1:]) {
+					t.word, n = f.word, 1+len(f.rest)
+					t.end = toks[i+n-1].end
+					break
+				}
+			}
+			t.upper = t.upper || t.word.proper
+		}
+		out = append(out, t)
+		i += n
+	}
+	return out
+}
+
+// at reports whether the rest of the phrase stands at the start of toks.
+func (f *fold) at(toks []token) bool {
+	if len(f.rest) > len(toks) {
+		return false
+	}
+	for i, s := range f.rest {
+		switch t := &toks[i]; {
+		case t.kind == tokMark && s == string(t.mark):
+		case t.kind != tokWord || t.word == nil || t.word.surface != s:
+			return false
+		}
+	}
+	return true
+}
+
 // entry returns the entry of a word, made where there is none.
 func (x *lexicon) entry(s string) *word {
 	w := x.words[s]
 	if w == nil {
-		w = &word{surface: s, sense: sense(s)}
+		w = &word{surface: s}
+		if !x.foreign {
+			w.sense = sense(s)
+		}
 		x.words[s] = w
 	}
 	return w
@@ -99,14 +181,10 @@ func (x *lexicon) entry(s string) *word {
 
 // english builds the lexicon of English once, when the first text needs it.
 var english = sync.OnceValue(func() *lexicon {
-	x := &lexicon{language: "en", words: make(map[string]*word, 2048), forms: &englishForms, named: englishHolidays()}
+	x := &lexicon{language: "en", decimal: '.', words: make(map[string]*word, 2048), forms: &englishForms, named: englishHolidays()}
 	addEnglishNumbers(x)
 	addEnglishTimes(x)
 	addEnglishQuantities(x)
-	for _, w := range x.words {
-		w.starts = starts(w)
-		w.timely = w.timely || w.time.class != notTime || w.number.class != notNumber
-	}
 	x.freeze()
 	return x
 })

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -43,8 +41,11 @@ var noWord word
 type numberWord struct {
 	class       numberClass
 	value, hi   int64
-	ordinal     bool // third: may end an ordinal
-	denominator bool // third: may follow "one" or "a" as a fraction
+	ordinal     bool  // third: may end an ordinal
+	denominator bool  // third: may follow "one" or "a" as a fraction
+	alone       bool  // a scale that needs no article: mil
+	joined      bool  // a half that needs a scale or unit behind it: medio
+	scale       int64 // of a plural that may be counted: dos millones
 }
 
 type numberClass uint8
@@ -55,6 +56,7 @@ const (
 	numTeen                    // ten to nineteen
 	numTens                    // twenty to ninety
 	numHundred                 // hundred
+	numHundreds                // doscientos: hundreds in one word
 	numScale                   // thousand, million
 	numAbbrev                  // bn, m: behind digits
 	numDozen                   // dozen
@@ -142,7 +144,7 @@ func (s *scan) parseNumber(i int, money bool) (number, bool) {
 // digitNumber parses a numeral that begins with digits: 1,500; 2½; 1.2bn;
 // 3rd; 2 and a half million.
 func (s *scan) digitNumber(i int, money bool) (number, bool) {
-	n, ok := parseDigits(s.text(i))
+	n, ok := s.digitsAt(i)
 	if !ok {
 		return n, false
 	}
@@ -186,8 +188,8 @@ func (s *scan) spokenPoint(i int) (number, bool) {
 	if s.wordAt(i).number.class != numPoint || i > 0 && !s.word(i-1, "of") || i+1 >= len(s.toks) || s.toks[i+1].kind != tokNumber {
 		return number{}, false
 	}
-	n, ok := parseDigits(s.text(i + 1))
-	if !ok || n.form != text.Digits || strings.Contains(s.text(i+1), ",") {
+	n, ok := s.digitsAt(i + 1)
+	if !ok || n.form != text.Digits || s.grouped(i+1) {
 		return number{}, false
 	}
 	d := int64(1)
@@ -204,8 +206,8 @@ func (s *scan) slashFraction(i int) (number, bool) {
 	if !s.is(i+1, '/') || !s.glued(i+1) || !s.glued(i+2) || s.toks[i+2].kind != tokNumber || s.is(i+3, '/') || s.is(i-1, '/') {
 		return number{}, false
 	}
-	a, okA := parseDigits(s.text(i))
-	b, okB := parseDigits(s.text(i + 2))
+	a, okA := s.digitsAt(i)
+	b, okB := s.digitsAt(i + 2)
 	if !okA || !okB || a.lo.D != 1 || b.lo.D != 1 || a.lo.N >= b.lo.N || a.lo.N < 1 {
 		return number{}, false
 	}
@@ -263,7 +265,7 @@ func (s *scan) andFraction(i int) (text.Number, int, bool) {
 	}
 	j = s.skipHyphen(j + 1)
 	top := s.wordAt(j).number
-	if n := s.wordAt(j + 1).time; top.class == numDenominator && top.value == 2 && (n.class == timeUnit || n.class == timeUnits) {
+	if n := s.wordAt(j + 1).time; top.class == numDenominator && top.value == 2 && (s.words.syntax.bareHalf || n.class == timeUnit || n.class == timeUnits) {
 		return text.Frac(1, 2), j + 1, true // "one and half hours"
 	}
 	if top.class != numArticle && top.class != numUnit && top.class != numTeen && top.class != numTens || top.ordinal {
@@ -299,6 +301,8 @@ func (s *scan) scaled(n number, money bool) (number, bool) {
 	case w.class == numScale && !w.ordinal, w.class == numHundred && !w.ordinal, w.class == numDozen:
 	case w.class == numPlural && w.value >= 24 && !n.vague && s.word(j, "dozens"):
 		w.value = 12
+	case w.class == numPlural && w.scale > 0 && !n.vague:
+		w.value = w.scale
 	case w.class == numPlural && w.value >= 2e6 && !n.vague:
 		w.value /= 2
 	case w.class == numAbbrev && s.abbreviates(j, money):

@@ -118,7 +118,7 @@ func (c *counter) step() bool {
 			at = next
 		} else if c.s.is(at, '-') && c.last == numTens && c.s.wordAt(at+1).number.class == numUnit && !c.s.word(at+2, "of") {
 			at++ // "ninety - five" in text that was cut into words
-		} else if c.s.wordAt(at).number.class == numAnd && c.last >= numHundred {
+		} else if c.s.wordAt(at).number.class == numAnd && (c.last >= numHundred || c.last == numTens && c.s.words.syntax.tensAnd) {
 			if _, _, ok := c.s.andFraction(at); ok {
 				return false
 			}
@@ -129,6 +129,9 @@ func (c *counter) step() bool {
 	w := c.s.wordAt(at).number
 	if c.s.word(at, "grand") && !c.s.grandSum(at) {
 		return false
+	}
+	if w.class == numPlural && w.scale > 0 && c.end > 0 {
+		w.class, w.value = numScale, w.scale
 	}
 	if c.plural && w.class == numDenominator && !w.denominator {
 		w = pluralOrdinal(w)
@@ -174,6 +177,8 @@ func (c *counter) fits(w numberWord) bool {
 		return c.last == notNumber || c.last == numTens || c.last >= numHundred
 	case numTeen, numTens:
 		return c.last == notNumber || c.last >= numHundred
+	case numHundreds:
+		return c.last == notNumber || c.last == numScale
 	case numHundred:
 		return c.current > 0 && c.current < 100 && (c.last == numUnit || c.last == numTeen || c.last == numTens)
 	case numScale:
@@ -277,7 +282,7 @@ func (s *scan) half(i int) (number, bool) {
 	}
 	v := text.Frac(1, w.value)
 	n := s.ofScale(number{lo: v, hi: v, grain: text.Int(1), form: text.Fraction, end: i + 1})
-	return n, w.value == 2 || n.end > i+1
+	return n, w.value == 2 && !w.joined || n.end > i+1
 }
 
 // afterArticle parses a hundred, a third of, a half-dozen, a few hundred, a
@@ -311,7 +316,7 @@ func (s *scan) afterArticle(i int) (number, bool) {
 // hundred and fifty, (a) dozen, (the) million.
 func (s *scan) bareScale(i int) (number, bool) {
 	w := s.wordAt(i).number
-	if w.ordinal || s.wordAt(i-1).number.class != numArticle && w.class != numDozen && !s.scaleAgain(i) || s.word(i, "grand") && !s.grandSum(i) {
+	if w.ordinal || s.wordAt(i-1).number.class != numArticle && w.class != numDozen && !w.alone && !s.scaleAgain(i) || s.word(i, "grand") && !s.grandSum(i) {
 		return number{}, false
 	}
 	if w.class == numDozen {
@@ -332,6 +337,9 @@ func (s *scan) bareScale(i int) (number, bool) {
 	}
 	if !n.ordinal {
 		s.addFraction(&n) // a million and a half
+	}
+	if w.alone && n.scale == w.value {
+		return s.scaled(n, false) // mil millones
 	}
 	return n, true
 }

@@ -178,7 +178,7 @@ func (s *scan) agedUnder(i int, n number) bool {
 func (s *scan) ageDecade(i int) (phrase, bool) {
 	v, end := decadeOfLife(s.wordAt(i)), i+1
 	if t := s.toks[i]; t.kind == tokNumber && t.end-t.start == 2 && s.word(i+1, "s") && s.glued(i+1) {
-		if n, ok := parseDigits(s.text(i)); ok && n.lo.N%10 == 0 {
+		if n, ok := s.digitsAt(i); ok && n.lo.N%10 == 0 {
 			v, end = n.lo.N, i+2
 		}
 	}
@@ -215,12 +215,29 @@ func decadeOfLife(w *word) int64 {
 	return int64(w.time.value)
 }
 
+// agedBefore reports whether the words before a duration make an age of it: a
+// person of so many years, or a name with a comma.
+func (s *scan) agedBefore(p *phrase) bool {
+	i := p.core - 1
+	switch {
+	case s.word(i, "aged"):
+		return true
+	case !s.word(i, "of"):
+		return false
+	case s.is(i-1, ','):
+		return i > 1 && s.toks[i-2].kind == tokWord && (s.toks[i-2].upper || s.class(i-2, clsPerson))
+	}
+	return s.class(i-1, clsPerson)
+}
+
 // ageOf turns a duration into an age where "old" or "of age" follows:
 // 34-year-old, three weeks old, 18 months of age.
 func (s *scan) ageOf(p *phrase) {
 	j := s.skipHyphen(p.end)
 	end := 0
 	switch {
+	case s.words.syntax.ofAge && s.agedBefore(p):
+		end = p.end
 	case s.word(j, "old"), s.word(j, "olds"):
 		end = j + 1
 	case s.word(j, "of") && s.word(j+1, "age"):

@@ -186,12 +186,28 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		if many || singular || hyphened && !s.class(j, clsFunction|clsVerb) && !s.participle(j) {
 			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
 		}
+		if many && s.words.syntax.headFirst {
+			best.end = s.afterAdjectives(j + 1)
+			break
+		}
 		if many && !s.pluralFollows(j+1) && !s.possessiveEnd(j+2) && !(singular && s.modifies(j)) {
 			break
 		}
 		j++
 	}
 	return best
+}
+
+// afterAdjectives returns the token after the adjectives that stand behind a
+// noun in the plural, from token j on.
+func (s *scan) afterAdjectives(j int) int {
+	for range 2 {
+		if !s.pluralFollows(j) {
+			break
+		}
+		j++
+	}
+	return j
 }
 
 // joinsNouns reports whether an "and" at token j stands between two words
@@ -317,7 +333,7 @@ func (s *scan) isCount(p *phrase, noun nounPhrase) bool {
 	if summed := s.word(p.core-1, "of") && (s.word(p.core-2, "average") || s.word(p.core-2, "total") || s.word(p.core-2, "sum")); summed {
 		return true
 	}
-	comma := strings.Contains(s.text(p.core), ",")
+	comma := s.grouped(p.core)
 	if noun.end == 0 && p.q.Hedge == text.NoHedge && oldYear(p.n) && !comma && (s.class(p.core-1, clsFunction) || s.is(p.num, ':')) {
 		return false
 	}

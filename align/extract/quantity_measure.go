@@ -256,7 +256,7 @@ func (s *scan) scientific(m *measure) {
 	if j >= len(s.toks) || s.toks[j].kind != tokNumber || !s.glued(j) {
 		return
 	}
-	e, ok := parseDigits(s.text(j))
+	e, ok := s.digitsAt(j)
 	if !ok || e.lo.D != 1 || e.lo.N > 17 {
 		return
 	}

@@ -97,7 +97,7 @@ func (s *scan) moneyAfter(m *measure) bool {
 		return s.sum(m, money("USD"), text.Int(1), m.end)
 	}
 	j := s.skipHyphen(m.end)
-	if s.word(j, "of") && m.n.vague || s.word(j, "a") && m.n.form == text.Fraction {
+	if s.word(j, "of") && (m.n.vague || m.n.scale >= 1e6 && s.words.syntax.scaleOf) || s.word(j, "a") && m.n.form == text.Fraction {
 		j++
 	}
 	if j >= len(s.toks) || s.claimed(j) {

@@ -56,9 +56,9 @@ func (s *scan) countedAfter(i int) bool {
 	}
 	noun := s.noun(n.end, false)
 	if noun.end == 0 {
-		return strings.Contains(s.text(i), ",") || n.scale > 0
+		return s.grouped(i) || n.scale > 0
 	}
-	return s.class(noun.head, clsPerson) || s.title(i) || n.scale > 0 || strings.Contains(s.text(i), ",")
+	return s.class(noun.head, clsPerson) || s.title(i) || n.scale > 0 || s.grouped(i)
 }
 
 // title reports whether the words around token i are capitalised, as in a

@@ -21,6 +21,8 @@ func (s *scan) per(p *phrase) {
 		j = k
 	}
 	switch w := s.wordAt(j); {
+	case w.quantity.per != "" && p.q.Per == "":
+		p.q.Per, p.end = w.quantity.per, j+1
 	case w.sense == "per":
 		s.perNoun(p, s.skipHyphen(j+1))
 	case w.sense == "each", w.sense == "apiece":

@@ -138,8 +138,8 @@ func (s *scan) score(i int) (phrase, bool) {
 	if !hyphen && !to || s.toks[j+1].kind != tokNumber {
 		return phrase{}, false
 	}
-	a, ok1 := parseDigits(s.text(i))
-	b, ok2 := parseDigits(s.text(j + 1))
+	a, ok1 := s.digitsAt(i)
+	b, ok2 := s.digitsAt(j + 1)
 	if !ok1 || !ok2 || a.lo.D != 1 || b.lo.D != 1 || a.lo.N > 999 || b.lo.N > 999 || s.claimed(j+1) {
 		return phrase{}, false
 	}

@@ -204,8 +204,8 @@ func (s *scan) commaInside(i int) bool {
 
 // yearSpan reports whether the numeral at i opens a span of years: 2014-15.
 func (s *scan) yearSpan(i int) bool {
-	a, ok1 := parseDigits(s.text(i))
-	b, ok2 := parseDigits(s.text(i + 2))
+	a, ok1 := s.digitsAt(i)
+	b, ok2 := s.digitsAt(i + 2)
 	return ok1 && ok2 && isYear(a) && (isYear(b) || b.lo.N < 100)
 }
 
@@ -331,7 +331,7 @@ func (s *scan) gluedAfter(i int) bool {
 	if m := w.quantity.money; m.form != noMoney || w.quantity.millions != "" || m.sign != "" && s.is(j+1, '$') {
 		return false
 	}
-	n, ok := parseDigits(s.text(i))
+	n, ok := s.digitsAt(i)
 	if !ok {
 		return true
 	}

@@ -14,7 +14,7 @@ const (
 func starts(w *word) start {
 	var f start
 	switch w.number.class {
-	case numUnit, numTeen, numTens, numHundred, numScale, numDenominator, numPlural, numCouple, numFew, numArticle, numMinus, numDozen, numPoint:
+	case numUnit, numTeen, numTens, numHundred, numHundreds, numScale, numDenominator, numPlural, numCouple, numFew, numArticle, numMinus, numDozen, numPoint:
 		f |= startNumeral
 	}
 	if m := &w.quantity.money; m.form == moneyCode || m.sign != "" || m.form == moneyNoun && m.code == "MYR" {

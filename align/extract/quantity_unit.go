@@ -7,7 +7,7 @@ import "github.com/atodds/atodds/align/text"
 func (s *scan) unitAfter(n number, j int) (text.Unit, int, bool) {
 	hyphen := s.skipHyphen(j) != j
 	at := s.skipHyphen(j)
-	if n.vague && s.word(at, "of") {
+	if (n.vague || n.scale >= 1e6 && s.words.syntax.scaleOf) && s.word(at, "of") {
 		at++
 	}
 	if n.form == text.Fraction || n.lo.D != 1 {
@@ -74,12 +74,8 @@ func (s *scan) unitMark(n number, j int) (text.Unit, int, bool) {
 
 // unitNamed returns the unit whose table name or word is w.
 func (s *scan) unitNamed(w string) text.Unit {
-	for _, u := range english().find([]byte(w)).quantity.units {
-		if len(u.rest) == 0 && u.symbol == "" {
-			return *u.unit
-		}
-	}
-	return text.Unit{}
+	u, _ := canonicalUnit(w)
+	return u
 }
 
 // degrees reads degrees, of temperature unless words of angles stand near.

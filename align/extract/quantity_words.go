@@ -12,6 +12,7 @@ type quantityWord struct {
 	role     roleWord
 	change   changeWord
 
+	per         string // the rate that the word makes of a figure: anuales
 	superlative string // largest, biggest: the name of their measure
 }
 

@@ -88,7 +88,7 @@ func TestGrammarsKnowNoSurface(t *testing.T) {
 func isTable(name string) bool {
 	name = strings.TrimSuffix(filepath.Base(name), ".go")
 	switch name {
-	case "lexicon", "units", "units_table", "units_money":
+	case "language", "language_profiles", "lexicon", "units", "units_table", "units_money":
 		return true
 	}
 	return strings.HasSuffix(name, "_en") || strings.HasSuffix(name, "_es")

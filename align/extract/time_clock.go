@@ -92,6 +92,12 @@ func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
 	half, end, ok := s.amPm(p.end)
 	switch {
 	case ok && p.hour <= 12 && p.hour > 0:
+		if half == nightHours {
+			half = 12
+			if p.hour == 12 || p.hour < 5 {
+				half = 0
+			}
+		}
 		p.hour = p.hour%12 + half
 		p.end, p.sure = end, true
 		s.readZone(p)

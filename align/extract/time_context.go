@@ -249,6 +249,9 @@ func (s *timeGrammar) tenseOf(k int) tense {
 	if s.pastForm(k) || w.sense == "sat" && !s.toks[k].upper {
 		return pastTense
 	}
+	if k >= 0 && s.toks[k].kind == tokWord && w.time.class == notTime && !s.toks[k].upper && s.words.forms.ahead(s.text(k)) {
+		return futureTense
+	}
 	return noTense
 }
 

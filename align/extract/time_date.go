@@ -14,6 +14,9 @@ func (s *timeGrammar) part(i int) (point, bool) {
 	s.depth++
 	p, ok := s.partAt(i)
 	s.depth--
+	if ok && s.words.syntax.pickBehind {
+		s.pickedBehind(&p)
+	}
 	return p, ok
 }
 
@@ -102,6 +105,12 @@ func (s *timeGrammar) framedPart(i int) (point, bool) {
 		}
 	case timeRecent:
 		return s.recent(i)
+	case timeSteps:
+		return s.stepPart(i)
+	case timeDistance:
+		return s.distance(i)
+	case timeDecadeOf:
+		return s.decadeOf(i)
 	case timeHedge:
 		if p, ok := s.stepped(i); ok {
 			return p, true

@@ -191,7 +191,19 @@ func (s *timeGrammar) threeNumbers(i int, sep rune) (point, bool) {
 	if p.twoDigit && sep == '-' {
 		return point{}, false
 	}
-	return p, p.monthAndDay(a, b)
+	return p, s.monthAndDay(&p, a, b)
+}
+
+// monthAndDay sets month and day from two numbers in the order of the
+// language, or else in the other.
+func (s *timeGrammar) monthAndDay(p *point, a, b int) bool {
+	if s.words.syntax.dayFirst {
+		a, b = b, a
+		if b > 12 && a <= 12 { // the month cannot stand there
+			return p.monthAndDay(a, b)
+		}
+	}
+	return p.monthAndDay(a, b)
 }
 
 // monthAndDay sets month and day from two numbers in either order.
@@ -231,7 +243,7 @@ func (s *timeGrammar) twoNumbers(i int, sep rune, tight bool) (point, bool) {
 		if a == 9 && b == 11 {
 			p.parts, p.year = p.parts|hasYear, 2001 // a name by now
 		}
-		return p, p.monthAndDay(a, b)
+		return p, s.monthAndDay(&p, a, b)
 	}
 	return point{}, false
 }

@@ -120,7 +120,7 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 			return point{}, false
 		}
 		return s.picked(j)
-	case timeSeason, timePart, timeFiscal, timeHoliday, timeDecade, timeEvent:
+	case timeSeason, timePart, timeFiscal, timeHoliday, timeDecade, timeEvent, timeSteps, timeDecadeOf:
 		return s.part(j)
 	case timeEdge:
 		return s.edge(j)
@@ -269,6 +269,11 @@ func (s *timeGrammar) unitPart(i int) (point, bool) {
 	p.shift = shift{unit: unit, step: 1}
 	if unit < text.Day {
 		return p, false
+	}
+	if unit == text.Century {
+		if q, ok := s.romanCentury(i); ok {
+			return q, true
+		}
 	}
 	if j := s.skipHyphen(i + 1); unit == text.Year {
 		if y, end, ok := s.yearNumber(j); ok && j == i+1 {

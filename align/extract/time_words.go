@@ -8,9 +8,10 @@ import "github.com/atodds/atodds/align/text"
 type timeWord struct {
 	class timeClass
 	value int8
-	abbr  bool // an abbreviation, which a dot may follow
-	risky bool // more often something else: May, Sat, March
-	named bool // the first word of a holiday's name
+	step  *timeStep // of a step
+	abbr  bool      // an abbreviation, which a dot may follow
+	risky bool      // more often something else: May, Sat, March
+	named bool      // the first word of a holiday's name
 }
 
 type timeClass uint8
@@ -62,6 +63,9 @@ const (
 	timeEvent              // election: a noun that a year may qualify
 	timeVista              // near, long, future: "in the near future"; full: "the full year"
 	timeNearest            // nearest, closest: a day told by another
+	timeSteps              // el año pasado: a whole step from publication or from the text
+	timeDistance           // hace, dentro de: before a number of units; value is their direction
+	timeDecadeOf           // los años: before the number of a decade
 )
 
 // The edges and narrowings of a period, by the value of their words.
@@ -112,6 +116,19 @@ const (
 	partNight
 	partDaytime
 )
+
+// nightHours is the value of what says that an hour is one of the night, where
+// twelve is midnight.
+const nightHours = 24
+
+// A timeStep is a time that one entry says: some units from publication, or
+// from a time named before.
+type timeStep struct {
+	unit   text.Grain
+	steps  int
+	anchor text.Anchor
+	part   int8 // of the day; 0 for all of it
+}
 
 // A timeTable fills the lexicon with words of one class.
 type timeTable struct{ x *lexicon }

@@ -22,6 +22,19 @@ type unitName struct {
 
 // addUnitNames files the names of the generated table under their first words.
 func addUnitNames(x *lexicon) {
+	eachUnit(func(u *text.Unit, words, symbols string) {
+		for name := range strings.SplitSeq(words, ",") {
+			addUnitWord(x, u, strings.ToLower(name))
+		}
+		for name := range strings.SplitSeq(symbols, ",") {
+			addUnitSymbol(x, u, name)
+		}
+	})
+}
+
+// eachUnit calls f for every unit of the generated table, with its words and
+// symbols.
+func eachUnit(call func(u *text.Unit, words, symbols string)) {
 	for line := range strings.Lines(unitTable) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(f) != 8 {
@@ -31,13 +44,22 @@ func addUnitNames(x *lexicon) {
 			Name: f[0], Dimension: text.Dimension(f[1]), Base: f[2],
 			Factor: parseFraction(f[3]), Offset: parseFraction(f[4]), Inexact: f[5] != "",
 		}
-		for name := range strings.SplitSeq(f[6], ",") {
-			addUnitWord(x, u, strings.ToLower(name))
-		}
-		for name := range strings.SplitSeq(f[7], ",") {
-			addUnitSymbol(x, u, name)
+		call(u, f[6], f[7])
+	}
+}
+
+// canonicalUnit returns the unit that English calls by a name.
+func canonicalUnit(name string) (text.Unit, bool) {
+	w := english().find([]byte(name))
+	if w == nil {
+		return text.Unit{}, false
+	}
+	for _, u := range w.quantity.units {
+		if len(u.rest) == 0 && u.symbol == "" {
+			return *u.unit, true
 		}
 	}
+	return text.Unit{}, false
 }
 
 func parseFraction(s string) text.Number {

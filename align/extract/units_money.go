@@ -108,6 +108,12 @@ const moneyPeoples = `us dollar USD|u.s. dollar USD|american dollar USD|canadian
 
 // addMoney files the words of money in the lexicon.
 func addMoney(x *lexicon) {
+	addMoneyCodes(x)
+	addMoneyNouns(x)
+}
+
+// addMoneyCodes files the codes and signs that all languages share.
+func addMoneyCodes(x *lexicon) {
 	for code := range strings.FieldsSeq(moneyCodes) {
 		if code == "BTC" {
 			x.entry("btc").quantity.money = moneyWord{code: "XBT", form: moneyCode}
@@ -117,6 +123,11 @@ func addMoney(x *lexicon) {
 		x.entry("m" + lowerASCII(code)).quantity.millions = code
 	}
 	pairs(moneyShort, func(w, code string) { x.entry(w).quantity.money = moneyWord{code: code, form: moneyCode} })
+	pairs(moneySigns, func(w, code string) { x.entry(w).quantity.money.sign = code })
+}
+
+// addMoneyNouns files the English names of currencies and coins.
+func addMoneyNouns(x *lexicon) {
 	pairs(moneyNouns, func(w, code string) {
 		form := moneyNoun
 		if strings.HasSuffix(code, "*") {
@@ -126,7 +137,6 @@ func addMoney(x *lexicon) {
 			x.entry(s).quantity.money = moneyWord{code: code, form: form}
 		}
 	})
-	pairs(moneySigns, func(w, code string) { x.entry(w).quantity.money.sign = code })
 	for p := range strings.SplitSeq(moneyPeoples, "|") {
 		f := strings.Fields(p)
 		for _, noun := range []string{f[1], f[1] + "s"} {

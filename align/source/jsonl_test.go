@@ -40,7 +40,7 @@ func TestJSONLines(t *testing.T) {
 		"read DIR/news.jsonl:9: not a JSON document: it is of type array, not object",
 		`read DIR/news.jsonl:10: date "soon" is not a date: write it as YYYY-MM-DD; the document is read without it`,
 		"z",
-		"read DIR/news.jsonl:11: not a JSON document: id, source, url, date and title must be strings",
+		"read DIR/news.jsonl:11: not a JSON document: id, source, url, date, title and lang must be strings",
 		"null", "long", "end",
 	}, got)
 	first := docs[0]
@@ -131,6 +131,6 @@ func FuzzRecord(f *testing.F) {
 		}
 		var want line
 		require.NoError(t, json.Unmarshal([]byte(s), &want))
-		assert.Equal(t, Record{string(want.ID), string(want.Source), string(want.URL), string(want.Date), string(want.Title), want.Text}, got)
+		assert.Equal(t, Record{string(want.ID), string(want.Source), string(want.URL), string(want.Date), string(want.Title), string(want.Lang), want.Text}, got)
 	})
 }

@@ -19,6 +19,7 @@ type Record struct {
 	URL    string
 	Date   string // the date of publication, in any form that [ParseDate] reads
 	Title  string
+	Lang   string // the language of the text: "en", or a tag such as "en-GB"; may be left out
 	Text   string
 }
 
@@ -33,10 +34,28 @@ func (r Record) Document() (*text.Document, error) {
 		Outlet: r.Source,
 		URL:    r.URL,
 		Text:   validUTF8(r.Text),
+
+		Language: PrimaryLanguage(r.Lang),
 	}
 	given, err := readDate(r.Date)
 	publish(d, given)
 	return d, err
+}
+
+// PrimaryLanguage returns the code of the language that a tag of BCP 47 names,
+// in small letters: "es" for "es-MX". It is empty for what is no such tag.
+func PrimaryLanguage(tag string) string {
+	code, _, _ := strings.Cut(strings.ReplaceAll(strings.TrimSpace(tag), "_", "-"), "-")
+	switch strings.ToLower(code) {
+	case "eng":
+		return "en"
+	case "spa":
+		return "es"
+	}
+	if len(code) < 2 || len(code) > 3 {
+		return ""
+	}
+	return strings.ToLower(code)
 }
 
 // validUTF8 replaces bytes that are not UTF-8 by U+FFFD.
@@ -63,6 +82,7 @@ type line struct {
 	URL    scalar `json:"url"`
 	Date   scalar `json:"date"`
 	Title  scalar `json:"title"`
+	Lang   scalar `json:"lang"`
 	Text   string `json:"text"`
 }
 
@@ -76,7 +96,7 @@ func (r *Record) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, &v); err != nil {
 		return err
 	}
-	*r = Record{string(v.ID), string(v.Source), string(v.URL), string(v.Date), string(v.Title), v.Text}
+	*r = Record{string(v.ID), string(v.Source), string(v.URL), string(v.Date), string(v.Title), string(v.Lang), v.Text}
 	return nil
 }
 
@@ -94,7 +114,7 @@ func (s *scalar) UnmarshalJSON(b []byte) error {
 		*s = scalar(b)
 		return nil
 	}
-	return errors.New("id, source, url, date and title must be strings")
+	return errors.New("id, source, url, date, title and lang must be strings")
 }
 
 // flat decodes the common form of a record: an object without objects or
@@ -145,6 +165,8 @@ func (r *Record) field(key string) *string {
 		return &r.Date
 	case "title":
 		return &r.Title
+	case "lang":
+		return &r.Lang
 	case "text":
 		return &r.Text
 	}
@@ -153,7 +175,7 @@ func (r *Record) field(key string) *string {
 
 // knownKey reports whether encoding/json would take key for one of ours.
 func knownKey(key string) bool {
-	for _, k := range []string{"id", "source", "url", "date", "title", "text"} {
+	for _, k := range []string{"id", "source", "url", "date", "title", "lang", "text"} {
 		if strings.EqualFold(k, key) {
 			return true
 		}

@@ -35,6 +35,11 @@ type Document struct {
 	// DateBy says where the date was found: metadata, dateline, header, url, text.
 	DateBy string
 
+	// Language is the code of the language that the text is to be read in
+	// ("en"), where the source or a person says so; where it is empty, the
+	// text itself decides.
+	Language string
+
 	Text string // UTF-8; offsets count its bytes
 }
 
@@ -61,6 +66,7 @@ type Sentence struct {
 	Document *Document
 	Index    int // which sentence of its document, from 0
 	Span     Span
+	Language string // code of the language it was read in: "en"; empty where nobody said
 	Mentions []Mention
 }
 

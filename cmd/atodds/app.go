@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/detector"
 	"github.com/atodds/atodds/internal/config"
 	"github.com/atodds/atodds/internal/report"
@@ -29,6 +30,7 @@ type app struct {
 	profile string
 	failOn  string
 	only    []string
+	lang    string
 	workers int
 	quiet   bool
 	noColor bool
@@ -71,6 +73,7 @@ func (a *app) root() *cobra.Command {
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.config, "config", "", "read the configuration from `FILE` (default config.yaml, if there is one)")
 	flags.StringVar(&a.profile, "profile", "", "how far the words of a figure reach: `PROFILE` is strict or lenient (default strict)")
+	flags.StringVar(&a.lang, "lang", "", "read every text as `LANGUAGE`, en or es (default what each text shows)")
 	flags.IntVar(&a.workers, "workers", 0, "work on `N` sentences or pairs at once (0: one for each processor)")
 	flags.BoolVar(&a.quiet, "quiet", false, "no progress and no messages but errors of usage")
 	flags.BoolVar(&a.noColor, "no-color", false, "no colour (NO_COLOR is honoured, too)")
@@ -108,6 +111,9 @@ func (a *app) failing(cmd *cobra.Command) {
 // load returns the configuration of a command: that of the file and the
 // environment under the flags that were given.
 func (a *app) load(cmd *cobra.Command) (*config.Config, error) {
+	if known := extract.Languages(); a.lang != "" && !slices.Contains(known, a.lang) {
+		return nil, usagef("--lang %s: texts are read in %s", a.lang, strings.Join(known, " and "))
+	}
 	set := make(map[string]any)
 	for flag, key := range map[string]string{"profile": "profile", "workers": "workers", "fail-on": "fail_on"} {
 		if f := cmd.Flags().Lookup(flag); f != nil && f.Changed {

@@ -62,7 +62,7 @@ func (a *app) runCompare(ctx context.Context, c *config.Config, name string) err
 	}
 	var failing atomic.Bool
 	failed, err := a.filter(ctx, name, workers(c), func(ctx context.Context, r record) (any, error) {
-		line, fail, err := comparePair(ctx, d, r, c.FailOn)
+		line, fail, err := comparePair(ctx, d, r, c.FailOn, a.lang)
 		if fail {
 			failing.Store(true)
 		}
@@ -80,14 +80,15 @@ func (a *app) runCompare(ctx context.Context, c *config.Config, name string) err
 }
 
 // comparePair returns the line for one record, and whether a finding in it
-// is at or above failOn.
-func comparePair(ctx context.Context, engine comparer, r record, failOn string) (line *report.Compared, failing bool, err error) {
+// is at or above failOn. Lang is the language that --lang names.
+func comparePair(ctx context.Context, engine comparer, r record, failOn, lang string) (line *report.Compared, failing bool, err error) {
 	var in struct {
 		ID        json.RawMessage `json:"id"`
 		Left      string          `json:"left"`
 		Right     string          `json:"right"`
 		LeftDate  string          `json:"left_date"`
 		RightDate string          `json:"right_date"`
+		Lang      string          `json:"lang"`
 	}
 	if err := r.decode(&in); err != nil {
 		return nil, false, err
@@ -95,14 +96,18 @@ func comparePair(ctx context.Context, engine comparer, r record, failOn string) 
 	if strings.TrimSpace(in.Left) == "" || strings.TrimSpace(in.Right) == "" {
 		return nil, false, &recordError{in.ID, errors.New(`a side is empty: give "left" and "right"`)}
 	}
-	left, err := document("left", in.Left, in.LeftDate)
+	if lang != "" {
+		in.Lang = lang
+	}
+	left, err := document("left", in.Left, in.LeftDate, in.Lang)
 	if err != nil {
 		return nil, false, &recordError{in.ID, err}
 	}
-	right, err := document("right", in.Right, in.RightDate)
+	right, err := document("right", in.Right, in.RightDate, in.Lang)
 	if err != nil {
 		return nil, false, &recordError{in.ID, err}
 	}
+	oneLanguage(left, right)
 	score, found, err := engine.Compare(ctx, left, right)
 	if err != nil {
 		return nil, false, &recordError{in.ID, err}

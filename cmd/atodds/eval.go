@@ -224,11 +224,11 @@ func measure(ctx context.Context, engine comparer, r record) (row, error) {
 	if in.Left == "" || in.Right == "" || in.Label == "" {
 		return result, errors.New(`no labelled pair: give "left", "right" and "label"`)
 	}
-	left, err := document("left", in.Left, in.LeftDate)
+	left, err := document("left", in.Left, in.LeftDate, "")
 	if err != nil {
 		return result, err
 	}
-	right, err := document("right", in.Right, in.RightDate)
+	right, err := document("right", in.Right, in.RightDate, "")
 	if err != nil {
 		return result, err
 	}

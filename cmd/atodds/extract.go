@@ -58,6 +58,7 @@ func (a *app) extractRecords(ctx context.Context, c *config.Config, name, date s
 			ID   json.RawMessage `json:"id"`
 			Text *string         `json:"text"`
 			Date string          `json:"date"`
+			Lang string          `json:"lang"`
 		}{Date: date}
 		if err := r.decode(&in); err != nil {
 			return nil, err
@@ -65,7 +66,7 @@ func (a *app) extractRecords(ctx context.Context, c *config.Config, name, date s
 		if in.Text == nil {
 			return nil, &recordError{in.ID, errors.New(`no "text"`)}
 		}
-		d, err := document("text", *in.Text, in.Date)
+		d, err := document("text", *in.Text, in.Date, a.language(in.Lang))
 		if err != nil {
 			return nil, &recordError{in.ID, err}
 		}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/align/source"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/internal/report"
@@ -18,9 +19,43 @@ import (
 // documents reads the sources of a command line.
 func (a *app) documents(ctx context.Context, names []string) iter.Seq2[*text.Document, error] {
 	names = a.distinct(names)
-	return source.Read(ctx, source.Options{Stdin: a.stdin, Skipped: func(path, reason string) {
+	docs := source.Read(ctx, source.Options{Stdin: a.stdin, Skipped: func(path, reason string) {
 		a.note("left out %s: %s", path, reason)
 	}}, names...)
+	return func(yield func(*text.Document, error) bool) {
+		for d, err := range docs {
+			if err == nil && a.lang != "" {
+				d.Language = a.lang
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
+}
+
+// language returns the language of --lang, or else that of the input.
+func (a *app) language(lang string) string {
+	if a.lang != "" {
+		return a.lang
+	}
+	return lang
+}
+
+// oneLanguage gives a text that does not show its language that of the text
+// it is paired with.
+func oneLanguage(left, right *text.Document) {
+	for _, d := range []*text.Document{left, right} {
+		if d.Language == "" {
+			d.Language = extract.DetectLanguage(d.Text)
+		}
+	}
+	switch {
+	case left.Language == "":
+		left.Language = right.Language
+	case right.Language == "":
+		right.Language = left.Language
+	}
 }
 
 // distinct leaves out the names of what is named already: a document agrees
@@ -44,6 +79,10 @@ func (a *app) distinct(names []string) []string {
 // failure returns the line for an error of a source.
 func failure(err error) *report.Failure {
 	var se *source.Error
+	var le *extract.LanguageError
+	if errors.As(err, &le) {
+		return &report.Failure{Type: "error", Source: le.Document, Error: le.Reason()}
+	}
 	if errors.As(err, &se) {
 		return &report.Failure{Type: "error", Source: se.Source, Error: se.Err.Error()}
 	}
@@ -51,9 +90,10 @@ func failure(err error) *report.Failure {
 }
 
 // document returns a text from the input, with its date where the caller
-// gives it: a passage is not searched for one.
-func document(name, content, date string) (*text.Document, error) {
-	d := &text.Document{Name: name, Text: strings.ToValidUTF8(content, "\uFFFD")}
+// gives it: a passage is not searched for one. Lang is the tag of its
+// language, where one is known.
+func document(name, content, date, lang string) (*text.Document, error) {
+	d := &text.Document{Name: name, Language: source.PrimaryLanguage(lang), Text: strings.ToValidUTF8(content, "\uFFFD")}
 	if date == "" {
 		return d, nil
 	}

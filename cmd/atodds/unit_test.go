@@ -46,7 +46,7 @@ func (e engine) Explain(left, right *text.Sentence) []detector.Step {
 func TestComparePair(t *testing.T) {
 	pair := record{1, []byte(`{"id":"p","left":"Ten left.","right":"Two left.","left_date":"2020-02-29"}`)}
 
-	line, failing, err := comparePair(t.Context(), engine{severity: detector.Warning}, pair, "error")
+	line, failing, err := comparePair(t.Context(), engine{severity: detector.Warning}, pair, "error", "")
 	require.NoError(t, err)
 	assert.False(t, failing, "a warning is below an error")
 	assert.Equal(t, `"p"`, string(line.ID))
@@ -55,15 +55,15 @@ func TestComparePair(t *testing.T) {
 	assert.Equal(t, "2020-02-29", line.Findings[0].Left.Date)
 	assert.Empty(t, line.Findings[0].Right.Date)
 
-	_, failing, err = comparePair(t.Context(), engine{severity: detector.Warning}, pair, "warning")
+	_, failing, err = comparePair(t.Context(), engine{severity: detector.Warning}, pair, "warning", "")
 	require.NoError(t, err)
 	assert.True(t, failing)
 
-	line, _, err = comparePair(t.Context(), engine{}, pair, "error")
+	line, _, err = comparePair(t.Context(), engine{}, pair, "error", "")
 	require.NoError(t, err)
 	assert.NotNil(t, line.Findings, "no findings are an empty list, not null")
 
-	_, _, err = comparePair(t.Context(), engine{err: errors.New("no answer")}, pair, "error")
+	_, _, err = comparePair(t.Context(), engine{err: errors.New("no answer")}, pair, "error", "")
 	f := recordFailure("-", 1, err)
 	assert.Equal(t, `"p"`, string(f.ID), "an error keeps the id of its record")
 	assert.Equal(t, "no answer", f.Error)
@@ -274,7 +274,7 @@ func FuzzRecords(f *testing.F) {
 				t.Fatalf("record %d after %d: %v", r.n, last, err)
 			}
 			last = r.n
-			line, _, err := comparePair(t.Context(), engine{severity: detector.Note}, r, "error")
+			line, _, err := comparePair(t.Context(), engine{severity: detector.Note}, r, "error", "")
 			if (line == nil) == (err == nil) {
 				t.Fatalf("a record is a line or an error: %v, %v", line, err)
 			}
