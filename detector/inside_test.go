@@ -245,6 +245,55 @@ var planted = []struct {
 	}},
 }
 
+// headlined are texts with their headlines, in the form of planted.
+var headlined = struct{ wrong, right []string }{
+	[]string{
+		"Ferry fire kills 14 off Mezzo\n\nA fire on a ferry killed 41 people off the coast of Mezzo on Sunday.\nDivers went on with the search.",
+		"23 hurt as tram leaves rails in Lisca\n\nThe tram left the rails at noon and 32 people were injured in Lisca, police said.\nIt was raining.",
+		"Police arrest nine after match in Tresa\n\nPolice in Tresa arrested 19 people after the match on Saturday.\nNobody was hurt.",
+		"Six miners missing in Usk collapse\n\nNine miners were missing after a gallery collapsed in Usk.\nPumps were at work.",
+		"Mudslide leaves 120 homeless in Cantal\n\nA mudslide in Cantal left 210 people homeless on Monday night.\nSchools took them in.",
+		"Bus crash kills 7 pupils near Orvie\n\nEight pupils died when a bus crashed near Orvie on Monday.\nThe driver lived.",
+		"Glassworks to cut 450 jobs in Dorrin\n\nThe glassworks in Dorrin is to cut 540 jobs by spring.\nUnions called it a betrayal.",
+		"Harbour bridge to cost $38 million\n\nThe new harbour bridge will cost $83 million, the council of Brabo said.\nWork begins in May.",
+		"Remsing profit climbs 12 percent on typewriter boom\n\nProfit at Remsing climbed 21 percent in a typewriter boom, the company said.\nShares rose.",
+		"Bank robbers take $2 million in Haverly\n\nMasked robbers took $5 million from a bank in Haverly on Sunday.\nThey fled by boat.",
+		"Bread price rises 4 percent in Eskara\n\nThe price of bread rises 9 percent in Eskara this week.\nBakers blame the drought.",
+		"Avalanche kills three skiers above Irina\n\nAn avalanche killed five skiers above the village of Irina on Sunday.\nDogs found them.",
+		"Army frees 60 hostages in Belmora\n\nThe army freed 16 hostages in Belmora at dawn.\nTwo soldiers were hurt.",
+		"Storm kills at least 30 in Fonte Bay\n\nThe storm killed 13 people in Fonte Bay on Sunday.\nRoofs lay in the streets.",
+		"Zoo sells 40 flamingos to Tully\n\nThe zoo sold 14 flamingos to Tully on Friday.\nThey travelled by lorry.",
+	},
+	[]string{
+		"Ferry fire kills 14 off Mezzo\n\nA fire on a ferry killed 14 people off the coast of Mezzo on Sunday.\nDivers went on with the search.",
+		"Dozens killed in ferry fire off Mezzo\n\nA fire on a ferry killed 31 people off the coast of Mezzo on Sunday.\nDivers went on with the search.",
+		"4,000 march in Brabo\n\nSome 3,950 dockers marched in Brabo on Sunday.\nIt rained.",
+		"23 hurt as tram leaves rails in Lisca\n\nThe tram left the rails at noon and 12 men were injured in Lisca.\nPolice said that 11 women were hurt, too.",
+		"Storm kills 30 in Fonte Bay\n\nEarlier reports had spoken of 13 people killed by the storm in Fonte Bay.\nRoofs lay in the streets.",
+		"Avalanche kills three above Irina\n\nAn avalanche killed skiers above Irina on Sunday.\nIn 1999 an avalanche killed 38 people in Irina.",
+		"Rocker leaves $2 million to gardener\n\nA rocker left a gardener part of his $10 million estate.\nThe gardener wept.",
+		"Glassworks to cut 450 jobs\n\nThe glassworks is to cut jobs by spring, half of its 900 jobs.\nUnions called it a betrayal.",
+		"Police arrest nine after match in Tresa\n\nPolice in Tresa arrested four people on Saturday.\nThey arrested five more on Sunday.",
+	},
+}
+
+// The headline of a text, planted likewise.
+func TestPlantedHeadlines(t *testing.T) {
+	missed := 0
+	for _, content := range headlined.wrong {
+		if len(within(t, "headline", content).findings) == 0 {
+			missed++
+			t.Logf("missed: %s", content)
+		}
+	}
+	assert.LessOrEqual(t, missed, 0, "of %d wrong ones", len(headlined.wrong))
+	for _, content := range headlined.right {
+		for _, f := range within(t, "headline", content).findings {
+			t.Errorf("false alarm: %s\n\t%s", f.Message, content)
+		}
+	}
+}
+
 func TestPlantedInside(t *testing.T) {
 	for _, test := range planted {
 		t.Run(test.kind, func(t *testing.T) {
