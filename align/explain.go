@@ -15,7 +15,7 @@ import (
 // is returned whatever its score, with its matches where no gate refuses it.
 func (a Aligner) Explain(left, right *text.Sentence) (Pair, []string) {
 	r := &run{Aligner: a, ctx: context.Background(), byKey: map[uint64]int32{}}
-	x, y := r.words.Sketch(left.Text()), r.words.Sketch(right.Text())
+	x, y := r.words.In(left.Language).Sketch(left.Text()), r.words.In(right.Language).Sketch(right.Text())
 	c := likeness.Compare(x, y)
 	l := r.linkOf(c)
 	lines := []string{fmt.Sprintf("in common: %d terms of weight %.1f (least %d and %.1f): %t",

@@ -8,6 +8,8 @@ import (
 
 // The gates, as [Pair.Refused] names them.
 const (
+	OtherLanguage = "other language"
+
 	OtherEvent = "other event"
 	OtherTime  = "other time"
 )
@@ -30,6 +32,9 @@ const (
 // only on sure evidence, and never a near copy: there the value far apart
 // may be the very thing at odds.
 func (r *run) gate(a, b *text.Sentence, l link) string {
+	if a.Language != b.Language {
+		return OtherLanguage
+	}
 	if l.near {
 		return ""
 	}

@@ -149,7 +149,7 @@ func (r *run) matcher(p Pair) *matcher {
 // side sketches the sentence anew: sentences of one group have the same
 // words, but not at the same places.
 func (r *run) side(s *text.Sentence) side {
-	d := side{sketch: r.words.Sketch(s.Text()), mentions: s.Mentions[:min(len(s.Mentions), maxMentions)]}
+	d := side{sketch: r.words.In(s.Language).Sketch(s.Text()), mentions: s.Mentions[:min(len(s.Mentions), maxMentions)]}
 	for _, m := range d.mentions {
 		at := text.Span{Start: m.Span.Start - s.Span.Start, End: m.Span.End - s.Span.Start}
 		d.contexts = append(d.contexts, d.sketch.Context(at, reach))

@@ -55,7 +55,7 @@ func (r *run) outlines(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[ou
 			if i%checkEach == 0 && ctx.Err() != nil {
 				return outline{}, context.Cause(ctx)
 			}
-			o.sketches[i] = x.Outline(sentences[i].Text())
+			o.sketches[i] = x.In(sentences[i].Language).Outline(sentences[i].Text())
 		}
 		return o, nil
 	})

@@ -18,12 +18,13 @@ type Tally struct {
 	Compared  int             // pairs compared
 	Inside    int             // places of one document that were set against each other
 	Refused   map[string]int  // pairs refused, by gate
+	Languages map[string]int  // documents, by the code of their language; those of two are not compared
 	Findings  map[Verdict]int // findings, by verdict
 	Errors    int
 }
 
 func newTally() *Tally {
-	return &Tally{Refused: map[string]int{}, Findings: map[Verdict]int{}}
+	return &Tally{Refused: map[string]int{}, Languages: map[string]int{}, Findings: map[Verdict]int{}}
 }
 
 // A run is the state of one pass over a set of documents.
@@ -46,6 +47,9 @@ func (r *run) inspect(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[[]t
 			if err == nil {
 				r.tally.Documents++
 				r.tally.Sentences += len(sentences)
+				if len(sentences) > 0 {
+					r.tally.Languages[sentences[0].Language]++
+				}
 				r.inspectOne(sentences)
 				r.remember(sentences)
 			}

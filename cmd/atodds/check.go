@@ -5,10 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"maps"
+	"slices"
+	"strings"
 	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
+	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector"
 	"github.com/atodds/atodds/internal/config"
@@ -100,6 +104,7 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, name
 		return err
 	}
 	run.count(d.Tally)
+	a.noteLanguages(d.Tally.Languages)
 	if err := w.write(&run.summary); err != nil {
 		return fatal(err)
 	}
@@ -107,6 +112,19 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, name
 		return outcome(status)
 	}
 	return &exit{statusNothing, errors.New("nothing to check: no document could be read")}
+}
+
+// noteLanguages says that documents of several languages were not compared
+// with each other.
+func (a *app) noteLanguages(languages map[string]int) {
+	if len(languages) < 2 {
+		return
+	}
+	var parts []string
+	for _, code := range slices.Sorted(maps.Keys(languages)) {
+		parts = append(parts, fmt.Sprintf("%d in %s", languages[code], extract.LanguageName(code)))
+	}
+	a.note("documents of different languages are not compared with each other: there are %s", strings.Join(parts, " and "))
 }
 
 // tooFew returns the error of an alignment of fewer than two documents.

@@ -33,7 +33,7 @@ func Places(words *likeness.Lexicon, passage []*text.Sentence) []Place {
 	var places []Place
 	var before *likeness.Sketch
 	for _, s := range passage {
-		sketch := words.Sketch(s.Text())
+		sketch := words.In(s.Language).Sketch(s.Text())
 		for i, m := range s.Mentions {
 			at := text.Span{Start: m.Span.Start - s.Span.Start, End: m.Span.End - s.Span.Start}
 			p := Place{Sentence: s, Mention: m, sketch: sketch, before: before, near: sketch.Context(at, reach), index: i, act: Act(s, m.Span)}

@@ -23,6 +23,14 @@ const (
 // classOf returns the class of a word in lower case.
 func classOf(w string) Class { return classes()[w] }
 
+// classOf returns the class of a word in the language of x.
+func (x *Lexicon) classOf(w string) Class {
+	if x.speech != nil {
+		return x.speech.classes()[w]
+	}
+	return classOf(w)
+}
+
 // classes builds the table once, when the first text needs it.
 var classes = sync.OnceValue(func() map[string]Class {
 	m := make(map[string]Class, 640)

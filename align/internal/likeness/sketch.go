@@ -51,7 +51,7 @@ func (x *Lexicon) sketch(s string, tokens []Token) *Sketch {
 	k := &Sketch{Tokens: slices.Grow(tokens, len(x.raws))}
 	shouting := allCapitals(x.raws)
 	for i, t := range x.raws {
-		w := x.word(t.normal(s, shouting), t.number)
+		w := x.word(t.normal(s, shouting, x.classOf), t.number)
 		if i > 0 {
 			w = x.joined(k, s, w)
 		}

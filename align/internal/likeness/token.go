@@ -143,7 +143,7 @@ func digitAt(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <=
 // normal returns the word of t in lower case and without accents. Capitals
 // that spell a stop word are an acronym ("US", "WHO") and keep a dot to tell
 // them apart, unless the whole sentence is in capitals.
-func (t raw) normal(s string, shouting bool) string {
+func (t raw) normal(s string, shouting bool, class func(string) Class) string {
 	if t.address {
 		return "http"
 	}
@@ -151,7 +151,7 @@ func (t raw) normal(s string, shouting bool) string {
 	if t.dotted {
 		w = strings.ReplaceAll(w, ".", "")
 	}
-	if (t.dotted || t.all && !shouting) && classOf(w) != Content {
+	if (t.dotted || t.all && !shouting) && class(w) != Content {
 		w += "."
 	}
 	return w

@@ -53,8 +53,10 @@ func (h head) kin(o head) bool {
 // not for concurrent use, but its forks are. What it returns depends on the
 // word alone.
 type Lexicon struct {
-	words map[string]*Word // those it met lately
-	all   *dictionary      // shared with its forks
+	words  map[string]*Word    // those it met lately
+	all    *dictionary         // shared with its forks
+	speech *speech             // nil for English
+	others map[string]*Lexicon // of other languages
 
 	// What a sentence is read into, kept for the next one.
 	raws   []raw
@@ -67,7 +69,21 @@ type Lexicon struct {
 // A dictionary is the words of several lexicons.
 type dictionary struct {
 	sync.Mutex
-	words map[string]*Word
+	words  map[string]*Word
+	others map[string]*dictionary // of other languages
+}
+
+// in returns the dictionary of another language, made where there is none.
+func (d *dictionary) in(language string) *dictionary {
+	d.Lock()
+	defer d.Unlock()
+	if d.others == nil {
+		d.others = map[string]*dictionary{}
+	}
+	if d.others[language] == nil {
+		d.others[language] = &dictionary{words: map[string]*Word{}}
+	}
+	return d.others[language]
 }
 
 // The numbers of words that a lexicon, and all of its forks together,
@@ -86,6 +102,26 @@ func (x *Lexicon) Fork() *Lexicon {
 	return &Lexicon{all: x.all}
 }
 
+// In returns the lexicon for sentences of a language, which remembers what x
+// does. Words of two languages are never one word.
+func (x *Lexicon) In(language string) *Lexicon {
+	s := speechOf(language)
+	if s == nil {
+		return x
+	}
+	if y := x.others[language]; y != nil {
+		return y
+	}
+	if x.all == nil {
+		x.all = &dictionary{words: map[string]*Word{}}
+	}
+	if x.others == nil {
+		x.others = map[string]*Lexicon{}
+	}
+	x.others[language] = &Lexicon{all: x.all.in(language), speech: s}
+	return x.others[language]
+}
+
 // word returns what is known of a normalised word or number.
 func (x *Lexicon) word(w string, number bool) *Word {
 	if known := x.words[w]; known != nil {
@@ -97,13 +133,13 @@ func (x *Lexicon) word(w string, number bool) *Word {
 	if x.all == nil {
 		x.all = &dictionary{words: map[string]*Word{}}
 	}
-	entry, w := x.all.word(w, number)
+	entry, w := x.all.word(w, number, x.speech)
 	x.words[w] = entry
 	return entry
 }
 
 // word returns the entry of a word, and the word as the dictionary holds it.
-func (d *dictionary) word(w string, number bool) (*Word, string) {
+func (d *dictionary) word(w string, number bool, s *speech) (*Word, string) {
 	d.Lock()
 	known := d.words[w]
 	d.Unlock()
@@ -111,7 +147,7 @@ func (d *dictionary) word(w string, number bool) (*Word, string) {
 		return known, known.word
 	}
 	w = strings.Clone(w)
-	entry := newWord(w, number) // takes long: two workers may do it at once
+	entry := s.newWord(w, number) // takes long: two workers may do it at once
 	entry.word = w
 	d.Lock()
 	defer d.Unlock()
@@ -123,6 +159,27 @@ func (d *dictionary) word(w string, number bool) (*Word, string) {
 	}
 	d.words[w] = entry
 	return entry, w
+}
+
+// newWord returns what s knows of a word; the nil speech is English.
+func (s *speech) newWord(w string, number bool) *Word {
+	if s == nil {
+		return newWord(w, number)
+	}
+	class := s.classes()[w]
+	if number {
+		class = NumberWord
+	}
+	stem := w
+	if class == Content {
+		stem = s.stem(w)
+	}
+	id := hash(s.language + " " + stem)
+	entry := &Word{Stem: stem, ID: id, Term: id, Class: class, head: headOf(stem)}
+	if class == Content {
+		entry.Weight, entry.Named = s.weight(stem), -1
+	}
+	return entry
 }
 
 func newWord(w string, number bool) *Word {
