@@ -23,7 +23,7 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	if c.sure(m) {
 		return nil
 	}
-	lf, rf := clauseWords(toComma(c.Pair.Left, l.Span)), clauseWords(toComma(c.Pair.Right, r.Span))
+	lf, rf := frameWords(toComma(c.Pair.Left, l.Span)), frameWords(toComma(c.Pair.Right, r.Span))
 	if forecast(lf) != forecast(rf) && (result(lf) || result(rf)) {
 		return ptr(notComparable(Role, "a forecast and a result"))
 	}

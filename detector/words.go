@@ -16,12 +16,21 @@ const (
 // clauseWords returns the words around a span, in lower case, as far as the
 // nearest full pause.
 func clauseWords(s *text.Sentence, span text.Span) []string {
-	before := fields(pause(s.Document.Text[s.Span.Start:span.Start], true))
-	after := fields(pause(s.Document.Text[span.End:s.Span.End], false))
-	inside := fields(s.Document.Text[span.Start:span.End])
-	before = before[max(0, len(before)-wordsBefore):]
-	after = after[:min(len(after), wordsAfter)]
-	return slices.Concat(before, inside, after)
+	before, after := wordsAround(s, span)
+	return slices.Concat(before, fields(s.Document.Text[span.Start:span.End]), after)
+}
+
+// wordsAround returns the words of a clause before and after a span.
+func wordsAround(s *text.Sentence, span text.Span) (before, after []string) {
+	before = fields(pause(s.Document.Text[s.Span.Start:span.Start], true))
+	after = fields(pause(s.Document.Text[span.End:s.Span.End], false))
+	return before[max(0, len(before)-wordsBefore):], after[:min(len(after), wordsAfter)]
+}
+
+// frameWords returns the words around a span without those in it: the hedge
+// of a figure ("an estimated 40") frames no forecast.
+func frameWords(s *text.Sentence, span text.Span) []string {
+	return slices.Concat(wordsAround(s, span))
 }
 
 // toComma cuts a sentence at the first comma after span: what follows it, as

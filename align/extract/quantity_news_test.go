@@ -35,6 +35,8 @@ func TestNumbersThatCountNothing(t *testing.T) {
 		{"Call 1-800-555-0199 for help.", "", "a telephone number"},
 		{"Call (202) 555-0173 now.", "", "a telephone number with its area"},
 		{"Call 911 at once.", "", "an emergency number"},
+		{"Officers heard the 911 calls.", "", "and those who call it"},
+		{"The quake killed 911 people.", "911 people: count 911 of=people role=killed", "a count of the same digits"},
 		{"Zip code 90210 was hit hardest.", "", "a code"},
 		{"Harlow, IL 62704", "", "a code behind a state"},
 		{"Flight MH370 carried 239 people.", "239 people: count 239 of=people", "a flight, beside a count"},

@@ -76,13 +76,21 @@ func (s *scan) called(i int) bool {
 	t := s.text(i)
 	switch {
 	case t == "911", t == "999":
-		return true
+		return s.emergency(i + 1)
 	case s.word(i+1, "cent") && s.toks[i+1].upper:
 		return !s.is(i+1, '-')
 	case i > 1 && s.word(i-1, "of") && s.word(i-2, "group") && s.toks[i-2].upper:
 		return true
 	}
 	return s.is(i-1, '\'') && s.glued(i) && len(t) == 2 && !s.is(i+1, '"') && !s.is(i+1, '\'')
+}
+
+// emergency reports whether 911 or 999 in front of token i is the number to
+// call: neither people follow that it could count, nor says the word before
+// it what befell those counted.
+func (s *scan) emergency(i int) bool {
+	noun := s.noun(i, false)
+	return noun.end == 0 || noun.lemma != "people" && s.wordAt(i-2).quantity.role.name == ""
 }
 
 // noQuantityWord passes over number words in fixed phrases, and over number

@@ -142,7 +142,10 @@ func (s *timeGrammar) dated(i, end int) bool {
 	switch w := s.wordAt(i - 1).time; w.class {
 	case timeOn:
 		return (likely || w.value == prepIn && year >= 1100 && year < 2100) && (!round || s.clauseEnd(end))
-	case timeBound, timeFrom, timeBetween, timeTo, timeApprox, timeEarly:
+	case timeApprox:
+		// About 1554 looms are counted: a noun follows what is no year.
+		return (likely || year >= 1500 && year < 2100 && !round) && s.clauseEnd(end)
+	case timeBound, timeFrom, timeBetween, timeTo, timeEarly:
 		return (likely || year >= 1500 && year < 2100 && !round) && (!round || s.clauseEnd(end))
 	case timeUnit, timeFiscal, timeSeason, timeHoliday, timeEdge:
 		return true
