@@ -7,15 +7,11 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
-// clockSlack is how far clock times may lie apart that are given to the hour
-// or hedged: "about 7 p.m." against 6:50.
-const clockSlack = 30
-
 // ruleClocks compares two times of day. Dates beside them are compared as
 // dates.
-func ruleClocks(l, r when, _ setting) Ruling {
+func ruleClocks(l, r when, c setting) Ruling {
 	if !l.Template.HasClock || !r.Template.HasClock {
-		return ruleDayParts(l, r)
+		return ruleDayParts(l, r, c)
 	}
 	a, b := minutes(l.Time), minutes(r.Time)
 	if za, zb := zoneOffset(l.Zone), zoneOffset(r.Zone); za != nil && zb != nil {
@@ -68,22 +64,22 @@ func minutes(t *text.Time) int { return t.Template.Hour*60 + t.Template.Minute }
 func abs(n int) int { return max(n, -n) }
 
 // ruleDayParts compares parts of a day, such as morning and evening, which
-// readers begin at different hours: a gap of three hours is needed.
-func ruleDayParts(l, r when) Ruling {
+// readers begin at different hours: a gap is needed.
+func ruleDayParts(l, r when, c setting) Ruling {
 	if side(l.Bound) != side(r.Bound) {
 		return notComparable(NoDate, "no date to resolve it")
 	}
 	if !l.Resolved() || !r.Resolved() {
-		return named(ruleTemplates(l.Time, r.Time, l.Template.Weekday == 0 || r.Template.Weekday == 0), l, r)
+		return named(ruleTemplates(l.Time, r.Time, l.Template.Weekday == 0 || r.Template.Weekday == 0, c.profile), l, r)
 	}
 	if !sameDay(l.Interval.Lo, r.Interval.Lo) {
-		return ruleTimes(asDay(l), asDay(r), setting{})
+		return ruleTimes(asDay(l), asDay(r), setting{profile: c.profile})
 	}
 	if l.Interval.Overlaps(r.Interval) || l.Grain == text.Day || r.Grain == text.Day {
 		return compatible(LessPrecise, "one inside the other")
 	}
 	gap := max(r.Interval.Lo.Sub(l.Interval.Hi), l.Interval.Lo.Sub(r.Interval.Hi))
-	if gap < 3*time.Hour {
+	if gap < dayPartGap {
 		return compatible(LessPrecise, "parts of the day that meet")
 	}
 	return contradiction("", bounding("other parts of the day, three hours apart or more", l, r))

@@ -118,7 +118,7 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 			continue
 		}
 		lw, rw := newWhen(l, c.Pair.Left), newWhen(r, c.Pair.Right)
-		ruling := rule(lw, rw, setting{nearCopy: c.Pair.NearCopy, sure: c.sure(m), verbatim: c.Pair.NearCopy && verbatim(c.Pair.Left, c.Pair.Right)})
+		ruling := rule(lw, rw, setting{profile: c.Profile, nearCopy: c.Pair.NearCopy, sure: c.sure(m), verbatim: c.Pair.NearCopy && verbatim(c.Pair.Left, c.Pair.Right)})
 		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}
@@ -128,18 +128,6 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 		c.settle(m, ruling)
 	}
 }
-
-// leastConfidence is how sure it must be that two mentions answer each other
-// before a ruling on them is shown: likelier than not.
-//
-// A contradiction among all mentions of two passages may be less sure than half, for
-// a passage that tells of a fact seldom leaves out its figure; a headline
-// counts, adds up and rounds for itself, and must leave no doubt.
-const (
-	leastConfidence = 0.5
-	leastOfPassage  = 0.3
-	leastOfHeadline = 0.95
-)
 
 // least returns the least confidence of a finding of the pair.
 func (c *Comparison) least(m align.Match, v Verdict) float64 {

@@ -107,9 +107,6 @@ func plain(s *text.Sentence, d text.Dimension) string {
 	return b.String()
 }
 
-// stemLength is how many letters of a word stand for it.
-const stemLength = 5
-
 // contentStem returns the beginning of a word that carries meaning, or "".
 func contentStem(w string) string {
 	if len(w) < 4 || '0' <= w[0] && w[0] <= '9' {
@@ -226,7 +223,7 @@ func newWhen(t *text.Time, s *text.Sentence) when {
 		w.night = w.night || strings.Contains(lower, word)
 	}
 	if !w.night && t.Template.HasClock {
-		w.night = t.Template.Hour >= 21 || t.Template.Hour <= 4
+		w.night = t.Template.Hour >= nightFrom || t.Template.Hour <= nightUntil
 	}
 	return w
 }

@@ -72,20 +72,11 @@ func inYears(l, r text.Mention) bool {
 	return okA && okB && a.Grain >= text.Season && b.Grain >= text.Season
 }
 
-// surely is how likely a match among all mentions of two passages must be for
-// the frame of its sentences to ask no more: the words next to both say it.
-const surely = 0.5
-
 // sure reports whether a match was chosen among all mentions of two passages,
 // and beyond doubt.
 func (c *Comparison) sure(m align.Match) bool {
 	return c.Pair.Whole && c.Pair.Score*m.Score >= surely
 }
-
-// certainly is how likely a match must be for the words around it to outweigh
-// what the two figures say of themselves: one of them up and the other down,
-// one of them a change and the other not said to be.
-const certainly = 0.85
 
 // certain reports whether a match stands at one place of two tellings in much
 // the same words.

@@ -6,8 +6,6 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
-const day = 24 * time.Hour
-
 // ruleResolved compares two times whose intervals are known (steps 1 and 2 of
 // section 5).
 func ruleResolved(l, r when) Ruling {
@@ -113,9 +111,9 @@ func soft(w when) text.Interval {
 	case w.Offset != 0 && w.Grain > text.Day && !calendarStep(w.Deictic):
 		by = unit / 2
 	case w.Grain == text.Season:
-		by = 31 * day
+		by = seasonSlack
 	case w.Grain == text.Week || w.Grain == text.Weekend:
-		by = day
+		by = weekSlack
 	}
 	return text.Interval{Lo: i.Lo.Add(-by), Hi: i.Hi.Add(by)}
 }

@@ -23,14 +23,6 @@ func after(s *text.Sentence, m text.Mention) bool {
 	return false
 }
 
-// farApart is the factor beyond which two figures that nothing ties to one
-// thing are more likely figures of two things.
-const farApart = 10
-
-// farthest is the factor that no slip but one of scale explains, whatever
-// befell those who are counted: deaths are not cases.
-const farthest = 100
-
 // unlike reports whether two counts or sums lie far apart, by no slip of a
 // zero, and neither noun nor role ties them to one thing. What a general word
 // counts without a role ("11 people") may be anything.
@@ -68,19 +60,12 @@ func inBase(q *text.Quantity) float64 {
 	return f
 }
 
-// reportDays is how far apart two reports may appear and still give figures
-// of one day, unless one copies the other.
-const reportDays = 7 * day
-
 // weeksApart reports whether the documents of a pair appeared so far apart
 // that figures may have moved between them.
 func weeksApart(p align.Pair) bool {
 	a, b := p.Left.Document.Date, p.Right.Document.Date
 	return !a.IsZero() && !b.IsZero() && a.Sub(b).Abs() > reportDays
 }
-
-// oldest is the age in years that no person passes.
-const oldest = 122
 
 // otherAge reports whether two ages are of a person and of a thing, or of now
 // and of then ("was 19 when").

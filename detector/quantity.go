@@ -95,7 +95,7 @@ func convertsTo(f, g figure) bool {
 	if f.Unit == g.Unit || f.IsRange() != g.IsRange() || f.Hedge != g.Hedge && (f.bounded() != 0 || g.bounded() != 0) {
 		return false
 	}
-	if g.grain.Sign() == 0 || new(big.Rat).Mul(g.grain, big.NewRat(50, 1)).Cmp(new(big.Rat).Abs(g.lo)) > 0 {
+	if g.grain.Sign() == 0 || new(big.Rat).Mul(g.grain, big.NewRat(coarsest, 1)).Cmp(new(big.Rat).Abs(g.lo)) > 0 {
 		return false
 	}
 	near := func(a, b *big.Rat) bool {
@@ -189,7 +189,7 @@ func fewAgainstBound(f, g figure) bool {
 	if f.Hedge == text.Vague && g.Hedge == text.LT && new(big.Rat).Sub(g.lo, f.hi).Cmp(big.NewRat(1, 1)) == 0 {
 		return true // "tens of thousands" and "under 100,000" end at one place
 	}
-	return f.Hedge == text.Vague && f.hi.Cmp(big.NewRat(10, 1)) < 0 && g.bounded() != 0
+	return f.Hedge == text.Vague && f.hi.Cmp(big.NewRat(moreThanFew, 1)) < 0 && g.bounded() != 0
 }
 
 // finerInside reports whether f is a figure at least as fine as g and lies in

@@ -13,7 +13,7 @@ import (
 // the same time: "tomorrow" and "today" are then at odds unless the reports
 // appeared on different days, which a person must look up. It returns nil
 // where that decides nothing.
-func ruleUndated(l, r when) *Ruling {
+func ruleUndated(l, r when, p text.Profile) *Ruling {
 	switch {
 	case l.Resolved() || r.Resolved() || side(l.Bound) != side(r.Bound):
 		return nil
@@ -22,7 +22,7 @@ func ruleUndated(l, r when) *Ruling {
 	case l.Anchor != text.DCT || r.Anchor != text.DCT || !l.published.IsZero() || !r.published.IsZero():
 		return nil
 	}
-	if ruling := ruleAges(l.Deictic, r.Deictic); ruling != nil {
+	if ruling := ruleAges(l.Deictic, r.Deictic, p); ruling != nil {
 		return ruling
 	}
 	if !walks(l) || !walks(r) || l.Deictic == r.Deictic {
@@ -41,10 +41,6 @@ func ruleUndated(l, r when) *Ruling {
 	}
 	return &Ruling{Verdict: Unsure, Rule: "at odds, unless they appeared at different times; no date of publication is known"}
 }
-
-// mostMonths is in how many months of publication, of twelve, two times must
-// lie apart to be shown: "last month" lies in "last year" in January alone.
-const mostMonths = 11
 
 // walks reports whether a time is a number of whole units from the date of
 // publication: yesterday, last month, two weeks ago.
@@ -87,12 +83,12 @@ func (w when) seenFrom(published time.Time) when {
 
 // ruleAges compares two times so long ago that no date of publication counts:
 // "66 million years ago".
-func ruleAges(l, r string) *Ruling {
+func ruleAges(l, r string, p text.Profile) *Ruling {
 	a, b := ago(l), ago(r)
 	if a == nil || b == nil || a.Num == b.Num {
 		return nil
 	}
-	ruling := ruleQuantities(newFigure(a, text.Strict(), time.Time{}), newFigure(b, text.Strict(), time.Time{}))
+	ruling := ruleQuantities(newFigure(a, p, time.Time{}), newFigure(b, p, time.Time{}))
 	return &ruling
 }
 
@@ -133,10 +129,6 @@ func ruleSteps(l, r when) *Ruling {
 	}
 	return ptr(contradiction(UnitSwap, "steps of other units from one time"))
 }
-
-// farStep is the factor beyond which "several" of one unit is not "several"
-// of another: they reach from three to nine.
-const farStep = 3
 
 // days is the length of a grain in days, 0 for those below a day.
 func days(g text.Grain) int {

@@ -22,10 +22,6 @@ func headline(s *text.Sentence) bool {
 	return 5*capitals >= 4*long
 }
 
-// leastWords is how many words in small letters a statement has besides the
-// value: fewer are a byline, a stamp or a label.
-const leastWords = 2
-
 // noStatement reports whether a side says nothing that could be at odds.
 func (c *Comparison) noStatement(l, r text.Mention) bool {
 	for _, side := range []struct {

@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"math/big"
 	"strconv"
 	"strings"
 	"time"
@@ -11,8 +12,8 @@ import (
 // ruleTemplates compares two times of which one at least is unresolved for
 // want of a date of publication, by the parts that both name: a Monday is no
 // 24 November 2026, whatever the date (step 4 of section 5).
-func ruleTemplates(l, r *text.Time, night bool) Ruling {
-	if ruling := ruleTIMEX(l, r); ruling != nil {
+func ruleTemplates(l, r *text.Time, night bool, p text.Profile) Ruling {
+	if ruling := ruleTIMEX(l, r, p); ruling != nil {
 		return *ruling
 	}
 	a, b := parts(l), parts(r)
@@ -44,13 +45,14 @@ func ruleTemplates(l, r *text.Time, night bool) Ruling {
 // ruleTIMEX compares what only the TIMEX value tells of an unresolved time:
 // its quarter of the year, or the length of a span such as "the next ten
 // days". It returns nil where that decides nothing.
-func ruleTIMEX(l, r *text.Time) *Ruling {
+func ruleTIMEX(l, r *text.Time, p text.Profile) *Ruling {
 	if side(l.Bound) != side(r.Bound) {
 		return nil
 	}
 	if a, b := quarter(l), quarter(r); a != 0 && b != 0 && a != b {
 		return ptr(contradiction("", "other quarters"))
 	}
+	p = p.OrStrict()
 	m, u := span(l)
 	n, v := span(r)
 	if m == 0 || n == 0 || m == n && u == v || firstWord(l.Deictic) != firstWord(r.Deictic) {
@@ -59,15 +61,18 @@ func ruleTIMEX(l, r *text.Time) *Ruling {
 	switch {
 	case m == n && m > 1:
 		return ptr(contradiction(UnitSwap, "one numeral in two units"))
-	case u == v && spanShare*abs(m-n) > max(m, n):
-		return ptr(contradiction("", "spans of lengths that differ by more than a quarter"))
+	case u == v && beyond(m, n, p.SmallAllows):
+		return ptr(contradiction("", "spans of lengths that differ by more than "+p.SmallAllows.RatString()+" of the longer"))
 	}
 	return nil
 }
 
-// spanShare is the part of a span, one in so many, by which its rounding may
-// change it.
-const spanShare = 4
+// beyond reports whether two lengths differ by more than a share of the longer
+// one, the most that a length in small whole units may be off.
+func beyond(m, n int, share *big.Rat) bool {
+	most := new(big.Rat).Mul(share, big.NewRat(int64(max(m, n)), 1))
+	return big.NewRat(int64(abs(m-n)), 1).Cmp(most) > 0
+}
 
 // quarter returns the quarter of a year that a time names, 0 for none.
 func quarter(t *text.Time) int {

@@ -19,13 +19,14 @@ type setting struct {
 	nearCopy bool // the sentences are copies, up to a few words
 	sure     bool // the match was chosen among all times of two passages
 	verbatim bool // they differ in next to nothing but their values
+	profile  text.Profile
 }
 
 // ruleTimes is the decision procedure for two aligned dates (section 5 of
 // the semantics). Clock times have their own, [ruleClocks].
 func ruleTimes(l, r when, c setting) Ruling {
 	if c.sure {
-		if ruling := ruleUndated(l, r); ruling != nil {
+		if ruling := ruleUndated(l, r, c.profile); ruling != nil {
 			return named(*ruling, l, r)
 		}
 	}
@@ -39,7 +40,7 @@ func ruleTimes(l, r when, c setting) Ruling {
 	case l.Resolved() && r.Resolved():
 		return ruleResolved(l, r)
 	}
-	return named(ruleTemplates(l.Time, r.Time, l.night || r.night), l, r)
+	return named(ruleTemplates(l.Time, r.Time, l.night || r.night, c.profile), l, r)
 }
 
 // ruleSets compares what recurs: only the same kind of set is compared, and

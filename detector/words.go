@@ -7,12 +7,6 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
-// Words of a clause on either side of a mention that frame its figure.
-const (
-	wordsBefore = 7
-	wordsAfter  = 5
-)
-
 // clauseWords returns the words around a span, in lower case, as far as the
 // nearest full pause.
 func clauseWords(s *text.Sentence, span text.Span) []string {

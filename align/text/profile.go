@@ -63,7 +63,8 @@ func Lenient() Profile {
 	return p
 }
 
-func (p Profile) orStrict() Profile {
+// OrStrict returns p, and [Strict] for the zero profile.
+func (p Profile) OrStrict() Profile {
 	if p.RoundAllows == nil {
 		return strict()
 	}

@@ -6,13 +6,13 @@ import "math/big"
 // included: the interval S of the semantics. Where two such intervals have
 // nothing in common, both sources cannot be right.
 func (q *Quantity) Allows(p Profile) Bounds {
-	return q.toBase(q.allows(p.orStrict()))
+	return q.toBase(q.allows(p.OrStrict()))
 }
 
 // Suggests returns what a reader of q takes away, in the base unit: the
 // interval R of the semantics.
 func (q *Quantity) Suggests(p Profile) Bounds {
-	return q.toBase(q.suggests(p.orStrict()))
+	return q.toBase(q.suggests(p.OrStrict()))
 }
 
 // InBase returns the figure itself in the base unit, and its upper end,

@@ -81,7 +81,7 @@ const smallUnits = 100
 // AllowsBy names what decides how far the words of q reach: the row of the
 // table of forms, and the parameter of the profile ("about, 20 %").
 func (q *Quantity) AllowsBy(p Profile) string {
-	p = p.orStrict()
+	p = p.OrStrict()
 	switch q.wordingOf() {
 	case wordedApprox:
 		return "about, " + inPercent(p.ApproxAllows)
@@ -106,7 +106,7 @@ func (q *Quantity) AllowsBy(p Profile) string {
 // SuggestsBy names what decides what a reader of q takes away: the row, and
 // the parameter ("more than, next rounder number 2 hour").
 func (q *Quantity) SuggestsBy(p Profile) string {
-	p = p.orStrict()
+	p = p.OrStrict()
 	switch w := q.wordingOf(); w {
 	case wordedApprox:
 		return "about, " + q.approxBy(p)

@@ -1,0 +1,107 @@
+package detector
+
+import "time"
+
+// These are the figures that verdicts rest on besides those of the profile
+// ([text.Profile]) and the calendar. Checks inside one document keep theirs
+// beside them.
+
+const day = 24 * time.Hour
+
+// Figures of the semantics that no profile changes.
+const (
+	// coarsest is the part of a figure, one in so many, above which the grain
+	// proves no conversion: 2 % (section 2, step 1).
+	coarsest = 50
+
+	// moreThanFew is what a few, several and a handful stay below: they reach
+	// from three to nine (the table of forms).
+	moreThanFew = 10
+
+	// farStep is the factor beyond which "several" of one unit is not "several"
+	// of another, which reach from three to nine.
+	farStep = 3
+
+	// The hours of night-time, in which dates are told apart badly (section 5,
+	// step 1).
+	nightFrom, nightUntil = 21, 4
+)
+
+// How far the words for a time reach, where the semantics calls an interval
+// soft and gives no figure.
+const (
+	// clockSlack is by how many minutes clock times may differ that are hedged:
+	// "about 7 p.m." and 6:50; those given to the hour, by half of it.
+	clockSlack = 30
+
+	// dayPartGap is how far parts of a day must lie apart: readers begin the
+	// evening between five and eight.
+	dayPartGap = 3 * time.Hour
+
+	// seasonSlack is how far the seasons of almanac and weather office differ.
+	seasonSlack = 31 * day
+
+	// weekSlack lets a week begin on Sunday or on Monday.
+	weekSlack = day
+
+	// mostMonths is in how many months of publication, of twelve, two times
+	// must lie apart to be shown: "last month" lies in "last year" in January
+	// alone.
+	mostMonths = 11
+)
+
+// How sure a match must be. The confidence is a calibrated probability.
+const (
+	// leastConfidence is how sure it must be that two mentions answer each other
+	// before a ruling on them is shown: likelier than not.
+	leastConfidence = 0.5
+
+	// leastOfPassage is the same for a contradiction among all mentions of two
+	// passages: one that tells of a fact seldom leaves out its figure.
+	leastOfPassage = 0.3
+
+	// leastOfHeadline is the same for a headline, which counts, adds up and
+	// rounds for itself.
+	leastOfHeadline = 0.95
+
+	// surely is how likely a match among all mentions of two passages must be
+	// for the frame of its sentences to ask no more: the words next to both say
+	// it.
+	surely = 0.5
+
+	// certainly is how likely a match must be for the words around it to
+	// outweigh what the two figures say of themselves: one of them up and the
+	// other down, one of them a change and the other not said to be.
+	certainly = 0.85
+)
+
+// What speaks against one fact, whatever the match.
+const (
+	// farApart is the factor beyond which two figures that nothing ties to one
+	// thing are more likely figures of two things.
+	farApart = 10
+
+	// farthest is the factor that no slip but one of scale explains, whatever
+	// befell those who are counted: deaths are not cases.
+	farthest = 100
+
+	// reportDays is how far apart two reports may appear and still give figures
+	// of one day, unless one copies the other.
+	reportDays = 7 * day
+
+	// oldest is the age in years that no person has passed on record.
+	oldest = 122
+)
+
+// How much of a sentence is looked at.
+const (
+	// Words of a clause on either side of a mention that frame its figure.
+	wordsBefore, wordsAfter = 7, 5
+
+	// leastWords is how many words in small letters a statement has besides the
+	// value: fewer are a byline, a stamp or a label.
+	leastWords = 2
+
+	// stemLength is how many letters of a word stand for it.
+	stemLength = 5
+)
