@@ -86,6 +86,9 @@ func isAge(s *text.Sentence, m text.Mention, q *text.Quantity) bool {
 // lifeOf reads a time as a birth, or as a birth and a death. Without a death
 // ref is zero.
 func lifeOf(s *text.Sentence, m text.Mention, t *text.Time) (born, ref text.Interval, ok bool) {
+	if s.Span.Len() > longest {
+		return born, ref, false
+	}
 	before := s.Document.Text[s.Span.Start:m.Span.Start]
 	if first, last, ok := yearsOf(t); ok {
 		closed := strings.HasSuffix(strings.TrimRight(before, " "), "(") && strings.HasPrefix(s.Document.Text[m.Span.End:s.Span.End], ")")
@@ -97,7 +100,7 @@ func lifeOf(s *text.Sentence, m text.Mention, t *text.Time) (born, ref text.Inte
 	if !t.Resolved() || t.Anchor != text.Explicit || t.Template.Year == 0 || t.Approx || t.Bound != text.NoBound || t.Mod != text.NoMod || t.Grain > text.Year {
 		return born, ref, false
 	}
-	words := fields(before)
+	words := fields(before[max(0, len(before)-16):])
 	if len(words) > 0 && words[len(words)-1] == "in" || len(words) > 0 && words[len(words)-1] == "on" {
 		words = words[:len(words)-1]
 	}
@@ -126,6 +129,9 @@ func samePerson(s *text.Sentence, a, b text.Mention) bool {
 // elsewhen reports whether the sentence speaks of another time than that of
 // its writing: it names one more than a year off, or says when.
 func elsewhen(s *text.Sentence, birth, age int) bool {
+	if s.Span.Len() > longest {
+		return true
+	}
 	for i, m := range s.Mentions {
 		t, ok := m.Value.(*text.Time)
 		if !ok || i == birth || i == age || !t.Resolved() {
@@ -138,6 +144,10 @@ func elsewhen(s *text.Sentence, birth, age int) bool {
 	lead := s.Document.Text[s.Span.Start:s.Mentions[age].Span.Start]
 	return sayAny(s.Text(), "when", "then", "had", "would", "died", "turned", "while") || endsWithAny(lead, "was", "were", "became", "at", "just", "only")
 }
+
+// longest is the length in bytes of the longest sentence that is read as one:
+// beyond it stands a list or a text without marks.
+const longest = 2000
 
 // pastOf is the age from which on a text is as likely to tell of a person's
 // past as of the present.

@@ -49,7 +49,10 @@ func (in *Inspection) headline() (titles, body []text.Sentence) {
 	}
 	d := in.Sentences[0].Document
 	title := strings.TrimSpace(d.Title)
-	at := strings.Index(d.Text, title)
+	if len(title) > longestTitle {
+		return nil, nil
+	}
+	at := strings.Index(d.Text[:min(len(d.Text), titleWithin+longestTitle)], title)
 	if title != "" && (at < 0 || at > titleWithin) {
 		apart := &text.Document{Name: d.Name + " (title)", Text: title, Date: d.Date, DateAlt: d.DateAlt, DateBy: d.DateBy}
 		titles, _ := extract.Sentences(context.Background(), apart) // a title is short: no end of ctx to wait for
@@ -58,6 +61,9 @@ func (in *Inspection) headline() (titles, body []text.Sentence) {
 	end := at + len(title)
 	if title == "" {
 		first := in.Sentences[0].Span
+		if first.Len() > longestTitle || first.Len() == 0 {
+			return nil, nil
+		}
 		if d.Text[first.End-1] == '.' || !strings.HasPrefix(strings.TrimLeft(d.Text[first.End:], " \t"), "\n") {
 			return nil, nil
 		}
@@ -73,6 +79,9 @@ func (in *Inspection) headline() (titles, body []text.Sentence) {
 // titleWithin is how far down, in bytes, a text repeats its title as its
 // headline: below a dateline, a section or a name.
 const titleWithin = 200
+
+// longestTitle is the length of a title in bytes at most.
+const longestTitle = 300
 
 // toldOf is toldIn for a sentence of one figure as well.
 func toldOf(s *text.Sentence) []told {
@@ -100,7 +109,7 @@ func (in *Inspection) toll(t told, body []text.Sentence) {
 	var all []told
 	for i := range body {
 		for _, q := range toldOf(&body[i]) {
-			if q.Dimension == text.Count && !q.IsRange() {
+			if q.Dimension == text.Count && !q.IsRange() && len(all) < mostAdded {
 				all = append(all, q)
 			}
 			if q.Dimension != text.Count || q.Role != t.Role || !sameHead(t.Quantity, q.Quantity) {
@@ -146,6 +155,9 @@ func ofNow(s *text.Sentence) bool {
 	return !sayAny(s.Text(), "earlier", "initially", "initial", "previously", "revised", "first", "another", "more", "additional", "other", "others",
 		"deadliest", "worst", "since", "previous", "far", "later", "could", "may", "might", "would", "were reported", "unconfirmed", "reports", "separate", "separately")
 }
+
+// mostAdded is how many counts of a text are added up in pairs.
+const mostAdded = 100
 
 // addsUp reports whether a count is the sum of two others of the text, as
 // casualties are, or the difference of two.

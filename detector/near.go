@@ -45,11 +45,20 @@ func gap(s *text.Sentence, a, b text.Mention) string {
 	return s.Document.Text[a.Span.End:b.Span.Start]
 }
 
-// rest returns what follows a figure in its sentence.
-func (t told) rest() string { return t.s.Document.Text[t.m.Span.End:t.s.Span.End] }
+// around is how many bytes on either side of a figure frame it. A sentence of
+// a hostile text may have no end.
+const around = 200
 
-// lead returns what stands before a figure in its sentence.
-func (t told) lead() string { return t.s.Document.Text[t.s.Span.Start:t.m.Span.Start] }
+// rest returns what follows a figure in its sentence, as far as it frames it.
+func (t told) rest() string {
+	return t.s.Document.Text[t.m.Span.End:min(t.s.Span.End, t.m.Span.End+around)]
+}
+
+// lead returns what stands before a figure in its sentence, as far as it
+// frames it.
+func (t told) lead() string {
+	return t.s.Document.Text[max(t.s.Span.Start, t.m.Span.Start-around):t.m.Span.Start]
+}
 
 // sideThrough returns the side from one figure up to the end of another.
 func sideThrough(a, b told, value string) Side {
@@ -81,6 +90,18 @@ func endsWithAny(s string, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// tail returns the last n bytes of what stands before a figure, squeezed.
+func (t told) tail(n int) string {
+	lead := t.lead()
+	return squeeze(lead[max(0, len(lead)-n):])
+}
+
+// head returns the first n bytes of what follows a figure, squeezed.
+func (t told) head(n int) string {
+	rest := t.rest()
+	return squeeze(rest[:min(n, len(rest))])
 }
 
 // squeeze returns a text in lower case with single blanks.

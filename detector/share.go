@@ -85,6 +85,9 @@ type portion struct{ share, total, part told }
 // workers, or 408", "408 of 3,400 workers (12%)", "408 workers, or 12% of the
 // 3,400".
 func portionOf(a, b, c told) (p portion, ok bool) {
+	if !isPortion(a.Quantity) && !isPortion(b.Quantity) && !isPortion(c.Quantity) {
+		return p, false
+	}
 	ab, bc := squeeze(between(a, b)), squeeze(between(b, c))
 	switch {
 	case isPortion(a.Quantity) && of(ab) && asWell(bc, c):

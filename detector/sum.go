@@ -113,12 +113,15 @@ func (b breakdown) near() bool {
 // all", "— a total of 20 people".
 func inAll(list []told, at int) (breakdown, bool) {
 	b := breakdown{total: list[at]}
-	rest, lead := squeeze(b.total.rest()), squeeze(b.total.lead())
-	said := strings.HasPrefix(rest, "in all") || strings.HasPrefix(rest, "in total") || strings.HasPrefix(rest, "altogether") || strings.HasPrefix(rest, "all told")
-	if at < 2 || !summable(b.total.Quantity) || !said && !strings.HasSuffix(lead, ", a total of") && !strings.HasSuffix(lead, "— a total of") && !strings.HasSuffix(lead, "for a total of") {
+	if at < 2 || !summable(b.total.Quantity) {
 		return b, false
 	}
-	for from := at - 2; from >= 0; from-- {
+	rest, lead := b.total.head(12), b.total.tail(20)
+	said := strings.HasPrefix(rest, "in all") || strings.HasPrefix(rest, "in total") || strings.HasPrefix(rest, "altogether") || strings.HasPrefix(rest, "all told")
+	if !said && !strings.HasSuffix(lead, ", a total of") && !strings.HasSuffix(lead, "— a total of") && !strings.HasSuffix(lead, "for a total of") {
+		return b, false
+	}
+	for from := at - 2; from >= max(0, at-mostParts); from-- {
 		parts := enumerated(list[from:at])
 		if len(parts) != at-from {
 			break
@@ -136,10 +139,10 @@ func inAll(list []told, at int) (breakdown, bool) {
 // passengers, 12 were men and 9 women".
 func ofWhom(list []told, at int) (breakdown, bool) {
 	b := breakdown{total: list[at]}
-	if at+2 >= len(list) || b.total.Dimension != text.Count || !endsWithAny(cutLast(b.total.lead(), "the"), "of") {
+	if at+2 >= len(list) || b.total.Dimension != text.Count || !endsWithAny(cutLast(b.total.tail(12), "the"), "of") {
 		return b, false
 	}
-	if strings.TrimSpace(b.total.lead()) == "" || !strings.HasSuffix(strings.TrimSpace(between(b.total, list[at+1])), ",") || len(fields(between(b.total, list[at+1]))) > 6 {
+	if !strings.HasSuffix(strings.TrimSpace(between(b.total, list[at+1])), ",") || len(fields(between(b.total, list[at+1]))) > 6 {
 		return b, false
 	}
 	b.parts = list[at+1 : at+3]
@@ -163,10 +166,10 @@ const leastRest = 2
 // restOf finds percentages of which the last is the rest.
 func restOf(list []told, at int) (breakdown, bool) {
 	last := list[at]
-	if last.Dimension != text.Percent || at+1 < leastRest || at+1 < len(list) && list[at+1].Dimension == text.Percent {
+	if last.Dimension != text.Percent || at+1 < leastRest || at+1 > mostParts || at+1 < len(list) && list[at+1].Dimension == text.Percent {
 		return breakdown{}, false
 	}
-	lead := squeeze(last.lead())
+	lead := last.tail(20)
 	said := false
 	for _, words := range []string{"the rest,", "the rest (", "the remaining", "the remainder,"} {
 		said = said || strings.HasSuffix(lead, words)
@@ -196,8 +199,12 @@ func votes(list []told, at int) (breakdown, bool) {
 	if b.total.Dimension != text.Count || b.total.Of != "seat" && b.total.Of != "member" || b.total.Hedge != text.NoHedge {
 		return b, false
 	}
-	for i, t := range list {
-		if t.Dimension == text.Score && sayAny(t.s.Text(), "vote", "voted", "votes", "passed", "approved", "rejected") && chamber(b.total) && (i-at == 1 || at-i == 1) {
+	for _, i := range []int{at - 1, at + 1} {
+		if i < 0 || i >= len(list) || list[i].Dimension != text.Score || !chamber(b.total) {
+			continue
+		}
+		t := list[i]
+		if sayAny(t.lead()+" "+t.rest(), "vote", "voted", "votes", "passed", "approved", "rejected") {
 			ayes, noes := t, t
 			a, n := *t.Quantity, *t.Quantity
 			a.Hi, n.Num = a.Num, n.Hi
@@ -222,9 +229,13 @@ func summable(q *text.Quantity) bool {
 	return false
 }
 
+// mostParts is how many parts a total is told with at most.
+const mostParts = 12
+
 // enumerated returns the figures from the first of a list on that are enumerated:
 // set apart by commas, "and" or semicolons with a few words between.
 func enumerated(list []told) []told {
+	list = list[:min(len(list), mostParts)]
 	for i := 1; i < len(list); i++ {
 		gap := between(list[i-1], list[i])
 		if len(fields(gap)) > 5 || partialWords(gap) || strings.ContainsAny(gap, ".:()") || !strings.ContainsAny(gap, ",;") && !sayAny(gap, "and", "plus") {
