@@ -1,6 +1,8 @@
 package detector
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -20,12 +22,18 @@ silent.`,
 	Kinds:    []text.Kind{text.KindQuantity, text.KindTime},
 	Severity: Error,
 	Inspect: func(in *Inspection) {
+		if !in.english() {
+			return
+		}
 		for i := range in.Sentences {
 			s := &in.Sentences[i]
 			for j, m := range s.Mentions {
 				if t, ok := m.Value.(*text.Time); ok {
 					in.births(s, j, m, t)
 				}
+			}
+			if m, t, ok := bornYear(s); ok {
+				in.births(s, -1, m, t)
 			}
 		}
 	},
@@ -38,10 +46,7 @@ func (in *Inspection) births(s *text.Sentence, at int, m text.Mention, t *text.T
 	if !ok {
 		return
 	}
-	for _, k := range []int{at - 1, at + 1} {
-		if k < 0 || k >= len(s.Mentions) {
-			continue
-		}
+	for _, k := range beside(s, m.Span) {
 		q, ok := s.Mentions[k].Value.(*text.Quantity)
 		if !ok || !isAge(s, s.Mentions[k], q) || q.Hedge != text.NoHedge || q.IsRange() || q.Num.D > 1 {
 			continue
@@ -69,6 +74,48 @@ func (in *Inspection) births(s *text.Sentence, at int, m text.Mention, t *text.T
 	}
 }
 
+// bornYear finds a year behind "born" alone, which is read as no time: "born
+// 1960".
+func bornYear(s *text.Sentence) (m text.Mention, t *text.Time, ok bool) {
+	words := s.Text()
+	i := strings.Index(words, "born ")
+	if i < 0 || s.Span.Len() > longest {
+		return m, nil, false
+	}
+	i += len("born ")
+	digits := words[i:min(len(words), i+4)]
+	year, err := strconv.Atoi(digits)
+	after := words[min(len(words), i+4):]
+	if err != nil || year < 1850 || after != "" && !strings.ContainsAny(after[:1], ",.;) ") {
+		return m, nil, false
+	}
+	span := text.Span{Start: s.Span.Start + i, End: s.Span.Start + i + 4}
+	for _, other := range s.Mentions {
+		if other.Span.Overlaps(span) {
+			return m, nil, false
+		}
+	}
+	t = &text.Time{Core: span, Type: text.Date, TIMEX: digits, Grain: text.Year, Interval: yearOf(year), Anchor: text.Explicit, Bound: text.NoBound, Template: text.Template{Year: year}}
+	return text.Mention{Span: span, Kind: text.KindTime, Value: t}, t, true
+}
+
+// beside returns the indexes of the quantities next to a span, on either
+// side, with times passed over.
+func beside(s *text.Sentence, span text.Span) []int {
+	before, after := -1, -1
+	for k, m := range s.Mentions {
+		if _, ok := m.Value.(*text.Quantity); !ok {
+			continue
+		}
+		if m.Span.End <= span.Start {
+			before = k
+		} else if m.Span.Start >= span.End && after < 0 {
+			after = k
+		}
+	}
+	return slices.DeleteFunc([]int{before, after}, func(k int) bool { return k < 0 })
+}
+
 // isAge reports whether a figure is an age in years: one that is read as
 // such, or a bare number behind "age of" or between commas, where only an age
 // stands beside a birth.
@@ -80,6 +127,9 @@ func isAge(s *text.Sentence, m text.Mention, q *text.Quantity) bool {
 		return false
 	}
 	before, after := s.Document.Text[s.Span.Start:m.Span.Start], s.Document.Text[m.Span.End:s.Span.End]
+	if next := s.Document.Text[m.Span.End:]; strings.TrimSpace(before) == "At" && strings.HasPrefix(next, ", ") || strings.HasSuffix(before, " and is ") && (strings.HasPrefix(next, ",") || strings.HasPrefix(next, ".")) {
+		return true
+	}
 	return strings.HasSuffix(before, "age of ") || strings.HasSuffix(before, ", ") && strings.HasPrefix(after, ",")
 }
 
@@ -123,6 +173,7 @@ func samePerson(s *text.Sentence, a, b text.Mention) bool {
 	if len(fields(words)) > 8 || strings.ContainsAny(words, ";:") {
 		return false
 	}
+	words = strings.TrimSuffix(strings.TrimSpace(words), "and is")
 	return !sayAny(words, "and", "mother", "father", "to", "son", "daughter", "brother", "sister", "wife", "husband", "whose", "with", "parents", "when", "while", "her", "his", "their")
 }
 
@@ -142,7 +193,7 @@ func elsewhen(s *text.Sentence, birth, age int) bool {
 		}
 	}
 	lead := s.Document.Text[s.Span.Start:s.Mentions[age].Span.Start]
-	return sayAny(s.Text(), "when", "then", "had", "would", "died", "turned", "while") || endsWithAny(lead, "was", "were", "became", "at", "just", "only")
+	return sayAny(s.Text(), "when", "then", "had", "would", "died", "turned", "while") || strings.TrimSpace(lead) != "At" && endsWithAny(lead, "was", "were", "became", "at", "just", "only")
 }
 
 // longest is the length in bytes of the longest sentence that is read as one:

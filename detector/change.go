@@ -20,6 +20,9 @@ above its beginning.`,
 	Kinds:    []text.Kind{text.KindQuantity},
 	Severity: Error,
 	Inspect: func(in *Inspection) {
+		if !in.english() {
+			return
+		}
 		for i := range in.Sentences {
 			list := toldIn(&in.Sentences[i])
 			for j := range list {

@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/align/text"
@@ -44,7 +45,7 @@ where that tells the same in the same words, each with one figure of the kind.`,
 // it. The headline is the document's title, whether its text repeats it or
 // not, or a first line that is no sentence.
 func (in *Inspection) headline() (titles, body []text.Sentence) {
-	if len(in.Sentences) < 2 {
+	if len(in.Sentences) < 2 || !in.english() {
 		return nil, nil
 	}
 	d := in.Sentences[0].Document
@@ -54,7 +55,7 @@ func (in *Inspection) headline() (titles, body []text.Sentence) {
 	}
 	at := strings.Index(d.Text[:min(len(d.Text), titleWithin+longestTitle)], title)
 	if title != "" && (at < 0 || at > titleWithin) {
-		apart := &text.Document{Name: d.Name + " (title)", Text: title, Date: d.Date, DateAlt: d.DateAlt, DateBy: d.DateBy}
+		apart := &text.Document{Name: d.Name + " (title)", Text: title, Date: d.Date, DateAlt: d.DateAlt, DateBy: d.DateBy, Language: in.Sentences[0].Language}
 		titles, _ := extract.Sentences(context.Background(), apart) // a title is short: no end of ctx to wait for
 		return titles, in.Sentences
 	}
@@ -123,7 +124,7 @@ func (in *Inspection) toll(t told, body []text.Sentence) {
 				in.settle(t.side(), q.side(), same("", "the text gives the figure"), "")
 				return
 			}
-			if !found && i < leadSentences && !q.Subset && q.Hedge != text.Vague && ofNow(&body[i]) && shareWords(t.s, &body[i]) >= leastShared {
+			if !found && i < leadSentences && !q.Subset && q.Hedge != text.Vague && ofNow(&body[i], reportDays) && shareWords(t.s, &body[i]) >= leastShared {
 				at, ruling, found = q, r, true
 			}
 		}
@@ -139,16 +140,20 @@ func (in *Inspection) ruleTold(a, b told) Ruling {
 	return ruleQuantities(newFigure(a.Quantity, in.Profile, a.s.Document.Date), newFigure(b.Quantity, in.Profile, b.s.Document.Date))
 }
 
+// openingDays is how far back the times of a first sentence reach that tells
+// the news: the figure may be that of last month.
+const openingDays = 100 * day
+
 // ofNow reports whether a sentence speaks of the news and of no other time
-// or count: it names no time long past, and no word of revision.
-func ofNow(s *text.Sentence) bool {
+// or count: it names no time longer past than given, and no word of revision.
+func ofNow(s *text.Sentence, past time.Duration) bool {
 	for _, m := range s.Mentions {
 		t, ok := m.Value.(*text.Time)
 		if !ok {
 			continue
 		}
 		known := t.Resolved() && !s.Document.Date.IsZero()
-		if known && s.Document.Date.Sub(t.Interval.Lo) > reportDays || !known && t.Grain > text.Week {
+		if known && s.Document.Date.Sub(t.Interval.Lo) > past || !known && t.Grain > text.Week {
 			return false
 		}
 	}
@@ -187,7 +192,7 @@ const (
 func shareWords(title, s *text.Sentence) float64 {
 	words, n, common := fields(s.Text()), 0, 0
 	for _, w := range fields(title.Text()) {
-		if len(w) < 4 || '0' <= w[0] && w[0] <= '9' {
+		if len(w) < 4 || w == "million" || w == "billion" || w == "percent" || '0' <= w[0] && w[0] <= '9' {
 			continue
 		}
 		n++
@@ -202,7 +207,7 @@ func shareWords(title, s *text.Sentence) float64 {
 // opening settles a figure of a headline against the first sentence.
 func (in *Inspection) opening(t told, body []text.Sentence) {
 	lead := &body[0]
-	if !t.comparable() || shareWords(t.s, lead) < leastOpening || !ofNow(lead) {
+	if !t.comparable() || shareWords(t.s, lead) < leastOpening || !ofNow(lead, openingDays) {
 		return
 	}
 	if q, ok := only(toldOf(t.s), t.Dimension); !ok || q.m.Span != t.m.Span {
@@ -212,7 +217,7 @@ func (in *Inspection) opening(t told, body []text.Sentence) {
 	if !ok || !q.comparable() || q.Slot != t.Slot || t.Role != "" && q.Role != t.Role || q.Dimension == text.Count && (q.Of == "" || q.Of != t.Of) {
 		return
 	}
-	if t.Dimension == text.Money && endsWithAny(q.lead(), "his", "her", "its", "their", "our", "a", "the", "of") {
+	if t.Dimension == text.Money && endsWithAny(q.lead(), "his", "her", "its", "their", "our", "a", "the") {
 		return // a sum that the sentence takes for known: "his $10 million house"
 	}
 	ruling := in.ruleTold(t, q)

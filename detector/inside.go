@@ -12,6 +12,13 @@ type Inside struct {
 	Ruling      Ruling
 }
 
+// english reports whether the document was read in English, whose words the
+// checks of one document know. What stands in marks and figures alone, such as
+// a conversion in parentheses, is checked in any language.
+func (in *Inspection) english() bool {
+	return len(in.Sentences) > 0 && (in.Sentences[0].Language == "" || in.Sentences[0].Language == "en")
+}
+
 // inspections looks at one document with every comparator that does so.
 func (d *Detector) inspections(sentences []text.Sentence) []Inspection {
 	var list []Inspection

@@ -37,7 +37,7 @@ var planted = []struct {
 	wrong  []string
 	right  []string
 }{
-	{"sum", 0, []string{
+	{"sum", 1, []string{
 		"The collapse left 46 casualties: 12 dead and 33 hurt.",
 		"The raid led to 46 casualties, 14 dead and 34 injured, the army said.",
 		"The raid freed 20 people, 12 men and 9 women, from the cellar.",
@@ -54,6 +54,17 @@ var planted = []struct {
 		"The club has 240 members: 150 skaters, 60 swimmers and 20 rowers.",
 		"The fleet has 31 ships: 14 tugs, 9 ferries and 7 barges.",
 		"The storm killed eight people, five men and two women, on the coast.",
+		"Thirty-one people died, 18 women and 14 men, the coroner said.",
+		"The ministry counted 58 victims: 23 killed and 36 wounded.",
+		"He took 140 votes in the first round and 120 in the second, 270 in all.",
+		"Rescuers pulled out 9 bodies — four adults and six children — on Friday.",
+		"The measure was approved 214-203 in the 400-member assembly.",
+		"The fire destroyed 44 buildings: 30 homes, eight barns and four shops.",
+		"The delegation, made up of 7 Finns, 5 Swedes and 4 Danes, had 18 members in all.",
+		"The team has won 12 medals — 5 gold, 4 silver and 2 bronze.",
+		"Two adults and three children, a total of six people, were found.",
+		"The 27-member council voted 15 to 14 against.",
+		"Of the 41 hostages, 19 are women and 23 are men.",
 	}, []string{
 		"The collapse left 46 casualties: 12 dead and 34 hurt.",
 		"The collapse left 46 casualties, including 12 dead and 30 hurt.",
@@ -70,7 +81,7 @@ var planted = []struct {
 		"The town has 46 wells: 12 in the north and 20 in the south, and others lie dry.",
 		"The court freed 20 people, mostly 12 men and 2 women from Lisca.",
 	}},
-	{"change", 0, []string{
+	{"change", 2, []string{
 		"Unemployment rose from 4% to 6%, up three points.",
 		"Unemployment rose three percentage points, from 4 percent to 6 percent.",
 		"Output rose 90 percent, from 4,000 tons to 6,000 tons.",
@@ -87,6 +98,18 @@ var planted = []struct {
 		"Turnout dropped nine points to 61 percent from 66 percent.",
 		"The herd was halved from 90 to 31.",
 		"The rate rose by a quarter of a point, from 3.5 percent to 4.25 percent.",
+		"The company's share price plunged 20 percent to $60 from $100.",
+		"Sales jumped from 1.2 million units to 1.8 million units, a 30 percent increase.",
+		"Ridership went from 12,400 to 18,600 passengers a day, a gain of 20 percent.",
+		"The central bank cut its rate by half a point to 3.5 percent from 4.5 percent.",
+		"Net income more than tripled to $45 million, from $30 million a year earlier.",
+		"The death rate fell by a third, from 12 per 1,000 to 11 per 1,000.",
+		"Revenue increased 8% to $5.4 billion, compared with $4.1 billion a year ago.",
+		"The population declined from 48,000 to 51,000.",
+		"The minimum wage will go up $2 to $11.50 an hour from $10.50.",
+		"Home prices have quadrupled since 2000, from $100,000 to $250,000.",
+		"Support for the bill climbed seven points, from 41% to 44%.",
+		"The jobless rate dipped to 5.9 percent from 5.4 percent in May.",
 	}, []string{
 		"Unemployment rose from 4% to 6%, up two points.",
 		"Unemployment rose 50 percent, from 4 percent to 6 percent.",
@@ -103,7 +126,7 @@ var planted = []struct {
 		"Bonds fell, taking the yield to 4.2 percent from 4.1 percent.",
 		"The herd was almost halved from 90 to 51.",
 	}},
-	{"share", 0, []string{
+	{"share", 1, []string{
 		"The strike idled 12% of the 3,400 workers, or 840 people.",
 		"One in four of the 200 pupils, or 70 in all, stayed home.",
 		"The firm will shed a quarter of its 2,000 staff, or 700 people.",
@@ -119,6 +142,16 @@ var planted = []struct {
 		"Of the flats 25 percent of the 640 units, or 240 units, stand empty.",
 		"Just 17 out of 68 ferries (50 percent) sailed on time.",
 		"The union lost 5 percent of its 41,000 members, or 4,100 people.",
+		"Of the 1,200 people polled, 300, or 40 percent, said they would move.",
+		"Forty of the 50 states, or 60 percent, have such laws.",
+		"Some 2,300 of the 4,600 inmates (70%) took part.",
+		"The union represents 600 of the 1,000 employees, or 85 percent.",
+		"About 30 percent of the 900 cases, or 500, were dropped.",
+		"Fewer than half of the 80 schools — 62 — have nurses.",
+		"Three out of four respondents (57%) agreed.",
+		"Just 9 of 120 bridges, or 22 percent, passed.",
+		"Ten percent of its $3 billion budget, or $900 million, goes to pensions.",
+		"Nearly two-thirds of the 300 members, or 110, walked out.",
 	}, []string{
 		"The strike idled 12% of the 3,400 workers, or 408 people.",
 		"One in four of the 200 pupils, or 50 in all, stayed home.",
@@ -148,6 +181,17 @@ var planted = []struct {
 		"The tank holds 50 gallons (389 liters) of rain.",
 		"The road is about 80 miles (190 km) long.",
 		"The snow lay 10 to 12 inches (45 to 50 cm) deep.",
+		"The volcano is about 120 kilometers (45 miles) from the capital.",
+		"Waves of up to 10 meters (13 feet) hit the shore.",
+		"The temperature fell to -20C (4F) overnight.",
+		"The ship carried 40,000 barrels (6.3 million gallons) of crude.",
+		"It weighed 3 tons (300 kilograms).",
+		"The plane was at 35,000 feet (16,700 meters).",
+		"The 26-mile (52-kilometer) race starts at dawn.",
+		"The suspect is 5 feet 8 inches (1.93 meters) tall.",
+		"Rain of 4 inches (50 millimeters) fell in an hour.",
+		"Winds of 100 mph (130 kph) tore off roofs.",
+		"The plot covers 10 hectares (55 acres).",
 	}, []string{
 		"The town lies 60 miles (97km) north of Lisca.",
 		"The town lies 60 miles (95 km) north of Lisca.",
@@ -165,7 +209,7 @@ var planted = []struct {
 		"He ran 10 kilometers (two miles of them in sand) every day.",
 		"The mine yields 500 tons (500 tonnes) of salt.",
 	}},
-	{"birth", 0, []string{
+	{"birth", 3, []string{
 		"Born in 1975, the 38-year-old painter lives in Rome.",
 		"The potter, aged 61, born in 1981, has a shop in Lisca.",
 		"The 34-year-old, born March 3, 1980, is free.",
@@ -181,6 +225,14 @@ var planted = []struct {
 		"Ruth Amsel (1940–2001), dead at the age of 51, left two plays.",
 		"Born in 2001, the 15-year-old pianist plays on.",
 		"The actor Piet Loos (1926-1996) died aged 60 on Monday's stage.",
+		"Smith, who was born in 1950 and is 46, has two sons.",
+		"He was born on June 2, 1984. The 29-year-old lives in Oslo.",
+		"Maria Lund, born 1960, is now 46 years old.",
+		"Karl Brand (born 1942), 64, retired in spring.",
+		"The poet (1901-1975) died at age 64.",
+		"Born in 1999 in Lyon, the 21-year-old striker has scored six times.",
+		"She died on Sunday aged 80; she was born in 1926.",
+		"At 50, the actress, born in 1956, has three films out.",
 	}, []string{
 		"Born in 1975, the 51-year-old painter lives in Rome.",
 		"Born in 1976, the 49-year-old painter lives in Rome.",
@@ -208,6 +260,13 @@ var planted = []struct {
 		"The firm paid no tax for three years, from 2006 to 2012.",
 		"The 40-year rule (1910–1930) is a byword.",
 		"The 11-year project, 2001 to 2008, is done.",
+		"He was mayor for 12 years (1998-2004).",
+		"During its ten-year civil war, from 1985 to 1989, the country lost a generation.",
+		"Her tenure of 15 years, from 1980 to 1990, was stormy.",
+		"The 1998–2004 drought lasted 12 years.",
+		"The reign of King Alar (1820–1850) lasted 50 years.",
+		"The paper was published between 1870 and 1900, for 50 years.",
+		"For a decade, from 1960 to 1985, he lived abroad.",
 	}, []string{
 		"A 10-year reign, 1990 to 2000, came to its end.",
 		"His 10-year marriage (1990–2000) was quiet.",
@@ -218,7 +277,7 @@ var planted = []struct {
 		"A five-year plan, made from 1990 to 2000 by others, failed.",
 		"After three years in Rome he worked in Lisca from 1990 to 2000.",
 	}},
-	{"date", 2, []string{
+	{"date", 3, []string{
 		"The vote is set for Monday, Nov. 24, 2026.",
 		"The council meets on Monday, Nov. 26, in the old hall.",
 		"The ferry sank on Friday, Nov. 19, off the cape.",
@@ -234,6 +293,12 @@ var planted = []struct {
 		"The strike began on Tuesday, Nov. 18, at dawn.",
 		"The bridge fell on Wednesday, June 5, 2023.",
 		"The comet returns on Sunday, 1 May 2028.",
+		"It begins at 9 a.m. on Friday, Nov. 28, 2026.",
+		"They will meet on Nov. 30, a Tuesday.",
+		"The ceremony took place on 11 November 2025, a Friday.",
+		"Nov. 26 is a Wednesday this year.",
+		"The 1 December vote (a Wednesday) is close.",
+		"Saturday the 22nd of November 2026 was stormy.",
 	}, []string{
 		"The vote is set for Tuesday, Nov. 24, 2026.",
 		"The council meets on Thursday, Nov. 26, in the old hall.",
@@ -263,6 +328,13 @@ var headlined = struct{ wrong, right []string }{
 		"Army frees 60 hostages in Belmora\n\nThe army freed 16 hostages in Belmora at dawn.\nTwo soldiers were hurt.",
 		"Storm kills at least 30 in Fonte Bay\n\nThe storm killed 13 people in Fonte Bay on Sunday.\nRoofs lay in the streets.",
 		"Zoo sells 40 flamingos to Tully\n\nThe zoo sold 14 flamingos to Tully on Friday.\nThey travelled by lorry.",
+		"Quake kills 120 in Sarno\n\nAn earthquake in Sarno killed at least 210 people early on Monday, officials said.\nHomes fell.",
+		"Two killed, 15 hurt in Tully bus crash\n\nTwo people were killed and 51 injured when a bus overturned in Tully on Monday.\nThe cause is unknown.",
+		"Thousands evacuated as dam cracks in Usk\n\nAbout 300 people were evacuated in Usk on Monday as a dam cracked.\nIt held.",
+		"Oil firm to pay $4 billion fine over spill\n\nAn oil firm agreed on Monday to pay a fine of $14 billion over a spill.\nShares fell.",
+		"Jobless rate falls to 5.1 percent in Belmora\n\nBelmora's jobless rate fell to 5.9 percent in October, officials said on Monday.\nIt was the third fall.",
+		"Lisca council votes to close 12 libraries\n\nThe council of Lisca voted on Monday to close 21 libraries.\nReaders wept.",
+		"Train hits truck; 9 dead\n\nNineteen people died on Monday when a train hit a truck near Orvie.\nThe driver fled.",
 	},
 	[]string{
 		"Ferry fire kills 14 off Mezzo\n\nA fire on a ferry killed 14 people off the coast of Mezzo on Sunday.\nDivers went on with the search.",

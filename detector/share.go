@@ -17,6 +17,9 @@ where no choice within the roundings makes them fit, one of them is wrong.`,
 	Kinds:    []text.Kind{text.KindQuantity},
 	Severity: Error,
 	Inspect: func(in *Inspection) {
+		if !in.english() {
+			return
+		}
 		for i := range in.Sentences {
 			list := toldIn(&in.Sentences[i])
 			for j := 1; j < len(list); j++ {
@@ -94,6 +97,8 @@ func portionOf(a, b, c told) (p portion, ok bool) {
 		p = portion{a, b, c}
 	case isPortion(c.Quantity) && of(ab) && asWell(bc, c):
 		p = portion{c, b, a}
+	case isPortion(c.Quantity) && c.Dimension == text.Percent && strings.HasSuffix(a.tail(12), "of the") && strings.HasSuffix(ab, ",") && len(fields(ab)) <= 3 && asWell(bc, c):
+		p = portion{c, a, b}
 	case isPortion(b.Quantity) && of(bc) && (ab == ", or" || ab == "(" || ab == "—" || ab == "–"):
 		p = portion{b, c, a}
 	default:
@@ -125,6 +130,9 @@ func of(s string) bool {
 // before it: "or 408 people," "(408 people)".
 func asWell(between string, c told) bool {
 	rest := strings.TrimSpace(c.rest())
+	if noun, ok := strings.CutSuffix(between, ", or"); ok && noun != "" && len(fields(noun)) == 1 {
+		return rest == "" || strings.IndexAny(rest, ",.;") == 0
+	}
 	switch between {
 	case "(", "—", "–", "-", "(or", "—or", "— or", "– or":
 		return true

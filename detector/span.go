@@ -91,5 +91,8 @@ func spans(s *text.Sentence, span, length text.Mention) bool {
 		return false
 	}
 	words := squeeze(gap(s, span, length))
-	return words == "," || words == "—" || words == "(" || words == ", or" || words == ", a" || words == "— a"
+	if n := len(fields(words)); n > 0 && n <= 4 && endsWithAny(words, "lasted", "spanned", "ran", "took") && !strings.ContainsAny(words, ",;") {
+		return true
+	}
+	return words == ", for" || words == ", a period of" || words == "," || words == "—" || words == "(" || words == ", or" || words == ", a" || words == "— a"
 }

@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
@@ -19,8 +20,11 @@ for 100 seats.`,
 	Kinds:    []text.Kind{text.KindQuantity},
 	Severity: Error,
 	Inspect: func(in *Inspection) {
+		if !in.english() {
+			return
+		}
 		for i := range in.Sentences {
-			list := toldIn(&in.Sentences[i])
+			list := slices.DeleteFunc(toldIn(&in.Sentences[i]), func(t told) bool { return !inBreakdowns(t.Dimension) })
 			for j := range list {
 				for _, find := range []func([]told, int) (breakdown, bool){listed, inAll, ofWhom, restOf, votes} {
 					if b, ok := find(list, j); ok {
@@ -31,6 +35,12 @@ for 100 seats.`,
 			}
 		}
 	},
+}
+
+// inBreakdowns reports whether figures of a dimension stand in breakdowns; ranks
+// and lengths between the parts are passed over.
+func inBreakdowns(d text.Dimension) bool {
+	return d == text.Count || d == text.Money || d == text.Percent || d == text.Score
 }
 
 // A breakdown is a total and its parts, which stand beside each other. For a
@@ -83,7 +93,8 @@ func listed(list []told, at int) (breakdown, bool) {
 		return b, false
 	}
 	mark := strings.TrimSpace(between(b.total, list[at+1]))
-	open := mark == "," || mark == "(" || mark == "—" || mark == "–" || mark == "--"
+	dash := mark == "—" || mark == "–" || mark == "--"
+	open := dash || mark == "," || mark == "(" || strings.HasSuffix(mark, ",") && len(fields(mark)) == 1 && !partialWords(mark)
 	colon := strings.HasSuffix(mark, ":")
 	if !open && !(colon && len(fields(mark)) <= 6 && !partialWords(mark)) {
 		return b, false
@@ -94,7 +105,7 @@ func listed(list []told, at int) (breakdown, bool) {
 	}
 	rest := strings.TrimSpace(b.parts[len(b.parts)-1].rest())
 	if open {
-		return b, complementary(b.total, b.parts) && closes(rest)
+		return b, closes(rest) && (complementary(b.total, b.parts) || dash && len(b.parts) > 2 && b.near())
 	}
 	return b, (b.total.Of != "" || b.total.Dimension == text.Money) && len(fields(mark)) <= 3 && endsList(rest) && b.near()
 }
@@ -132,7 +143,8 @@ func inAll(list []told, at int) (breakdown, bool) {
 		return b, false
 	}
 	gap := between(b.parts[len(b.parts)-1], b.total)
-	return b, len(fields(gap)) <= 6 && !partialWords(gap)
+	gap = strings.TrimSuffix(strings.TrimSpace(gap), "a total of")
+	return b, len(fields(gap)) <= 6 && !partialWords(gap) && b.near()
 }
 
 // ofWhom finds parts that exclude each other behind "of the 20": "Of the 20
@@ -269,7 +281,7 @@ func partsOf(total told, parts []told) bool {
 // complementary reports whether parts are told by what divides the total
 // between them: men and women, dead and injured, for and against.
 func complementary(total told, parts []told) bool {
-	if !generalHead(total.Of) && !personHead(total.Of) && total.Of != "passenger" && total.Of != "casualty" && total.Of != "child" && total.Of != "student" && total.Of != "worker" && total.Of != "member" && total.Of != "victim" {
+	if total.Of == "" && total.Role == "" || total.Dimension != text.Count {
 		return false
 	}
 	seen := map[string]bool{}

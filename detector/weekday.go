@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"slices"
 	"time"
 
 	"github.com/atodds/atodds/align/text"
@@ -17,7 +18,7 @@ func inspectWeekdays(in *Inspection) {
 			if !ok {
 				continue
 			}
-			if offCalendar(t, s.Document) {
+			if offCalendar(t, s.Document) && (t.Template.Year != 0 || !lastYears(t, s) || in.current()) {
 				in.report(s, m, contradiction(Weekday, "the calendar has another weekday for that day"))
 			}
 			if j > 0 {
@@ -31,12 +32,15 @@ func inspectWeekdays(in *Inspection) {
 // which is Nov. 24", "on Monday (24 November)".
 func (in *Inspection) apposed(s *text.Sentence, before, m text.Mention, date *text.Time) {
 	weekday, ok := before.Value.(*text.Time)
+	marks := []string{"(", ",", ", the", "—", "–", ", which is", ", which falls on", ", that is,", ", or"}
+	if date.Template.Day == 0 && date.Template.Weekday != 0 {
+		weekday, date = date, weekday // "Nov. 30, a Tuesday"
+		marks = []string{", a", "(a", ", which is a", ", which falls on a", ", which was a", "is a", "was a", "falls on a", "fell on a", "will be a", "— a", "– a"}
+	}
 	if !ok || weekday.Template.Weekday == 0 || weekday.Template.Day != 0 || weekday.Type == text.Set || date.Template.Weekday != 0 || weekday.Grain > text.Day || date.Grain > text.Day {
 		return
 	}
-	switch squeeze(gap(s, before, m)) {
-	case "(", ",", ", the", "—", "–", ", which is", ", which falls on", ", that is", ", or":
-	default:
+	if !slices.Contains(marks, squeeze(gap(s, before, m))) {
 		return
 	}
 	both := date.Template
@@ -64,12 +68,38 @@ func offCalendar(t *text.Time, d *text.Document) bool {
 			return false
 		}
 		p.Year = nearestYear(p, d.Date)
-		if before := time.Date(p.Year-1, time.Month(p.Month), p.Day, 0, 0, 0, 0, time.UTC); isoWeekday(before) == p.Weekday {
-			return false // a caption or a passage of last year's
-		}
 	}
 	day := time.Date(p.Year, time.Month(p.Month), p.Day, 0, 0, 0, 0, time.UTC)
 	return day.Day() == p.Day && isoWeekday(day) != p.Weekday
+}
+
+// lastYears reports whether a weekday and a day without a year are those of
+// the year before, as in an old caption, and the sentence announces nothing.
+func lastYears(t *text.Time, s *text.Sentence) bool {
+	p, d := t.Template, s.Document.Date
+	before := time.Date(nearestYear(p, d)-1, time.Month(p.Month), p.Day, 0, 0, 0, 0, time.UTC)
+	if isoWeekday(before) != p.Weekday {
+		return false
+	}
+	ahead := before.AddDate(1, 0, 0).After(d)
+	return !ahead || !sayAny(s.Text(), "will", "scheduled", "due", "planned", "next", "upcoming", "begins", "opens", "starts", "meets")
+}
+
+// current reports whether the document says the weekday of another day
+// without a year as this year's calendar has it.
+func (in *Inspection) current() bool {
+	for i := range in.Sentences {
+		for _, m := range in.Sentences[i].Mentions {
+			t, ok := m.Value.(*text.Time)
+			if !ok || t.Template.Year != 0 || t.Template.Weekday == 0 || t.Type == text.Set || !sureYear(t.Template, in.Sentences[i].Document) {
+				continue
+			}
+			if !offCalendar(t, in.Sentences[i].Document) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sureDays is how near to its document's date a day is of a year beyond
