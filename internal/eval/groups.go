@@ -68,11 +68,16 @@ type grader struct {
 	met    map[met]bool
 }
 
+// documents hands out the documents of a fixture. All are known before the
+// first is read, for they are observed while others are still being read.
 func (g *grader) documents(docs []fixtures.Document) iter.Seq2[*text.Document, error] {
+	list := make([]*text.Document, len(docs))
+	for i := range docs {
+		list[i] = &text.Document{Name: docs[i].Name, Date: docs[i].Date, Text: docs[i].Text}
+		g.docs[list[i]] = &docs[i]
+	}
 	return func(yield func(*text.Document, error) bool) {
-		for i := range docs {
-			doc := &text.Document{Name: docs[i].Name, Date: docs[i].Date, Text: docs[i].Text}
-			g.docs[doc] = &docs[i]
+		for _, doc := range list {
 			if !yield(doc, nil) {
 				return
 			}
