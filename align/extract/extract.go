@@ -32,7 +32,7 @@ func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
 		spans = lone(d.Text)
 	}
 	sentences := make([]text.Sentence, len(spans))
-	s := scan{src: d.Text, words: words}
+	s := newScan(d.Text, words, len(spans))
 	var found []found
 	for i, span := range spans {
 		if i%256 == 0 && ctx.Err() != nil {
@@ -48,6 +48,15 @@ func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
 	}
 	(&timeGrammar{&s}).resolve(d)
 	return sentences, nil
+}
+
+// newScan returns a scan of a text of n sentences, with room for what most
+// hold, so that little is grown step by step.
+func newScan(src string, words *lexicon, n int) scan {
+	return scan{
+		src: src, words: words,
+		toks: make([]token, 0, 64), phrases: make([]phrase, 0, 4), drafts: make([]draft, 0, n/4+2),
+	}
 }
 
 // maxLone is the length in bytes above which a text without words is none.

@@ -35,24 +35,60 @@ const (
 func lex(dst []token, s string, base int, words *lexicon) []token {
 	l := lexer{s: s, words: words}
 	for l.pos < len(s) {
-		c := s[l.pos]
-		if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
+		start, c := l.pos, s[l.pos]
+		var t token
+		switch lexClasses[c] {
+		case lexSpace:
 			l.pos++
 			l.spaced = true
 			continue
+		case lexLetter:
+			l.letters()
+			if l.pos == len(s) || lexClasses[s[l.pos]] != lexJoint || l.letter(start) == 0 {
+				t = token{kind: tokWord, upper: c < 'a', word: words.lookup(s[start:l.pos], foldedKey(s, start, l.pos))}
+			} else {
+				t = l.wordToken(start)
+			}
+		case lexMark:
+			l.pos++
+			t = token{kind: tokMark, mark: normalMark(rune(c))}
+		default:
+			if t = l.next(c); t.kind == tokMark && t.mark == ' ' {
+				continue // white space beyond ASCII
+			}
 		}
-		t := l.next(c)
-		if t.kind == tokMark && t.mark == ' ' {
-			continue // white space beyond ASCII
-		}
+		t.start, t.end = start+base, l.pos+base
 		t.glued = !l.spaced && len(dst) > 0
 		l.spaced = false
-		t.start += base
-		t.end += base
 		dst = append(dst, t)
 	}
 	return dst
 }
+
+// A lexClass says what a byte begins.
+type lexClass uint8
+
+const (
+	lexMark   lexClass = iota // a mark of one byte
+	lexSpace                  // white space
+	lexLetter                 // a word
+	lexJoint                  // what may go on with a word: a digit, a dot, an apostrophe, a rune beyond ASCII
+)
+
+// lexClasses gives the class of each byte.
+var lexClasses = func() (c [256]lexClass) {
+	for i := range c {
+		switch b := byte(i); {
+		case b == ' ' || b == '\n' || b == '\t' || b == '\r':
+			c[i] = lexSpace
+		case isLetter(b):
+			c[i] = lexLetter
+		case isDigit(b) || b == '.' || b == '\'' || b >= utf8.RuneSelf:
+			c[i] = lexJoint
+		}
+	}
+	return c
+}()
 
 type lexer struct {
 	s      string
@@ -62,36 +98,39 @@ type lexer struct {
 	lower  [maxWord]byte
 }
 
+// letters passes over ASCII letters.
+func (l *lexer) letters() {
+	i := l.pos
+	for i < len(l.s) && lexClasses[l.s[i]] == lexLetter {
+		i++
+	}
+	l.pos = i
+}
+
+// next reads the token that begins with c, which is a joint.
 func (l *lexer) next(c byte) token {
-	start := l.pos
 	switch {
 	case isDigit(c), c == '.' && l.digitAt(l.pos+1) && !l.wordBefore():
-		kind := l.number()
-		return token{start: start, end: l.pos, kind: kind}
-	case isLetter(c):
-		return l.wordToken()
+		return token{kind: l.number()}
 	case c < utf8.RuneSelf:
 		l.pos++
-		return token{start: start, end: l.pos, kind: tokMark, mark: normalMark(rune(c))}
+		return token{kind: tokMark, mark: normalMark(rune(c))}
 	}
 	r, n := utf8.DecodeRuneInString(l.s[l.pos:])
 	if unicode.IsLetter(r) {
-		return l.wordToken()
+		return l.wordToken(l.pos)
 	}
 	l.pos += n
 	if unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' {
 		l.spaced = true
-		return token{start: start, end: l.pos, kind: tokMark, mark: ' '}
+		return token{kind: tokMark, mark: ' '}
 	}
-	return token{start: start, end: l.pos, kind: tokMark, mark: normalMark(r)}
+	return token{kind: tokMark, mark: normalMark(r)}
 }
 
 // number reads digits with separators: groups of thousands and one decimal
 // point. Two points make it a code (a version, an address).
 func (l *lexer) number() tokenKind {
-	if l.words.syntax.eitherMark {
-		return l.localNumber()
-	}
 	l.digits()
 	for l.at(l.pos) == ',' && l.group(l.pos+1) {
 		l.pos += 4
@@ -120,12 +159,9 @@ func (l *lexer) group(i int) bool {
 	return l.digitAt(i) && l.digitAt(i+1) && l.digitAt(i+2) && !l.digitAt(i+3)
 }
 
-// wordToken reads a word; letters with digits among them make it a code.
-func (l *lexer) wordToken() token {
-	start := l.pos
-	if t, ok := l.plainWord(); ok {
-		return t
-	}
+// wordToken reads the word that begins at start; letters with digits among
+// them make it a code.
+func (l *lexer) wordToken(start int) token {
 	l.pos = start
 	n, kind := 0, tokWord
 	first, _ := utf8.DecodeRuneInString(l.s[start:])
@@ -150,7 +186,7 @@ func (l *lexer) wordToken() token {
 		}
 		l.pos += size
 	}
-	t := token{start: start, end: l.pos, kind: kind, upper: unicode.IsUpper(first)}
+	t := token{kind: kind, upper: unicode.IsUpper(first)}
 	if kind == tokWord && n <= maxWord {
 		t.word = l.words.find(l.lower[:n])
 	}
@@ -165,28 +201,6 @@ func (l *lexer) lowerAt(i int) byte {
 		return c | 0x20
 	}
 	return lowerByte(c)
-}
-
-// plainWord reads a word of ASCII letters alone, as most are, and reports
-// whether it is one: nothing that could go on with it follows.
-func (l *lexer) plainWord() (token, bool) {
-	s, start, i := l.s, l.pos, l.pos
-	for ; i < len(s) && isLetter(s[i]); i++ {
-		if n := i - start; n < maxWord {
-			l.lower[n] = s[i] | 0x20
-		}
-	}
-	if i < len(s) {
-		if c := s[i]; c >= utf8.RuneSelf || c == '\'' || c == '.' || isDigit(c) {
-			return token{}, false
-		}
-	}
-	l.pos = i
-	t := token{start: start, end: i, kind: tokWord, upper: s[start] < 'a'}
-	if n := i - start; n <= maxWord {
-		t.word = l.words.find(l.lower[:n])
-	}
-	return t, i > start
 }
 
 // currency reports whether the word read so far, n bytes long, is a currency

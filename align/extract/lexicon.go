@@ -2,6 +2,7 @@ package extract
 
 import (
 	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -28,6 +29,7 @@ type word struct {
 	number   numberWord
 	quantity quantityWord
 	time     timeWord
+	days     []*holiday // those whose names begin with it
 }
 
 // A lexicon holds the words of a language: in a map while it is built, then
@@ -42,64 +44,106 @@ type lexicon struct {
 	named    map[string][]*holiday // days with a name, by its first word
 	words    map[string]*word
 	table    []slot // open addressing; its length is a power of two
+	shift    int    // 64 less the binary logarithm of that length
 }
 
-// A slot keeps the hash beside the word, so that a search for another word
-// need not touch it.
+// A slot keeps the first bytes of a word and its length beside it, so that a
+// search need not touch the words that are not meant, nor the short one that
+// is.
 type slot struct {
-	hash uint32
+	key  uint64
+	size int
 	word *word
 }
 
+// keySize is the length in bytes of the words that their key tells apart.
+const keySize = 8
+
 // find returns the entry of a word in lower case, or nil.
 func (x *lexicon) find(lower []byte) *word {
-	h := uint32(len(lower))
-	for _, c := range lower {
-		h = h*hashFactor + uint32(c)
-	}
-	return x.lookup(lower, h)
+	return x.lookup(string(lower), wordKey(string(lower)))
 }
 
-// hashFactor spreads the bytes of a word over its hash.
-const hashFactor = 16777619
+// wordKey packs the first bytes of a word.
+func wordKey(w string) uint64 {
+	k := uint64(0)
+	for i := range min(len(w), keySize) {
+		k |= uint64(w[i]) << (8 * i)
+	}
+	return k
+}
 
-// lookup returns the entry of a word whose hash is known, or nil.
-func (x *lexicon) lookup(lower []byte, h uint32) *word {
-	mask := uint32(len(x.table) - 1)
-	for i := (h ^ h>>15) & mask; ; i = (i + 1) & mask {
+// foldedKey packs the first bytes of the word of ASCII letters that stands in
+// s from start to end, in lower case.
+func foldedKey(s string, start, end int) uint64 {
+	n := end - start
+	if start+keySize > len(s) {
+		k := uint64(0)
+		for i := range n {
+			k |= uint64(s[start+i]|0x20) << (8 * i)
+		}
+		return k
+	}
+	b := s[start : start+keySize]
+	k := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56 | lowerBits
+	if n < keySize {
+		k &= 1<<(8*n) - 1
+	}
+	return k
+}
+
+// lowerBits turn eight ASCII letters into lower case.
+const lowerBits = 0x2020202020202020
+
+// place returns where the search for a word begins.
+func (x *lexicon) place(key uint64, size int) int {
+	h := (key + uint64(size)) * 0x9E3779B97F4A7C15 // Fibonacci hashing
+	return int(h >> x.shift)
+}
+
+// lookup returns the entry of a word in any case whose key in lower case is
+// known, or nil.
+func (x *lexicon) lookup(w string, key uint64) *word {
+	for i := x.place(key, len(w)); ; i = (i + 1) & (len(x.table) - 1) {
 		s := &x.table[i]
-		if s.word == nil || s.hash == h && s.word.surface == string(lower) {
+		if s.word == nil || s.key == key && s.size == len(w) && (len(w) <= keySize || foldsTo(w[keySize:], s.word.surface[keySize:])) {
 			return s.word
 		}
 	}
 }
 
+// foldsTo reports whether w, in lower case where it is ASCII letters, is
+// lower, which is as long.
+func foldsTo(w, lower string) bool {
+	for i := range len(w) {
+		if lowerByte(w[i]) != lower[i] {
+			return false
+		}
+	}
+	return true
+}
+
 // holidays returns the named days whose names begin with w.
-func (x *lexicon) holidays(w *word) []*holiday { return x.named[w.surface] }
+func (x *lexicon) holidays(w *word) []*holiday { return w.days }
 
 // freeze notes what may begin with each word and fills the table, at least
 // twice as long as there are words.
 func (x *lexicon) freeze() {
 	for _, w := range x.words {
 		w.starts = starts(w)
+		w.days = x.named[w.surface]
 		w.timely = w.timely || w.time.class != notTime || w.number.class != notNumber
 	}
-	size := 1
-	for size < 2*len(x.words) {
-		size *= 2
-	}
-	x.table = make([]slot, size)
-	mask := uint32(size - 1)
+	size := bits.Len(uint(2 * len(x.words)))
+	x.table, x.shift = make([]slot, 1<<size), 64-size
 	for s, w := range x.words {
-		h := uint32(len(s))
-		for i := range len(s) {
-			h = h*hashFactor + uint32(s[i])
-		}
-		i := (h ^ h>>15) & mask
+		key := wordKey(s)
+		i := x.place(key, len(s))
 		for x.table[i].word != nil {
-			i = (i + 1) & mask
+			i = (i + 1) & (len(x.table) - 1)
 		}
-		x.table[i] = slot{h, w}
+		x.table[i] = slot{key, len(s), w}
 	}
 }
 

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // mayGoOn reports whether what stands behind token i, whose word may begin a
 // time, can go on with one, by a look at the next token. It only spares the
 // parse of what the rules refuse.
@@ -29,7 +31,14 @@ func (w *word) goesOn() bool {
 
 // holidayBegins reports whether the name of a holiday stands at token i.
 func (s *timeGrammar) holidayBegins(i int) bool {
+	var next byte // the first letter of the next word, where that tells: an article is passed over
+	if i+1 < len(s.toks) && s.toks[i+1].kind == tokWord && !s.word(i+1, "the") {
+		next = lowerByte(s.src[s.toks[i+1].start])
+	}
 	for _, h := range s.words.holidays(s.wordAt(i)) {
+		if k := strings.IndexByte(h.name, ' ') + 1; k > 0 && next != 0 && next != h.name[k] {
+			continue
+		}
 		if _, ok := s.named(i, h.name); ok {
 			return true
 		}
