@@ -119,7 +119,17 @@ type census struct {
 func (c *census) count(s string) {
 	var buf [maxCommon]byte
 	n := 0 // bytes of the word so far; beyond the buffer it is no common word
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		if b := s[i]; isLetter(b) { // nearly all of a text
+			if c.letters++; n < len(buf) {
+				buf[n] = b | 0x20
+			}
+			n++
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		if unicode.IsLetter(r) {
 			c.letters++
 			if r >= 0x370 {
