@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
@@ -71,7 +72,7 @@ func ruleConversion(a, b told, p text.Profile) Ruling {
 			}
 		}
 	}
-	return contradiction("", "neither converts to the other, rounding allowed")
+	return contradiction("", fmt.Sprintf("neither converts to the other, with rounding and factors %g %% off", 100*factorShare))
 }
 
 // A scale turns a figure of a unit into the base unit.

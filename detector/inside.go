@@ -1,6 +1,8 @@
 package detector
 
 import (
+	"strings"
+
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -60,6 +62,9 @@ func (d *Detector) ExplainInside(sentences []text.Sentence, shown func(*text.Sen
 // settle records a ruling on two places of the document; told says in a
 // person's words what is at odds.
 func (in *Inspection) settle(left, right Side, ruling Ruling, told string) {
+	if !strings.Contains(ruling.Rule, ": ") {
+		ruling.Rule = because(ruling.Rule, left.Value, right.Value)
+	}
 	in.compared = append(in.compared, Inside{in.comparator.Name, left, right, ruling})
 	if !ruling.Verdict.Finding() {
 		return
@@ -75,6 +80,7 @@ func (in *Inspection) settle(left, right Side, ruling Ruling, told string) {
 // report adds a finding about one place.
 func (in *Inspection) report(s *text.Sentence, m text.Mention, ruling Ruling) {
 	left := sideOf(s, m)
+	ruling.Rule = because(ruling.Rule, left.Value, left.Value)
 	in.findings = append(in.findings, Finding{
 		Kind: in.comparator.Name, Verdict: ruling.Verdict, Code: ruling.Code,
 		Severity:   severityOf(ruling, in.severity, in.Profile),

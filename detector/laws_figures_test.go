@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector"
 )
 
@@ -131,4 +133,30 @@ func assertScale(t *testing.T, tm template, a, b string) {
 		assert.Equal(t, detector.Scale, found[0].Code, "%s\n%s\n%s", a, b, show(found))
 		assert.Equal(t, tm.kind, found[0].Kind, "%s\n%s", a, b)
 	}
+}
+
+// The lenient profile forgives more and accuses of nothing more: what strict
+// leaves in silence it leaves in silence, and what it calls a contradiction is
+// one to strict.
+func TestLawLenient(t *testing.T) {
+	r := law(12)
+	for _, tm := range templates {
+		for range 40 {
+			v := tm.number(r)
+			a := tm.with(hedges[r.IntN(len(hedges))] + tm.phrase(formats[1], v))
+			b := tm.with(hedges[r.IntN(len(hedges))] + tm.phrase(formats[1], v+v*(r.IntN(80)-40)/100))
+			strict, lenient := undated(t, a, b), under(t, text.Lenient(), a, b)
+			assert.False(t, len(strict) == 0 && len(lenient) > 0, "%s\n%s\n%s", a, b, show(lenient))
+			assert.False(t, contradicts(lenient) && !contradicts(strict), "%s\n%s\n%s", a, b, show(lenient))
+		}
+	}
+}
+
+// under sets two sentences against each other under a profile.
+func under(t *testing.T, p text.Profile, left, right string) []detector.Finding {
+	t.Helper()
+	d := detector.Detector{Profile: p}
+	_, found, err := d.Compare(t.Context(), &text.Document{Name: "left", Text: left}, &text.Document{Name: "right", Text: right})
+	require.NoError(t, err)
+	return found
 }
