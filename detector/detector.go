@@ -77,32 +77,42 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 
 // Compare sets two documents against each other that the caller vouches to
 // speak of one event: the gate for other events stands open, all others hold.
-// It returns the score of the best pair among their sentences, 0 for none.
+// It returns how much they say the same, as [align.Alike] has it: short ones as
+// wholes, of others the two sentences that are a pair and say it most.
 func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (float64, []Finding, error) {
 	r := run{detector: d, comparators: d.comparators(), tally: newTally()}
+	best, short := 0.0, true
 	docs := func(yield func([]text.Sentence, error) bool) {
 		for _, doc := range []*text.Document{left, right} {
 			sentences, err := extract.Sentences(ctx, doc)
 			r.remember(sentences)
+			short = short && len(sentences) <= shortPassage
 			if !yield(sentences, err) {
 				return
 			}
 		}
 	}
-	best := 0.0
 	for pair, err := range d.aligner(true).Align(ctx, docs) {
 		if err != nil {
 			return 0, nil, err
 		}
-		best = max(best, pair.Score)
+		if !short {
+			best = max(best, align.Alike(pair.Left.Text(), pair.Right.Text()))
+		}
 		dispute, _ := r.compare(ctx, pair)
 		r.keep(dispute.findings)
 		if d.Observe != nil && pair.Refused == "" {
 			d.Observe(pair, dispute.findings)
 		}
 	}
+	if short {
+		best = align.Alike(left.Text, right.Text)
+	}
 	return best, r.settled(), nil
 }
+
+// shortPassage is up to how many sentences a passage is compared as a whole.
+const shortPassage = 3
 
 // Explain says why two sentences are, or are not, a finding: each gate of the
 // aligner, each value as read, each rule that decided.

@@ -50,9 +50,9 @@ func apart(data string) ([]gold.Pair, error) {
 
 // An article is a document of the corpus, as far as it is needed here.
 type article struct {
-	date      time.Time
-	sentences []string
-	sketches  []*likeness.Sketch
+	date     time.Time
+	document *gold.Document
+	sketches []*likeness.Sketch
 }
 
 // alike appends the sentences of a and b that are much alike.
@@ -64,7 +64,10 @@ func (a article) alike(pairs []gold.Pair, b article) []gold.Pair {
 				continue
 			}
 			if !likeness.Compare(x, y).NearCopy {
-				pairs = append(pairs, gold.Pair{Left: a.sentences[i], Right: b.sentences[j], Weight: 1, Fold: len(pairs) % 5})
+				pairs = append(pairs, gold.Pair{
+					Left: a.document.Sentences[i], Right: b.document.Sentences[j], Weight: 1,
+					Nothing: true, Fold: len(pairs) % gold.Folds, LeftIn: a.document, RightIn: b.document,
+				})
 			}
 		}
 	}
@@ -88,14 +91,14 @@ func corpus(path string) ([]article, error) {
 			return nil, err
 		}
 		if date, err := time.Parse(time.DateOnly, d.Date); err == nil {
-			all = append(all, article{date: date, sentences: sentences(d.Text)})
+			all = append(all, article{date: date, document: &gold.Document{Sentences: sentences(d.Text)}})
 		}
 	}
 	step := max(len(all)/apartDocuments, 1)
 	var words likeness.Lexicon
 	var list []article
 	for i := 0; i < len(all); i += step {
-		for _, s := range all[i].sentences {
+		for _, s := range all[i].document.Sentences {
 			all[i].sketches = append(all[i].sketches, words.Sketch(s))
 		}
 		list = append(list, all[i])

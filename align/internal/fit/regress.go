@@ -1,11 +1,8 @@
 package main
 
 import (
-	"fmt"
-	"io"
 	"math"
 
-	"github.com/atodds/atodds/align/internal/gold"
 	"github.com/atodds/atodds/align/internal/likeness"
 )
 
@@ -34,7 +31,7 @@ func regress(samples []sample) likeness.Features {
 			}
 			p := likeness.Probability(w, s.features)
 			for i, x := range s.features {
-				gradient[i] += s.weight * (s.target - p) * x
+				gradient[i] += s.weight * (s.Target - p) * x
 				for j := range i + 1 {
 					hessian[i][j] += s.weight * p * (1 - p) * x * s.features[j]
 				}
@@ -82,45 +79,4 @@ func solve(a [count][count]float64, b [count]float64) [count]float64 {
 		b[i] /= a[i][i]
 	}
 	return b
-}
-
-// atDefault is what the default threshold comes to in the score of a pair,
-// before a run adds what it knows beforehand.
-const atDefault = 0.56
-
-// report prints a line for each set: the score and the plain rarity-weighted
-// cosine side by side.
-func report(w io.Writer, samples []sample, held []float64) {
-	fmt.Fprintf(w, "%-22s  %-22s  %-22s  %6s  %s\n", "", "score", "cosine", "", "at the default threshold")
-	fmt.Fprintf(w, "%-15s %6s  %8s %6s %6s  %8s %6s %6s  %6s  %9s %6s %8s\n", "", "pairs",
-		"accuracy", "F1", "r", "accuracy", "F1", "r", "calib.", "precision", "recall", "accepted")
-	names := []string{}
-	for _, set := range gold.Sets() {
-		names = append(names, set.Name)
-	}
-	for k, name := range append(names, "months apart") {
-		var score, cosine, graded, plain []gold.Judged
-		for i, s := range samples {
-			if s.set != k || s.weight == 0 {
-				continue
-			}
-			score = append(score, gold.Judged{Predicted: held[i], Actual: s.target})
-			cosine = append(cosine, gold.Judged{Predicted: s.features[likeness.Cosine], Actual: s.target})
-			graded = append(graded, gold.Judged{Predicted: held[i], Actual: s.graded})
-			plain = append(plain, gold.Judged{Predicted: s.features[likeness.Cosine], Actual: s.graded})
-		}
-		f1, accuracy := gold.Best(score)
-		cf1, caccuracy := gold.Best(cosine)
-		at := gold.At(score, atDefault)
-		fmt.Fprintf(w, "%-15s %6d  %8.3f %6.3f %6.3f  %8.3f %6.3f %6.3f  %6.3f  %9.3f %6.3f %8.4f\n", name, len(score),
-			accuracy.Accuracy, f1.F1, zero(gold.Pearson(graded)), caccuracy.Accuracy, cf1.F1, zero(gold.Pearson(plain)),
-			gold.Calibration(score), at.Precision, at.Recall, at.Accepted)
-	}
-}
-
-func zero(x float64) float64 {
-	if math.IsNaN(x) {
-		return 0
-	}
-	return x
 }

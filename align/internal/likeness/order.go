@@ -96,10 +96,10 @@ func places(words []uint32, id uint32) uint64 {
 func nearCopy(a, b *Sketch, common int) bool {
 	short, long := min(len(a.frame), len(b.frame)), max(len(a.frame), len(b.frame))
 	if short < 4 {
-		return short > 0 && a.Key == b.Key
+		return short > 0 && a.Key>>1 == b.Key>>1
 	}
 	if long > longest {
-		return a.Key == b.Key
+		return a.Key>>1 == b.Key>>1
 	}
 	if 2*common*100 >= copyShare*(short+long) {
 		return true

@@ -26,6 +26,15 @@ const (
 // its uses within sentences that have a capital. A stem outside the table is
 // as rare as any in it, and its share is -1.
 func rarity(stem string) (idf, named float64) {
+	if entry, ok := find(table, stem); ok {
+		return parse(entry)
+	}
+	return math.Log(documents / leastFrequency), -1
+}
+
+// find returns what stands after a stem in a table whose lines begin with
+// stems in order, after comment lines.
+func find(table, stem string) (entry string, ok bool) {
 	lo, hi := bodyOf(table), len(table)
 	for lo < hi {
 		mid := lo + (hi-lo)/2
@@ -38,14 +47,14 @@ func rarity(stem string) (idf, named float64) {
 		key, rest, _ := strings.Cut(line, "\t")
 		switch strings.Compare(key, stem) {
 		case 0:
-			return parse(rest)
+			return rest, true
 		case -1:
 			lo = start + length + 1
 		default:
 			hi = start
 		}
 	}
-	return math.Log(documents / leastFrequency), -1
+	return "", false
 }
 
 // bodyOf returns where the entries begin, after the comment lines.
@@ -66,4 +75,16 @@ func parse(s string) (idf, named float64) {
 	n, _ := strconv.Atoi(df)
 	p, _ := strconv.Atoi(share)
 	return math.Log(documents / float64(max(n, leastFrequency))), float64(p) / 100
+}
+
+// Known reports whether a stem is in the table of rarities.
+func Known(stem string) bool {
+	_, ok := find(table, stem)
+	return ok
+}
+
+// Rarity returns the inverse document frequency of a stem.
+func Rarity(stem string) float64 {
+	idf, _ := rarity(stem)
+	return idf
 }

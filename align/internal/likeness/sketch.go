@@ -17,17 +17,19 @@ type Sketch struct {
 	Terms  []Term  // the content terms, once each, by ID
 	Norm   float64
 	Mass   float64 // the sum of the terms' weights
-	Key    uint64  // equal for sentences of the same words in the same case, whatever their values
+	Key    uint64  // equal for sentences of the same words in the same case and with the same end, whatever their values
 
 	furniture int32    // words of the page around the text
 	phrases   int32    // different neighbours in the frame
 	frame     []uint32 // the stems in order, without values
+	marks     uint8    // how it is marked, for [Signs]
 }
 
 // A Term is a content word or concept.
 type Term struct {
 	ID   uint32
 	Name bool
+	at   uint16 // place in the frame
 	word *Word
 }
 
@@ -63,6 +65,7 @@ func (x *Lexicon) sketch(s string, tokens []Token) *Sketch {
 		w.Name = w.Name || w.Word.Class == Content && isName(t, w.Word, plain)
 	}
 	x.weigh(k)
+	k.mark(s)
 	return k
 }
 
@@ -149,7 +152,7 @@ func (x *Lexicon) weigh(k *Sketch) {
 			if formula && formulaic(t.Word.Stem) {
 				break
 			}
-			terms = append(terms, Term{t.Word.Term, t.Name, t.Word})
+			terms = append(terms, Term{t.Word.Term, t.Name, uint16(min(len(frame), math.MaxUint16)), t.Word})
 		}
 		if t.Name {
 			id |= 1 << 32
@@ -163,7 +166,7 @@ func (x *Lexicon) weigh(k *Sketch) {
 		if c := cmp.Compare(a.ID, b.ID); c != 0 {
 			return c
 		}
-		return strings.Compare(a.word.Stem, b.word.Stem)
+		return cmp.Or(strings.Compare(a.word.Stem, b.word.Stem), cmp.Compare(a.at, b.at))
 	})
 	x.terms, x.frame = terms, frame
 	k.Terms = slices.Clone(slices.CompactFunc(terms, func(a, b Term) bool { return a.ID == b.ID }))

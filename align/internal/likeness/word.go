@@ -17,6 +17,9 @@ type Word struct {
 	Named  float64 // share of uses within sentences that have a capital; -1 unknown
 	head   head
 	word   string
+
+	near, far []uint32 // terms of related meaning
+	part      byte
 }
 
 // A head is what two stems nearly share where they are one word: from the
@@ -198,6 +201,7 @@ func newWord(w string, number bool) *Word {
 	if c, ok := concepts()[stem]; ok {
 		entry.Term, entry.Weight = c.id, c.weight
 	}
+	entry.relate()
 	if entry.Named >= nameShare {
 		entry.Weight *= nameBonus
 	}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/atodds/atodds/align/internal/gold"
+	"github.com/atodds/atodds/align/internal/likeness"
+)
+
+// A part is some of the samples, as a line of the table tells of them.
+type part struct {
+	name  string
+	holds func(*sample) bool
+}
+
+// parts lists the lines of the table.
+func parts() []part {
+	var list []part
+	for i, set := range gold.Sets() {
+		list = append(list, part{set.Name, func(s *sample) bool { return s.set == i }})
+		if set.Name == "ecb+" || set.Name == "meantime" {
+			list = append(list, part{set.Name + ", others", func(s *sample) bool { return s.set == i && (s.Target > 0 || s.Nothing) }})
+		}
+	}
+	return append(list, part{"months apart", func(s *sample) bool { return s.set == len(gold.Sets()) }})
+}
+
+// columns gathers what was said of the samples of a part.
+func (p part) columns(samples []sample, held []verdict) (score, alike, plain columns) {
+	for i := range samples {
+		if s := &samples[i]; s.Weight > 0 && p.holds(s) {
+			score.add(held[i].score(), s)
+			alike.add(held[i].alike, s)
+			plain.add(s.tfidf, s)
+		}
+	}
+	return score, alike, plain
+}
+
+// atDefault is what the default threshold comes to in the score of a pair,
+// before a run adds what it knows beforehand.
+const atDefault = 0.56
+
+// report prints a line for each set: the score, how much is said alike, and the
+// cosine of plain TF-IDF side by side.
+func report(w io.Writer, samples []sample, held []verdict) {
+	fmt.Fprintf(w, "%-16s %6s  %-30s  %-21s  %-21s  %s\n", "", "", "score", "alike", "TF-IDF", "score at the default threshold")
+	fmt.Fprintf(w, "%-16s %6s  %8s %6s %6s %7s  %8s %6s %5s  %8s %6s %5s  %9s %6s %8s\n", "", "pairs",
+		"accuracy", "F1", "r", "calib.", "accuracy", "F1", "r", "accuracy", "F1", "r", "precision", "recall", "accepted")
+	for _, p := range parts() {
+		score, alike, plain := p.columns(samples, held)
+		at := gold.At(score.fact, atDefault)
+		fmt.Fprintf(w, "%-16s %6d  %s %7.3f  %s  %s  %9.3f %6.3f %8.4f\n", p.name, len(score.fact), score.String(),
+			gold.Calibration(score.fact), alike.String(), plain.String(), at.Precision, at.Recall, at.Accepted)
+	}
+}
+
+// columns are the judgements of a part beside what was predicted.
+type columns struct{ fact, graded []gold.Judged }
+
+func (c *columns) add(predicted float64, s *sample) {
+	c.fact = append(c.fact, gold.Judged{Predicted: predicted, Actual: s.Target})
+	if s.Graded {
+		c.graded = append(c.graded, gold.Judged{Predicted: predicted, Actual: s.Alike})
+	}
+}
+
+// String gives the best accuracy, the best F1, and the correlation with graded
+// judgements where there are any.
+func (c *columns) String() string {
+	f1, accuracy := gold.Best(c.fact)
+	r := "    –"
+	if len(c.graded) > 0 {
+		r = fmt.Sprintf("%5.3f", gold.Pearson(c.graded))
+	}
+	return fmt.Sprintf("%8.3f %6.3f %s", accuracy.Accuracy, f1.F1, r)
+}
+
+// reportEvents prints a line for each sort of documents that meet.
+func reportEvents(w io.Writer, meetings []meeting, events []float64) {
+	for kind, name := range [...]string{"a few sentences known", "texts of outlets", "months apart"} {
+		var list []gold.Judged
+		for i, m := range meetings {
+			if m.kind == kind {
+				list = append(list, gold.Judged{Predicted: likeness.Logistic(events[i]), Actual: m.target})
+			}
+		}
+		f1, accuracy := gold.Best(list)
+		at := gold.At(list, 0.5)
+		fmt.Fprintf(w, "one event, documents of which %-22s %6d  accuracy %.3f  F1 %.3f  calibration %.3f  above a half: %.3f\n", name, len(list),
+			accuracy.Accuracy, f1.F1, gold.Calibration(list), at.Accepted)
+	}
+}

@@ -1,0 +1,132 @@
+package likeness
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestEmbeddedForests(t *testing.T) {
+	for name, f := range map[string]struct {
+		text  string
+		names []string
+	}{"fact": {factText, SignNames}, "alike": {alikeText, SignNames}, "event": {eventText, EventNames}, "together": {togetherText, TogetherNames}} {
+		forest, err := ParseForest(f.text, f.names)
+		require.NoError(t, err, name)
+		assert.Greater(t, len(forest.Trees), 20, name)
+	}
+	for _, tree := range fact().Trees {
+		for _, sign := range tree.Signs {
+			assert.Less(t, sign, FactSigns, "no value has a part in whether sentences speak of one fact")
+		}
+	}
+	assert.Len(t, SignNames, int(signCount))
+	assert.Len(t, EventNames, int(eventCount))
+}
+
+func TestForestText(t *testing.T) {
+	names := []string{"a", "b c"}
+	f := &Forest{Start: -0.5, Trees: []Tree{
+		{Signs: []int{1, 0}, Above: []float64{0.25, -1}, Leaves: []float64{1, 2, 3, 4}},
+		{Signs: []int{0}, Above: []float64{12}, Leaves: []float64{-1, 0.5}},
+	}}
+	read, err := ParseForest("# for whom it is\n"+f.Format(names), names)
+	require.NoError(t, err)
+	assert.Equal(t, f, read)
+	assert.InDelta(t, -0.5+2-1, read.Odds([]float64{-2, 0.5}), 1e-9, "yes to the first question is the first bit")
+	assert.InDelta(t, -0.5+1-1, read.Odds([]float64{-2, 0.25}), 1e-9, "equal is not above")
+
+	for text, why := range map[string]string{
+		"d>1: 0 1":   "an unknown sign",
+		"a>x: 0 1":   "no number",
+		"a>1: 0 1 2": "more leaves than answers",
+		"start":      "no start",
+		"a>1: 0 y":   "no number for a leaf",
+	} {
+		_, err := ParseForest(text, names)
+		assert.ErrorContains(t, err, "line 1", why)
+	}
+}
+
+func FuzzParseForest(f *testing.F) {
+	f.Add("start 1\na>1: 0 1\n# x\n")
+	f.Add("a>1, b>2: 1 2 3 4")
+	f.Fuzz(func(t *testing.T, s string) {
+		if forest, err := ParseForest(s, []string{"a", "b"}); err == nil {
+			forest.Odds([]float64{0, 1})
+		}
+	})
+}
+
+// Related words stand for each other; the signs are the same both ways.
+func TestSigns(t *testing.T) {
+	var x Lexicon
+	signs := func(a, b string) []float64 {
+		s := AlikeSigns(x.Sketch(a), x.Sketch(b))
+		assert.Equal(t, s, AlikeSigns(x.Sketch(b), x.Sketch(a)), "%q and %q", a, b)
+		return s
+	}
+	s := signs("The harbour council purchased the mill.", "The council of the harbour buys a mill")
+	assert.InDelta(t, 1, s[AlignedLeast], 0.01, "purchased is bought")
+	assert.InDelta(t, 0.5, s[Headlines], 1e-9, "one has no stop")
+	assert.InDelta(t, 0, s[LooseMost], 1e-9)
+
+	s = signs("He will not sell the Hasle mill for 20 crowns.", "Ferreira sold the Hasle mill for twenty crowns on Friday.")
+	assert.InDelta(t, 1, s[NotDiffers], 1e-9)
+	assert.InDelta(t, 1, s[WillDiffers], 1e-9)
+	assert.InDelta(t, 0.5, s[Pronouns], 1e-9)
+	assert.InDelta(t, 1, s[NumbersCommon], 1e-9, "20 is twenty")
+	assert.InDelta(t, 1, s[TimesLooseMost], 1e-9, "one names a day")
+	assert.InDelta(t, 0, s[LooseNamesLeast], 1e-9)
+	assert.InDelta(t, 1, s[LooseNamesMost], 1e-9, "and Ferreira")
+
+	s = signs("a b c d e", "x b c d y")
+	assert.InDelta(t, 3.0/5, s[LongestRun], 0.01)
+}
+
+func TestAlikeOrdersPairs(t *testing.T) {
+	var x Lexicon
+	alike := func(a, b string) float64 { return Alike(x.Sketch(a), x.Sketch(b)) }
+	const s = "A ferry sank off the island of Naxos, killing 14 passengers"
+	same := alike(s, "14 passengers die as ferry sinks off Naxos island")
+	other := alike(s, "A ferry sank off the island of Bornholm, killing 45 passengers")
+	none := alike(s, "Central bank leaves interest rates unchanged")
+	assert.Greater(t, same, other, "another place and another number")
+	assert.Greater(t, other, none)
+	assert.Less(t, none, 0.2)
+	assert.Greater(t, same, 0.65)
+}
+
+func TestRelated(t *testing.T) {
+	var x Lexicon
+	near := func(a, b string) float64 { return nearness(x.word(a, false), x.word(b, false)) }
+	assert.Equal(t, synonymy, near("buy", "purchase"))
+	assert.Positive(t, near("automobile", "vehicle"), "a wider meaning")
+	assert.Zero(t, near("harbour", "senator"))
+	last := ""
+	for line := range strings.Lines(related[bodyOf(related):]) {
+		stem, _, _ := strings.Cut(line, "\t")
+		require.Less(t, last, stem, "the table is sorted")
+		last = stem
+	}
+}
+
+// Documents on one event are told from others on its topic.
+func TestEventOdds(t *testing.T) {
+	var x Lexicon
+	setting := func(sentences ...string) *Setting {
+		var list []*Sketch
+		for _, s := range sentences {
+			list = append(list, x.Sketch(s))
+		}
+		return SettingOf(list)
+	}
+	a := setting("The ferry Santa Aurelia sank off Naxos on Monday.", "Coast guards under Captain Ferreira saved forty passengers.")
+	b := setting("Greek coast guards searched the sea near Naxos after the ferry Santa Aurelia went down.", "Ferreira, who led the rescue, praised his crew.")
+	c := setting("A ferry ran aground near Bornholm.", "Danish coast guards brought all passengers ashore, Captain Lund said.")
+	assert.Greater(t, EventOdds(SameEvent(a, b)), EventOdds(SameEvent(a, c))+1)
+	assert.Equal(t, SameEvent(a, c), SameEvent(c, a))
+	assert.True(t, setting("Alone.").Alone())
+}

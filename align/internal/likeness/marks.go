@@ -1,0 +1,52 @@
+package likeness
+
+import (
+	"strconv"
+	"strings"
+)
+
+// What a sentence is marked by.
+const (
+	headline uint8 = 1 << iota // no stop ends it
+	pronoun                    // it begins with a pronoun
+	negated                    // it has a negation
+	modal                      // it has a modal verb
+)
+
+// mark notes the marks of a sentence.
+func (k *Sketch) mark(s string) {
+	k.Key &^= 1
+	s = strings.TrimRight(s, " \"'”’)")
+	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "!") {
+		k.marks |= headline
+		k.Key |= 1
+	}
+	for i, t := range k.Tokens {
+		if t.Word.Class != Function {
+			continue
+		}
+		switch t.Word.Stem {
+		case "not", "no", "n't", "never", "neither", "nor", "without", "cannot", "can't", "won't", "isn't", "aren't", "wasn't",
+			"weren't", "don't", "doesn't", "didn't", "haven't", "hasn't", "hadn't", "wouldn't", "shouldn't", "couldn't":
+			k.marks |= negated
+		case "will", "would", "may", "might", "could", "should", "shall", "must", "can":
+			k.marks |= modal
+		case "he", "she", "it", "they", "this", "that", "his", "her", "their", "its", "these", "those", "we", "i":
+			if i == 0 {
+				k.marks |= pronoun
+			}
+		}
+	}
+}
+
+// numeral returns a number as it is written in figures, without commas;
+// number words above twenty stay as they are.
+func numeral(w string) string {
+	for i, word := range [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"} {
+		if w == word {
+			return strconv.Itoa(i)
+		}
+	}
+	return strings.ReplaceAll(w, ",", "")
+}

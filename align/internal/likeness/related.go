@@ -1,0 +1,39 @@
+package likeness
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed related.tsv
+var related string
+
+// relate looks the relations of a word up.
+func (w *Word) relate() {
+	entry, ok := find(related, w.Stem)
+	if !ok {
+		return
+	}
+	part, rest, _ := strings.Cut(entry, "\t")
+	near, far, _ := strings.Cut(rest, "\t")
+	w.part, w.near, w.far = part[0], termsOf(near), termsOf(far)
+}
+
+func termsOf(stems string) []uint32 {
+	if stems == "" {
+		return nil
+	}
+	list := make([]uint32, 0, strings.Count(stems, " ")+1)
+	for stem := range strings.FieldsSeq(stems) {
+		list = append(list, termOf(stem))
+	}
+	return list
+}
+
+// termOf returns the term of a stem.
+func termOf(stem string) uint32 {
+	if c, ok := concepts()[stem]; ok {
+		return c.id
+	}
+	return hash(stem)
+}

@@ -1,0 +1,157 @@
+package likeness
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// A Setting is what a document is about: its terms, by which one tells
+// whether another reports on the same event.
+type Setting struct {
+	terms                     []held // by ID
+	norm, nameNorm, otherNorm float64
+	names                     int
+	sentences                 int
+}
+
+// A held is a term of a document with what it weighs there.
+type held struct {
+	id             uint32
+	name           bool
+	rarity, weight float32
+}
+
+// SettingOf returns the setting of a document, given its sentences.
+func SettingOf(sentences []*Sketch) *Setting {
+	var all []held
+	for _, k := range sentences {
+		if k.Page() {
+			continue
+		}
+		for i := range k.Terms {
+			t := &k.Terms[i]
+			all = append(all, held{t.ID, t.Name, float32(t.Weight()), float32(t.Weight())})
+		}
+	}
+	slices.SortFunc(all, func(a, b held) int {
+		if c := cmp.Compare(a.id, b.id); c != 0 {
+			return c
+		}
+		if a.name != b.name { // names first
+			if a.name {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(a.weight, b.weight)
+	})
+	s := &Setting{sentences: len(sentences)}
+	for from := 0; from < len(all); {
+		to := from
+		for to < len(all) && all[to].id == all[from].id {
+			to++
+		}
+		h := all[from]
+		h.weight *= float32(1 + math.Log(float64(to-from)))
+		s.add(h)
+		from = to
+	}
+	s.terms = slices.Clone(s.terms)
+	s.norm, s.nameNorm, s.otherNorm = math.Sqrt(s.norm), math.Sqrt(s.nameNorm), math.Sqrt(s.otherNorm)
+	return s
+}
+
+func (s *Setting) add(h held) {
+	s.terms = append(s.terms, h)
+	square := float64(h.weight) * float64(h.weight)
+	s.norm += square
+	if h.name {
+		s.nameNorm += square
+		s.names++
+	} else {
+		s.otherNorm += square
+	}
+}
+
+// Alone reports whether a document is a single sentence, so that nothing
+// stands around it.
+func (s *Setting) Alone() bool { return s.sentences < 2 }
+
+// EventSigns are what tells whether two documents report on one event.
+type EventSigns [eventCount]float64
+
+// The signs of an event.
+const (
+	Topic            = iota // cosine of the documents
+	NamesTopic              // of their names
+	OtherTopic              // of their other terms
+	NamesOfFewer            // share of the names of the document with fewer that both have
+	CommonTopicNames        // how many names both have
+	LooseTopicNames         // how many more the document with fewer has
+	RarestTopic             // the rarest term of both documents
+	SecondTopic             // the second rarest
+	ThirdTopic              // the third rarest
+	SizeLeast               // number of terms, on a scale of its logarithm
+	SizeMost                //
+	eventCount
+)
+
+// EventNames names the signs of an event in their order.
+var EventNames = []string{"topic", "names topic", "other topic", "names of fewer", "common names", "loose names", "rarest",
+	"second rarest", "third rarest", "size least", "size most"}
+
+// SameEvent returns the signs that two documents report on one event.
+func SameEvent(a, b *Setting) *EventSigns {
+	s := &EventSigns{}
+	var all, names, n float64
+	i, j := 0, 0
+	for i < len(a.terms) && j < len(b.terms) {
+		t, u := &a.terms[i], &b.terms[j]
+		switch {
+		case t.id < u.id:
+			i++
+		case t.id > u.id:
+			j++
+		default:
+			square := float64(t.weight) * float64(u.weight)
+			all += square
+			if t.name || u.name {
+				names += square
+				n++
+			}
+			s.common(float64(min(t.rarity, u.rarity)))
+			i++
+			j++
+		}
+	}
+	fewer := float64(min(a.names, b.names))
+	s[Topic] = ratio(all, a.norm*b.norm)
+	s[NamesTopic] = ratio(names, a.nameNorm*b.nameNorm)
+	s[OtherTopic] = ratio(all-names, a.otherNorm*b.otherNorm)
+	s[NamesOfFewer] = shareOf(n, fewer)
+	s[CommonTopicNames], s[LooseTopicNames] = n, math.Max(fewer-n, 0)
+	s[SizeLeast] = math.Log1p(float64(min(len(a.terms), len(b.terms))))
+	s[SizeMost] = math.Log1p(float64(max(len(a.terms), len(b.terms))))
+	return s
+}
+
+// common notes the rarest terms in common.
+func (s *EventSigns) common(rarity float64) {
+	for _, at := range [...]int{RarestTopic, SecondTopic, ThirdTopic} {
+		if rarity > s[at] {
+			s[at], rarity = rarity, s[at]
+		}
+	}
+}
+
+// EventOdds returns the log odds that documents report on one event.
+func EventOdds(s *EventSigns) float64 { return event().Odds(s[:]) }
+
+// TogetherNames names what [Together] goes by.
+var TogetherNames = []string{"odds", "event"}
+
+// Together returns the log odds that two sentences speak of one fact, given
+// those that the sentences alone tell and those that their documents report on
+// one event.
+func Together(odds, event float64) float64 { return together().Odds([]float64{odds, event}) }
