@@ -78,26 +78,27 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 // Compare sets two documents against each other that the caller vouches to
 // speak of one event: the gate for other events stands open, all others hold.
 // It returns how much they say the same, as [align.Alike] has it: short ones as
-// wholes, of others the two sentences that are a pair and say it most.
+// wholes, of others the two sentences that are the best pair.
 func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (float64, []Finding, error) {
 	r := run{detector: d, comparators: d.comparators(), tally: newTally()}
-	best, short := 0.0, true
+	var sides [2][]text.Sentence
 	docs := func(yield func([]text.Sentence, error) bool) {
-		for _, doc := range []*text.Document{left, right} {
+		for i, doc := range []*text.Document{left, right} {
 			sentences, err := extract.Sentences(ctx, doc)
 			r.remember(sentences)
-			short = short && len(sentences) <= shortPassage
+			sides[i] = sentences
 			if !yield(sentences, err) {
 				return
 			}
 		}
 	}
+	var best align.Pair
 	for pair, err := range d.aligner(true).Align(ctx, docs) {
 		if err != nil {
 			return 0, nil, err
 		}
-		if !short {
-			best = max(best, align.Alike(pair.Left.Text(), pair.Right.Text()))
+		if pair.Score > best.Score {
+			best = pair
 		}
 		dispute, _ := r.compare(ctx, pair)
 		r.keep(dispute.findings)
@@ -105,10 +106,14 @@ func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (flo
 			d.Observe(pair, dispute.findings)
 		}
 	}
-	if short {
-		best = align.Alike(left.Text, right.Text)
+	alike := 0.0
+	switch {
+	case max(len(sides[0]), len(sides[1])) <= shortPassage:
+		alike = align.Alike(sides[0], sides[1])
+	case best.Left != nil:
+		alike = align.Alike([]text.Sentence{*best.Left}, []text.Sentence{*best.Right})
 	}
-	return best, r.settled(), nil
+	return alike, r.settled(), nil
 }
 
 // shortPassage is up to how many sentences a passage is compared as a whole.
