@@ -131,10 +131,12 @@ func (l *lexer) next(c byte) token {
 // number reads digits with separators: groups of thousands and one decimal
 // point. Two points make it a code (a version, an address).
 func (l *lexer) number() tokenKind {
+	start := l.pos
 	l.digits()
 	for l.at(l.pos) == ',' && l.group(l.pos+1) {
 		l.pos += 4
 	}
+	l.lakhs(start)
 	if l.at(l.pos) == '.' && l.digitAt(l.pos+1) {
 		l.pos++
 		l.digits()
@@ -151,6 +153,21 @@ func (l *lexer) number() tokenKind {
 func (l *lexer) digits() {
 	for l.digitAt(l.pos) {
 		l.pos++
+	}
+}
+
+// lakhs reads on where digits are grouped as in India, by two above the
+// thousands: 1,00,000 and 12,34,567.
+func (l *lexer) lakhs(start int) {
+	if l.pos-start > 2 || l.pos == start {
+		return
+	}
+	i := l.pos
+	for l.at(i) == ',' && l.digitAt(i+1) && l.digitAt(i+2) && l.at(i+3) == ',' {
+		i += 3
+	}
+	if i > l.pos && l.at(i) == ',' && l.group(i+1) {
+		l.pos = i + 4
 	}
 }
 

@@ -149,6 +149,9 @@ func (s *scan) digitNumber(i int, money bool) (number, bool) {
 		return n, false
 	}
 	n.end = i + 1
+	if m, end, ok := s.power(i); end > 0 {
+		return m, ok
+	}
 	if s.wordAt(n.end).number.class == numSuffix && s.glued(n.end) && n.form == text.Digits {
 		n.ordinal = true
 		n.end++
@@ -217,6 +220,12 @@ func (s *scan) slashFraction(i int) (number, bool) {
 		return number{lo: v, hi: v, grain: text.Int(1), form: text.Fraction, end: i + 3}, true
 	}
 	return number{}, false
+}
+
+// isFraction reports whether 1/2 or the like stands at token i.
+func (s *scan) isFraction(i int) bool {
+	_, ok := s.slashFraction(i)
+	return ok
 }
 
 // addFraction adds what follows whole numbers: ½, 1/2, "and a half".
@@ -366,10 +375,12 @@ func (s *scan) abbreviates(i int, money bool) bool {
 		return s.toks[i].upper
 	case "mil":
 		return s.toks[i].glued
+	case "g", "t":
+		return s.toks[i].upper && i == 1 && len(s.toks) == 2 // 1.5G in a table
 	case "k":
-		return s.toks[i].glued && !s.oneThing(i+1)
+		return s.toks[i].glued && !s.oneThing(i+1) && !(s.toks[i].upper && s.nearData(i))
 	case "b":
-		return s.toks[i].glued && (s.toks[i].upper || s.toks[i-1].end-s.toks[i-1].start < 4)
+		return s.toks[i].glued && (s.toks[i].upper || s.toks[i-1].end-s.toks[i-1].start < 4) && !s.dataAt(i+1)
 	case "m":
 		return s.toks[i].glued && (s.toks[i].upper || (s.isPlural(i+1) || s.toks[i-1].end-s.toks[i-1].start > 2 && !s.toks[i-1].glued && s.wordAt(i-2).number.class != numArticle && s.noun(i+1, false).end > 0 || len(s.wordAt(i+1).quantity.units) > 0 || s.word(i+1, "sq") || s.word(i+1, "square")) && !s.class(i+1, clsMeasured|clsFunction))
 	}

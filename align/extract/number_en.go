@@ -44,7 +44,7 @@ func addEnglishScales(set func(string, numberWord)) {
 	}
 	// Abbreviations stand behind digits only: "1.2bn", "$5 m".
 	for s, v := range map[string]int64{
-		"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12, "cr": 1e7, "lkh": 1e5, "t": 1e12,
+		"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12, "cr": 1e7, "lkh": 1e5, "g": 1e9, "t": 1e12,
 	} {
 		set(s, numberWord{class: numAbbrev, value: v})
 	}

@@ -343,7 +343,7 @@ func (s *scan) isCount(p *phrase, noun nounPhrase) bool {
 	if noun.end == 0 && p.q.Hedge == text.NoHedge && futureYear(p.n) && (s.class(p.core-1, clsFunction) || s.is(p.core-1, '(')) {
 		return false
 	}
-	if noun.end == 0 && p.core == 0 && p.n.end > 1 && s.wordAt(p.n.end-1).number.class == numAbbrev && s.toks[p.n.end-1].upper {
+	if noun.end == 0 && p.core == 0 && p.n.end > 1 && p.n.end < len(s.toks) && s.wordAt(p.n.end-1).number.class == numAbbrev && s.toks[p.n.end-1].upper {
 		return false // 3M hired
 	}
 	if isYear(p.n) && p.q.Hedge == text.NoHedge {

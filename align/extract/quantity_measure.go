@@ -53,6 +53,11 @@ func (s *scan) portion(i int) (measure, bool) {
 	}
 	v := text.Frac(1, w.value)
 	n := number{lo: v, hi: v, grain: v, form: text.Fraction, end: j + 1}
+	if s.word(j, "quarter") && j > i && s.meansCoin(j) {
+		m := measure{n: number{lo: text.Int(1), hi: text.Int(1), grain: text.Int(1), form: text.Indefinite, end: j}, end: j}
+		coin := s.wordAt(j).quantity.money
+		return m, s.sum(&m, money(coin.code), coin.worth(), j+1)
+	}
 	if s.word(j, "half") || s.word(j, "quarter") {
 		if k := s.skipHyphen(j + 1); s.word(k, "point") && j > i {
 			return measure{n: n, end: k + 1, unit: unitPoint}, true
@@ -91,6 +96,7 @@ func (s *scan) withUnit(n number) (measure, bool) {
 	}
 	u, end, ok := s.unitAfter(m.n, m.end)
 	if !ok {
+		s.bareBelow(&m)
 		return m, true
 	}
 	m.unit, m.end = u, end
@@ -105,11 +111,36 @@ func (s *scan) withUnit(n number) (measure, bool) {
 
 // belowZero turns the sign of "5 degrees below zero".
 func (s *scan) belowZero(m *measure) {
-	if m.unit.Base != "K" && m.unit.Name != "degree" || !s.word(m.end, "below") || !s.word(m.end+1, "zero") {
+	if m.unit.Base != "K" && m.unit.Name != "degree" || !s.word(m.end, "below") {
+		return
+	}
+	if m.unit.Name == "degree Celsius" && s.word(m.end+1, "freezing") {
+		m.n.lo, m.n.hi, m.end = m.n.hi.Neg(), m.n.lo.Neg(), m.end+2
+		return
+	}
+	if !s.word(m.end+1, "zero") {
 		return
 	}
 	m.n.lo, m.n.hi, m.end = m.n.hi.Neg(), m.n.lo.Neg(), m.end+2
 	m.unit.Dimension = text.Temperature
+}
+
+// bareBelow reads a temperature below zero that is told without its degrees: 2
+// below zero; it was 20 below.
+func (s *scan) bareBelow(m *measure) {
+	if !s.word(m.end, "below") || m.n.vague || m.n.ordinal || m.n.scale > 0 || m.n.lo.N <= 0 {
+		return
+	}
+	next := m.end + 1
+	switch {
+	case s.word(next, "zero"):
+		next++
+	case !s.near(m.end, 8, clsWarmth) || next < len(s.toks) && s.toks[next].kind == tokWord && !s.class(next, clsFunction) || s.word(next, "the"):
+		return
+	}
+	u := unitDegree
+	u.Dimension = text.Temperature
+	m.n.lo, m.n.hi, m.unit, m.end = m.n.hi.Neg(), m.n.lo.Neg(), u, next
 }
 
 // indefinite parses what an article counts: a month, an hour and a half, a
@@ -121,7 +152,7 @@ func (s *scan) indefinite(i int) (measure, bool) {
 	n := number{lo: text.Int(1), hi: text.Int(1), grain: text.Int(1), form: text.Indefinite, end: i + 1}
 	m := measure{n: n, end: i + 1}
 	if s.moneyAfter(&m) {
-		return m, m.unit.Name != "JPY" // "a yen for travel"
+		return m, m.unit.Name != "JPY" && s.wordAt(m.end-1).quantity.money.form != moneyCode // "a yen for travel"
 	}
 	if s.percentAfter(&m) {
 		return m, m.unit.Dimension == text.Point
@@ -235,41 +266,16 @@ func (s *scan) compoundParts(m *measure) {
 // yards, 7 feet", "one year, 18 months".
 func (s *scan) loose(u text.Unit) bool { return u.Name == "yard" }
 
-// scientific reads powers of ten behind a numeral: 1.3x10^6, 2.48×10−5, 9.8e-3.
+// scientific scales a numeral by the power of ten behind it: 1.3x10^6,
+// 2.48×10−5, 9.8e-3.
 func (s *scan) scientific(m *measure) {
-	j := m.end
-	switch {
-	case s.is(j, '×') && j+1 < len(s.toks) && s.text(j+1) == "10":
-		j += 2
-	case s.glued(j) && s.toks[j].kind == tokCode && s.text(j) == "x10":
-		j++
-	default:
+	f, end, ok := s.timesTen(m.end)
+	if !ok {
 		return
-	}
-	if s.is(j, '^') {
-		j++
-	}
-	negative := s.is(j, '-')
-	if negative {
-		j++
-	}
-	if j >= len(s.toks) || s.toks[j].kind != tokNumber || !s.glued(j) {
-		return
-	}
-	e, ok := s.digitsAt(j)
-	if !ok || e.lo.D != 1 || e.lo.N > 17 {
-		return
-	}
-	f := text.Int(1)
-	for range e.lo.N {
-		f.N *= 10
-	}
-	if negative {
-		f = text.Frac(1, f.N)
 	}
 	lo, ok1 := m.n.lo.Mul(f)
 	grain, ok2 := m.n.grain.Mul(f)
 	if ok1 && ok2 {
-		m.n.lo, m.n.hi, m.n.grain, m.end, m.n.end = lo, lo, grain, j+1, j+1
+		m.n.lo, m.n.hi, m.n.grain, m.end, m.n.end = lo, lo, grain, end, end
 	}
 }

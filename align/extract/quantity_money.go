@@ -7,7 +7,7 @@ import "github.com/atodds/atodds/align/text"
 func (s *scan) signed(i int) (measure, bool) {
 	code, j, ok := s.currencyBefore(i)
 	if !ok {
-		return measure{}, false
+		return s.named(i)
 	}
 	if s.is(j, '-') && s.glued(j+1) && s.is(i-1, '-') {
 		return measure{}, false
@@ -139,7 +139,7 @@ func (s *scan) moneyAfter(m *measure) bool {
 		s.smallChange(m)
 		return true
 	case moneyCent:
-		return s.meansCents(m, j) && s.sum(m, money(w.code), text.Frac(max(w.cents, 1), 100), j+1)
+		return s.meansCents(m, j) && s.sum(m, money(w.code), w.worth(), j+1)
 	}
 	return false
 }
@@ -183,6 +183,8 @@ func (s *scan) sum(m *measure, u text.Unit, f text.Number, end int) bool {
 // verb, "real" an adjective, "mark" a noun.
 func (s *scan) meansMoney(m *measure, j int) bool {
 	switch s.wordAt(j).sense {
+	case "drachma", "drachmas", "drachmae":
+		return !s.weighed(j)
 	case "pound", "pounds":
 		return m.n.scale >= 1e6 || s.word(j+1, "sterling") || m.n.form != text.Indefinite && s.near(j, 10, clsMoney) && !s.word(j+1, "of")
 	case "won", "real", "reals", "mark", "marks", "kip", "lev", "rand", "rands":
@@ -207,6 +209,8 @@ func (s *scan) meansCents(m *measure, j int) bool {
 		return !upper || s.is(j-1, '-')
 	case upper && (w == "c" || w == "p" || w == "penny" || w == "sen" || w == "nickel"):
 		return false
+	case w == "quarter" || w == "quarters":
+		return s.meansCoin(j)
 	}
 	return true
 }

@@ -122,7 +122,18 @@ func (s *scan) rangeWord(i, j int) (int, bool) {
 // of a range, not before a sign or as a dash.
 func (s *scan) rangeHyphen(j int) bool {
 	left, right := s.glued(j), s.glued(j+1)
-	return left == right || s.is(j+1, '~')
+	return left == right || s.is(j+1, '~') || !left && s.unsigned(j+1)
+}
+
+// unsigned reports whether the figure at token j has a unit of which there is
+// never less than none, so that the hyphen before it is no sign: 2 -7 l.
+func (s *scan) unsigned(j int) bool {
+	m, ok := s.measure(j)
+	switch m.unit.Dimension {
+	case text.Volume, text.Mass, text.Area:
+		return ok && !m.ranged
+	}
+	return false
 }
 
 // smallStep reports whether "or" at token j joins two readings of one

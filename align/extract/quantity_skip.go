@@ -55,19 +55,23 @@ func (s *scan) cited(i int) int {
 		return i + 4
 	case i+1 < len(s.toks) && (s.word(i+1, "u.s.c.") || s.word(i+1, "c.f.r.")):
 		return i + 3
-	case s.is(i+1, '×') && i+4 < len(s.toks) && s.text(i+2) == "10":
-		if m, ok := s.measure(i); ok && m.n.end < i+4 {
-			return i + 5
+	}
+	if _, end, ok := s.power(i); end > 0 && !ok {
+		return end
+	}
+	if _, end, _ := s.timesTen(i + 1); end > 0 {
+		if m, ok := s.measure(i); !ok || m.n.end < end {
+			return end
 		}
 	}
 	return i
 }
 
-// exponent reports whether the numeral is a power or its exponent, or stands
-// behind a spoken decimal point.
+// exponent reports whether the numeral is an exponent, or stands behind a
+// spoken decimal point.
 func (s *scan) exponent(i int) bool {
 	signed := s.is(i-1, '-') || s.is(i-1, '+')
-	return s.is(i+1, '^') || s.is(i-1, '^') || signed && s.is(i-2, '^') || s.word(i-1, "point") && !s.word(i-2, "one")
+	return s.is(i-1, '^') || signed && s.is(i-2, '^') || s.word(i-1, "point") && !s.word(i-2, "one")
 }
 
 // called reports whether the numeral is what something is called: 911, 50
@@ -315,7 +319,7 @@ func (s *scan) clockTime(i int) bool {
 		return false
 	}
 	c := s.wordAt(i + 1).time.class
-	return c == timeAmPm || c == timeOClock || s.word(i+1, "gmt") || s.word(i+1, "bst")
+	return c == timeAmPm && !s.tooFine(i) || c == timeOClock || s.word(i+1, "gmt") || s.word(i+1, "bst")
 }
 
 // gluedAfter reports whether letters that are no unit hang on the numeral:
@@ -323,6 +327,9 @@ func (s *scan) clockTime(i int) bool {
 func (s *scan) gluedAfter(i int) bool {
 	j := i + 1
 	if !s.glued(j) || s.toks[j].kind != tokWord && s.toks[j].kind != tokCode {
+		return false
+	}
+	if _, end, _ := s.timesTen(j); end > 0 {
 		return false
 	}
 	w := s.wordAt(j)

@@ -17,7 +17,7 @@ func starts(w *word) start {
 	case numUnit, numTeen, numTens, numHundred, numHundreds, numScale, numDenominator, numPlural, numCouple, numFew, numArticle, numMinus, numDozen, numPoint:
 		f |= startNumeral
 	}
-	if m := &w.quantity.money; m.form == moneyCode || m.sign != "" || m.form == moneyNoun && m.code == "MYR" {
+	if m := &w.quantity.money; m.form == moneyCode || m.leads || m.sign != "" || m.form == moneyNoun && m.code == "MYR" {
 		f |= startCurrency
 	}
 	switch w.sense {
@@ -44,5 +44,5 @@ func (s *scan) mayFigure(i int) bool {
 	if i+1 >= len(s.toks) {
 		return false
 	}
-	return s.toks[i+1].kind == tokNumber || s.toks[i+1].kind == tokMark || s.wordAt(i+1).number.class != notNumber
+	return s.toks[i+1].kind == tokNumber || s.toks[i+1].kind == tokMark || s.wordAt(i+1).number.class != notNumber || s.wordAt(i+1).quantity.money.leads
 }

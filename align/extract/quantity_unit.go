@@ -157,6 +157,7 @@ func (s *scan) raised(u text.Unit, end int) (text.Unit, int, bool) {
 		}
 	}
 	if n == 0 {
+		u, end = s.inverse(u, end)
 		return u, end, true
 	}
 	if p, ok := power(u, n); ok {
@@ -214,6 +215,18 @@ func (s *scan) means(u *unitName, n number, j int, close bool) bool {
 		return s.metres(n, j, close)
 	case "in":
 		return n.form != text.Words && (s.class(next, clsMeasured) || next == len(s.toks) && !close || s.glued(j))
+	case "am":
+		return !s.clockTime(j - 1)
+	case "K":
+		return close && s.nearData(j)
+	case "b":
+		return close && s.glued(j) && s.dataAt(j+1)
+	case "A":
+		return s.is(next, '/') && s.glued(next)
+	case "fb", "pb":
+		return n.form != text.Words
+	case "bu", "ng", "pg", "cd", "dm", "mol", "therm":
+		return n.form != text.Words && (close || open)
 	case "C", "F":
 		return close && open && (s.near(j, 15, clsWarmth) || n.lo.N < 0) && n.lo.Float() < 1000
 	case "g", "l", "L", "W", "V":
@@ -235,6 +248,8 @@ func (s *scan) unitNoun(u *unitName, n number, j int, close bool) bool {
 		if s.word(j, "second") {
 			return (close || n.lo == text.Int(1)) && !s.is(j+1, '-') && !s.class(j+1, clsNoRank)
 		}
+	case "dram":
+		return s.wordAt(j).quantity.money.form == noMoney || s.weighed(j)
 	case "stone":
 		return !u.plural && n.lo.Float() < 60
 	case "newton", "sievert", "pascal", "joule", "watt":

@@ -238,7 +238,7 @@ func (s *timeGrammar) twoNumbers(i int, sep rune, tight bool) (point, bool) {
 	case s.dayDigits(i) && s.digits(i+2, 4) && a >= 1 && a <= 12:
 		p.year, p.month = b, a
 		return p, b >= 1900 && b < 2100 && (tight || s.digits(i, 2) && s.alone(i, i+3))
-	case s.dayDigits(i) && s.dayDigits(i+2) && sep == '/' && (tight && s.slashDate(i) || i == 0 && len(s.toks) == 3):
+	case s.dayDigits(i) && s.dayDigits(i+2) && sep == '/' && (tight && s.slashDate(i) || i == 0 && len(s.toks) == 3) && !(len(s.toks) == 3 && s.isFraction(i)):
 		p.parts = hasMonth | hasDay
 		if a == 9 && b == 11 {
 			p.parts, p.year = p.parts|hasYear, 2001 // a name by now

@@ -182,6 +182,25 @@ func speed(u, t text.Unit) (text.Unit, bool) {
 	return text.Unit{Name: u.Name + " per " + t.Name, Dimension: text.Speed, Base: "m/s", Factor: f}, ok
 }
 
+// inverseUnit returns the unit that u makes with an exponent of -e.
+func inverseUnit(u text.Unit, e int) text.Unit {
+	name := "inverse " + u.Name
+	if e > 1 {
+		name += " " + strconv.Itoa(e)
+	}
+	return text.Unit{Name: name, Dimension: text.Other, Base: name, Factor: text.Int(1)}
+}
+
+// unitPerPower returns the unit of u per square or cube of another.
+func unitPerPower(u, by text.Unit, e int) text.Unit {
+	power := " per square "
+	if e == 3 {
+		power = " per cubic "
+	}
+	name := u.Name + power + by.Name
+	return text.Unit{Name: name, Dimension: text.Other, Base: name, Factor: text.Int(1)}
+}
+
 // ageUnit returns the unit of an age that is told in a unit of time.
 func ageUnit(t text.Unit) text.Unit {
 	f, _ := t.Factor.Mul(text.Frac(1, 31556952))
@@ -199,6 +218,11 @@ func Unit(name string) (text.Unit, bool) {
 		if len(u.rest) == 0 {
 			return *u.unit, true
 		}
+	}
+	if m := w.quantity.money; m.form == moneyCent {
+		u := money(m.code)
+		u.Factor = m.worth()
+		return u, true
 	}
 	return text.Unit{}, false
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
 
 // A moneyWord is the part a word plays in sums of money.
 type moneyWord struct {
@@ -9,6 +13,8 @@ type moneyWord struct {
 	form  moneyForm
 	sign  string // "us": the currency of "US$"
 	cents int64  // of a coin that has a name: 10 for a dime
+	parts int64  // how many of it make one of the currency; 0 for a hundred
+	leads bool   // may stand before its numeral, too: rupees 500
 }
 
 type moneyForm uint8
@@ -75,10 +81,12 @@ func currencySign(r rune) string {
 // that are English words (ALL, TOP) are left out.
 const moneyCodes = `USD EUR GBP JPY CNY CHF CAD AUD NZD HKD SGD INR RUB BRL ZAR MXN KRW TRY SEK NOK DKK PLN
 CZK HUF ILS AED SAR QAR KWD BHD OMR JOD EGP LBP MYR THB IDR PHP VND PKR BDT LKR NGN KES GHS UGX TZS MAD TND DZD
-ARS CLP COP PEN UYU VEF VES UAH KZT RON BGN HRK RSD ISK TWD IRR IQD AFN ETB XOF XAF XBT BTC MMK KHR LAK GEL AMD AZN BYN`
+ARS CLP COP PEN UYU VEF VES UAH KZT RON BGN HRK RSD ISK TWD IRR IQD AFN ETB XOF XAF XBT BTC MMK KHR LAK GEL AMD AZN BYN
+MVR MUR ZMW ZWL XPF XCD UZS TTD RWF PYG PGK NIO MZN MWK MNT MKD MDL LYD LSL LRD KYD KGS JMD HTG HNL
+GYD GTQ GNF FJD DOP DJF CVE CRC CDF BWP BSD BBD AWG AOA FRF`
 
 // moneyShort are short forms of codes and names beside a numeral.
-const moneyShort = "rs=INR rm=MYR rmb=CNY skr=SEK nkr=NOK dkr=DKK sfr=CHF"
+const moneyShort = "rp=IDR nis=ILS rs=INR rm=MYR rmb=CNY skr=SEK nkr=NOK dkr=DKK sfr=CHF"
 
 // moneySigns are the letters before a dollar sign, and a few before others.
 const moneySigns = `us=USD u.s=USD u.s.=USD u=USD usd=USD a=AUD au=AUD aud=AUD aus=AUD c=CAD ca=CAD can=CAD cad=CAD cdn=CAD nz=NZD
@@ -149,10 +157,8 @@ func addMoneyNouns(x *lexicon) {
 		x.entry(s).quantity.money.form = moneyCent
 		x.entry(s).quantity.money.code = "USD"
 	}
-	for s, cents := range map[string]int64{"nickel": 5, "nickels": 5, "dime": 10, "dimes": 10} {
-		x.entry(s).quantity.money = moneyWord{form: moneyCent, code: "USD", cents: cents}
-	}
 	x.entry("sen").quantity.money = moneyWord{form: moneyCent, code: "MYR"}
+	addEnglishMoney(x)
 	for _, s := range []string{"pence", "penny", "p"} {
 		x.entry(s).quantity.money.form = moneyCent
 		x.entry(s).quantity.money.code = "GBP"
@@ -167,7 +173,7 @@ var randScales = [...]string{"bn", " bn", " million", " billion", " trillio"}
 // written before a numeral.
 func spelledCode(t string) bool {
 	switch t {
-	case "Rs", "rs", "RMB", "rmb", "RM", "Skr", "SFr", "NKr", "usd", "eur", "gbp":
+	case "Rs", "rs", "RMB", "rmb", "RM", "Skr", "SFr", "NKr", "usd", "eur", "gbp", "Rp":
 		return true
 	}
 	return false
@@ -179,4 +185,12 @@ func pairs(list string, f func(word, code string)) {
 		w, code, _ := strings.Cut(p, "=")
 		f(w, code)
 	}
+}
+
+// worth returns how much of its currency a coin or a part of it is.
+func (w moneyWord) worth() text.Number {
+	if w.parts > 0 {
+		return text.Frac(1, w.parts)
+	}
+	return text.Frac(max(w.cents, 1), 100)
 }

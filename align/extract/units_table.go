@@ -7,42 +7,64 @@ package extract
 // inexact, words and symbols, set apart by tabs.
 const unitTable = `acre	area	m2	316160658/78125	0		acre	
 acre foot	volume	m3	60228605349/48828125	0		acre foot,acre-foot	
-ampere	other	A	1/1	0		ampere	amp
+ampere	other	A	1/1	0		ampere	A,amp
 ampere-hour	other	Ah	1/1	0		ampere-hour,ampere hour,amp-hour	Ah
+angstrom	length	m	1/10000000000	0		angstrom	Å
 astronomical unit	length	m	149597870700/1	0		astronomical unit	AU
+attometre	length	m	1/1000000000000000000	0		attometre,attometer	am
 barrel	volume	m3	9936705933/62500000000	0		barrel	bbl
 barrel per day	volume	m3	9936705933/62500000000	0		barrel per day	bpd,bopd
+base pair	other	base pair	1/1	0		base pair	
 becquerel	other	Bq	1/1	0		becquerel	Bq
-bit	other	bit	1/1	0		bit	
+bit	other	bit	1/1	0		bit	b
 british thermal unit	energy	J	52752792631/50000000	0		british thermal unit	btu,BTU,Btu
+bushel	volume	m3	220244188543/6250000000000	0		bushel	bsh,bu
 byte	other	B	1/1	0		byte	
 calorie	energy	cal	1/1	0		calorie,small calorie,gram calorie	cal
+candela	other	cd	1/1	0		candela	cd
+candela second	other	cd s	1/1	0		candela second	cds
 carat	mass	kg	1/5000	0		carat	
 centilitre	volume	m3	1/100000	0		centiliter,centilitre	cl,cL
 centimetre	length	m	1/100	0		centimetre,centimeter	cm,cms
 century	duration	s	3155695200/1	0	inexact	century	
+coulomb	other	C	1/1	0		coulomb	
 day	duration	s	86400/1	0		day	
 decade	duration	s	315569520/1	0	inexact	decade	
 decibel	other	dB	1/1	0		decibel	dB
+decilitre	volume	m3	1/10000	0		decilitre,deciliter	dl,dL
+decimetre	length	m	1/10	0		decimetre,decimeter	dm
 degree Celsius	temperature	K	1/1	5463/20		degree celsius,degree Celsius,Celsius,centigrade,degree centigrade,degree Centigrade,celcius,celsius,degree c	C,°C,°c,℃
 degree fahrenheit	temperature	K	5/9	45967/180		degree fahrenheit,Fahrenheit,fahrenheit,degree f	F,°F,°f,℉
-dram	mass	kg	45359237/25600000000	0		dram	
+dram	mass	kg	45359237/25600000000	0		dram,drachma,drachm	
 electronvolt	energy	eV	1/1	0		electron volt,electronvolt,electron-volt	eV
+exabyte	other	B	1000000000000000000/1	0		exabyte	EB
+exbibyte	other	B	1152921504606846976/1	0		exbibyte	EiB
 fathom	length	m	1143/625	0		fathom	fath
+femtobarn	other	fb	1/1	0		femtobarn	fb
+femtometre	length	m	1/1000000000000000	0		femtometre,femtometer	
 fluid ounce	volume	m3	473176473/16000000000000	0		fluid ounce	fl oz,oz fl,floz,ozfl,fl. oz
 foot	length	m	381/1250	0		foot	ft
 foot per second	speed	m/s	381/1250	0		foot per second	
 fortnight	duration	s	1209600/1	0		fortnight	
 furlong	length	m	25146/125	0		furlong	fur
 gallon	volume	m3	473176473/125000000000	0		gallon	gal,gals
+gauss	other	gauss	1/1	0		gauss	Gs
+gibibit	other	bit	1073741824/1	0		gibibit	Gibit
+gibibyte	other	B	1073741824/1	0		gibibyte	GiB
+gigabecquerel	other	Bq	1000000000/1	0		gigabecquerel	GBq
 gigabit	other	bit	1000000000/1	0		gigabit	Gbit
 gigabit per second	other	bit/s	1000000000/1	0		gigabit per second	Gbps
 gigabyte	other	B	1000000000/1	0		gigabyte	GB
+gigabyte per second	other	B/s	1000000000/1	0		gigabyte per second	GBps
+gigaelectronvolt	energy	eV	1000000000/1	0		gigaelectron volt,gigaelectronvolt,gigaelectron-volt	GeV
 gigahertz	other	Hz	1000000000/1	0		gigahertz	GHz
+gigajoule	energy	J	1000000000/1	0		gigajoule	GJ
+gigapascal	other	Pa	1000000000/1	0		gigapascal	GPa
 gigaton	mass	kg	1000000000000/1	0		gigaton,gigatonne	Gt,Gton
 gigawatt	power	W	1000000000/1	0		gigawatt	GW
 gigawatt hour	energy	J	3600000000000/1	0		gigawatt hour,gigawatt-hour	GWh
 gram	mass	kg	1/1000	0		gram,gramme	g
+gray	other	Gy	1/1	0			Gy
 hectare	area	m2	10000/1	0		square hectometre,square hectometer,hectare	sq hm,ha
 hectolitre	volume	m3	1/10	0		hectolitre,hectoliter	hl,hL
 hectopascal	other	Pa	100/1	0		hectopascal	hPa
@@ -51,16 +73,25 @@ horsepower	power	W	37284993579113511/50000000000000	0		horsepower,pferdestarke,u
 hour	duration	s	3600/1	0		hour	h,hr,hrs
 inch	length	m	127/5000	0		inch	in
 joule	energy	J	1/1	0		joule	J
+joule second	other	J s	1/1	0		joule second	Js
 kelvin	temperature	K	1/1	0		kelvin	°K
+kibibit	other	bit	1024/1	0		kibibit	Kibit
+kibibyte	other	B	1024/1	0		kibibyte	KiB,K
+kilobecquerel	other	Bq	1000/1	0		kilobecquerel	kBq
 kilobit	other	bit	1000/1	0		kilobit	kbit
+kilobit per second	other	bit/s	1000/1	0		kilobit per second	kbps
 kilobyte	other	B	1000/1	0		kilobyte	kB,KB
+kilobyte per second	other	B/s	1000/1	0		kilobyte per second	kBps,KBps
 kilocalorie	energy	kcal	1/1	0		kilocalorie,large calorie,kilogram calorie	kcal
+kiloelectronvolt	energy	eV	1000/1	0		kiloelectron volt,kiloelectronvolt,kiloelectron-volt	keV
 kilogram	mass	kg	1/1	0		kilogram,kilogramme,kilo	kg,kgs
 kilohertz	other	Hz	1000/1	0		kilohertz	kHz
 kilojoule	energy	J	1000/1	0		kilojoule	kJ
 kilometre	length	m	1000/1	0		kilometre,kilometer	km,kms
 kilometre per hour	speed	m/s	5/18	0		kilometre per hour,kilometer per hour	kph,kmh,kmph,KPH,kmhr
+kilonewton	other	N	1000/1	0		kilonewton	kN
 kilopascal	other	Pa	1000/1	0		kilopascal	kPa,㎪
+kilopound per square inch	other	psi	1000/1	0		kilopound per square inch	ksi
 kiloton	mass	kg	1000000/1	0		kiloton,kilotonne	kton
 kilovolt	other	V	1000/1	0		kilovolt	kV
 kilowatt	power	W	1000/1	0		kilowatt	kW
@@ -70,64 +101,100 @@ light-year	length	m	9460730472580800/1	0		light-year,light year	ly
 litre	volume	m3	1/1000	0		litre,liter	l,L,ltr,ℓ,ltrs
 long ton	mass	kg	635029318/625000	0		long ton,imperial ton,weight ton	
 lumen	other	lm	1/1	0		lumen	lm
+lux	other	lx	1/1	0		lux	lx
+mebibit	other	bit	1048576/1	0		mebibit	Mibit
+mebibyte	other	B	1048576/1	0		mebibyte	MiB
+megabecquerel	other	Bq	1000000/1	0		megabecquerel	MBq
 megabit	other	bit	1000000/1	0		megabit	Mbit
 megabit per second	other	bit/s	1000000/1	0		megabit per second	Mbps
 megabyte	other	B	1000000/1	0		megabyte	MB,MByte
+megabyte per second	other	B/s	1000000/1	0		megabyte per second	MBps
+megaelectronvolt	energy	eV	1000000/1	0		megaelectron volt,megaelectronvolt,megaelectron-volt	MeV
 megahertz	other	Hz	1000000/1	0		megahertz	MHz
 megajoule	energy	J	1000000/1	0		megajoule	MJ
+megapascal	other	Pa	1000000/1	0		megapascal	MPa
 megapixel	other	px	1000000/1	0		megapixel	
 megaton	mass	kg	1000000000/1	0		megaton,megatonne	Mt,Mton
+megavolt	other	V	1000000/1	0		megavolt	
 megawatt	power	W	1000000/1	0		megawatt	MW
 megawatt hour	energy	J	3600000000/1	0		megawatt hour,megawatt-hour	MWh
 metre	length	m	1/1	0		metre,meter	m,mtr,mtrs
 metre per second	speed	m/s	1/1	0		metre per second,meter per second	
+microampere	other	A	1/1000000	0		microampere,microamp	µA,μA
 microgram	mass	kg	1/1000000000	0		microgram,microgramme	µg,mcg,μg
+microlitre	volume	m3	1/1000000000	0		microlitre,microliter	µl,µL,μl,μL
 micrometre	length	m	1/1000000	0		micrometre,micrometer,micron	µm,μm
+micromole	other	mol	1/1000000	0		micromole	µmol,μmol
 microsecond	duration	s	1/1000000	0		µs,microsecond	μs,μsec
+microsievert	other	Sv	1/1000000	0		microsievert	µSv,μSv
 mile	length	m	201168/125	0		mile,statute mile	mi
 mile per gallon	other	mpg	1/1	0		mile per gallon	mpg
 mile per hour	speed	m/s	1397/3125	0		mile per hour	MPH,mph,Mph
 millennium	duration	s	31556952000/1	0	inexact	millennium	
+milliampere	other	A	1/1000	0		milliampere,milliamp	mA
 milliampere-hour	other	Ah	1/1000	0		milliampere-hour,milliampere hour,milliamp-hour	mAh,mah
 millibar	other	Pa	100/1	0		millibar	mbar
 milligram	mass	kg	1/1000000	0		milligram,milligramme	mg
+milligray	other	Gy	1/1000	0		milligray	mGy
 millilitre	volume	m3	1/1000000	0		millilitre,milliliter	ml,mL,mls
 millimetre	length	m	1/1000	0		millimetre,millimeter	mm
+millimetre of mercury	other	mmHg	1/1	0		millimetre of mercury,millimeter of mercury	mmHg
+millimole	other	mol	1/1000	0		millimole	mmol
 millisecond	duration	s	1/1000	0		millisecond	ms,msec
 millisievert	other	Sv	1/1000	0		millisievert	mSv
+millivolt	other	V	1/1000	0		millivolt	mV
 milliwatt	power	W	1/1000	0		milliwatt	mW
 minute	duration	s	60/1	0		minute	min,mins
+mole	other	mol	1/1	0			mol
 month	duration	s	2629746/1	0	inexact	month	mo,mos
+nanogram	mass	kg	1/1000000000000	0		nanogram	ng
 nanometre	length	m	1/1000000000	0		nanometre,nanometer	nm
 nanosecond	duration	s	1/1000000000	0		nanosecond	ns,nsec
 nautical mile	length	m	1852/1	0		nautical mile	nmi
 newton	other	N	1/1	0		newton	
+newton metre	other	N m	1/1	0		newton metre,newton meter,newton-meter,newton-metre	Nm
+ohm	other	Ω	1/1	0		ohm	Ω,Ω
 ounce	mass	kg	45359237/1600000000	0		ounce	oz,℥
+parsec	other	pc	1/1	0		parsec	
 parts-per-billion	other	ppm	1/1000	0		parts-per-billion,parts per billion	ppb
 parts-per-million	other	ppm	1/1	0		parts-per-million,parts per million	ppm
+parts-per-trillion	other	ppm	1/1000000	0		parts-per-trillion,parts per trillion	
 pascal	other	Pa	1/1	0		pascal	Pa,㎩
+pebibyte	other	B	1125899906842624/1	0		pebibyte	PiB
 petabyte	other	B	1000000000000000/1	0		petabyte	PB
+picobarn	other	fb	1000/1	0		picobarn	pb
+picogram	mass	kg	1/1000000000000000	0		picogram	pg
+picometre	length	m	1/1000000000000	0		picometre,picometer	
 pint	volume	m3	473176473/1000000000000	0		pint,dry pint,liquid pint,pint dry,pint liquid	pt liq,pt dry
 pixel	other	px	1/1	0		pixel,pel,picture element	px
 pound per square inch	other	psi	1/1	0		pound per square inch,pound-force per square inch	psi
 pound-mass	mass	kg	45359237/100000000	0		pound,pound-mass	lb,lbm,lbs
 quart	volume	m3	473176473/500000000000	0		quart,dry quart,liquid quart,quart dry,quart liquid	qt,qt liq,qt dry
 quarter	duration	s	7889238/1	0	inexact	trimester	
+quintal	mass	kg	100/1	0		quintal	
 revolutions per minute	other	rpm	1/1	0		revolutions per minute	rpm,RPM
 second	duration	s	1/1	0		second	s,sec,secs
 short ton	mass	kg	45359237/50000	0		short ton,ton	
 sievert	other	Sv	1/1	0		sievert	Sv
+solar mass	other	solar mass	1/1	0		solar mass	
 stone	mass	kg	317514659/50000000	0		stone	
 tablespoon	volume	m3	473176473/32000000000000	0		tablespoon,table spoon	tbsp
 teaspoon	volume	m3	157725491/32000000000000	0		teaspoon,tea spoon	tsp
+tebibit	other	bit	1099511627776/1	0		tebibit	Tibit
+tebibyte	other	B	1099511627776/1	0		tebibyte	TiB
+terabit	other	bit	1000000000000/1	0		terabit	Tbit
 terabyte	other	B	1000000000000/1	0		terabyte	TB
+teraelectronvolt	energy	eV	1000000000000/1	0		teraelectron volt,teraelectronvolt,teraelectron-volt	TeV
 terahertz	other	Hz	1000000000000/1	0		terahertz	THz
+terajoule	energy	J	1000000000000/1	0		terajoule	TJ
 terawatt	power	W	1000000000000/1	0		terawatt	TW
 terawatt hour	energy	J	3600000000000000/1	0		terawatt hour,terawatt-hour	TWh
+therm	energy	J	105480400/1	0		therm	thm
 tonne	mass	kg	1000/1	0		tonne,metric ton,metric tonne	t
 volt	other	V	1/1	0		volt	V
 watt	power	W	1/1	0		watt	W
 watt hour	energy	J	3600/1	0		watt hour,watt-hour	Wh
+watt second	energy	J	1/1	0		watt second,watt-second,wattsecond	
 week	duration	s	604800/1	0		week	wk,wks
 yard	length	m	1143/1250	0		yard	yd,yds
 year	duration	s	31556952/1	0	inexact	year	yr,yrs
