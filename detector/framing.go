@@ -20,6 +20,12 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	if l.Kind == text.KindTime && (!c.Pair.Whole || inYears(l, r)) && otherAct(c.Pair, l, r) {
 		return ptr(notComparable(Role, "times of other acts"))
 	}
+	if denied(c.Pair.Left, l) != denied(c.Pair.Right, r) {
+		return ptr(notComparable(Role, "a limit that one side denies"))
+	}
+	if otherPart(c.Pair, l, r) {
+		return ptr(notComparable(Role, "those that come on top, or those of each"))
+	}
 	if c.sure(m) {
 		return nil
 	}
@@ -105,4 +111,5 @@ var contrasts = [...][2]string{
 	{"first", "last"}, {"gust", "sustained"}, {"profit", "revenue"}, {"profit", "loss"}, {"male", "female"}, {"men", "women"},
 	{"boy", "girl"}, {"son", "daughter"}, {"maximum", "minimum"}, {"average", "record"}, {"built", "rebuilt"}, {"import", "export"},
 	{"gross", "net"}, {"buy", "sell"}, {"delay", "journey"}, {"delay", "took"}, {"north", "south"}, {"east", "west"}, {"husband", "wife"},
+	{"minor", "serious"}, {"minor", "severe"}, {"minor", "critical"},
 }

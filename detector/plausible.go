@@ -1,6 +1,8 @@
 package detector
 
 import (
+	"math"
+
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 )
@@ -35,6 +37,10 @@ func unlike(l, r text.Mention) bool {
 	if a.Dimension == text.Duration {
 		return (a.Of == "" || a.Of != b.Of) && apartBy(inBase(a)/inBase(b), farApart)
 	}
+	if measured(a.Dimension) {
+		ratio := inBase(a) / inBase(b)
+		return (a.Of == "" || a.Of != b.Of) && apartBy(ratio, farApart) && !tenfold(ratio)
+	}
 	if a.Dimension != text.Count {
 		return false
 	}
@@ -49,6 +55,23 @@ func unlike(l, r text.Mention) bool {
 		return false
 	}
 	return apartBy(ratio, farApart)
+}
+
+// measured reports whether a dimension is one in which things of all sizes
+// are measured.
+func measured(d text.Dimension) bool {
+	switch d {
+	case text.Length, text.Area, text.Volume, text.Mass, text.Speed, text.Energy, text.Power:
+		return true
+	}
+	return false
+}
+
+// tenfold reports whether two figures are apart by a power of ten, as by a
+// slip of a zero.
+func tenfold(ratio float64) bool {
+	digits := math.Log10(ratio)
+	return math.Abs(digits-math.Round(digits)) < 1e-6
 }
 
 func apartBy(ratio, factor float64) bool { return ratio > factor || ratio < 1/factor }

@@ -1,0 +1,71 @@
+package detector
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+)
+
+// otherPart reports whether a word beside one of two figures says that it
+// counts what the other does not: those that come on top ("two more", "the
+// other four"), or those of each ("15 each").
+func otherPart(p align.Pair, l, r text.Mention) bool {
+	return l.Kind == text.KindQuantity && (onTop(p.Left, l) != onTop(p.Right, r) || ofEach(p.Left, l) != ofEach(p.Right, r))
+}
+
+// onTop reports whether a figure counts what comes beside others.
+func onTop(s *text.Sentence, m text.Mention) bool {
+	words := fields(s.Of(m))
+	for i, w := range words {
+		switch w {
+		case "other", "others", "additional", "further", "extra":
+			return true
+		case "more":
+			return i > 0 && (i+1 == len(words) || words[i+1] != "than")
+		}
+	}
+	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	if len(before) > 0 {
+		switch before[len(before)-1] {
+		case "other", "another", "additional", "further", "extra", "remaining":
+			return true
+		}
+	}
+	after := fields(s.Document.Text[m.Span.End:s.Span.End])
+	return len(after) > 0 && (after[0] == "others" || after[0] == "more" && (len(after) == 1 || after[1] != "than"))
+}
+
+// ofEach reports whether a figure holds for each of several.
+func ofEach(s *text.Sentence, m text.Mention) bool {
+	after := fields(clause(s.Document.Text[m.Span.End:s.Span.End]))
+	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	each := func(w string) bool { return w == "each" || w == "apiece" }
+	return len(after) > 0 && each(after[0]) || len(before) > 0 && each(before[len(before)-1])
+}
+
+// deniedWords is how many words before a limit may turn it round.
+const deniedWords = 4
+
+// denied reports whether a limit is denied: "not to use more than a tenth" is
+// a limit from above.
+func denied(s *text.Sentence, m text.Mention) bool {
+	q, ok := m.Value.(*text.Quantity)
+	if !ok {
+		return false
+	}
+	switch q.Hedge {
+	case text.GT, text.GE, text.LT:
+	default:
+		return false
+	}
+	before := fields(strings.ReplaceAll(pause(s.Document.Text[s.Span.Start:m.Span.Start], true), "’", "'"))
+	return slices.ContainsFunc(before[max(0, len(before)-deniedWords):], func(w string) bool {
+		switch w {
+		case "not", "never", "cannot", "without", "nor":
+			return true
+		}
+		return strings.HasSuffix(w, "n't")
+	})
+}
