@@ -16,5 +16,6 @@ elsewhere in the other sentence, is no disagreement.`,
 	Severity: Error,
 	Compare: func(c *Comparison) {
 		c.quantities(ofDimension(text.Count, text.Score))
+		c.changes(func(by *text.Quantity) bool { return by.Dimension == text.Count })
 	},
 }

@@ -14,5 +14,6 @@ by the hour does not compare with one by the week.`,
 	Severity: Error,
 	Compare: func(c *Comparison) {
 		c.quantities(ofDimension(text.Money))
+		c.changes(func(by *text.Quantity) bool { return by.Dimension == text.Money })
 	},
 }

@@ -8,7 +8,8 @@ var percentage = Comparator{
 
 Levels are compared with levels and changes with changes: a rate that rose
 to 4 percent is not one that rose by 4 percent, and a rise of 2 percent is
-not one of 2 points. A share in words (one in five, most) is compared with
+not one of 2 points. A rise from 4 to 6 percent is one of two points, and of
+half of what it was. A share in words (one in five, most) is compared with
 a percentage.`,
 	Kinds:    []text.Kind{text.KindQuantity},
 	Severity: Error,
@@ -16,6 +17,7 @@ a percentage.`,
 		c.quantities(func(l, r *text.Quantity) bool {
 			return percents(l.Dimension, r.Dimension) || percents(r.Dimension, l.Dimension)
 		})
+		c.changes(func(by *text.Quantity) bool { return by.Dimension == text.Point || isShare(by.Dimension) })
 	},
 }
 

@@ -183,13 +183,19 @@ func ruleReading(l, r figure) Ruling {
 	return drift(OutsideReading, "allowed by the words, outside what a reader takes away").by(onTaken)
 }
 
-// fewAgainstBound reports whether f is a few, several or a handful and g is
-// bounded: neither says more than the other.
+// fewAgainstBound reports whether f is a vague number and g a bound, and
+// neither says more than the other: a few, several or a handful against any
+// bound; others where the bound stands about where the vague number ends, as
+// "dozens" and "at least 20" do, or "tens of thousands" and "under 100,000".
 func fewAgainstBound(f, g figure) bool {
-	if f.Hedge == text.Vague && g.Hedge == text.LT && new(big.Rat).Sub(g.lo, f.hi).Cmp(big.NewRat(1, 1)) == 0 {
-		return true // "tens of thousands" and "under 100,000" end at one place
+	if f.Hedge != text.Vague || g.bounded() == 0 || f.hi.Cmp(big.NewRat(moreThanFew, 1)) < 0 {
+		return f.Hedge == text.Vague && g.bounded() != 0
 	}
-	return f.Hedge == text.Vague && f.hi.Cmp(big.NewRat(moreThanFew, 1)) < 0 && g.bounded() != 0
+	fringe := big.NewRat(3, 2)
+	if g.bounded() > 0 {
+		return g.lo.Cmp(f.lo) <= 0 && f.lo.Cmp(new(big.Rat).Mul(g.lo, fringe)) <= 0
+	}
+	return g.lo.Cmp(f.hi) >= 0 && g.lo.Cmp(new(big.Rat).Mul(f.hi, fringe)) <= 0
 }
 
 // finerInside reports whether f is a figure at least as fine as g and lies in
