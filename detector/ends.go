@@ -28,9 +28,8 @@ func (c *Comparison) changes(ours func(by *text.Quantity) bool) {
 		if turn.swapped {
 			m.Left, m.Right = m.Right, m.Left
 		}
-		ruling := ruleSize(newFigure(from.Value.(*text.Quantity), c.Profile, turn.ends.Document.Date),
-			newFigure(to.Value.(*text.Quantity), c.Profile, turn.ends.Document.Date),
-			newFigure(by.Value.(*text.Quantity), c.Profile, turn.size.Document.Date))
+		start, end, size := c.figure(turn.ends, from), c.figure(turn.ends, to), c.figure(turn.size, by)
+		ruling := ruleSize(start, end, size).told(end, size)
 		if ruling.Verdict.Finding() {
 			if refused := c.otherFrame(m); refused != nil {
 				ruling = *refused
@@ -38,6 +37,11 @@ func (c *Comparison) changes(ours func(by *text.Quantity) bool) {
 		}
 		c.settle(m, ruling)
 	}
+}
+
+// figure makes a quantity of a sentence ready for comparison.
+func (c *Comparison) figure(s *text.Sentence, m *text.Mention) figure {
+	return newFigure(m.Value.(*text.Quantity), c.Profile, s.Document.Date)
 }
 
 // changeEnds returns the two ends of the one change that a sentence tells of by
@@ -99,16 +103,16 @@ func ruleSize(from, to, by figure) Ruling {
 		return notComparable(Role, "changes of other things: "+to.Of+", "+by.Of)
 	}
 	var readings []text.Bounds
-	difference := difference(from, to)
+	moved := difference(from, to)
 	switch {
 	case by.Dimension == to.Dimension && by.Unit.Base == to.Unit.Base && !isShare(by.Dimension),
 		by.Dimension == text.Point && to.Dimension == text.Percent:
-		readings = append(readings, difference)
+		readings = append(readings, moved)
 	case isShare(by.Dimension):
 		by = by.share()
-		readings = append(readings, percentOfStart(from, difference))
+		readings = append(readings, percentOfStart(from, moved))
 		if to.Dimension == text.Percent {
-			readings = append(readings, difference)
+			readings = append(readings, moved)
 		}
 	default:
 		return notComparable(DimensionCode, "a change in another unit")
@@ -118,7 +122,7 @@ func ruleSize(from, to, by figure) Ruling {
 			return same(Sum, "the difference of the two ends")
 		}
 	}
-	return contradiction("", "not the difference of the two ends")
+	return contradiction("", "not the difference of the two ends").by(onAllowed)
 }
 
 // difference returns what the difference of two figures may be, upward or
@@ -134,8 +138,8 @@ func difference(from, to figure) text.Bounds {
 		if other := new(big.Rat).Mul(to.grain, big.NewRat(1, 2)); half.Cmp(other) < 0 {
 			half = other
 		}
-		difference := new(big.Rat).Sub(to.lo, from.lo)
-		return text.Bounds{Lo: new(big.Rat).Sub(difference, half), Hi: new(big.Rat).Add(difference, half), LoIncl: true, HiIncl: true}
+		off := new(big.Rat).Sub(to.lo, from.lo)
+		return text.Bounds{Lo: new(big.Rat).Sub(off, half), Hi: new(big.Rat).Add(off, half), LoIncl: true, HiIncl: true}
 	}
 	b := text.Bounds{LoIncl: true, HiIncl: true}
 	if to.allows.Lo != nil && from.allows.Hi != nil {
