@@ -131,7 +131,7 @@ func (r *run) answers(left, right []int32) ([]answered, bool) {
 		}
 	}
 	like := func(i, k int) bool { return sameSort(short[i].Mention, short[k].Mention) }
-	explainAway(odds, bonus, like)
+	explainAway(odds, bonus, like, func(i, j int) bool { return retells(short[i].Mention, long[j].Mention) })
 	var list []answered
 	for i := range short {
 		j, share := likeliest(odds, bonus, i, like, func(j, k int) bool { return answer.Equal(long[j].Mention, long[k].Mention) })
@@ -153,19 +153,22 @@ func (r *run) answers(left, right []int32) ([]answered, bool) {
 const explained = 2.5
 
 // explainAway lowers the log odds of counterparts that others account for:
-// those that another mention gives the value of and answers best.
-// A date may answer where an hour of that day is claimed, so that only like
-// mentions count.
-func explainAway(odds, bonus [][]float64, like func(i, k int) bool) {
+// those that another mention gives the very value of and answers best, where
+// no other place gives it. A date may answer where an hour of that day is
+// claimed, so that only like mentions count.
+func explainAway(odds, bonus [][]float64, like, equal func(i, j int) bool) {
 	claims := map[int]int{} // counterpart to its best mention
 	for i := range odds {
-		at := 0
+		at, places := 0, 0
 		for j, x := range odds[i] {
 			if x+bonus[i][j] > odds[i][at]+bonus[i][at] {
 				at = j
 			}
+			if !math.IsInf(x, -1) && equal(i, j) {
+				places++
+			}
 		}
-		if len(odds[i]) == 0 || bonus[i][at] <= 0 || odds[i][at] < 0 {
+		if places != 1 || !equal(i, at) || odds[i][at] < 0 {
 			continue
 		}
 		if k, ok := claims[at]; !ok || odds[i][at] > odds[k][at] {
@@ -179,6 +182,17 @@ func explainAway(odds, bonus [][]float64, like func(i, k int) bool) {
 			}
 		}
 	}
+}
+
+// retells reports whether two mentions give one value, though one may have
+// lost what it is per.
+func retells(a, b text.Mention) bool {
+	if answer.Equal(a, b) {
+		return true
+	}
+	x, ok := a.Value.(*text.Quantity)
+	y, also := b.Value.(*text.Quantity)
+	return ok && also && oneFigure(x, y) && x.Unit == y.Unit
 }
 
 // kinship returns what the values of two mentions add to the log odds that
