@@ -42,8 +42,37 @@ func ofEach(s *text.Sentence, m text.Mention) bool {
 	after := fields(clause(s.Document.Text[m.Span.End:s.Span.End]))
 	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
 	each := func(w string) bool { return w == "each" || w == "apiece" }
-	return len(after) > 0 && each(after[0]) || len(before) > 0 && each(before[len(before)-1])
+	return len(after) > 0 && each(after[0]) || slices.ContainsFunc(before[max(0, len(before)-2):], each)
 }
+
+// informants reports whether a count is of those who told the reporter: every
+// newsroom has sources of its own, and counts them.
+func informants(s *text.Sentence, m text.Mention) bool {
+	q, ok := m.Value.(*text.Quantity)
+	if !ok || q.Dimension != text.Count {
+		return false
+	}
+	switch q.Of {
+	case "official", "source", "people", "person", "aide", "adviser", "diplomat", "lawmaker", "executive", "employee", "insider":
+	default:
+		return false
+	}
+	after := fields(s.Document.Text[m.Span.End:s.Span.End])
+	for i, w := range after[:min(len(after), informantWords)] {
+		switch w {
+		case "said", "say", "told":
+			return true
+		case "familiar", "briefed":
+			return true
+		case "knowledge":
+			return i > 0 && after[i-1] == "with" || i > 1 && after[i-2] == "with"
+		}
+	}
+	return false
+}
+
+// informantWords is how many words after a count may say that they told.
+const informantWords = 5
 
 // deniedWords is how many words before a limit may turn it round.
 const deniedWords = 4

@@ -90,6 +90,9 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}
+		if ruling.Code == OutsideReading && !lf.certain && farBound(lf, rf) {
+			ruling = notComparable(Role, "so far beyond the limit that it is likelier another figure")
+		}
 		ruling = c.inBrief(m, lf, rf, ruling)
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift || ruling.Verdict == Compatible && c.exchanged(lf, rf) {
 			ruling = c.answeredElsewhere(m, lf, rf, ruling)

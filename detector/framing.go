@@ -26,6 +26,9 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	if otherPart(c.Pair, l, r) {
 		return ptr(notComparable(Role, "those that come on top, or those of each"))
 	}
+	if informants(c.Pair.Left, l) && informants(c.Pair.Right, r) {
+		return ptr(notComparable(Role, "each report counts its own sources"))
+	}
 	if c.sure(m) {
 		return nil
 	}
@@ -94,7 +97,7 @@ var forecasts = [...]string{
 	"forecast", "predict", "project", "expect", "anticipat", "estimat", "guidance", "target", "outlook", "budgeted", "hoped", "aimed",
 }
 
-var results = [...]string{"result", "report", "post", "record", "grew", "fell", "rose", "made", "earned", "was", "were", "came", "measured"}
+var results = [...]string{"result", "report", "post", "record", "grew", "fell", "rose", "made", "earned", "was", "were", "came", "measured", "brought", "generated", "totaled", "totalled", "sold"}
 
 func forecast(words []string) bool {
 	return slices.ContainsFunc(forecasts[:], func(s string) bool { return has(words, s) })

@@ -74,6 +74,16 @@ func tenfold(ratio float64) bool {
 	return math.Abs(digits-math.Round(digits)) < 1e-6
 }
 
+// farBound reports whether one figure is a limit and the other lies many
+// times as far as it: who says "more than a hundred" does not speak of
+// thousands.
+func farBound(l, r figure) bool {
+	if (l.bounded() == 0) == (r.bounded() == 0) || l.lo.Sign() <= 0 || r.lo.Sign() <= 0 {
+		return false
+	}
+	return apartBy(float(l.lo)/float(r.lo), farApart)
+}
+
 func apartBy(ratio, factor float64) bool { return ratio > factor || ratio < 1/factor }
 
 // inBase returns a figure in its base unit, for a comparison of size.
