@@ -145,7 +145,7 @@ func ruleStretches(l, r figure) *Ruling {
 	half := new(big.Rat).Mul(coarse, big.NewRat(1, 2))
 	rounds := func(a, b *big.Rat) bool {
 		off := new(big.Rat).Sub(a, b)
-		return off.Abs(off).Cmp(half) <= 0
+		return off.Abs(off).Cmp(half) < 0
 	}
 	lo, hi := rounds(l.lo, r.lo), rounds(l.hi, r.hi)
 	switch {
