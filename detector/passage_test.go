@@ -69,7 +69,8 @@ The line's flagship lost three of the lifeboats on its deck in a gale.
 The new jetty will open tomorrow in the presence of the harbour master.
 The rock that Skarn stands on formed 420 million years ago.
 Several days later the mate noticed a crack in the hull.
-The reserve fell to 2.04 percent of turnover, below the floor of 2 percent that the statutes set.`
+The reserve fell to 2.04 percent of turnover, below the floor of 2 percent that the statutes set.
+Crews of fewer than 12 hands may not leave the port of Skarn in winter.`
 
 // What two tellings give in one place is at odds though the figures by
 // themselves might be of other things.
@@ -96,6 +97,8 @@ func TestFiguresInOnePlace(t *testing.T) {
 		{"A few days later the mate noticed a crack in the hull.", nil, "a few of one unit are several"},
 		{"The reserve fell to 2 percent of turnover, below the floor of 2.04 percent that the statutes set.",
 			[]string{"contradiction 2.04 percent | 2 percent"}, "two figures changed places, though each rounds to the other"},
+		{"Crews of fewer than 15 hands may not leave the port of Skarn in winter.",
+			[]string{"drift fewer than 12 hands | fewer than 15 hands"}, "another limit, though it allows what the first allows"},
 	} {
 		assert.Equal(t, row.want, atOdds(t, ferryline, row.summary), row.why)
 	}

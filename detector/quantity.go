@@ -176,6 +176,9 @@ func ruleReading(l, r figure) Ruling {
 	if fewAgainstBound(l, r) || fewAgainstBound(r, l) {
 		return compatible(LessPrecise, "a small vague number against a bound")
 	}
+	if l.certain && l.Hedge == r.Hedge && l.bounded() != 0 && l.grain.Cmp(r.grain) == 0 {
+		return drift(OutsideReading, "two limits in one place, printed equally finely").by(onTaken)
+	}
 	if finerInside(l, r) || finerInside(r, l) ||
 		l.suggests.Within(r.suggests) || r.suggests.Within(l.suggests) {
 		return compatible(LessPrecise, "inside what a reader of the other takes away").by(onTaken)
