@@ -171,13 +171,8 @@ cancer tumor tumour
 gun weapon firearm rifle
 money cash fund
 cost price
+debt loan
 tax levy
-fine penalty
-revenue turnover sales
-salary wage wages
-unemployment jobless joblessness unemployed
-debt loan borrowing
-budget spending
 bank lender
 stock share equity
 investor shareholder
