@@ -23,6 +23,12 @@ type Pair struct {
 	NearCopy    bool    // one is a copy of the other, up to a few words
 	Matches     []Match // in the order of the left sentence
 
+	// Event is how surely the documents report on one event, as far as their
+	// words tell, 0 to 1: 1 where they are vouched for, 0.5 where one of them
+	// is a single sentence. An article on one event often recalls another, so
+	// that a low value alone is no reason against a pair.
+	Event float64
+
 	// Whole says that the matches were chosen among all mentions of both
 	// documents, so that no better counterpart stands elsewhere in them.
 	Whole bool

@@ -239,3 +239,34 @@ func TestExplain(t *testing.T) {
 		assert.Contains(t, lines, want)
 	}
 }
+
+// Documents that surely report on different events lower the score of their
+// sentences; what each pair says of it is the same both ways round.
+func TestEvent(t *testing.T) {
+	quake := func(name, place, region, mayor, other string) []text.Sentence {
+		return document(name, "A strong earthquake damaged schools and hospitals near "+place+" on Monday, officials said.",
+			"The mayor of "+place+", "+mayor+", asked the army for tents.", "Rescue teams from "+region+" searched the rubble of "+other+".")
+	}
+	a := quake("a", "Adenau", "Nordland", "Odalys Ferreira", "the Hotel Saint Orso")
+	b := quake("b", "Adenau", "Nordland", "Odalys Ferreira", "the Hotel Saint Orso")
+	c := quake("c", "Quimbaya", "Bukovina", "Lamine Okonjo", "the Teatro Mirador")
+	event := func(left, right []text.Sentence) (most float64) {
+		for p, err := range (align.Aligner{Threshold: 0.2, Refusals: true}).Align(context.Background(), stream(left, right)) {
+			require.NoError(t, err)
+			most = max(most, p.Event)
+		}
+		return most
+	}
+	assert.Greater(t, event(a, b), 0.5)
+	assert.Less(t, event(a, c), event(a, b))
+	assert.Equal(t, event(a, c), event(c, a))
+
+	for p, err := range (align.Aligner{Vouched: true}).Align(context.Background(), stream(a, c)) {
+		require.NoError(t, err)
+		assert.Equal(t, 1.0, p.Event, "what is vouched for is certain")
+	}
+	for p, err := range (align.Aligner{}).Align(context.Background(), stream(a[:1], b[:1])) {
+		require.NoError(t, err)
+		assert.Equal(t, 0.5, p.Event, "a single sentence tells nothing of the rest")
+	}
+}

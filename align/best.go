@@ -84,7 +84,7 @@ func (r *run) allowed(c candidate, u, v int32, better []candidate) bool {
 		if other == u {
 			other = b.right
 		}
-		if logOdds(b.score)-logOdds(c.score) > margin && r.fresh(u, v, other) < fresh {
+		if likeness.LogOdds(b.score)-likeness.LogOdds(c.score) > margin && r.fresh(u, v, other) < fresh {
 			return false
 		}
 	}

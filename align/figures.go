@@ -47,7 +47,7 @@ func (r *run) figures(chosen []candidate) []candidate {
 				if paired[[2]int32{a.unit, b.unit}] || !r.words.Alike(a.of, b.of) || !r.acquainted(a.unit, b.unit) {
 					continue
 				}
-				found = append(found, candidate{left: a.unit, right: b.unit, score: figureScore})
+				found = append(found, candidate{left: a.unit, right: b.unit, score: figureScore, event: r.eventOf(a.unit, b.unit)})
 			}
 		}
 	}

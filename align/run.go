@@ -21,6 +21,7 @@ type run struct {
 	byKey     map[uint64]int32 // groups by the key of their sketch
 	limited   int              // sentences with more counterparts than were kept
 	documents int
+	settings  []*likeness.Setting // by document; none where the documents are vouched for
 }
 
 // A unit is a sentence of the run.
@@ -42,6 +43,7 @@ type group struct {
 type outline struct {
 	sentences []text.Sentence
 	sketches  []*likeness.Sketch
+	setting   *likeness.Setting // nil where the documents are vouched for
 }
 
 // outlines reads the words of documents.
@@ -50,12 +52,15 @@ func (r *run) outlines(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[ou
 	return pipe.Map(r.ctx, r.workers(), documents, func(ctx context.Context, sentences []text.Sentence) (outline, error) {
 		x := words.get()
 		defer words.put(x)
-		o := outline{sentences, make([]*likeness.Sketch, len(sentences))}
+		o := outline{sentences: sentences, sketches: make([]*likeness.Sketch, len(sentences))}
 		for i := range sentences {
 			if i%checkEach == 0 && ctx.Err() != nil {
 				return outline{}, context.Cause(ctx)
 			}
 			o.sketches[i] = x.In(sentences[i].Language).Outline(sentences[i].Text())
+		}
+		if !r.Vouched {
+			o.setting = likeness.SettingOf(o.sketches)
 		}
 		return o, nil
 	})
@@ -65,6 +70,9 @@ func (r *run) outlines(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[ou
 func (r *run) add(o outline) {
 	document := r.documents
 	r.documents++
+	if o.setting != nil {
+		r.settings = append(r.settings, o.setting)
+	}
 	for i, sketch := range o.sketches {
 		g, ok := r.byKey[sketch.Key]
 		if !ok {
@@ -114,6 +122,7 @@ func (r *run) spread() error {
 type candidate struct {
 	left, right int32 // units, left before right
 	score       float64
+	event       float64
 	near        bool
 	refused     string
 	matches     []Match // nil where they are still to be found
@@ -128,6 +137,13 @@ func (r *run) judge(left, right int32, l link) (candidate, bool) {
 	}
 	a, b := r.units[left].sentence, r.units[right].sentence
 	c.refused = r.gate(a, b, l)
+	odds, known := r.event(r.units[left].document, r.units[right].document)
+	c.event = likeness.Logistic(odds)
+	if known && c.refused == "" && !l.near {
+		if c.score = likeness.Logistic(likeness.InEvent(likeness.LogOdds(l.score), odds)); c.score < r.threshold() {
+			c.refused = OtherEvent
+		}
+	}
 	return c, c.refused == "" || r.Refusals
 }
 
@@ -151,7 +167,7 @@ func (r *run) pairs(chosen []candidate) iter.Seq2[Pair, error] {
 				pairs[i] = Pair{
 					Left: r.units[c.left].sentence, Right: r.units[c.right].sentence,
 					Score: c.score, NearCopy: c.near, Refused: c.refused,
-					Matches: c.matches, Whole: c.matches != nil,
+					Matches: c.matches, Whole: c.matches != nil, Event: c.event,
 				}
 				if c.refused == "" && c.matches == nil {
 					pairs[i].Matches = m.match(pairs[i])

@@ -57,11 +57,29 @@ func (r *run) prior(score float64) float64 {
 	return shift(score, runOdds)
 }
 
-// shift adds to the log odds of a probability.
-func shift(p, odds float64) float64 { return 1 / (1 + math.Exp(-odds-logOdds(p))) }
+// event returns the log odds that two documents report on one event, and
+// whether more is known of them than one sentence and that nobody vouches for
+// them.
+func (r *run) event(left, right int) (odds float64, known bool) {
+	if r.Vouched {
+		return vouchedEvent, false
+	}
+	a, b := r.settings[left], r.settings[right]
+	if a.Alone() || b.Alone() {
+		return 0, false
+	}
+	return likeness.EventOdds(likeness.SameEvent(a, b)), true
+}
 
-func logOdds(p float64) float64 {
-	const least = 1e-9
-	p = math.Min(math.Max(p, least), 1-least)
-	return math.Log(p / (1 - p))
+// vouchedEvent is the log odds of one event that make it certain.
+var vouchedEvent = math.Inf(1)
+
+// shift adds to the log odds of a probability.
+func shift(p, odds float64) float64 { return likeness.Logistic(odds + likeness.LogOdds(p)) }
+
+// eventOf returns how surely the documents of two sentences report on one
+// event.
+func (r *run) eventOf(left, right int32) float64 {
+	odds, _ := r.event(r.units[left].document, r.units[right].document)
+	return likeness.Logistic(odds)
 }

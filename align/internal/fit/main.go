@@ -40,5 +40,5 @@ func run(data, out string, w io.Writer) error {
 	if out == "" {
 		return nil
 	}
-	return write(out, samples, meetings, held, table.String())
+	return write(out, samples, meetings, table.String())
 }

@@ -10,7 +10,6 @@ type sample struct {
 	gold.Pair
 	set      int
 	features likeness.Features
-	fact     []float64 // the signs of a fact
 	alike    []float64 // the signs of saying the same
 	event    []float64 // the signs of one event; nil where nothing is known of the documents
 	tfidf    float64
@@ -81,7 +80,7 @@ func (r *reader) add(samples []sample, set int, pairs []gold.Pair, share, alikeS
 		a, b := r.sketch(p.Left), r.sketch(p.Right)
 		c := likeness.Compare(a, b)
 		s := sample{
-			Pair: p, set: set, features: c.Features, fact: c.FactSigns(), alike: likeness.AlikeSigns(a, b), tfidf: cosine,
+			Pair: p, set: set, features: c.Features, alike: likeness.AlikeSigns(a, b), tfidf: cosine,
 			weight: p.Weight * share / total, alikely: p.Weight * alikeShare / total,
 		}
 		if p.LeftIn != nil && p.LeftIn != p.RightIn {

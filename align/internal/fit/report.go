@@ -27,32 +27,34 @@ func parts() []part {
 }
 
 // columns gathers what was said of the samples of a part.
-func (p part) columns(samples []sample, held []verdict) (score, alike, plain columns) {
+func (p part) columns(samples []sample, held []verdict) (score, event, alike, plain columns) {
 	for i := range samples {
 		if s := &samples[i]; s.Weight > 0 && p.holds(s) {
-			score.add(held[i].score(), s)
+			score.add(held[i].score, s)
+			event.add(held[i].event, s)
 			alike.add(held[i].alike, s)
 			plain.add(s.tfidf, s)
 		}
 	}
-	return score, alike, plain
+	return score, event, alike, plain
 }
 
 // atDefault is what the default threshold comes to in the score of a pair,
 // before a run adds what it knows beforehand.
 const atDefault = 0.56
 
-// report prints a line for each set: the score, how much is said alike, and the
-// cosine of plain TF-IDF side by side.
+// report prints a line for each set: the score by itself and with what tells
+// that the documents report on one event, how much is said alike, and the cosine
+// of plain TF-IDF, side by side.
 func report(w io.Writer, samples []sample, held []verdict) {
-	fmt.Fprintf(w, "%-16s %6s  %-30s  %-21s  %-21s  %s\n", "", "", "score", "alike", "TF-IDF", "score at the default threshold")
-	fmt.Fprintf(w, "%-16s %6s  %8s %6s %6s %7s  %8s %6s %5s  %8s %6s %5s  %9s %6s %8s\n", "", "pairs",
-		"accuracy", "F1", "r", "calib.", "accuracy", "F1", "r", "accuracy", "F1", "r", "precision", "recall", "accepted")
+	fmt.Fprintf(w, "%-16s %6s  %-28s  %-14s  %-28s  %-20s  %s\n", "", "", "score", "and event", "alike", "TF-IDF", "score at the default threshold")
+	fmt.Fprintf(w, "%-16s %6s  %8s %5s %5s %7s  %8s %5s  %8s %5s %5s %7s  %8s %5s %5s  %9s %6s %8s\n", "", "pairs",
+		"accuracy", "F1", "r", "calib.", "accuracy", "F1", "accuracy", "F1", "r", "calib.", "accuracy", "F1", "r", "precision", "recall", "accepted")
 	for _, p := range parts() {
-		score, alike, plain := p.columns(samples, held)
+		score, event, alike, plain := p.columns(samples, held)
 		at := gold.At(score.fact, atDefault)
-		fmt.Fprintf(w, "%-16s %6d  %s %7.3f  %s  %s  %9.3f %6.3f %8.4f\n", p.name, len(score.fact), score.String(),
-			gold.Calibration(score.fact), alike.String(), plain.String(), at.Precision, at.Recall, at.Accepted)
+		fmt.Fprintf(w, "%-16s %6d  %s %7.3f  %.14s  %s %7.3f  %s  %9.3f %6.3f %8.4f\n", p.name, len(score.fact), score.String(),
+			gold.Calibration(score.fact), event.String(), alike.String(), gold.Calibration(alike.said()), plain.String(), at.Precision, at.Recall, at.Accepted)
 	}
 }
 
@@ -66,6 +68,14 @@ func (c *columns) add(predicted float64, s *sample) {
 	}
 }
 
+// said returns the judgements by degrees where there are any, else the others.
+func (c *columns) said() []gold.Judged {
+	if len(c.graded) > 0 {
+		return c.graded
+	}
+	return c.fact
+}
+
 // String gives the best accuracy, the best F1, and the correlation with graded
 // judgements where there are any.
 func (c *columns) String() string {
@@ -74,7 +84,7 @@ func (c *columns) String() string {
 	if len(c.graded) > 0 {
 		r = fmt.Sprintf("%5.3f", gold.Pearson(c.graded))
 	}
-	return fmt.Sprintf("%8.3f %6.3f %s", accuracy.Accuracy, f1.F1, r)
+	return fmt.Sprintf("%8.3f %5.3f %s", accuracy.Accuracy, f1.F1, r)
 }
 
 // reportEvents prints a line for each sort of documents that meet.

@@ -11,25 +11,22 @@ import (
 
 // write grows the forests from all samples, and writes them and the weights to
 // a folder.
-func write(folder string, samples []sample, meetings []meeting, held []verdict, table string) error {
-	var fact, alike []observation
+func write(folder string, samples []sample, meetings []meeting, table string) error {
+	var alike []observation
 	for i := range samples {
-		fact, alike = append(fact, factRow(&samples[i])), append(alike, alikeRow(&samples[i]))
+		alike = append(alike, alikeRow(&samples[i]))
 	}
 	var event []observation
 	for _, m := range meetings {
 		event = append(event, m.observation)
 	}
-	both := settled(samples, held, func(*sample) bool { return true })
 	for _, f := range []struct {
 		name, doc string
 		forest    *likeness.Forest
 		signs     []string
 	}{
-		{"fact.txt", "whether two sentences speak of one fact", factPlan.grow(fact), likeness.SignNames},
 		{"alike.txt", "how much two sentences say the same", alikePlan.grow(alike), likeness.SignNames},
 		{"event.txt", "whether two documents report on one event", eventPlan.grow(event), likeness.EventNames},
-		{"together.txt", "whether two sentences speak of one fact, with what their documents tell", togetherPlan.grow(both), likeness.TogetherNames},
 	} {
 		text := comment(f.doc, table) + f.forest.Format(f.signs)
 		if err := os.WriteFile(filepath.Join(folder, f.name), []byte(text), 0o644); err != nil {

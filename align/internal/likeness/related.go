@@ -5,10 +5,23 @@ import (
 	"strings"
 )
 
+// related holds the relations of stems, made by align/internal/wordnet. It is
+// searched where it lies.
+//
 //go:embed related.tsv
 var related string
 
-// relate looks the relations of a word up.
+// relate looks up the relations of the words of a sentence. Few callers need
+// them, and it takes as long as all the rest that is known of a word.
+func (k *Sketch) relate() {
+	for i := range k.Terms {
+		if w := k.Terms[i].word; !w.related {
+			w.related = true
+			w.relate()
+		}
+	}
+}
+
 func (w *Word) relate() {
 	entry, ok := find(related, w.Stem)
 	if !ok {

@@ -6,62 +6,57 @@ import (
 	"slices"
 )
 
-// Signs are what the forests judge a pair of sentences by: the features, and
+// Signs are what [Alike] judges a pair of sentences by: the features, and
 // what it takes longer to find out.
 type Signs [signCount]float64
 
 // The signs beyond the features. Least and Most are the sides in the order of
 // the value; a share of -1 is of nothing.
 const (
-	AlignedMost      = int(featureCount) + iota // share of the weight that has a counterpart
-	AlignedLeast                                // on the other side
-	AlignedTerms                                // share of the terms
-	RelatedShare                                // how much of the aligned weight is related words only
-	LooseLeast                                  // weight without counterpart
-	LooseMost                                   //
-	RarestLooseLeast                            // the rarest term without counterpart
-	RarestLooseMost                             //
-	RarestCommon                                // the rarest term in common
-	SecondCommon                                // the second rarest
-	LooseNamesLeast                             // names without counterpart
-	LooseNamesMost                              //
-	CommonNames                                 // names that are aligned
-	CommonOthers                                // other terms that are aligned
-	ActsShared                                  // share of the verbs that are aligned
-	ThingsShared                                // share of the nouns
-	FirstAligned                                // share of the sides whose first term is aligned
-	FirstActs                                   // whether the first verbs are
-	Chunks                                      // breaks in the order of aligned terms, for each of them
-	Reworded                                    // share of the aligned terms that are not one word
-	TermsLeast                                  // number of terms
-	TermsMost                                   //
-	WordsLeast                                  // number of words
-	WordsMost                                   //
-	Headlines                                   // share of the sides that no stop ends
-	Pronouns                                    // share of the sides that begin with a pronoun
-	NotDiffers                                  // one side is negated
-	WillDiffers                                 // one side has a modal verb
-	Run1Least                                   // share of the words that the other side has
-	Run1Most                                    //
-	Run2Least                                   // share of the words that end two that the other has in a row
-	Run2Most                                    //
-	Run3Least                                   // three in a row
-	Run3Most                                    //
-	LongestRun                                  // of the words of the shorter side
-	CommonMass                                  // the weight in common
-
-	// What only [Comparison.Alike] looks at.
-	Letters           // share of the letters in rows of three
-	NumbersCommon     // numbers in common
-	NumbersLooseLeast // numbers of one side only
-	NumbersLooseMost  //
-	TimesCommon       // days, months and the like in common
-	TimesLooseLeast   // of one side only
-	TimesLooseMost    //
+	AlignedMost       = int(featureCount) + iota // share of the weight that has a counterpart
+	AlignedLeast                                 // on the other side
+	AlignedTerms                                 // share of the terms
+	RelatedShare                                 // how much of the aligned weight is related words only
+	LooseLeast                                   // weight without counterpart
+	LooseMost                                    //
+	RarestLooseLeast                             // the rarest term without counterpart
+	RarestLooseMost                              //
+	RarestCommon                                 // the rarest term in common
+	SecondCommon                                 // the second rarest
+	LooseNamesLeast                              // names without counterpart
+	LooseNamesMost                               //
+	CommonNames                                  // names that are aligned
+	CommonOthers                                 // other terms that are aligned
+	ActsShared                                   // share of the verbs that are aligned
+	ThingsShared                                 // share of the nouns
+	FirstAligned                                 // share of the sides whose first term is aligned
+	FirstActs                                    // whether the first verbs are
+	Chunks                                       // breaks in the order of aligned terms, for each of them
+	Reworded                                     // share of the aligned terms that are not one word
+	TermsLeast                                   // number of terms
+	TermsMost                                    //
+	WordsLeast                                   // number of words
+	WordsMost                                    //
+	Headlines                                    // share of the sides that no stop ends
+	Pronouns                                     // share of the sides that begin with a pronoun
+	NotDiffers                                   // one side is negated
+	WillDiffers                                  // one side has a modal verb
+	Run1Least                                    // share of the words that the other side has
+	Run1Most                                     //
+	Run2Least                                    // share of the words that end two that the other has in a row
+	Run2Most                                     //
+	Run3Least                                    // three in a row
+	Run3Most                                     //
+	LongestRun                                   // of the words of the shorter side
+	CommonMass                                   // the weight in common
+	Letters                                      // share of the letters in rows of three
+	NumbersCommon                                // numbers in common
+	NumbersLooseLeast                            // numbers of one side only
+	NumbersLooseMost                             //
+	TimesCommon                                  // days, months and the like in common
+	TimesLooseLeast                              // of one side only
+	TimesLooseMost                               //
 	signCount
-
-	// FactSigns is how many of the signs a fact is told by.
-	FactSigns = Letters
 )
 
 // SignNames names the signs in their order.
@@ -74,10 +69,13 @@ var SignNames = append(FeatureNames[:len(FeatureNames):len(FeatureNames)],
 	"run3 most", "longest run", "mass", "letters", "numbers common", "numbers loose least", "numbers loose most",
 	"times common", "times loose least", "times loose most")
 
-// factSigns fills in the signs of a finished comparison but the last ones.
-func (c *Comparison) factSigns(s *Signs) {
+// signs fills in the signs of a finished comparison. Both sketches must have
+// their tokens, and no other goroutine may use their words.
+func (c *Comparison) signs(s *Signs) {
 	copy(s[:], c.Features[:])
 	a, b := c.a, c.b
+	a.relate()
+	b.relate()
 	var space bondSpace
 	list, left, right := space.bonds(a.Terms, b.Terms)
 	s.aligned(a, b, list)
@@ -86,15 +84,10 @@ func (c *Comparison) factSigns(s *Signs) {
 	s.runs(a.frame, b.frame)
 	s.flags(a, b)
 	s[CommonMass] = c.Mass
-}
-
-// alikeSigns fills in all signs. Both sketches must have their tokens.
-func (c *Comparison) alikeSigns(s *Signs) {
-	c.factSigns(s)
-	x, y := c.a.letters(), c.b.letters()
+	x, y := a.letters(), b.letters()
 	s[Letters] = ratio(2*float64(intersection(x, y)), float64(len(x)+len(y)))
 	for i, class := range [...]Class{NumberWord, TimeWord} {
-		x, y := c.a.values(class), c.b.values(class)
+		x, y := a.values(class), b.values(class)
 		n := float64(intersection(x, y))
 		s[NumbersCommon+3*i] = n
 		s.sides(NumbersLooseLeast+3*i, float64(len(x))-n, float64(len(y))-n)

@@ -18,8 +18,10 @@ type Word struct {
 	head   head
 	word   string
 
+	// What relate looks up, where it has.
+	related   bool
 	near, far []uint32 // terms of related meaning
-	part      byte
+	part      byte     // of speech in most uses: n, v, a or r; 0 where unknown
 }
 
 // A head is what two stems nearly share where they are one word: from the
@@ -201,7 +203,6 @@ func newWord(w string, number bool) *Word {
 	if c, ok := concepts()[stem]; ok {
 		entry.Term, entry.Weight = c.id, c.weight
 	}
-	entry.relate()
 	if entry.Named >= nameShare {
 		entry.Weight *= nameBonus
 	}
