@@ -35,7 +35,8 @@ type Detector struct {
 	Observe func(align.Pair, []Finding)
 
 	// ObserveInside, where not nil, is called for every two places of one
-	// document that were set against each other, in order.
+	// document that were set against each other, in order, while further
+	// documents are still being read.
 	ObserveInside func(Inside)
 }
 
