@@ -27,7 +27,7 @@ func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
 		return nil, &LanguageError{Document: d.Name, Language: language}
 	}
 	words = words.of(d)
-	spans := Split(d.Text)
+	spans := split(d.Text, language)
 	if len(spans) == 0 {
 		spans = lone(d.Text)
 	}

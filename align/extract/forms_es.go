@@ -40,9 +40,9 @@ func spanishPlural(t string) bool {
 // are known to be one and the same, or many.
 const spanishHeads = `people=persona|personas|gente|muertos|muertas|fallecidos|fallecidas|víctimas|muertes home=vivienda|viviendas|hogar|hogares|casa|casas
 worker=trabajador|trabajadores|trabajadora|trabajadoras employee=empleado|empleados|empleada|empleadas child=niño|niños|niña|niñas
-job=empleo|empleos|puesto|puestos student=estudiante|estudiantes|alumno|alumnos soldier=soldado|soldados|militar|militares
+job=empleo|empleos student=estudiante|estudiantes|alumno|alumnos soldier=soldado|soldados|militar|militares
 officer=policía|policías|agente|agentes migrant=migrante|migrantes|inmigrante|inmigrantes refugee=refugiado|refugiados
-woman=mujer|mujeres man=hombre|hombres car=coche|coches|auto|autos|automóvil|automóviles|carro|carros vehicle=vehículo|vehículos
+youth=joven|jóvenes woman=mujer|mujeres man=hombre|hombres car=coche|coches|auto|autos|automóvil|automóviles|carro|carros vehicle=vehículo|vehículos
 building=edificio|edificios vote=voto|votos seat=escaño|escaños case=caso|casos country=país|países company=empresa|empresas
 day=día|días year=año|años time=vez|veces resident=vecino|vecinos|habitante|habitantes protester=manifestante|manifestantes
 passenger=pasajero|pasajeros flat=piso|pisos|apartamento|apartamentos ship=barco|barcos|buque|buques plane=avión|aviones`

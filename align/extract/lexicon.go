@@ -182,7 +182,7 @@ func (x *lexicon) fold(toks []token) []token {
 		if t.word != nil {
 			for k := range t.word.folds {
 				if f := &t.word.folds[k]; f.at(toks[i+1:]) {
-					t.word, n = f.word, 1+len(f.rest)
+					t.word, n = f.word, f.tokens()
 					t.end = toks[i+n-1].end
 					break
 				}
@@ -195,6 +195,18 @@ func (x *lexicon) fold(toks []token) []token {
 	return out
 }
 
+// anyFigure stands at the end of a phrase for a figure that follows, and is no
+// part of it: "del 3 %" is from, "del martes" is of.
+const anyFigure = "#"
+
+// tokens returns how many tokens the phrase takes.
+func (f *fold) tokens() int {
+	if f.rest[len(f.rest)-1] == anyFigure {
+		return len(f.rest)
+	}
+	return 1 + len(f.rest)
+}
+
 // at reports whether the rest of the phrase stands at the start of toks.
 func (f *fold) at(toks []token) bool {
 	if len(f.rest) > len(toks) {
@@ -202,6 +214,7 @@ func (f *fold) at(toks []token) bool {
 	}
 	for i, s := range f.rest {
 		switch t := &toks[i]; {
+		case s == anyFigure && t.kind == tokNumber:
 		case t.kind == tokMark && s == string(t.mark):
 		case t.kind != tokWord || t.word == nil || t.word.surface != s:
 			return false

@@ -32,17 +32,17 @@ func addSpanishSenses(x *lexicon) {
 
 // spanishSenses are the senses of the closed classes, each with the words
 // that have it; a "_" stands for the space within a phrase.
-const spanishSenses = `of=de|del|de_los|de_las the=el|la|los|las a=un|una to=a|al in=en|dentro_de by=por_causa_de every=por|cada from=desde and=y|e or=o|u
+const spanishSenses = `of=de|del one=uno the=el|la|los|las a=un|una to=a|al in=en|dentro_de by=por_causa_de every=por|cada from=desde|desde_el|desde_la|desde_los|desde_las|del_# and=y|e or=o|u
 between=entre than=que with=con for=para|durante under=bajo below=bajo zero=cero per=por_cada|por percent=por_ciento|por_cien
 pp=puntos_porcentuales|punto_porcentual bps=puntos_básicos|punto_básico|puntos_base point=punto points=puntos half=medio|media|mitad
 number=número|cifra toll=saldo_mortal|balance_mortal total=total were=fueron|resultaron|quedaron was=fue|resultó|quedó
 are=son is=es|está have=han has=ha had=había|habían been=sido be=ser more=más less=menos further=nuevos|nuevas other=otro|otra|otros|otras
 including=incluidos|incluidas|incluyendo|entre_ellos|entre_ellas them=ellos|ellas whom=quienes their=sus her=su his=su
-old=de_edad aged=a_los|con_apenas|cumplió|tiene|tenía square=cuadrados|cuadrado cubic=cúbicos|cúbico degrees=grados degree=grado
+old=de_edad aged=a_los|con_apenas|cumplió square=cuadrados|cuadrado cubic=cúbicos|cúbico degrees=grados degree=grado
 celsius=celsius|centígrados|centígrado fahrenheit=fahrenheit magnitude=magnitud ago=hace earlier=antes later=después
 this=este|esta that=ese|esa|aquel|aquella last=pasado|pasada|último|última|últimos|últimas next=próximo|próxima|próximos|próximas
 previous=anterior|previo|previa following=siguiente|siguientes day=día|días year=año week=semana month=mes
-time=hora hours=horas no=ningún|ninguna not=no who=que said=dijo most=mayoría all=todos|todas each=cada_uno until=hasta|hasta_el|hasta_la|hasta_los|hasta_las
-several=varios|varias lives=vidas lost=perdieron jobs=empleos because=porque but=pero while=mientras
+time=hora hours=horas h=h no=ningún|ninguna not=no who=que said=dijo most=mayoría all=todos|todas each=cada_uno until=hasta|hasta_el|hasta_la|hasta_los|hasta_las
+several=varios|varias|medio_centenar|medio_millar lives=vidas lost=perdieron jobs=empleos because=porque but=pero while=mientras
 tonight=anoche|esta_noche|esta_mañana|esta_tarde|esta_madrugada compared=frente|comparado against=contra once=una_vez
 twice=dos_veces times=veces double=doble triple=triple`

@@ -88,7 +88,7 @@ func addSpanishVague(set func(string, numberWord)) {
 	// A collective is about as many as it says.
 	for s, v := range map[string]int64{
 		"decena": 10, "quincena": 15, "veintena": 20, "treintena": 30, "cuarentena": 40, "cincuentena": 50, "centenar": 100, "millar": 1000,
-		"medio centenar": 50, "medio millar": 500, "media docena": 6,
+		"medio centenar": 50, "medio millar": 500,
 	} {
 		slack := max(1, v/10)
 		set(s, numberWord{class: numFew, value: v - slack, hi: v + slack})

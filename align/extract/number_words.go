@@ -265,6 +265,9 @@ func (s *scan) ofScale(n number) number {
 		if v, ok := n.lo.Mul(text.Int(w.value)); ok {
 			n.lo, n.hi, n.end = v, v, j+1
 			n.grain = v
+			if s.words.syntax.scaleOf {
+				n.scale = w.value
+			}
 			if w.class == numDozen {
 				n.form, n.grain = text.Words, text.Int(1)
 			}

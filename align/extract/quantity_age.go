@@ -221,7 +221,7 @@ func (s *scan) agedBefore(p *phrase) bool {
 	i := p.core - 1
 	switch {
 	case s.word(i, "aged"):
-		return true
+		return !s.word(p.end, "of") // tiene 3 años de experiencia
 	case !s.word(i, "of"):
 		return false
 	case s.is(i-1, ','):

@@ -107,11 +107,11 @@ func (s *scan) slot(p *phrase) {
 		i--
 	}
 	switch s.wordAt(i).sense {
-	case "to", "at":
+	case "to", "at", "until":
 		if s.infinitive(p.from) || s.class(i-1, clsDue) {
 			return // "increases that are expected to exceed 10 percent"
 		}
-		if c, ok := s.changeBefore(i - 1); ok && (s.word(i, "to") || c.particle) {
+		if c, ok := s.changeBefore(i - 1); ok && (!s.word(i, "at") || c.particle) {
 			s.setSlot(p, text.ToSlot, c.dir)
 		}
 		return

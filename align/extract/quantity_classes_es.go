@@ -61,5 +61,5 @@ turista turistas rebelde rebeldes combatiente combatientes minero mineros conduc
 futbolista jugador jugadora periodista periodistas maestro maestra profesor profesora empresario hijo hija muchacho muchacha chico chica`
 	spanishName = `vuelo ruta artículo capítulo párrafo página páginas canal sala puerta línea autobús fase nivel tipo parte temporada versión
 volumen salida muelle andén habitación distrito zona grupo ronda acto tabla título sector categoría talla unidad edificio bloque pabellón
-número núm. nº covid g apolo boeing airbus iphone carretera autovía autopista km kilómetro decreto ley expediente`
+número nº calle pág_. págs_. núm_. art_. arts_. vol_. cap_. n_. km_. covid g apolo boeing airbus iphone carretera autovía autopista km kilómetro decreto ley expediente`
 )

@@ -125,7 +125,7 @@ func (s *scan) nounOf(p *phrase) nounPhrase {
 			return nounPhrase{}
 		}
 	}
-	if k := s.skipHyphen(p.end); k != p.end && s.toks[k].kind == tokWord && !s.class(k, clsFunction) && !s.participle(k) {
+	if k := s.skipHyphen(p.end); k != p.end && !s.words.syntax.headFirst && s.toks[k].kind == tokWord && !s.class(k, clsFunction) && !s.participle(k) {
 		if s.word(k, "strong") {
 			return nounPhrase{lemma: "people", head: k, end: k + 1}
 		}
@@ -143,6 +143,9 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 	best := nounPhrase{}
 	for k := 0; k < maxNoun; k++ {
 		hyphened := s.is(j, '-') && s.glued(j) && s.glued(j+1)
+		if hyphened && s.words.syntax.headFirst {
+			break // el 11-S
+		}
 		if hyphened {
 			j++
 		}
@@ -186,8 +189,10 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		if many || singular || hyphened && !s.class(j, clsFunction|clsVerb) && !s.participle(j) {
 			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
 		}
-		if many && s.words.syntax.headFirst {
-			best.end = s.afterAdjectives(j + 1)
+		if s.words.syntax.headFirst && best.end == j+1 {
+			if many {
+				best.end = s.afterAdjectives(j + 1)
+			}
 			break
 		}
 		if many && !s.pluralFollows(j+1) && !s.possessiveEnd(j+2) && !(singular && s.modifies(j)) {

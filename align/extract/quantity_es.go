@@ -95,9 +95,9 @@ func addSpanishChanges(x *lexicon) {
 	add(changeWord{dir: text.Up, noun: true}, "aumento incremento subida alza crecimiento repunte avance")
 	add(changeWord{dir: text.Down, noun: true}, "descenso caída bajada baja reducción recorte retroceso disminución desplome")
 	add(changeWord{dir: text.Up, verb: true}, `subió subieron sube suben aumentó aumentaron aumenta aumentan creció crecieron crece crecen repuntó avanzó escaló
-subido aumentado crecido incrementó incrementaron ganó`)
-	add(changeWord{dir: text.Down, verb: true}, `bajó bajaron baja bajan cayó cayeron cae caen descendió descendieron disminuyó disminuyeron retrocedió perdió
-bajado caído descendido desplomó`)
+subido aumentado crecido incrementó incrementaron subirán subirá aumentarán`)
+	add(changeWord{dir: text.Down, verb: true}, `bajó bajaron baja bajan cayó cayeron cae caen descendió descendieron disminuyó disminuyeron retrocedió
+bajado caído descendido desplomó bajará bajarán caerá`)
 	add(changeWord{dir: text.Up, transitive: true}, "elevó elevaron eleva subirá aumentará")
 	add(changeWord{dir: text.Down, transitive: true}, "redujo redujeron reduce recortó recortaron rebajó")
 	for w, n := range map[string]int64{"duplicó": 2, "duplicaron": 2, "triplicó": 3, "triplicaron": 3, "cuadruplicó": 4} {

@@ -137,6 +137,8 @@ func (s *scan) hedgeMark(j, edge int) (text.Hedge, bool, int, bool) {
 // exceeded 5 (a verb whose object is the figure keeps the bound).
 func (s *scan) falseHedge(h text.Hedge, from int, p *phrase) bool {
 	switch w := s.wordAt(from).sense; {
+	case w == "until":
+		return s.changing(from)
 	case w == "up":
 		if s.wordAt(from-1).quantity.change.dir != "" {
 			return true // climbed up to 5 percent
@@ -158,6 +160,20 @@ func (s *scan) falseHedge(h text.Hedge, from int, p *phrase) bool {
 		return true
 	case w == "above", w == "below", w == "beyond", w == "under", w == "over":
 		return s.wordAt(p.from-1).sense == "the" || p.q.Form == text.Words && p.q.Dimension == text.Count && p.q.Num.N < 5 && p.q.Num.D == 1
+	}
+	return false
+}
+
+// changing reports whether a verb of change stands before token i in its
+// clause, so that "until" there says where the change ends.
+func (s *scan) changing(i int) bool {
+	for j := i - 1; j >= 0 && j > i-8; j-- {
+		if c := s.wordAt(j).quantity.change; c.verb || c.transitive {
+			return true
+		}
+		if s.toks[j].kind == tokMark && !s.is(j, '%') {
+			return false
+		}
 	}
 	return false
 }

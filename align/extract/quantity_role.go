@@ -242,6 +242,9 @@ func (s *scan) roleBefore(i, left int) string {
 		}
 		return ""
 	}
+	if r := s.wordAt(j).quantity.role; s.words.syntax.headFirst && r.passive && r.adjective && s.class(j-1, clsAux) {
+		return r.name // fueron detenidas 12 personas
+	}
 	if r := s.wordAt(j).quantity.role; r.active {
 		if r.name == "cut" || r.name == "created" {
 			return s.jobRole(i, r.name)

@@ -28,8 +28,12 @@ const maxSentence = 4000
 //     space, else between runes.
 //
 // Bytes that are not UTF-8 are kept as they are. Time is linear in len(s).
-func Split(s string) []text.Span {
+func Split(s string) []text.Span { return split(s, defaultLanguage) }
+
+// split is [Split] for a text in a language.
+func split(s, language string) []text.Span {
 	p := splitter{
+		words:     splitWordsOf(language),
 		s:         s,
 		newline:   '\n',
 		unicase:   !hasUpper(s),
@@ -46,6 +50,7 @@ func Split(s string) []text.Span {
 // A splitter holds the state of one call of [Split].
 type splitter struct {
 	s       string
+	words   *splitWords
 	newline byte // what ends a line
 	unicase bool // the text knows no capitals: lower case may start a sentence
 	spans   []text.Span

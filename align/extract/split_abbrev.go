@@ -50,6 +50,11 @@ var abbreviations = sync.OnceValue(func() map[string]abbrev {
 // may have inner stops ("U.S", "a.m") and a prefix with a hyphen ("D-Calif").
 // Where fold is set, the text has no capitals to go by.
 func abbreviation(word string, fold bool) abbrev {
+	return abbreviationIn(abbreviations(), word, fold)
+}
+
+// abbreviationIn is [abbreviation] by the table of a language.
+func abbreviationIn(table map[string]abbrev, word string, fold bool) abbrev {
 	if i := strings.LastIndexByte(word, '-'); i >= 0 {
 		word = word[i+1:]
 	}
@@ -60,9 +65,9 @@ func abbreviation(word string, fold bool) abbrev {
 		return abbrevInitial
 	}
 	if strings.IndexByte(word, '.') >= 0 {
-		return dottedAbbrev(word)
+		return dottedAbbrev(table, word)
 	}
-	if kind, ok := abbreviations()[word]; ok {
+	if kind, ok := table[word]; ok {
 		return kind
 	}
 	if fold || allUpper(word) {
@@ -74,7 +79,7 @@ func abbreviation(word string, fold bool) abbrev {
 		if isASCIILower(buf[0]) {
 			buf[0] -= 0x20
 		}
-		switch kind := abbreviations()[string(buf[:n])]; kind {
+		switch kind := table[string(buf[:n])]; kind {
 		case abbrevTitle, abbrevCalendar:
 			return kind
 		case abbrevSuffix, abbrevState:
@@ -91,7 +96,7 @@ func abbreviation(word string, fold bool) abbrev {
 
 // dottedAbbrev reads a word with inner stops: letters each with its stop, or
 // degrees and ranks written together ("Ph.D", "Lt.Gen").
-func dottedAbbrev(word string) abbrev {
+func dottedAbbrev(table map[string]abbrev, word string) abbrev {
 	switch {
 	case strings.EqualFold(word, "e.g"), strings.EqualFold(word, "i.e"):
 		return abbrevTitle
@@ -108,7 +113,7 @@ func dottedAbbrev(word string) abbrev {
 			continue
 		}
 		if part > 2 {
-			return abbreviations()[word[strings.LastIndexByte(word, '.')+1:]]
+			return table[word[strings.LastIndexByte(word, '.')+1:]]
 		}
 		part = 0
 	}

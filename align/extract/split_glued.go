@@ -17,11 +17,11 @@ func (p *splitter) lostSpace(k *stopMark) bool {
 	}
 	word := wordBefore(s, p.start, k.at)
 	switch {
-	case strings.IndexByte(word, '.') >= 0, abbreviation(word, p.unicase) != abbrevNone:
-		return roleOf(next)&roleDetached != 0
+	case strings.IndexByte(word, '.') >= 0, p.abbreviation(word, p.unicase) != abbrevNone:
+		return p.roleOf(next)&roleDetached != 0
 	case k.end > k.at+1 && (k.quote || k.paren), k.word > k.next:
 		return true
-	case word == "", p.address(k.at - len(word)), roleOf(next)&roleDomain != 0:
+	case word == "", p.address(k.at - len(word)), p.roleOf(next)&roleDomain != 0:
 		return false
 	}
 	// "in Lagos.Traders say", not "Node.Draft".
@@ -61,7 +61,7 @@ func (p *splitter) runTogether(i int) bool {
 		return false
 	}
 	next := asciiWordAt(s, i, p.end)
-	left, right := roleOf(s[j:i]), roleOf(next)
+	left, right := p.roleOf(s[j:i]), p.roleOf(next)
 	if left&rolePlace != 0 && right&rolePlace != 0 {
 		return true
 	}

@@ -188,9 +188,9 @@ func (p *splitter) hangs(word string, l *textLine) bool {
 	case ',', '-', '(':
 		return true
 	case '.':
-		return abbreviation(word, p.unicase) == abbrevTitle
+		return p.abbreviation(word, p.unicase) == abbrevTitle
 	default:
-		return isASCIILetter(c) && roleOf(word)&roleConnect != 0
+		return isASCIILetter(c) && p.roleOf(word)&roleConnect != 0
 	}
 }
 
@@ -204,7 +204,7 @@ func (p *splitter) resumes(prev, l *textLine, kind opening) bool {
 	last := s[prev.End-1]
 	switch {
 	case last == '.' && kind == openUpper:
-		return abbreviation(word, false) == abbrevTitle && len(word) > 1 && prev.Len() > len(word)+1
+		return p.abbreviation(word, false) == abbrevTitle && len(word) > 1 && prev.Len() > len(word)+1
 	case done:
 		return false
 	case dateline(s[prev.Start:prev.End]):
@@ -212,9 +212,9 @@ func (p *splitter) resumes(prev, l *textLine, kind opening) bool {
 	case prev.Len() < minWrap:
 		return false
 	case kind == openLower:
-		return last == ',' || isASCIILetter(last) && roleOf(word)&roleConnect != 0
+		return last == ',' || isASCIILetter(last) && p.roleOf(word)&roleConnect != 0
 	case kind == openUpper:
-		return isASCIILetter(last) && isASCIILower(word[0]) && roleOf(word)&roleDangling != 0
+		return isASCIILetter(last) && isASCIILower(word[0]) && p.roleOf(word)&roleDangling != 0
 	}
 	return false
 }

@@ -16,18 +16,18 @@ func (p *splitter) reported(k *stopMark) bool {
 		if w == "" {
 			return false
 		}
-		r := roleOf(w)
+		r := p.roleOf(w)
 		switch {
 		case n > 0 && r&roleReporting != 0:
 			after := i + len(w)
 			return k.mark != '.' || after < p.end && (p.s[after] == '.' || p.s[after] == ',')
 		case isASCIILower(w[0]):
 			return false
-		case n == 0 && w != "I" && r&roleOpener != 0 && abbreviation(w, false) != abbrevTitle:
+		case n == 0 && w != "I" && r&roleOpener != 0 && p.abbreviation(w, false) != abbrevTitle:
 			return false
 		}
 		i += len(w)
-		if i < p.end && p.s[i] == '.' && abbreviation(w, false) == abbrevNone {
+		if i < p.end && p.s[i] == '.' && p.abbreviation(w, false) == abbrevNone {
 			return false
 		}
 		for i < p.end && strings.IndexByte(".-' ", p.s[i]) >= 0 {

@@ -40,9 +40,9 @@ func (p *splitter) afterDash(k *stopMark, n int) bool {
 // opens sentences decides for an end: a cut inside "the U.S. Senate" tears a
 // name apart, a missed end merely leaves two statements together.
 func (p *splitter) period(k *stopMark, kind opening) bool {
-	word := wordBefore(p.s, p.start, k.at)
+	word := p.lastWord(k.at)
 	next := asciiWordAt(p.s, k.word, p.end)
-	switch a := abbreviation(word, p.unicase); a {
+	switch a := p.abbreviation(word, p.unicase); a {
 	case abbrevNone:
 		return !p.listNumber(word, k) && !(k.quote && p.reported(k))
 	case abbrevTitle:
@@ -50,7 +50,7 @@ func (p *splitter) period(k *stopMark, kind opening) bool {
 	case abbrevNumber:
 		return kind != openDigit && !isRoman(next)
 	case abbrevCalendar:
-		return kind != openDigit && roleOf(next)&roleClock == 0
+		return kind != openDigit && p.roleOf(next)&roleClock == 0
 	case abbrevClock:
 		return p.clock(k, kind, next)
 	case abbrevLast:
@@ -77,7 +77,7 @@ func (p *splitter) period(k *stopMark, kind opening) bool {
 // than names: "The", but not the "A." of "F. A. Keel".
 func (p *splitter) opener(k *stopMark, next string) bool {
 	after := k.word + len(next)
-	return roleOf(next)&roleOpener != 0 && !(len(next) == 1 && after < p.end && p.s[after] == '.')
+	return p.roleOf(next)&roleOpener != 0 && !(len(next) == 1 && after < p.end && p.s[after] == '.')
 }
 
 // newSubject reports whether next starts a sentence behind "Salem, Ore.": a
@@ -85,11 +85,11 @@ func (p *splitter) opener(k *stopMark, next string) bool {
 func (p *splitter) newSubject(k *stopMark, kind opening, next string) bool {
 	after := k.word + len(next)
 	if after < p.end && p.s[after] == '.' {
-		if a := abbreviation(next, p.unicase); a != abbrevNone && a != abbrevTitle {
+		if a := p.abbreviation(next, p.unicase); a != abbrevNone && a != abbrevTitle {
 			return p.opener(k, next)
 		}
 	}
-	return kind == openUpper && roleOf(next)&roleOffice == 0
+	return kind == openUpper && p.roleOf(next)&roleOffice == 0
 }
 
 // isState reports whether word is the initials of a state or a district.
@@ -137,7 +137,7 @@ func (p *splitter) listNumber(word string, k *stopMark) bool {
 // clock decides on "a.m." and "p.m.". A day or a zone goes on with the time;
 // so does a capital where the time opens the sentence ("At 8 p.m. Ruiz left").
 func (p *splitter) clock(k *stopMark, kind opening, next string) bool {
-	r := roleOf(next)
+	r := p.roleOf(next)
 	switch {
 	case kind == openDigit, r&roleClock != 0, k.paren, strings.HasPrefix(p.s[k.word+len(next):p.end], " time"):
 		return false
@@ -145,7 +145,7 @@ func (p *splitter) clock(k *stopMark, kind opening, next string) bool {
 		return true
 	}
 	first := asciiWordAt(p.s, p.start, p.end)
-	return k.at-p.start > 32 || roleOf(first)&roleTimed == 0
+	return k.at-p.start > 32 || p.roleOf(first)&roleTimed == 0
 }
 
 // ellipsis decides on three dots. Set off by spaces on both sides they stand
@@ -163,10 +163,10 @@ func (p *splitter) brand(k *stopMark) bool {
 	if k.mark != '!' || k.quote || k.paren {
 		return false
 	}
-	if roleOf(wordBefore(p.s, p.start, k.at))&roleBrand == 0 {
+	if p.roleOf(wordBefore(p.s, p.start, k.at))&roleBrand == 0 {
 		return false
 	}
-	return roleOf(asciiWordAt(p.s, k.word, p.end))&roleOpener == 0
+	return p.roleOf(asciiWordAt(p.s, k.word, p.end))&roleOpener == 0
 }
 
 // isRoman reports whether w is a numeral such as "IV".

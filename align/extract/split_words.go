@@ -67,14 +67,18 @@ var roles = sync.OnceValue(func() map[string]wordRole {
 
 // roleOf returns what is known of word, whatever its case; the part behind
 // an apostrophe does not count ("It's", "They’re").
-func roleOf(word string) wordRole {
+func roleOf(word string) wordRole { return roles()[asciiLower(word)] }
+
+// asciiLower returns the ASCII letters that word begins with, in lower case,
+// up to 16 of them.
+func asciiLower(word string) string {
 	var buf [16]byte
 	n := 0
 	for n < len(word) && n < len(buf) && isASCIILetter(word[n]) {
 		buf[n] = word[n] | 0x20
 		n++
 	}
-	return roles()[string(buf[:n])]
+	return string(buf[:n])
 }
 
 // asciiWordAt returns the run of ASCII letters and digits that starts at i, up to

@@ -90,6 +90,12 @@ func (s *timeGrammar) daytimeNear(i int) bool {
 // o'clock, a part of the day. Marked says that a colon has done so.
 func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
 	half, end, ok := s.amPm(p.end)
+	if w := s.wordAt(i - 1).time; w.clock && !ok {
+		if s.word(p.end, "hours") || s.word(p.end, "h") {
+			p.end++
+		}
+		marked = marked || s.clauseEnd(p.end) && !s.counts(p.end)
+	}
 	switch {
 	case ok && p.hour <= 12 && p.hour > 0:
 		if half == nightHours {

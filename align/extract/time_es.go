@@ -58,7 +58,6 @@ func addSpanishUnits(t timeTable) {
 	part(partMorning, "mañana", "madrugada")
 	part(partAfternoon, "tarde")
 	part(partNight, "noche")
-	t.set(timeWord{class: timePart, value: partMidday}, "al mediodía", "el mediodía", "a mediodía")
 	t.set(timeWord{class: timeDecadeOf}, "los años", "década de", "década de los")
 }
 
@@ -69,8 +68,8 @@ func addSpanishDays(t timeTable) {
 	t.set(timeWord{class: timeDay, value: -2}, "anteayer", "antier", "antes de ayer")
 	t.set(timeWord{class: timeDay, value: 1}, "mañana")
 	t.set(timeWord{class: timeDay, value: 2}, "pasado mañana")
-	t.set(timeWord{class: timeNoon, value: 12}, "mediodía")
-	t.set(timeWord{class: timeNoon, value: 0}, "medianoche")
+	t.set(timeWord{class: timeNoon, value: 12}, "mediodía", "al mediodía", "a mediodía")
+	t.set(timeWord{class: timeNoon, value: 0}, "medianoche", "a medianoche", "a la medianoche")
 	t.set(timeWord{class: timeAmPm, value: 0}, "a. m.", "a.m.", "am", "a.m", "de la mañana", "de la madrugada")
 	t.set(timeWord{class: timeAmPm, value: 12}, "p. m.", "p.m.", "pm", "p.m", "de la tarde", "del mediodía")
 	t.set(timeWord{class: timeAmPm, value: nightHours}, "de la noche")
@@ -141,24 +140,24 @@ func addSpanishFrames(t timeTable) {
 	for value, words := range map[int8]string{edgeStart: "principios|comienzos|inicios", edgeMid: "mediados", edgeEnd: "finales|fines"} {
 		for _, w := range splitBar(words) {
 			for _, p := range []string{w, "a " + w} {
-				t.set(timeWord{class: timeEarly, value: value}, p+" de", p+" del", p+" de la", p+" de los")
+				t.set(timeWord{class: timeEarly, value: value}, p+" de", p+" del", p+" de la")
 			}
 		}
 	}
-	t.set(timeWord{class: timeBound, value: boundBefore}, "antes de", "antes del")
+	t.set(timeWord{class: timeBound, value: boundBefore}, "antes de", "antes del", "antes de las")
 	t.set(timeWord{class: timeBound, value: boundBy}, "a más tardar")
-	t.set(timeWord{class: timeBound, value: boundUntil}, "hasta")
-	t.set(timeWord{class: timeBound, value: boundSince}, "desde", "a partir de", "a partir del")
-	t.set(timeWord{class: timeBound, value: boundAfter}, "después de", "después del", "tras")
-	t.set(timeWord{class: timeApprox}, "alrededor de", "hacia", "sobre", "cerca de", "en torno a")
+	t.set(timeWord{class: timeBound, value: boundUntil}, "hasta", "hasta el", "hasta la", "hasta los", "hasta las")
+	t.set(timeWord{class: timeBound, value: boundSince}, "desde", "desde el", "desde la", "desde los", "desde las", "a partir de", "a partir del", "a partir de la", "desde principios de", "desde finales de")
+	t.set(timeWord{class: timeBound, value: boundAfter}, "después de", "después del", "después de las", "tras", "tras las")
+	t.set(timeWord{class: timeApprox}, "alrededor de", "hacia", "sobre", "cerca de", "en torno a", "alrededor de las", "hacia las", "sobre las", "cerca de las", "en torno a las")
 	t.set(timeWord{class: timeHedge}, "casi", "más de", "menos de", "unos", "unas", "apenas")
 	t.set(timeWord{class: timeBetween}, "entre")
 	t.set(timeWord{class: timeTo}, "al", "a")
 	t.set(timeWord{class: timeArticle}, "la", "los", "las")
 	t.set(timeWord{class: timeOn, value: prepOn}, "el")
 	t.set(timeWord{class: timeOn, value: prepIn}, "en")
-	t.set(timeWord{class: timeOn, value: prepAt}, "a las", "a la", "de las")
-	t.set(timeWord{class: timeOn, value: prepOf}, "de", "del")
+	t.set(timeWord{class: timeOn, value: prepAt, clock: true}, "a las", "a la")
+	t.set(timeWord{class: timeOn, value: prepOf}, "de", "del", "del #")
 	t.set(timeWord{class: timeOn, value: prepDuring}, "durante", "por", "desde hace")
 	t.set(timeWord{class: timeEvery}, "cada")
 	for s, g := range map[string]text.Grain{"diariamente": text.Day, "semanalmente": text.Week, "mensualmente": text.Month, "anualmente": text.Year} {

@@ -9,6 +9,7 @@ type timeWord struct {
 	class timeClass
 	value int8
 	step  *timeStep // of a step
+	clock bool      // an hour follows: a las
 	abbr  bool      // an abbreviation, which a dot may follow
 	risky bool      // more often something else: May, Sat, March
 	named bool      // the first word of a holiday's name
