@@ -341,7 +341,7 @@ func (s *scan) bareScale(i int) (number, bool) {
 	if !n.ordinal {
 		s.addFraction(&n) // a million and a half
 	}
-	if w.alone && n.scale == w.value {
+	if w.alone {
 		return s.scaled(n, false) // mil millones
 	}
 	return n, true
