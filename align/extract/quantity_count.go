@@ -155,8 +155,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		if j >= len(s.toks) || s.toks[j].kind != tokWord || s.claimed(j) {
 			break
 		}
-		role := s.wordAt(j).quantity.role
-		if role.name != "" && role.passive {
+		if role := s.wordAt(j).quantity.role; role.name != "" && role.passive {
 			if !role.adjective || !s.nounFollows(j) {
 				break
 			}
@@ -190,9 +189,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 			best = nounPhrase{lemma: s.lemma(j), head: j, end: j + 1, role: best.role}
 		}
 		if s.words.syntax.headFirst && best.end == j+1 {
-			if many {
-				best.end = s.afterAdjectives(j + 1)
-			}
+			best.end = s.afterAdjectives(j+1, many)
 			break
 		}
 		if many && !s.pluralFollows(j+1) && !s.possessiveEnd(j+2) && !(singular && s.modifies(j)) {
@@ -204,10 +201,10 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 }
 
 // afterAdjectives returns the token after the adjectives that stand behind a
-// noun in the plural, from token j on.
-func (s *scan) afterAdjectives(j int) int {
+// noun in the plural, from token j on; behind a singular it looks for none.
+func (s *scan) afterAdjectives(j int, many bool) int {
 	for range 2 {
-		if !s.pluralFollows(j) {
+		if !many || !s.pluralFollows(j) {
 			break
 		}
 		j++
