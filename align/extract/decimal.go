@@ -22,7 +22,7 @@ func marks(t string, decimal byte) (point int, ok bool) {
 			continue
 		}
 		mixed = mixed || last >= 0 && t[last] != t[i]
-		if last >= 0 && (i-last != 4 || mixed && i < len(t)-1 && strings.IndexAny(t[i+1:], ",.") >= 0) || last < 0 && i > 3 && strings.IndexAny(t[i+1:], ",.") >= 0 {
+		if last >= 0 && (i-last != 4 || mixed && i < len(t)-1 && strings.ContainsAny(t[i+1:], ",.")) || last < 0 && i > 3 && strings.ContainsAny(t[i+1:], ",.") {
 			return -1, false
 		}
 		last, n = i, n+1
@@ -90,7 +90,7 @@ func (s *scan) grouped(i int) bool {
 		return strings.IndexByte(t, ',') >= 0
 	}
 	point, ok := marks(t, s.words.decimal)
-	return ok && point < 0 && strings.IndexAny(t, ",.") >= 0
+	return ok && point < 0 && strings.ContainsAny(t, ",.")
 }
 
 // What a numeral says of the decimal mark of its document.
