@@ -16,7 +16,9 @@ var spanishForms = forms{
 	ahead: func(t string) bool {
 		return len(t) > 5 && hasEnding(t, "ará", "erá", "irá", "arán", "erán", "irán")
 	},
-	agent:    func(t string) bool { return len(t) > 4 && hasEnding(t, "or", "ista", "ero", "ante", "ario") },
+	agent: func(t string) bool {
+		return len(t) > 4 && hasEnding(t, "or", "ista", "ero", "era", "ora", "ante", "ente", "ario", "aria")
+	},
 	articles: []string{"el ", "la ", "los ", "las "},
 }
 

@@ -32,11 +32,11 @@ func addSpanishSenses(x *lexicon) {
 
 // spanishSenses are the senses of the closed classes, each with the words
 // that have it; a "_" stands for the space within a phrase.
-const spanishSenses = `of=de|del one=uno the=el|la|los|las a=un|una to=a|al in=en|dentro_de by=por_causa_de every=por|cada from=desde|desde_el|desde_la|desde_los|desde_las|del_# and=y|e or=o|u
-between=entre than=que with=con for=para|durante under=bajo below=bajo zero=cero per=por_cada|por percent=por_ciento|por_cien
+const spanishSenses = `of=de|del one=uno the=el|la|los|las a=un|una to=a|al in=en|dentro_de by=por_causa_de every=por|cada from=desde|desde_el|desde_la|desde_los|desde_las|del_# and=y|e|y_el_#|y_los_#|y_las_# or=o|u
+between=entre|entre_el_#|entre_los_#|entre_las_# than=que with=con for=para|durante under=bajo below=bajo zero=cero per=por_cada|por percent=por_ciento|por_cien
 pp=puntos_porcentuales|punto_porcentual bps=puntos_básicos|punto_básico|puntos_base point=punto points=puntos half=medio|media|mitad
 number=número|cifra toll=saldo_mortal|balance_mortal total=total were=fueron|resultaron|quedaron was=fue|resultó|quedó
-are=son is=es|está have=han has=ha had=había|habían been=sido be=ser more=más less=menos further=nuevos|nuevas other=otro|otra|otros|otras
+are=son is=es|está have=han has=ha had=había|habían been=sido be=ser more=más less=menos quarter=cuarto further=nuevos|nuevas other=otro|otra|otros|otras
 including=incluidos|incluidas|incluyendo|entre_ellos|entre_ellas them=ellos|ellas whom=quienes their=sus her=su his=su
 old=de_edad aged=a_los|con_apenas|cumplió square=cuadrados|cuadrado cubic=cúbicos|cúbico degrees=grados degree=grado
 celsius=celsius|centígrados|centígrado fahrenheit=fahrenheit magnitude=magnitud ago=hace earlier=antes later=después

@@ -331,9 +331,10 @@ func (s *scan) scaled(n number, money bool) (number, bool) {
 	if w.value == 1e5 || w.value == 1e7 {
 		s.andRest(&n)
 	}
-	if m := s.wordAt(n.end).number; m.class == numScale && !m.ordinal && m.value > 1000 {
+	if m := s.wordAt(n.end).number; m.class == numScale && !m.ordinal && m.value > 1000 || m.class == numPlural && m.scale > 1000 {
 		return s.scaled(n, money) // "100 thousand million"
 	}
+	s.digitsBehind(&n)
 	return n, true
 }
 

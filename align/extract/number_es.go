@@ -26,6 +26,9 @@ seiscientos|seiscientas setecientos|setecientas ochocientos|ochocientas novecien
 	}
 	set("y", numberWord{class: numAnd})
 	set("e", numberWord{class: numAnd})
+	for _, s := range []string{"y el #", "y los #", "y las #"} {
+		set(s, numberWord{class: numAnd})
+	}
 	set("de", numberWord{class: numOf})
 	set("coma", numberWord{class: numPoint})
 	addSpanishScales(set)

@@ -342,8 +342,11 @@ func (s *scan) bareScale(i int) (number, bool) {
 		s.addFraction(&n) // a million and a half
 	}
 	if w.alone {
-		return s.scaled(n, false) // mil millones
+		n, ok := s.scaled(n, false) // mil millones
+		s.digitsBehind(&n)
+		return n, ok
 	}
+	s.digitsBehind(&n)
 	return n, true
 }
 

@@ -219,13 +219,16 @@ func decadeOfLife(w *word) int64 {
 // person of so many years, or a name with a comma.
 func (s *scan) agedBefore(p *phrase) bool {
 	i := p.core - 1
+	for len(s.wordAt(i).quantity.hedges) > 0 {
+		i-- // una mujer de unos 60 años
+	}
 	switch {
 	case s.word(i, "aged"):
 		return !s.word(p.end, "of") // tiene 3 años de experiencia
 	case !s.word(i, "of"):
 		return false
 	case s.is(i-1, ','):
-		return i > 1 && s.toks[i-2].kind == tokWord && (s.toks[i-2].upper || s.class(i-2, clsPerson))
+		return i > 1 && s.toks[i-2].kind == tokWord && (s.toks[i-2].upper || s.class(i-2, clsPerson) || s.wordAt(i-2).quantity.role.name != "" || s.words.forms.agent(s.text(i-2)))
 	}
 	return s.class(i-1, clsPerson)
 }

@@ -171,7 +171,7 @@ func (s *scan) changing(i int) bool {
 		if c := s.wordAt(j).quantity.change; c.verb || c.transitive {
 			return true
 		}
-		if s.toks[j].kind == tokMark && !s.is(j, '%') {
+		if s.toks[j].kind == tokMark && !s.is(j, '%') && !s.is(j, ',') {
 			return false
 		}
 	}

@@ -67,7 +67,8 @@ func (p *splitter) roleOf(word string) wordRole {
 	if p.words == nil {
 		return roleOf(word)
 	}
-	return p.words.roles[asciiLower(word)]
+	var buf [16]byte
+	return p.words.roles[string(lowerLetters(buf[:0], word))]
 }
 
 // lastWord returns the word that ends at i, as [wordBefore] does; in a

@@ -67,18 +67,18 @@ var roles = sync.OnceValue(func() map[string]wordRole {
 
 // roleOf returns what is known of word, whatever its case; the part behind
 // an apostrophe does not count ("It's", "They’re").
-func roleOf(word string) wordRole { return roles()[asciiLower(word)] }
-
-// asciiLower returns the ASCII letters that word begins with, in lower case,
-// up to 16 of them.
-func asciiLower(word string) string {
+func roleOf(word string) wordRole {
 	var buf [16]byte
-	n := 0
-	for n < len(word) && n < len(buf) && isASCIILetter(word[n]) {
-		buf[n] = word[n] | 0x20
-		n++
+	return roles()[string(lowerLetters(buf[:0], word))]
+}
+
+// lowerLetters appends the ASCII letters that word begins with to dst, in
+// lower case and as far as it has room.
+func lowerLetters(dst []byte, word string) []byte {
+	for i := 0; i < len(word) && len(dst) < cap(dst) && isASCIILetter(word[i]); i++ {
+		dst = append(dst, word[i]|0x20)
 	}
-	return string(buf[:n])
+	return dst
 }
 
 // asciiWordAt returns the run of ASCII letters and digits that starts at i, up to

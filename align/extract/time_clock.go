@@ -89,6 +89,9 @@ func (s *timeGrammar) daytimeNear(i int) bool {
 // clockEnd reads what makes the digits a time of day: a.m. or p.m., a zone,
 // o'clock, a part of the day. Marked says that a colon has done so.
 func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
+	if s.wordAt(i - 1).time.clock {
+		s.hourAndMinutes(p)
+	}
 	half, end, ok := s.amPm(p.end)
 	if w := s.wordAt(i - 1).time; w.clock && !ok {
 		if s.word(p.end, "hours") || s.word(p.end, "h") {

@@ -80,3 +80,30 @@ func (s *timeGrammar) halfHour(i int) (point, bool) {
 	}
 	return point{parts: hasClock, utc: -1, hour: int(n.lo.N), minute: 30, minuted: true, weak: true, end: n.end}, true
 }
+
+// hourAndMinutes adds the minutes that stand behind an hour in words: las nueve
+// y media, las diez menos cuarto, las ocho y veinte.
+func (s *timeGrammar) hourAndMinutes(p *point) {
+	less := s.word(p.end, "less")
+	if p.minuted || !less && s.wordAt(p.end).number.class != numAnd {
+		return
+	}
+	j := p.end + 1
+	minutes := 0
+	switch {
+	case s.word(j, "half") && !less:
+		minutes, j = 30, j+1
+	case s.word(j, "quarter"):
+		minutes, j = 15, j+1
+	default:
+		n, ok := s.cardinalWords(j)
+		if !ok || n.lo.N < 1 || n.lo.N > 59 || !s.clauseEnd(n.end) || s.counts(n.end) {
+			return
+		}
+		minutes, j = int(n.lo.N), n.end
+	}
+	if less {
+		p.hour, minutes = (p.hour+23)%24, 60-minutes
+	}
+	p.minute, p.minuted, p.end = minutes, true, j
+}

@@ -151,7 +151,7 @@ func addSpanishFrames(t timeTable) {
 	t.set(timeWord{class: timeBound, value: boundAfter}, "después de", "después del", "después de las", "tras", "tras las")
 	t.set(timeWord{class: timeApprox}, "alrededor de", "hacia", "sobre", "cerca de", "en torno a", "alrededor de las", "hacia las", "sobre las", "cerca de las", "en torno a las")
 	t.set(timeWord{class: timeHedge}, "casi", "más de", "menos de", "unos", "unas", "apenas")
-	t.set(timeWord{class: timeBetween}, "entre")
+	t.set(timeWord{class: timeBetween}, "entre", "entre el #", "entre las #", "entre los #")
 	t.set(timeWord{class: timeTo}, "al", "a")
 	t.set(timeWord{class: timeArticle}, "la", "los", "las")
 	t.set(timeWord{class: timeOn, value: prepOn}, "el")

@@ -77,4 +77,7 @@ func addSpanishMoney(x *lexicon) {
 	for w, code := range map[string]string{"céntimo": "EUR", "céntimos": "EUR", "centavos de dólar": "USD"} {
 		x.entry(w).quantity.money = moneyWord{code: code, form: moneyCent}
 	}
+	for w, code := range map[string]string{"mdp": "MXN", "mdd": "USD", "mde": "EUR"} {
+		x.entry(w).quantity.money = moneyWord{code: code, form: moneyCent, cents: 100e6} // millones de pesos
+	}
 }
