@@ -131,6 +131,9 @@ func (l *lexer) next(c byte) token {
 // number reads digits with separators: groups of thousands and one decimal
 // point. Two points make it a code (a version, an address).
 func (l *lexer) number() tokenKind {
+	if l.words.syntax.eitherMark {
+		return l.localNumber()
+	}
 	start := l.pos
 	l.digits()
 	for l.at(l.pos) == ',' && l.group(l.pos+1) {

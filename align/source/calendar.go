@@ -10,17 +10,33 @@ var monthNames = [...]string{
 	"august", "september", "october", "november", "december",
 }
 
+// spanishMonths are the months as Spanish writes them in full.
+var spanishMonths = [...]string{
+	"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+}
+
 var weekdayNames = [...]string{
 	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 }
 
-// monthOf returns the month that a word names, in full or shortened, from 1;
-// 0 for other words.
+// monthOf returns the month that a word names, in full or shortened, from 1, or
+// in full in Spanish; 0 for other words.
 func monthOf(word string) int {
 	if len(word) == 4 && strings.EqualFold(word, "sept") {
 		return 9
 	}
-	return 1 + nameIn(monthNames[:], word, 3, 3)
+	if m := 1 + nameIn(monthNames[:], word, 3, 3); m > 0 {
+		return m
+	}
+	if strings.EqualFold(word, "setiembre") {
+		return 9
+	}
+	for i, name := range spanishMonths {
+		if len(word) == len(name) && strings.EqualFold(word, name) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // weekdayOf returns the weekday that a word names, in full or shortened to
@@ -32,7 +48,7 @@ func weekdayOf(word string) int {
 // nameIn returns the index of the name that word spells in full or by its
 // first lo to hi letters, or -1.
 func nameIn(names []string, word string, lo, hi int) int {
-	if len(word) < lo || len(word) > len("september") {
+	if len(word) < lo || len(word) > len("septiembre") {
 		return -1
 	}
 	for i, name := range names {

@@ -36,6 +36,8 @@ func TestParseDate(t *testing.T) {
 		{"14th of June 2019", "2019-06-14", "", "ordinal and of"},
 		{"Jun. 14, 2019 at 9:14 pm", "2019-06-14 21:14:00", "", "twelve hours"},
 		{"June 14, 2019, 12:05 a.m. ET", "2019-06-14 00:05:00", "", "five past midnight"},
+		{"14 de junio de 2019", "2019-06-14", "", "Spanish"},
+		{"1 de setiembre del 2019", "2019-09-01", "", "Spanish, with the other spelling of the month"},
 		{"june 14, 2019", "2019-06-14", "", "in small letters"},
 		{"8.30pm, 14 June 2019", "2019-06-14 20:30:00", "", "British clock before the date"},
 		{"14.06.2019", "2019-06-14", "", "dots put the day first"},

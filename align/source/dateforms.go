@@ -43,8 +43,11 @@ func dayMonth(s string, i int) (stamp, bool) {
 			return stamp{}, false
 		}
 		e = k
-		if strings.HasPrefix(s[e:], "of ") {
-			e += len("of ")
+		for _, of := range [...]string{"of ", "de "} {
+			if strings.HasPrefix(s[e:], of) {
+				e += len(of)
+				break
+			}
 		}
 	}
 	we := letters(s, e)
@@ -96,6 +99,11 @@ func yearBehind(s string, i int) (int, int) {
 	j := spaces(s, i)
 	if j < len(s) && s[j] == ',' {
 		j = spaces(s, j+1)
+	}
+	for _, of := range [...]string{"de ", "del "} {
+		if strings.HasPrefix(s[j:], of) {
+			j += len(of)
+		}
 	}
 	year, e, ok := number(s, j, 4, 4)
 	switch {
