@@ -28,6 +28,7 @@ func (a Aligner) Explain(left, right *text.Sentence) (Pair, []string) {
 	lines = append(lines,
 		fmt.Sprintf("near copy: %t", l.near),
 		fmt.Sprintf("score %.2f, threshold %.2f: %t", l.score, r.threshold(), l.score >= r.threshold()))
+	lines = append(lines, r.explainGates(left, right, l)...)
 	p := Pair{Left: left, Right: right, Score: l.score, NearCopy: l.near, Refused: r.gate(left, right, l)}
 	if p.Refused != "" {
 		return p, append(lines, "refused: "+p.Refused)

@@ -26,6 +26,10 @@ const (
 	// alike is the share of words in one order above which two sentences are
 	// one text, so that values far apart are what is to be found.
 	alike = 0.55
+
+	// strangerOthers is the share of the other words above which sentences
+	// whose names all differ may still speak of one event.
+	strangerOthers = 0.7
 )
 
 // gate returns the name of the gate that refuses a pair, or "". It refuses
@@ -62,7 +66,7 @@ func apart(a, b *text.Document) bool {
 
 // strangers reports whether both sentences have names, none in common, and
 // not nearly all other words in common either.
-func (l link) strangers() bool { return l.apart && l.others < 0.7 }
+func (l link) strangers() bool { return l.apart && l.others < strangerOthers }
 
 // otherTime reports whether both sentences name days, and every day of one
 // lies far from every day of the other.

@@ -60,7 +60,7 @@ func (r *run) outlines(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[ou
 			o.sketches[i] = x.In(sentences[i].Language).Outline(sentences[i].Text())
 		}
 		if !r.Vouched {
-			o.setting = likeness.SettingOf(o.sketches)
+			o.setting = settingOf(sentences, o.sketches)
 		}
 		return o, nil
 	})

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/atodds/atodds/align/internal/likeness"
+	"github.com/atodds/atodds/align/text"
 )
 
 // What is known before the words are looked at, in log odds that are added
@@ -69,6 +70,17 @@ func (r *run) event(left, right int) (odds float64, known bool) {
 		return 0, false
 	}
 	return likeness.EventOdds(likeness.SameEvent(a, b)), true
+}
+
+// settingOf returns what a document is about. What tells one event is known of
+// English alone; elsewhere the setting is that of no sentence.
+func settingOf(sentences []text.Sentence, sketches []*likeness.Sketch) *likeness.Setting {
+	for i := range sentences {
+		if sentences[i].Language != "" && sentences[i].Language != "en" {
+			return likeness.SettingOf(nil)
+		}
+	}
+	return likeness.SettingOf(sketches)
 }
 
 // vouchedEvent is the log odds of one event that make it certain.

@@ -137,6 +137,17 @@ func (d *Detector) Explain(left, right *text.Sentence) []Step {
 	return steps
 }
 
+// ExplainEvent says how a run judges whether two documents, given by their
+// sentences, report on one event.
+func (d *Detector) ExplainEvent(left, right []text.Sentence) []Step {
+	var steps []Step
+	aligner := d.aligner(false)
+	for _, s := range aligner.ExplainEvent(left, right) {
+		steps = append(steps, Step{Text: s})
+	}
+	return steps
+}
+
 func (d *Detector) comparators() []Comparator {
 	if d.Comparators == nil {
 		return Comparators()

@@ -28,7 +28,7 @@ func (a *app) explain() *cobra.Command {
 		Short: "Tell why two sentences are, or are not, a finding",
 		Long: `Explain prints, for the sentences on a line of one file and those on a line of
 another, each condition of a comparison, each value as it was read, and each rule
-that was tried. With one place, it prints what was set against each other within
+that was tried; first, how sure it is that both files report on one event. With one place, it prints what was set against each other within
 that document.`,
 		Example: "  atodds explain wire.txt:4 rewrite.txt:7\n  atodds explain wire.txt:4",
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -57,13 +57,16 @@ func (a *app) runExplain(ctx context.Context, c *config.Config, left, right stri
 	if err != nil {
 		return err
 	}
-	lefts, err := a.sentencesAt(ctx, left)
+	allLeft, lefts, err := a.sentencesOf(ctx, left)
 	if err != nil {
 		return err
 	}
-	rights, err := a.sentencesAt(ctx, right)
+	allRight, rights, err := a.sentencesOf(ctx, right)
 	if err != nil {
 		return err
+	}
+	if err := explainEvent(a.stdout, d, allLeft, allRight); err != nil {
+		return fatal(err)
 	}
 	for _, l := range lefts {
 		for _, r := range rights {
@@ -132,14 +135,18 @@ func explainPair(w io.Writer, engine explainer, left, right *text.Sentence) erro
 	return err
 }
 
-// sentencesAt returns the sentences that touch the line of a place such as
-// "wire.txt:4".
-func (a *app) sentencesAt(ctx context.Context, place string) ([]*text.Sentence, error) {
-	_, found, err := a.sentencesOf(ctx, place)
-	return found, err
+// explainEvent writes how a run judges two documents.
+func explainEvent(w io.Writer, engine *detector.Detector, left, right []text.Sentence) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s and %s\n", report.VisibleName(left[0].Document.Name), report.VisibleName(right[0].Document.Name))
+	writeSteps(&b, engine.ExplainEvent(left, right))
+	b.WriteByte('\n')
+	_, err := io.WriteString(w, b.String())
+	return err
 }
 
-// sentencesOf returns all sentences of the document of a place, too.
+// sentencesOf returns all sentences of the document of a place such as
+// "wire.txt:4", and those that touch its line.
 func (a *app) sentencesOf(ctx context.Context, place string) (all []text.Sentence, found []*text.Sentence, err error) {
 	name, line, err := parsePlace(place)
 	if err != nil {

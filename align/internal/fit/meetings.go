@@ -20,7 +20,7 @@ const (
 	meetingKinds
 )
 
-var meetingShares = [meetingKinds]float64{3000, 3000, 1500}
+var meetingShares = [meetingKinds]float64{3000, 3000, 500}
 
 // others is how many texts of other stories one is set beside: the one that is
 // most like it counts as a meeting. Of more, too many would be on one event.

@@ -78,28 +78,25 @@ func (s *Setting) add(h held) {
 // stands around it.
 func (s *Setting) Alone() bool { return s.sentences < 2 }
 
-// EventSigns are what tells whether two documents report on one event.
+// EventSigns are what tells whether two documents report on one event. How long
+// they are is none of them, nor is what grows with it, but for the rarest terms:
+// the documents that are known to report on one event are short.
 type EventSigns [eventCount]float64
 
 // The signs of an event.
 const (
-	Topic            = iota // cosine of the documents
-	NamesTopic              // of their names
-	OtherTopic              // of their other terms
-	NamesOfFewer            // share of the names of the document with fewer that both have
-	CommonTopicNames        // how many names both have
-	LooseTopicNames         // how many more the document with fewer has
-	RarestTopic             // the rarest term of both documents
-	SecondTopic             // the second rarest
-	ThirdTopic              // the third rarest
-	SizeLeast               // number of terms, on a scale of its logarithm
-	SizeMost                //
+	Topic        = iota // cosine of the documents
+	NamesTopic          // of their names
+	OtherTopic          // of their other terms
+	NamesOfFewer        // share of the names of the document with fewer that both have
+	RarestTopic         // the rarest term of both documents
+	SecondTopic         // the second rarest
+	ThirdTopic          // the third rarest
 	eventCount
 )
 
 // EventNames names the signs of an event in their order.
-var EventNames = []string{"topic", "names topic", "other topic", "names of fewer", "common names", "loose names", "rarest",
-	"second rarest", "third rarest", "size least", "size most"}
+var EventNames = []string{"topic", "names topic", "other topic", "names of fewer", "rarest", "second rarest", "third rarest"}
 
 // SameEvent returns the signs that two documents report on one event.
 func SameEvent(a, b *Setting) *EventSigns {
@@ -125,14 +122,10 @@ func SameEvent(a, b *Setting) *EventSigns {
 			j++
 		}
 	}
-	fewer := float64(min(a.names, b.names))
 	s[Topic] = ratio(all, a.norm*b.norm)
 	s[NamesTopic] = ratio(names, a.nameNorm*b.nameNorm)
 	s[OtherTopic] = ratio(all-names, a.otherNorm*b.otherNorm)
-	s[NamesOfFewer] = shareOf(n, fewer)
-	s[CommonTopicNames], s[LooseTopicNames] = n, math.Max(fewer-n, 0)
-	s[SizeLeast] = math.Log1p(float64(min(len(a.terms), len(b.terms))))
-	s[SizeMost] = math.Log1p(float64(max(len(a.terms), len(b.terms))))
+	s[NamesOfFewer] = shareOf(n, float64(min(a.names, b.names)))
 	return s
 }
 
