@@ -30,7 +30,9 @@ func (a *app) compare() *cobra.Command {
 
   {"id":1,"left":"Two died.","right":"Three died.","left_date":"2024-05-01"}
 
-and writes for each, in the same order, a line with the findings. Each side is a
+and writes for each, in the same order, a line with the findings and a score: how
+much both sides say the same, values included, from 0 to 1; of passages of more
+than three sentences, how much the best pair of them does. Each side is a
 sentence or a passage; dates and id may be left out. That both sides speak of one
 event is taken for granted; all other conditions of a comparison stand.`,
 		Args: atMostOne,

@@ -29,6 +29,7 @@ func TestHeldOut(t *testing.T) {
 	var table strings.Builder
 	report(&table, samples, held)
 	reportEvents(&table, meetings, events)
+	reportReliability(&table, samples, held)
 	t.Log("\n" + table.String())
 
 	columnsOf := func(name string) (event, alike, plain columns) {
@@ -115,6 +116,7 @@ func TestMeasures(t *testing.T) {
 	assert.Equal(t, 0.8, accuracy.At)
 	assert.InDelta(t, 2.0/3, gold.At(list, 0.5).Precision, 1e-9)
 	assert.InDelta(t, (0.1+0.2+0.7+0.2)/4, gold.Calibration(list), 1e-9)
+	assert.Equal(t, gold.Bin{Pairs: 1, Predicted: 0.7}, gold.Reliability(list)[7])
 	assert.InDelta(t, 1, gold.Pearson([]gold.Judged{{Predicted: 1, Actual: 2}, {Predicted: 2, Actual: 4}, {Predicted: 3, Actual: 6}}), 1e-9)
 	assert.True(t, math.IsNaN(gold.Pearson(nil)))
 }

@@ -36,6 +36,7 @@ func run(data, out string, w io.Writer) error {
 	held, events := holdOut(samples, meetings)
 	report(&table, samples, held)
 	reportEvents(&table, meetings, events)
+	reportReliability(&table, samples, held)
 	fmt.Fprint(w, table.String())
 	if out == "" {
 		return nil

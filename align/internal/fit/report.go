@@ -102,3 +102,19 @@ func reportEvents(w io.Writer, meetings []meeting, events []float64) {
 			accuracy.Accuracy, f1.F1, gold.Calibration(list), at.Accepted)
 	}
 }
+
+// reportReliability prints, for each tenth of the scale, what was predicted and
+// what holds of the pairs that people have judged by how much they say the same:
+// paraphrases, the first set, and those judged by degrees.
+func reportReliability(w io.Writer, samples []sample, held []verdict) {
+	var list []gold.Judged
+	for i := range samples {
+		if s := &samples[i]; s.Weight > 0 && (s.Graded || s.set == 0) {
+			list = append(list, gold.Judged{Predicted: held[i].alike, Actual: s.Alike})
+		}
+	}
+	fmt.Fprintf(w, "alike, mrpc and sts together: calibration error %.3f; predicted, actual, pairs by tenths:\n", gold.Calibration(list))
+	for _, b := range gold.Reliability(list) {
+		fmt.Fprintf(w, "  %.3f %.3f %5d\n", b.Predicted, b.Actual, b.Pairs)
+	}
+}

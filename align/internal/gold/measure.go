@@ -80,19 +80,34 @@ func cut(at, hits, found, positives, n float64) Cut {
 	return c
 }
 
+// A Bin is the judged pairs whose predicted scores lie in a tenth of the scale.
+type Bin struct {
+	Pairs             int
+	Predicted, Actual float64 // means
+}
+
+// Reliability returns ten bins, from the lowest scores up.
+func Reliability(list []Judged) (bins [10]Bin) {
+	for _, j := range list {
+		b := &bins[min(int(j.Predicted*10), 9)]
+		b.Pairs++
+		b.Predicted += j.Predicted
+		b.Actual += j.Actual
+	}
+	for i := range bins {
+		n := float64(max(bins[i].Pairs, 1))
+		bins[i].Predicted /= n
+		bins[i].Actual /= n
+	}
+	return bins
+}
+
 // Calibration returns the expected calibration error over ten bins: how far,
 // on average, a score lies from the share of pairs that hold.
 func Calibration(list []Judged) float64 {
-	var predicted, actual, n [10]float64
-	for _, j := range list {
-		bin := min(int(j.Predicted*10), 9)
-		predicted[bin] += j.Predicted
-		actual[bin] += j.Actual
-		n[bin]++
-	}
 	sum := 0.0
-	for i := range n {
-		sum += math.Abs(predicted[i] - actual[i])
+	for _, b := range Reliability(list) {
+		sum += math.Abs(b.Predicted-b.Actual) * float64(b.Pairs)
 	}
 	return sum / float64(len(list))
 }
