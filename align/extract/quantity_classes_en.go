@@ -39,6 +39,7 @@ func addEnglishClasses(x *lexicon) {
 	add(clsReach, englishReach)
 	add(clsPlain, englishPlain)
 	add(clsTally, englishTally)
+	add(clsDegree, "still newly recently now not yet previously already widely highly badly so-called well long fully hastily closely little")
 	add(clsWhole, "full whole entire straight consecutive successive more additional further extra solid calendar long")
 	add(clsDue, "according due owing thanks prior relative related told gave given sent spoke talked committed sentenced belonging similar equal access accounted")
 	add(clsGun, "rifle rifles pistol pistols handgun handguns revolver revolvers gun guns caliber calibre bullet bullets ammunition weapon weapons cartridge cartridges magnum")

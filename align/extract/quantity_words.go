@@ -17,7 +17,7 @@ type quantityWord struct {
 }
 
 // A wordClass is a set of the classes below.
-type wordClass uint32
+type wordClass uint64
 
 const (
 	clsFunction  wordClass = 1 << iota // ends a noun phrase: of, the, who, is
@@ -51,6 +51,7 @@ const (
 	clsGun                             // rifle, pistol: has a calibre
 	clsTally                           // troops, homes: nouns that news counts by the thousand
 	clsPlain                           // annual, key: says nothing of what a rate is of
+	clsDegree                          // still, newly: may stand between an article and a participle
 	clsWhole                           // full, straight, more: may stand between a count and its unit of time
 )
 

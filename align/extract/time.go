@@ -62,6 +62,9 @@ func (s *timeGrammar) mentionAt(i int) (found, bool) {
 		// "After Monday's attack" bounds the attack: the time begins later.
 		return found{}, false
 	}
+	if h.approx && h.bound == text.NoBound && d.to == nil && s.wordAt(h.start).time.class == timeApprox && s.possessive(end) {
+		return found{}, false // "get around Wednesday's ruling"
+	}
 	return s.mention(h, &d, core, end), true
 }
 
@@ -112,7 +115,8 @@ func (w *word) begins() beginning {
 		case numArticle:
 			return leads
 		case notNumber, numAnd, numOf, numPoint, numSuffix, numMinus, numAbbrev, numScale, numHundred:
-			if w.sense == "everyday" || w.sense == "semi" {
+			switch w.sense {
+			case "everyday", "semi", "twice", "once", "weekdays":
 				return maybeBegins
 			}
 			return neverBegins

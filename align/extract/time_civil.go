@@ -137,8 +137,8 @@ func season(year, n int) text.Interval {
 // words; the hours of the parts are those of everyday use.
 var (
 	seasonNames = [...]string{"", "SP", "SU", "FA", "WI"}
-	partNames   = [...]string{"", "MO", "MI", "AF", "EV", "NI", "DT"}
-	partHours   = [...][2]int{{}, {4, 12}, {11, 14}, {12, 19}, {18, 24}, {18, 24}, {6, 18}}
+	partNames   = [...]string{"", "MO", "MI", "AF", "EV", "NI", "DT", "MO", "EV", "MI"}
+	partHours   = [...][2]int{{}, {4, 12}, {11, 14}, {12, 19}, {18, 24}, {18, 24}, {6, 18}, {3, 9}, {15, 22}, {11, 15}}
 )
 
 // two writes n with at least two digits.

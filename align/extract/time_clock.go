@@ -115,6 +115,10 @@ func (s *timeGrammar) clockEnd(p *point, i int, marked bool) bool {
 		p.end, p.sure = end, true
 		s.readZone(p)
 		return true
+	case s.senseAt(s.skipHyphen(p.end)) == "ish" && s.glued(p.end) && p.hour > 0 && p.hour <= 12 && s.atClock(i):
+		p.end, p.approx = s.skipHyphen(p.end)+1, true
+		s.inPart(p)
+		return true
 	case s.wordAt(p.end).time.class == timeOClock && p.hour <= 12:
 		p.end++
 		s.inPart(p)
@@ -205,6 +209,14 @@ func (s *timeGrammar) inPart(p *point) bool {
 
 // readZone reads GMT, ET, local time, Eastern Daylight Time, London time.
 func (s *timeGrammar) readZone(p *point) bool {
+	if s.is(p.end, '(') {
+		q := *p
+		if q.end++; s.readZone(&q) && s.is(q.end, ')') {
+			p.zone, p.zoneShift, p.end = q.zone, q.zoneShift, q.end+1
+			return true // "6 p.m. (ET)"
+		}
+		return false
+	}
 	j := p.end
 	w := s.wordAt(j)
 	if w.time.class != timeZone && !s.cityTime(j) {
@@ -236,6 +248,9 @@ func (s *timeGrammar) readZone(p *point) bool {
 	p.zone, p.zoneShift, p.end = span(s.toks, j, end), zoneUnknown, end
 	if w.time.class == timeZone {
 		p.zoneShift = w.time.value
+	}
+	if by, end, ok := s.utcOffset(p.end); ok && w.time.class == timeZone && p.zoneShift == 0 {
+		p.zone, p.zoneShift, p.end = span(s.toks, j, end), by, end // "UTC+2"
 	}
 	return true
 }

@@ -77,6 +77,9 @@ func (s *timeGrammar) doubtfulMonth(i, j int) bool {
 	next := s.clauseEnd(j) || s.wordAt(j).time.class != notTime
 	switch w.sense {
 	case "may", "march":
+		if j < len(s.toks) && w.sense == "march" && p.class == timeArticle && s.toks[j].kind == tokWord && !s.toks[j].upper && !s.clauseEnd(j) {
+			return false // "the March rise", not "the March on Rome"
+		}
 		return !in && !(s.introduced(i) && next && !s.pastForm(j))
 	case "april", "june", "august", "january":
 		named := j < len(s.toks) && s.toks[j].upper && s.toks[j].kind == tokWord
@@ -111,10 +114,14 @@ func (s *timeGrammar) pastForm(i int) bool {
 	if s.toks[i].upper || !s.words.forms.acted(s.text(i)) {
 		return false
 	}
-	if p := s.wordAt(i - 1); p.time.class == timeArticle || p.number.class == numArticle || s.possessor(i-1) {
-		return false // "the proposed sale"
-	}
-	return true
+	return !s.determinedBy(i-1) && !(s.class(i-1, clsDegree) && s.determinedBy(i-2)) // "the proposed sale", "a still unnamed buyer"
+}
+
+// determinedBy reports whether token i is an article or a possessor, so that
+// what follows belongs to a noun.
+func (s *timeGrammar) determinedBy(i int) bool {
+	p := s.wordAt(i)
+	return p.time.class == timeArticle || p.number.class == numArticle || s.possessor(i)
 }
 
 // A tense says whether a time without a year or a week lies behind or ahead.
@@ -175,7 +182,11 @@ func (s *timeGrammar) clauseTense(i, end int) tense {
 			return t
 		}
 	}
-	for k := end; k < len(s.toks) && k < end+tenseWindow; k++ {
+	window := tenseWindow
+	if i <= 2 {
+		window *= 2 // the main verb of what a sentence opens with is far off
+	}
+	for k := end; k < len(s.toks) && k < end+window; k++ {
 		if s.sentenceEnd(k) {
 			break
 		}
@@ -259,7 +270,10 @@ func (s *timeGrammar) tenseOf(k int) tense {
 // one: "will" always is, "plan" and "set" are with what they lead to.
 func (s *timeGrammar) promises(w sense, i int) bool {
 	switch w {
-	case "plan", "plans", "planned", "expects", "expect", "hopes", "intends", "going", "aims", "vows", "prepares", "preparing":
+	case "plan", "plans", "planned":
+		n := s.wordAt(i)
+		return n.sense == "to" || n.number.class == numArticle && !s.determinedBy(i-2)
+	case "expects", "expect", "hopes", "intends", "going", "aims", "vows", "prepares", "preparing":
 		return s.wordAt(i).sense == "to"
 	case "set":
 		t := s.wordAt(i).sense

@@ -61,7 +61,7 @@ func (s *timeGrammar) partAt(i int) (point, bool) {
 	case timeArticle:
 		return s.afterThe(i)
 	case timeSeason:
-		if v, j := s.joint(i + 1); v == viaOf && !s.digits(j, 4) && s.wordAt(j).time.class != timePick && s.wordAt(j).time.class != timeText {
+		if v, j := s.joint(i + 1); v == viaOf && !s.digits(j, 4) && !s.yearIn(j) && s.wordAt(j).time.class != timePick && s.wordAt(j).time.class != timeText {
 			return point{}, false // the fall of a city
 		}
 		return point{parts: hasPeriod, grain: text.Season, value: int(w.time.value), weak: true, end: i + 1}, true
@@ -92,10 +92,16 @@ func (s *timeGrammar) framedPart(i int) (point, bool) {
 	case timeShift:
 		return s.earlierThis(i)
 	case timeEdge:
+		if v, j := s.joint(i + 1); w.sense == "dawn" && (v != viaOf || s.wordAt(j).time.class == timeWeekday || s.wordAt(j).time.class == timeDay) {
+			return point{parts: hasPart, dayPart: partDawn, weak: true, end: i + 1}, true
+		}
 		return s.edge(i)
 	case timeFiscal:
 		return s.fiscal(i)
 	case timeUnit:
+		if p, ok := s.halfPast(i); ok {
+			return p, true // "quarter to eight"
+		}
 		return s.unitPart(i)
 	case timeUnits:
 		return s.vagueUnits(i)

@@ -18,19 +18,19 @@ func (r *resolver) date(p *point, t tense) reading {
 	case p.is(hasCounted):
 		return r.countedDate(p.counted, t)
 	case p.is(hasShift):
-		return r.within(p, r.shifted(p, t))
+		return r.within(p, r.shifted(p, t), t)
 	case p.is(hasCentury):
 		lo := (p.value - 1) * 100
 		if p.value < 0 {
 			lo = p.value*100 + 1
 		}
-		return r.within(p, reading{interval: text.Interval{Lo: civil(lo, 1, 1), Hi: civil(lo+100, 1, 1)}, grain: text.Century})
+		return r.within(p, reading{interval: text.Interval{Lo: civil(lo, 1, 1), Hi: civil(lo+100, 1, 1)}, grain: text.Century}, t)
 	case p.is(hasDecade):
 		y, ok := r.fullYear(p, 10)
 		if !ok {
 			return reading{grain: text.Decade}
 		}
-		return r.within(p, reading{interval: text.Interval{Lo: civil(y, 1, 1), Hi: civil(y+10, 1, 1)}, grain: text.Decade})
+		return r.within(p, reading{interval: text.Interval{Lo: civil(y, 1, 1), Hi: civil(y+10, 1, 1)}, grain: text.Decade}, t)
 	case p.is(hasYear):
 		y, ok := r.fullYear(p, 1)
 		if !ok {
@@ -41,7 +41,7 @@ func (r *resolver) date(p *point, t tense) reading {
 			iv := text.Interval{Lo: lo, Hi: addUnitsTo(lo, 1, text.Quarter)}
 			return reading{interval: iv, grain: text.Quarter, timex: quarterTimex(iv)}
 		}
-		return r.within(p, reading{interval: unitInterval(civil(y, 1, 1), text.Year), grain: text.Year})
+		return r.within(p, reading{interval: unitInterval(civil(y, 1, 1), text.Year), grain: text.Year}, t)
 	}
 	return r.partial(p, t)
 }
@@ -115,6 +115,9 @@ func (r *resolver) shifted(p *point, t tense) reading {
 	}
 	lo = floor(addUnitsTo(lo, s.step, s.unit), s.unit)
 	out.interval = unitInterval(lo, s.unit)
+	if s.unit == text.Week && s.anchor == text.DCT && isoWeekday(ref) == 7 {
+		r.cands = append(r.cands, unitInterval(addUnitsTo(lo, 1, text.Week), text.Week)) // where Sunday opens the week
+	}
 	return out
 }
 
@@ -220,7 +223,7 @@ func (r *resolver) sameDay(s *shift, day time.Time, out reading) reading {
 
 // within narrows a resolved stretch to what p says inside it: a month of a
 // year, a day of a month, a weekday of a week, the first Monday.
-func (r *resolver) within(p *point, c reading) reading {
+func (r *resolver) within(p *point, c reading, t tense) reading {
 	inner := p.grainOf()
 	if p.any(hasClock | hasPart) {
 		inner = text.Day
@@ -249,6 +252,11 @@ func (r *resolver) within(p *point, c reading) reading {
 		out.interval = periodIn(p, lo.Year())
 	case p.is(hasDay):
 		out.interval = dayInterval(lo.Year(), int(lo.Month()), p.day)
+	case p.is(hasWeekday) && c.grain == text.Year && !r.dct.IsZero():
+		day := point{parts: hasWeekday, weekday: p.weekday}
+		iv := chooseOccurrence(occurrences(&day, floor(r.dct, text.Day)), t, floor(r.dct, text.Day), &r.cands)
+		r.cands = nil
+		out.interval = unitInterval(addUnitsTo(iv.Lo, p.shift.step, text.Year), text.Day)
 	case p.is(hasWeekday) && c.grain == text.Week:
 		out.interval = unitInterval(lo.AddDate(0, 0, p.weekday-1), text.Day)
 	default:

@@ -45,6 +45,20 @@ func (s *timeGrammar) firstOf(step, i int) (point, bool) {
 	return p, true
 }
 
+// firstMonths parses "the first nine months" of a year that the text leaves
+// to the reader, as results do.
+func (s *timeGrammar) firstMonths(i int) (point, bool) {
+	n, j, approx, ok := s.unitCount(i)
+	u := s.wordAt(j).time
+	if !ok || approx || n < 2 || n > 11 || u.class != timeUnits || u.value != int8(text.Month) && u.value != int8(text.Quarter) || !s.clauseEnd(j+1) {
+		return point{}, false
+	}
+	if v, _ := s.joint(j + 1); v == viaOf || v == viaIn {
+		return point{}, false // of something else: its length is told
+	}
+	return point{parts: hasRef, ref: refNone, shift: shift{unit: text.Grain(u.value), count: n}, end: j + 1}, true
+}
+
 // basedSpan resolves a span that another time gives an end of: the period up
 // to a day, or the first units of a longer one.
 func (r *resolver) basedSpan(p *point, t tense) reading {

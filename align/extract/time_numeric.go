@@ -182,6 +182,7 @@ func (s *timeGrammar) threeNumbers(i int, sep rune) (point, bool) {
 	a, b := s.intAt(i), s.intAt(i+2)
 	if s.digits(i, 4) && s.dayDigits(i+4) {
 		p.year, p.month, p.day = a, b, s.intAt(i+4)
+		s.isoClock(&p)
 		return p, a >= 1000 && b >= 1 && b <= 12 && p.day >= 1 && p.day <= 31
 	}
 	if !s.dayDigits(i) || !s.digits(i+4, 4) && !s.digits(i+4, 2) {

@@ -216,7 +216,7 @@ func ahead(list []text.Interval, past, next int, t tense, ref time.Time) bool {
 	case sureFuture:
 		return true
 	case pastTense:
-		return back > maxGuess*11/10
+		return back > maxGuess*5/4
 	}
 	return back > maxGuess*9/10 || back > maxGuess/3 && 2*on < back
 }
@@ -262,7 +262,8 @@ func pickOccurrence(list []text.Interval, step int, ref time.Time, g text.Grain,
 	if this < 0 && step == 0 {
 		chosen = next
 	}
-	if other >= 0 && other < len(list) && g == text.Day && chosen >= 0 {
+	justOver := step < 0 && g > text.Week && chosen >= 0 && ref.Sub(list[chosen].Hi) < 45*24*time.Hour // "last February" in March
+	if other >= 0 && other < len(list) && (g == text.Day || justOver) && chosen >= 0 {
 		*cands = append(*cands, list[other])
 	}
 	if chosen < 0 {

@@ -21,6 +21,9 @@ func (s *timeGrammar) narrowed(i int) (point, bool) {
 		j++
 	}
 	c, ok := s.part(j)
+	if s.tens(j) && (s.introduced(i) || s.wordAt(i-1).time.class == timeArticle) && !s.weather(i) {
+		c, ok = point{parts: hasDecade, year: s.intAt(j), twoDigit: true, end: j + 2}, true // "the late 80s"
+	}
 	if !ok || c.mod != text.NoMod || c.any(hasClock|hasSpan|hasRef|hasNth) {
 		return c, false
 	}
@@ -152,6 +155,9 @@ func (s *timeGrammar) afterThe(i int) (point, bool) {
 		if p, ok := s.firstOf(1, j+1); ok {
 			return p, true
 		}
+		if p, ok := s.firstMonths(j + 1); ok {
+			return p, true
+		}
 	}
 	return s.theNumber(i, j)
 }
@@ -203,7 +209,7 @@ func (s *timeGrammar) theNumber(i, j int) (point, bool) {
 	if p, ok := s.decade(j); ok {
 		return p, true
 	}
-	if s.digits(j, 2) && s.glued(j+1) && j+1 < len(s.toks) && s.word(j+1, "s") && s.intAt(j) >= 50 && s.intAt(j)%10 == 0 && !s.weather(i) {
+	if s.tens(j) && !s.weather(i) {
 		return point{parts: hasDecade, year: s.intAt(j), twoDigit: true, end: j + 2}, true
 	}
 	if p, ok := s.ordinalPart(j); ok {
@@ -222,6 +228,11 @@ func (s *timeGrammar) theNumber(i, j int) (point, bool) {
 		}
 	}
 	return s.decadeWords(j)
+}
+
+// tens reports whether 50s to 90s stands at token j.
+func (s *timeGrammar) tens(j int) bool {
+	return s.digits(j, 2) && s.glued(j+1) && s.word(j+1, "s") && s.intAt(j) >= 50 && s.intAt(j)%10 == 0
 }
 
 // weather reports whether temperatures are spoken of just before token i.
@@ -291,6 +302,9 @@ func (s *timeGrammar) unitPart(i int) (point, bool) {
 			return p, true
 		case n.sense == "end":
 			p.shift, p.mod, p.end = shift{unit: unit, anchor: text.DCT}, text.End, j+1
+			if w := s.wordAt(i - 1).time; w.class == timeBound && w.value == boundSince {
+				p.shift.step = -1 // "up 9 % since year-end"
+			}
 			return p, true
 		case j > i+1 && (n.time.class == timeAgo || n.sense == "earlier"):
 			return s.yearAgo(n, j+1), true

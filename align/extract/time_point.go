@@ -262,6 +262,9 @@ func joinsDay(p, c *point, v via) bool {
 	if p.is(hasWeekday) && !p.any(hasDay|hasShift|hasMonth) && c.is(hasDay) {
 		return v == viaNone || v == viaComma || v == viaParen || v == viaHyphen
 	}
+	if p.parts == hasShift && p.shift.unit == text.Year && p.shift.anchor == text.DCT && p.shift.exact && c.parts == hasWeekday {
+		return v == viaNone // a year ago Tuesday
+	}
 	week := p.is(hasShift) && p.shift.unit == text.Week && !p.any(hasWeekday)
 	return week && c.parts == hasWeekday && (v == viaNone || v == viaOn)
 }

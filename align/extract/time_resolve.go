@@ -219,6 +219,8 @@ func (r *resolver) otherEnds(d *draft, a reading) {
 // point resolves p. Without what it hangs on, only its template is known.
 func (r *resolver) point(p *point, t tense) reading {
 	switch {
+	case p.is(hasRef) && p.shift.count > 0:
+		return reading{timex: p.shift.period(), grain: p.shift.unit}
 	case p.is(hasRef) && p.shift.unit != text.NoGrain:
 		return reading{timex: vaguePeriod(p.shift.unit)}
 	case p.is(hasRef):

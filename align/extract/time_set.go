@@ -58,6 +58,15 @@ func (s *timeGrammar) recurs(t *text.Time, i int) (end int, ok bool) {
 		t.Template.Weekday, t.Grain = int(w.time.value), text.Day
 		t.TIMEX = weekdayTemplate(int(w.time.value))
 	case notTime:
+		if w.sense == "weekdays" {
+			t.Grain, t.TIMEX = text.Day, "XXXX-WD"
+			return end, true
+		}
+		if w.sense != "everyday" {
+			t.Grain = text.Grain(s.wordAt(end + 1).time.value)
+			t.TIMEX = period(1, t.Grain)
+			return end + 2, true // "twice a week"
+		}
 		if !s.clauseEnd(end) {
 			return end, false
 		}
@@ -122,8 +131,15 @@ func (s *timeGrammar) mayRecur(i int) bool {
 	case timeUnits:
 		return w.sense == "weekends" && s.clauseEnd(i+1) && (s.wordAt(i-1).time.value == prepOn && s.wordAt(i-1).time.class == timeOn || s.senseAt(i-1) == "all" || s.wordAt(i+1).time.class == timeFrom)
 	default:
-		return w.sense == "everyday"
+		return w.sense == "everyday" || w.sense == "weekdays" && s.clauseEnd(i+1) || (w.sense == "once" || w.sense == "twice") && s.perUnit(i+1)
 	}
+}
+
+// perUnit reports whether "a week" stands at token i, as a rate.
+func (s *timeGrammar) perUnit(i int) bool {
+	u := s.wordAt(i + 1).time
+	return (s.wordAt(i).number.class == numArticle || s.wordAt(i).time.class == timeEvery || s.senseAt(i) == "per") &&
+		u.class == timeUnit && u.value >= int8(text.Hour) && s.clauseEnd(i+2)
 }
 
 // afterFigure reports whether a figure with at most one word behind it, its

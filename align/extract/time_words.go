@@ -116,6 +116,9 @@ const (
 	partEvening
 	partNight
 	partDaytime
+	partDawn
+	partDusk
+	partLunch
 )
 
 // nightHours is the value of what says that an hour is one of the night, where

@@ -74,6 +74,11 @@ func addTimeUnits(t timeTable) {
 		t.set(timeWord{class: timePart, value: int8(i + 1)}, s)
 		t.set(timeWord{class: timeParts, value: int8(i + 1)}, s+"s")
 	}
+	t.set(timeWord{class: timePart, value: partDawn}, "daybreak", "sunrise")
+	t.set(timeWord{class: timePart, value: partDusk}, "dusk", "sunset", "sundown", "nightfall")
+	t.set(timeWord{class: timePart, value: partLunch}, "lunchtime")
+	t.set(timeWord{class: timePart, value: partMorning}, "midmorning")
+	t.set(timeWord{class: timePart, value: partAfternoon}, "midafternoon")
 	for i, s := range []string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
 		t.set(timeWord{class: timeDecade, value: int8(20 + 10*i)}, s)
 	}

@@ -47,6 +47,12 @@ func (s *timeGrammar) yearWords(i int) (year, end int, ok bool) {
 	return int(100*n.lo.N + m.lo.N), m.end, true
 }
 
+// yearIn reports whether a year in words stands at token i.
+func (s *timeGrammar) yearIn(i int) bool {
+	_, _, ok := s.yearWords(i)
+	return ok
+}
+
 // cardinalOf parses a year told as a number of at least a hundred in words:
 // the year two hundred and sixty.
 func (s *timeGrammar) cardinalOf(i int) (number, bool) {

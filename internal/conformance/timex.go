@@ -112,7 +112,7 @@ func bestOverlap(list []mention, used []bool, e *Expected) int {
 // range has that of its end.
 func sameTimeValue(m mention, e *Expected) bool {
 	v, _ := timexOf(m)
-	if sameTimex(v, e.Timex) {
+	if sameTimex(v, e.Timex) || fills(v, e.Timex) || holdsDay(m, v, e) {
 		return true
 	}
 	if a, b, ok := strings.Cut(v, "/"); ok {
@@ -121,6 +121,27 @@ func sameTimeValue(m mention, e *Expected) bool {
 	t, ok := m.Value.(*text.Time)
 	lo, hi := parseMoment(e.Tstart), parseMoment(e.Tend)
 	return ok && t.Resolved() && t.Interval.Lo.Equal(lo) && t.Interval.Hi.Equal(hi)
+}
+
+// fills reports whether a value is one of those that an annotation leaves
+// open: 1989-W43 for 1989-WXX. Its year must be told.
+func fills(v, open string) bool {
+	if len(v) != len(open) || !strings.Contains(open, "X") || open[0] < '0' || open[0] > '9' {
+		return false
+	}
+	for i := range len(v) {
+		if v[i] != open[i] && open[i] != 'X' {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsDay reports whether the annotation is the day alone of a mention that
+// says more: "Friday" of "Friday night".
+func holdsDay(m mention, v string, e *Expected) bool {
+	at := e.span()
+	return e.Kind == "DATE" && m.Span.Contains(at) && m.Span != at && m.core != at && strings.HasPrefix(v, e.Timex+"T")
 }
 
 // sameTimex compares TIMEX3 values: midnight minutes and the fiscal mark
