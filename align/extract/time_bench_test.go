@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -55,6 +56,26 @@ func BenchmarkTimes(b *testing.B) {
 			s.drafts = s.drafts[:0]
 			dst = s.times(dst[:0])
 			(&timeGrammar{s}).resolve(d)
+		}
+	}
+}
+
+// BenchmarkTimeWords measures lines of nothing but time words at two lengths:
+// as long as the time for each byte does not grow, parsing is linear.
+func BenchmarkTimeWords(b *testing.B) {
+	for _, unit := range []string{
+		"Monday Monday ", "March 3 March 3 ", "1:1:1:1:", "the day before ", "to Monday ", "from from ", "last last ", "2026-", "early late ",
+		"two weeks from ", "twice a ", "the first nine months ", "6 p.m. (ET ", "2026-11-20T18:00+",
+	} {
+		for _, size := range []int{1 << 18, 1 << 19} {
+			d := &text.Document{Text: strings.Repeat(unit, size/len(unit)), Date: civil(2026, 11, 25)}
+			b.Run(strings.TrimSpace(unit)+"/"+strconv.Itoa(size>>10)+"k", func(b *testing.B) {
+				b.SetBytes(int64(len(d.Text)))
+				for b.Loop() {
+					_, err := Sentences(b.Context(), d)
+					require.NoError(b, err)
+				}
+			})
 		}
 	}
 }

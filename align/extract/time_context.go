@@ -153,6 +153,9 @@ func (s *timeGrammar) tenseAt(i, end int) tense {
 	if c := s.wordAt(i + 1); s.senseAt(i-1) == "into" && s.wordAt(i).time.class == timeArticle && (c.time.class == timeSeason || c.sense == "weekend") {
 		return futureTense // "will last into the fall"
 	}
+	if s.word(i-1, "of") && s.word(i-2, "ahead") {
+		return futureTense // "ahead of November"
+	}
 	if s.wordAt(i-1).sense == "to" && s.moved(i) {
 		return futureTense // "postponed to Thursday"
 	}
@@ -243,6 +246,9 @@ func (s *timeGrammar) tenseOf(k int) tense {
 	}
 	switch w.time.class {
 	case timeFuture:
+		if s.word(k+1, "have") && !s.word(k+2, "to") && (w.sense == "would" || w.sense == "will") {
+			return pastTense // "would have gone"
+		}
 		if s.wordAt(k-1).sense == "been" {
 			return pastTense // what had been due has passed
 		}

@@ -45,6 +45,9 @@ func (s *timeGrammar) partAt(i int) (point, bool) {
 	case timeDay:
 		p := point{parts: hasShift, end: i + 1}
 		p.shift = shift{unit: text.Day, step: int(w.time.value), anchor: text.DCT}
+		if s.shouted(i) && i > 0 && s.shouted(i-1) && s.text(i-1) == "USA" {
+			return p, false // the newspaper
+		}
 		if w.time.risky {
 			return p, len(s.toks) == 1 || !s.clauseEnd(i+1) && !s.possessor(i-1) // "our yesterdays"
 		}

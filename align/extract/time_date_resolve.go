@@ -116,7 +116,13 @@ func (r *resolver) shifted(p *point, t tense) reading {
 	lo = floor(addUnitsTo(lo, s.step, s.unit), s.unit)
 	out.interval = unitInterval(lo, s.unit)
 	if s.unit == text.Week && s.anchor == text.DCT && isoWeekday(ref) == 7 {
-		r.cands = append(r.cands, unitInterval(addUnitsTo(lo, 1, text.Week), text.Week)) // where Sunday opens the week
+		// Where Sunday opens the week, "last week" is the one that has just
+		// ended, as American papers mean it.
+		other := unitInterval(addUnitsTo(lo, 1, text.Week), text.Week)
+		if s.step == -1 && !s.exact {
+			out.interval, other = other, out.interval
+		}
+		r.cands = append(r.cands, other)
 	}
 	return out
 }

@@ -103,6 +103,6 @@ func addZones(t timeTable) {
 	} {
 		t.set(timeWord{class: timeZone, value: int8(4 * hours)}, s)
 	}
-	t.set(timeWord{}, "time", "standard", "daylight", "than", "or", "so", "other", "ending", "ended", "commencing", "starting", "period", "as", "everyday", "semi", "twice", "once", "weekdays", "ish")
+	t.set(timeWord{}, "time", "standard", "daylight", "than", "or", "so", "other", "ending", "ended", "commencing", "starting", "period", "as", "everyday", "semi", "twice", "once", "weekdays", "ish", "ahead")
 	t.set(timeWord{class: timeZone, value: zoneUnknown}, "et", "ct", "mt", "pt", "eastern", "pacific", "central", "mountain", "local")
 }

@@ -204,7 +204,7 @@ func newsTimes() map[string][]newsTime {
 			{in: "It fell over the past year.", text: "the past year", timex: "P1Y", interval: "2025-11-25 2026-11-25", anchor: text.DCT, why: "a year up to publication"},
 			{in: "It fell in the past few months.", text: "the past few months", timex: "PXM", interval: "2026-08-25 2026-11-25", anchor: text.DCT, why: "a vague count stays open"},
 			{in: "It fell in recent years.", text: "recent years", timex: "PXY", interval: "", anchor: text.DCT, why: "no length at all"},
-			{in: "It fell in the past decade.", text: "the past decade", timex: "P1DE", interval: "2010-01-01 2020-01-01", anchor: text.DCT, why: "a decade"},
+			{in: "It fell in the past decade.", text: "the past decade", timex: "P1DE", interval: "2016-11-25 2026-11-25", anchor: text.DCT, why: "a decade"},
 			{in: "It fell in the last 3 months and 2 weeks.", text: "the last 3 months and 2 weeks", timex: "P3M2W", interval: "2026-08-11 2026-11-25", anchor: text.DCT, why: "two units"},
 		},
 		"Decades and centuries": {

@@ -216,7 +216,7 @@ func ahead(list []text.Interval, past, next int, t tense, ref time.Time) bool {
 	case sureFuture:
 		return true
 	case pastTense:
-		return back > maxGuess*5/4
+		return back > maxGuess*11/10
 	}
 	return back > maxGuess*9/10 || back > maxGuess/3 && 2*on < back
 }

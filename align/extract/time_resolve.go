@@ -260,7 +260,7 @@ func (r *resolver) span(p *point) reading {
 		return out
 	}
 	switch {
-	case g == text.Quarter || g == text.Decade || g == text.Century || g == text.Weekend:
+	case g == text.Quarter || g == text.Weekend:
 		ref = floor(ref, g)
 		if p.shift.step > 0 {
 			ref = addUnitsTo(ref, 1, g)
