@@ -322,6 +322,9 @@ func FuzzTimes(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string, unix int64) {
 		d := &text.Document{Text: s, Date: time.Unix(unix%253402300799, 0).UTC()}
+		if _, err := Sentences(t.Context(), d); err != nil {
+			t.Skip("taken for a language that is not read")
+		}
 		for _, v := range timesOf(t, d) {
 			require.LessOrEqual(t, v.Core.Start, v.Core.End)
 			require.LessOrEqual(t, v.Core.End, len(s))
