@@ -58,19 +58,7 @@ func (s *timeGrammar) recurs(t *text.Time, i int) (end int, ok bool) {
 		t.Template.Weekday, t.Grain = int(w.time.value), text.Day
 		t.TIMEX = weekdayTemplate(int(w.time.value))
 	case notTime:
-		if w.sense == "weekdays" {
-			t.Grain, t.TIMEX = text.Day, "XXXX-WD"
-			return end, true
-		}
-		if w.sense != "everyday" {
-			t.Grain = text.Grain(s.wordAt(end + 1).time.value)
-			t.TIMEX = period(1, t.Grain)
-			return end + 2, true // "twice a week"
-		}
-		if !s.clauseEnd(end) {
-			return end, false
-		}
-		t.Grain, t.TIMEX = text.Day, "P1D"
+		return s.recursByWord(t, i)
 	case timeParts:
 		if i > 0 && (s.toks[i-1].kind == tokNumber || s.wordAt(i-1).number.class != notNumber && s.wordAt(i-1).number.class != numAnd && s.wordAt(i-1).number.class != numOf) {
 			return end, false // "three nights" are counted
@@ -107,6 +95,23 @@ func (s *timeGrammar) recurs(t *text.Time, i int) (end int, ok bool) {
 		return end, false
 	}
 	return end, true
+}
+
+// recursByWord reads a set that a word of no class opens: everyday, weekdays,
+// twice a week.
+func (s *timeGrammar) recursByWord(t *text.Time, i int) (end int, ok bool) {
+	t.Grain, t.TIMEX = text.Day, "P1D"
+	switch s.senseAt(i) {
+	case "weekdays":
+		t.TIMEX = "XXXX-WD"
+	case "everyday":
+		return i + 1, s.clauseEnd(i + 1)
+	default:
+		t.Grain = text.Grain(s.wordAt(i + 2).time.value)
+		t.TIMEX = period(1, t.Grain)
+		return i + 3, true
+	}
+	return i + 1, true
 }
 
 // halfYearly reports whether "semi-annually" stands at token i.
