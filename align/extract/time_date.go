@@ -43,15 +43,7 @@ func (s *timeGrammar) partAt(i int) (point, bool) {
 	case timeWeekday:
 		return s.weekdayPart(i)
 	case timeDay:
-		p := point{parts: hasShift, end: i + 1}
-		p.shift = shift{unit: text.Day, step: int(w.time.value), anchor: text.DCT}
-		if s.shouted(i) && i > 0 && s.shouted(i-1) && s.text(i-1) == "USA" {
-			return p, false // the newspaper
-		}
-		if w.time.risky {
-			return p, len(s.toks) == 1 || !s.clauseEnd(i+1) && !s.possessor(i-1) // "our yesterdays"
-		}
-		return p, true
+		return s.namedDay(i)
 	case timeTonight:
 		return s.tonight(i)
 	case timeNoon:
@@ -82,6 +74,18 @@ func (s *timeGrammar) partAt(i int) (point, bool) {
 		return s.numberWordPart(i)
 	}
 	return s.framedPart(i)
+}
+
+// namedDay parses today, yesterday and tomorrow, but for the newspaper USA
+// TODAY and plurals such as "our yesterdays".
+func (s *timeGrammar) namedDay(i int) (point, bool) {
+	w := s.wordAt(i).time
+	p := point{parts: hasShift, end: i + 1}
+	p.shift = shift{unit: text.Day, step: int(w.value), anchor: text.DCT}
+	if i > 0 && s.shouted(i) && s.text(i-1) == "USA" {
+		return p, false
+	}
+	return p, !w.risky || len(s.toks) == 1 || !s.clauseEnd(i+1) && !s.possessor(i-1)
 }
 
 // framedPart parses a part that begins with a word that frames it: last
