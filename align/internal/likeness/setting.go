@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
 )
 
 // A Setting is what a document is about: its terms, by which one tells
@@ -15,12 +16,26 @@ type Setting struct {
 	sentences                 int
 }
 
-// A held is a term of a document with what it weighs there.
+// A held is a term of a document. A run keeps those of all its documents, so
+// it is small.
 type held struct {
-	id             uint32
-	name           bool
-	rarity, weight float32
+	id     uint32
+	rarity uint16 // in thousandths
+	uses   uint8  // as far as it can count
+	name   bool
 }
+
+// weight returns what the term weighs in its document.
+func (h held) weight() float64 { return float64(h.rarity) / 1000 * (1 + useLogs()[h.uses]) }
+
+// useLogs holds the logarithms of the numbers of uses.
+var useLogs = sync.OnceValue(func() *[math.MaxUint8 + 1]float64 {
+	var logs [math.MaxUint8 + 1]float64
+	for n := 1; n < len(logs); n++ {
+		logs[n] = math.Log(float64(n))
+	}
+	return &logs
+})
 
 // SettingOf returns the setting of a document, given its sentences.
 func SettingOf(sentences []*Sketch) *Setting {
@@ -31,40 +46,34 @@ func SettingOf(sentences []*Sketch) *Setting {
 		}
 		for i := range k.Terms {
 			t := &k.Terms[i]
-			all = append(all, held{t.ID, t.Name, float32(t.Weight()), float32(t.Weight())})
+			all = append(all, held{t.ID, uint16(math.Round(1000 * t.Weight())), 1, t.Name})
 		}
 	}
-	slices.SortFunc(all, func(a, b held) int {
-		if c := cmp.Compare(a.id, b.id); c != 0 {
-			return c
-		}
-		if a.name != b.name { // names first
-			if a.name {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Compare(a.weight, b.weight)
-	})
+	slices.SortFunc(all, func(a, b held) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.rarity, b.rarity)) })
 	s := &Setting{sentences: len(sentences)}
-	for from := 0; from < len(all); {
-		to := from
-		for to < len(all) && all[to].id == all[from].id {
-			to++
+	terms := all[:0]
+	for _, h := range all {
+		n := len(terms) - 1
+		if n < 0 || terms[n].id != h.id {
+			terms = append(terms, h)
+			continue
 		}
-		h := all[from]
-		h.weight *= float32(1 + math.Log(float64(to-from)))
-		s.add(h)
-		from = to
+		terms[n].name = terms[n].name || h.name
+		if terms[n].uses < math.MaxUint8 {
+			terms[n].uses++
+		}
 	}
-	s.terms = slices.Clone(s.terms)
+	for _, h := range terms {
+		s.add(h)
+	}
+	s.terms = slices.Clone(terms)
 	s.norm, s.nameNorm, s.otherNorm = math.Sqrt(s.norm), math.Sqrt(s.nameNorm), math.Sqrt(s.otherNorm)
 	return s
 }
 
+// add counts a term.
 func (s *Setting) add(h held) {
-	s.terms = append(s.terms, h)
-	square := float64(h.weight) * float64(h.weight)
+	square := h.weight() * h.weight()
 	s.norm += square
 	if h.name {
 		s.nameNorm += square
@@ -111,13 +120,13 @@ func SameEvent(a, b *Setting) *EventSigns {
 		case t.id > u.id:
 			j++
 		default:
-			square := float64(t.weight) * float64(u.weight)
+			square := t.weight() * u.weight()
 			all += square
 			if t.name || u.name {
 				names += square
 				n++
 			}
-			s.common(float64(min(t.rarity, u.rarity)))
+			s.common(float64(min(t.rarity, u.rarity)) / 1000)
 			i++
 			j++
 		}
