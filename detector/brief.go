@@ -30,12 +30,32 @@ func (c *Comparison) inBrief(m align.Match, l, r figure, ruling Ruling) Ruling {
 		case r.Hedge == text.LE && possible(clauseWords(sentence, span)):
 			return compatible(HedgeCode, "what may be is no more than the limit")
 		}
+	case EndOfRange:
+		if c.bothEnds(l, r, m.Right, c.Pair.Right) || c.bothEnds(r, l, m.Left, c.Pair.Left) {
+			return compatible("", "the sentence gives the other end of the range, too")
+		}
 	case PerDropped:
 		if l.Per == "" && perSaid(c.Pair.Left, r.Per) || r.Per == "" && perSaid(c.Pair.Right, l.Per) {
 			return compatible("", "the sentence says elsewhere what it is per")
 		}
 	}
 	return ruling
+}
+
+// bothEnds reports whether one side is a range whose two ends the other
+// sentence gives as two figures: 12 to 15 as a range, and from 12 to 15 as
+// if it were a change.
+func (c *Comparison) bothEnds(whole, end figure, matched text.Mention, s *text.Sentence) bool {
+	if !inRange(whole) || end.IsRange() {
+		return false
+	}
+	missing := whole.lo
+	if end.lo.Cmp(whole.lo) == 0 {
+		missing = whole.hi
+	}
+	return slices.ContainsFunc(c.figures(s, matched, end), func(f figure) bool {
+		return !f.IsRange() && f.lo.Cmp(missing) == 0
+	})
 }
 
 // dropped reports whether a summary may leave out a hedge: the figure that

@@ -121,7 +121,7 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 			continue
 		}
 		lw, rw := newWhen(l, c.Pair.Left), newWhen(r, c.Pair.Right)
-		ruling := rule(lw, rw, setting{profile: c.Profile, nearCopy: c.Pair.NearCopy, sure: c.sure(m), verbatim: c.Pair.NearCopy && verbatim(c.Pair.Left, c.Pair.Right)})
+		ruling := rule(lw, rw, setting{profile: c.Profile, nearCopy: c.Pair.NearCopy, sure: c.sure(m) || c.certain(m), verbatim: c.Pair.NearCopy && verbatim(c.Pair.Left, c.Pair.Right)})
 		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}

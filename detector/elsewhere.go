@@ -26,10 +26,13 @@ func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling
 		f        figure
 		sentence *text.Sentence
 		matched  text.Mention
-	}{{l, c.Pair.Right, m.Right}, {r, c.Pair.Left, m.Left}} {
+		own      *text.Sentence
+		at       text.Mention
+	}{{l, c.Pair.Right, m.Right, c.Pair.Left, m.Left}, {r, c.Pair.Left, m.Left, c.Pair.Right, m.Right}} {
 		figures := c.figures(other.sentence, other.matched, other.f)
+		own := c.giving(other.f, other.own, other.at)
 		for i, g := range figures {
-			if !c.Pair.Whole && other.f.equals(g) {
+			if !c.Pair.Whole && other.f.equals(g) && (!l.certain || c.giving(other.f, other.sentence, other.matched) > own) {
 				return notComparable(Role, "the figure stands elsewhere in the other sentence")
 			}
 			for _, h := range figures[i+1:] {
@@ -45,10 +48,29 @@ func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling
 	if c.Pair.Whole {
 		return ruling
 	}
-	if c.right.say(l, r.Quantity, c.Profile, c.Pair.Left) || c.left.say(r, l.Quantity, c.Profile, c.Pair.Right) {
+	if c.saidOnlyBy(c.right, c.left, l, r, c.Pair.Left) || c.saidOnlyBy(c.left, c.right, r, l, c.Pair.Right) {
 		return notComparable(Role, "the figure stands elsewhere in the other document")
 	}
 	return ruling
+}
+
+// saidOnlyBy reports whether another document gives the figure f, which was
+// matched with g there, in a second place. Where the words around the match
+// leave no doubt, that counts for nothing if the document of f, too, gives it
+// twice: the second places answer each other.
+func (c *Comparison) saidOnlyBy(other, own *sayings, f, g figure, from *text.Sentence) bool {
+	return other.say(f, g.Quantity, c.Profile, from) && !(f.certain && own.say(f, f.Quantity, c.Profile, from))
+}
+
+// giving counts the places of a sentence, beside one, that give a figure.
+func (c *Comparison) giving(f figure, s *text.Sentence, beside text.Mention) int {
+	n := 0
+	for _, g := range c.figures(s, beside, f) {
+		if f.equals(g) {
+			n++
+		}
+	}
+	return n
 }
 
 // gunmanCounted reports whether two tolls differ by the attacker, whom one of
@@ -195,23 +217,29 @@ func (c *Comparison) saidElsewhere(m align.Match, l, r *text.Time, ruling Ruling
 	if ruling.Code == AnchorLost || c.Pair.Whole {
 		return ruling
 	}
-	if names(c.Pair.Right, m.Right, l) || names(c.Pair.Left, m.Left, r) {
+	right, left := c.Pair.Right, c.Pair.Left
+	if c.certain(m) && naming(right, m.Right, l) <= naming(left, m.Left, l) && naming(left, m.Left, r) <= naming(right, m.Right, r) {
+		return ruling // the other places answer each other
+	}
+	if naming(right, m.Right, l) > 0 || naming(left, m.Left, r) > 0 {
 		return notComparable(Role, "the time stands elsewhere in the other sentence")
 	}
 	return ruling
 }
 
-func names(s *text.Sentence, matched text.Mention, t *text.Time) bool {
+// naming counts the places of a sentence, beside one, that name a time.
+func naming(s *text.Sentence, beside text.Mention, t *text.Time) int {
+	n := 0
 	for _, mention := range s.Mentions {
 		other, ok := mention.Value.(*text.Time)
-		if !ok || mention.Span == matched.Span {
+		if !ok || mention.Span == beside.Span {
 			continue
 		}
 		if t.Resolved() && other.Interval == t.Interval || t.TIMEX != "" && other.TIMEX == t.TIMEX {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // newWhen makes a time of a sentence ready for comparison.

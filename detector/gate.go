@@ -65,6 +65,9 @@ func gateSlot(l, r figure) *Ruling {
 		return ptr(notComparable(DimensionCode, "changes in opposite directions"))
 	}
 	slip := l.Slot == text.ToSlot && r.Slot == text.BySlot || l.Slot == text.BySlot && r.Slot == text.ToSlot
+	if slip && l.sameNumeral(r) && l.Unit == r.Unit && l.bounded() != 0 && l.Hedge == r.Hedge {
+		return nil // "a rise above 10%" may be one of more than 10%
+	}
 	if slip && l.sameNumeral(r) && l.Unit == r.Unit {
 		return ptr(contradiction(LevelVsChange, "one numeral as a level and as a change: by; to"))
 	}

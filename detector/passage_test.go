@@ -158,6 +158,41 @@ func TestAddable(t *testing.T) {
 	assert.False(t, addable(of("shop", ""), of("lorry", "")), "shops and lorries")
 }
 
+const kiln = "At a fair in Brennick, 24 potters fired 24 jars in all 24 kilns that the guild lends out in spring."
+
+// In a copy a figure that stands twice on both sides answers itself there: it
+// does not excuse a third place that was changed.
+func TestFigureTwiceInACopy(t *testing.T) {
+	for _, row := range []struct {
+		left, right string
+		want        []string
+		why         string
+	}{
+		{kiln, "At a fair in Brennick, 24 potters fired 18 jars in all 24 kilns that the guild lends out in spring.",
+			[]string{"contradiction 24 jars | 18 jars"}, "one figure of three was changed"},
+		{"The moth count at Ulm Heath rose 0.407% in May, above the 0.4% that wardens had feared for the whole of the county.",
+			"The moth count at Ulm Heath rose 0.409% in May, above the 0.4% that wardens had feared for the whole of the county.",
+			[]string{"contradiction 0.407% | 0.409%"}, "a second figure rounds both"},
+		{"Brennick sold more clay in Q1 2023 than its owners had hoped for, and sees weaker trade with the north in Q2 2023.",
+			"Brennick sold more clay in Q2 2023 than its owners had hoped for, and sees weaker trade with the north in Q2 2023.",
+			[]string{"contradiction Q1 2023 | Q2 2023"}, "a quarter that is told twice on one side, and once on the other"},
+		{"The guild pays each of its masters about 3,400 crowns for a week of lessons in the old kiln yard.",
+			"The guild pays each of its masters about 3,500 crowns for a week of lessons in the old kiln yard.",
+			[]string{"drift about 3,400 crowns | about 3,500 crowns"}, "two rough figures, printed as finely"},
+		{"The guild wants to keep the price of a single fired jar under 12.50 euros in the coming year.",
+			"The guild wants to keep the price of a single fired jar under 16 euros in the coming year.",
+			[]string{"drift under 12.50 euros | under 16 euros"}, "another roof, further off than it could be rounded"},
+		{"The guild wants to keep the price of a single fired jar under 12.50 euros in the coming year.",
+			"The guild wants to keep the price of a single fired jar under 13 euros in the coming year.", nil, "a rounder roof"},
+		{"Brennick keeps its prices despite rises in the cost of clay exceeding 10% for the year.",
+			"Brennick keeps its prices despite rises in the cost of clay above 10% for the year.", nil, "two words for one limit"},
+		{"The guild expects takings per jar in the range of $1.20 to $1.60 for the spring fair.",
+			"The guild expects takings per jar from $1.20 to $1.60 for the spring fair.", nil, "a range told as its two ends"},
+	} {
+		assert.Equal(t, row.want, atOdds(t, row.left, row.right), row.why)
+	}
+}
+
 // Three killed and three hurt have not changed places.
 func TestSwappedNeedsTwoFigures(t *testing.T) {
 	assert.Empty(t, atOdds(t, "The blast killed three people and injured at least three.", "Three people were killed and three were injured in the blast."))

@@ -176,14 +176,26 @@ func ruleReading(l, r figure) Ruling {
 	if fewAgainstBound(l, r) || fewAgainstBound(r, l) {
 		return compatible(LessPrecise, "a small vague number against a bound")
 	}
-	if l.certain && l.Hedge == r.Hedge && l.bounded() != 0 && l.grain.Cmp(r.grain) == 0 {
-		return drift(OutsideReading, "two limits in one place, printed equally finely").by(onTaken)
+	if l.certain && l.Hedge == r.Hedge && !l.IsRange() && (l.bounded() != 0 || l.Hedge == text.Approx) && steps(l, r) {
+		return drift(OutsideReading, "two hedged figures in one place, neither rounded to the other").by(onTaken)
 	}
 	if finerInside(l, r) || finerInside(r, l) ||
 		l.suggests.Within(r.suggests) || r.suggests.Within(l.suggests) {
 		return compatible(LessPrecise, "inside what a reader of the other takes away").by(onTaken)
 	}
 	return drift(OutsideReading, "allowed by the words, outside what a reader takes away").by(onTaken)
+}
+
+// steps reports whether two figures are printed equally finely, or lie further
+// apart than a step of the one that is printed more roughly: a roof of 8.70 is
+// no finer wording of a roof of 9, but one of 12.50 none of 15.
+func steps(l, r figure) bool {
+	coarse := l.grain
+	if coarse.Cmp(r.grain) < 0 {
+		coarse = r.grain
+	}
+	off := new(big.Rat).Sub(l.lo, r.lo)
+	return l.grain.Cmp(r.grain) == 0 || off.Abs(off).Cmp(coarse) > 0
 }
 
 // fewAgainstBound reports whether f is a vague number and g a bound, and

@@ -96,6 +96,7 @@ func TestHedges(t *testing.T) {
 		{"at least about 30 tents", "at least about 30 tents: count 30 ge of=tent", "a bound outranks an approximation"},
 		{"only 12 fans stayed", "12 fans: count 12 of=fan excl", "tone is no part of the phrase"},
 		{"≥5 kg", "≥5 kg: mass 5 kilogram ge", "a sign before the numeral"},
+		{"A roll tops the 12.4g seen in a pie.", "12.4g: mass 12.4 gram", "a decimal glued to its gram, with more to come"},
 		{"He spent the money over 3 years.", "3 years: duration 3 year P3Y", "over means during"},
 		{"The hearing lasted over two hours.", "over two hours: duration 2 hour gt of=hearing PT2H", "over means more than"},
 		{"a barn under 2 metres of snow", "2 metres: length 2 metre", "under names a depth"},

@@ -230,7 +230,7 @@ func (s *scan) means(u *unitName, n number, j int, close bool) bool {
 	case "C", "F":
 		return close && open && (s.near(j, 15, clsWarmth) || n.lo.N < 0) && n.lo.Float() < 1000
 	case "g", "l", "L", "W", "V":
-		return open && n.form != text.Words && (close || next >= len(s.toks) || s.toks[next].kind == tokMark) && n.end > 0
+		return (open || n.form == text.Decimal && s.glued(j)) && n.form != text.Words && (close || next >= len(s.toks) || s.toks[next].kind == tokMark) && n.end > 0
 	case "s":
 		return close && open && n.form == text.Decimal && s.glued(j)
 	case "t", "h", "J", "d":

@@ -103,6 +103,8 @@ func newsTimes() map[string][]newsTime {
 			{in: "Sales rose in the third quarter.", text: "the third quarter", timex: "2026-Q3", interval: "2026-07-01 2026-10-01", anchor: text.Partial, why: "a quarter of this year that is over"},
 			{in: "Sales rose in Q2 2025.", text: "Q2 2025", timex: "2025-Q2", interval: "2025-04-01 2025-07-01", anchor: text.Explicit, why: "a quarter of a year"},
 			{in: "Sales rose in the first half of 2025.", text: "the first half of 2025", timex: "2025-H1", interval: "2025-01-01 2025-07-01", anchor: text.Explicit, why: "a half of a year"},
+			{in: "Orders fell in 2Q 2025.", text: "2Q 2025", timex: "2025-Q2", interval: "2025-04-01 2025-07-01", anchor: text.Explicit, why: "a quarter as analysts write it"},
+			{in: "Orders fell in 3Q24.", text: "3Q24", timex: "2024-Q3", interval: "2024-07-01 2024-10-01", anchor: text.Explicit, why: "with a year of two digits"},
 			{in: "Sales rose in the third quarter of last year.", text: "the third quarter of last year", timex: "2025-Q3", interval: "2025-07-01 2025-10-01", anchor: text.DCT, why: "a quarter of the year before"},
 			{in: "Sales rose in fiscal 2025.", text: "fiscal 2025", timex: "FY2025", interval: "", anchor: text.Explicit, why: "a fiscal year is no calendar year"},
 			{in: "Sales rose in the fiscal third quarter.", text: "the fiscal third quarter", timex: "FYXXXX-Q3", interval: "", anchor: text.Partial, why: "a fiscal quarter is unresolved"},

@@ -45,7 +45,31 @@ func (s *timeGrammar) numericPart(i int) (point, bool) {
 	if p, ok := s.listedDay(i); ok {
 		return p, true
 	}
+	if p, ok := s.quarterCode(i); ok {
+		return p, true
+	}
 	return s.yearPart(i)
+}
+
+// quarterCode parses a quarter as analysts write it: 3Q, 3Q 2020, 3Q20.
+func (s *timeGrammar) quarterCode(i int) (point, bool) {
+	if !s.digits(i, 1) || i+1 >= len(s.toks) || !s.glued(i+1) {
+		return point{}, false
+	}
+	n, t := s.intAt(i), s.text(i+1)
+	if n < 1 || n > 4 || t[0] != 'Q' {
+		return point{}, false
+	}
+	p := point{parts: hasPeriod, grain: text.Quarter, value: n, end: i + 2}
+	switch {
+	case len(t) == 1:
+		s.addPeriodYear(&p)
+	case len(t) == 3 && isDigit(t[1]) && isDigit(t[2]):
+		p.parts, p.year = p.parts|hasYear, 2000+numeral(t[1:])
+	default:
+		return point{}, false
+	}
+	return p, true
 }
 
 // listedDay parses a day whose month stands before the first of a list:
