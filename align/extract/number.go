@@ -215,7 +215,7 @@ func (s *scan) slashFraction(i int) (number, bool) {
 		return number{}, false
 	}
 	switch b.lo.N {
-	case 2, 3, 4, 5, 8, 16, 32, 64:
+	case 2, 3, 4, 5, 8, 16, 32, 64, 128:
 		v := text.Frac(a.lo.N, b.lo.N)
 		return number{lo: v, hi: v, grain: text.Int(1), form: text.Fraction, end: i + 3}, true
 	}

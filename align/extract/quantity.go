@@ -182,6 +182,10 @@ func (s *scan) pairs(i int) bool {
 // measured turns a measure into a phrase: of the unit it has, or a count of
 // what follows.
 func (s *scan) measured(i int, m measure) (phrase, bool) {
+	hedge := text.NoHedge
+	if m.unit == (text.Unit{}) && !m.ranged {
+		m, hedge = s.unitBehindHedge(m)
+	}
 	p := phrase{from: i, core: i, end: m.end, to: m.end, num: m.end, n: m.n}
 	p.q = text.Quantity{
 		Dimension: m.unit.Dimension, Num: m.n.lo, Hi: m.n.hi, Grain: m.n.grain, Form: m.n.form, Hedge: text.NoHedge,
@@ -196,6 +200,7 @@ func (s *scan) measured(i int, m measure) (phrase, bool) {
 	if m.n.vague && m.n.lo == m.n.hi {
 		p.q.Hedge = text.NoHedge
 	}
+	s.qualify(&p, hedge)
 	switch m.unit.Dimension {
 	case text.Count, "":
 		return p, s.count(&p)
@@ -208,6 +213,21 @@ func (s *scan) measured(i int, m measure) (phrase, bool) {
 	}
 	s.per(&p)
 	return p, true
+}
+
+// unitBehindHedge reads the unit of a figure that a hedge parts from it: 70-odd
+// minutes, 10 or so miles.
+func (s *scan) unitBehindHedge(m measure) (measure, text.Hedge) {
+	h, end, ok := s.trailing(m.end)
+	if !ok {
+		return m, text.NoHedge
+	}
+	n := m.n
+	n.end = s.skipHyphen(end)
+	if u, ok := s.withUnit(n); ok && u.unit != (text.Unit{}) {
+		return u, h
+	}
+	return m, text.NoHedge
 }
 
 // finish turns a phrase into a mention.

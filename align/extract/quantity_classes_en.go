@@ -58,6 +58,7 @@ though if unless whereas when where who whom whose which what why how whether i 
 himself herself itself themselves there here then is are was were be been being am has have had having do does did
 will would shall should can could may might must ought not n't 's also still now already just only even too very ago
 later earlier more most less least fewer again instead today yesterday tomorrow apiece together nationwide worldwide
+didn't doesn't don't isn't aren't wasn't weren't won't wouldn't can't cannot couldn't shouldn't hasn't haven't hadn't
 overnight overseas abroad alone afterwards thereafter ever never soon once twice away left right`
 	englishVerb = `said says say saying told tells tell asked made make makes making took take takes taken went go goes going gone came
 come comes got get gets gave give gives given found find finds knew know knows known thought think thinks saw see sees
@@ -137,7 +138,7 @@ dead injured wounded missing`
 wage wages price prices cost costs debt debts loan loans tax taxes budget deficit surplus value valuation dividend damages
 compensation settlement bail ransom prize reward fee fees bonus donation donations grant grants investment investments
 spending exports imports savings pension pensions rent rents bill deal contract takeover bid fund aid output inflation
-unemployment joblessness rate rates stake interest turnout approval rating yield yields margin margins duty tariff tariffs
+unemployment joblessness rate rates stake interest turnout approval rating ratings yield yields margin margins duty tariff tariffs
 premium premiums economy gdp bounty subsidy subsidies payout bailout lawsuit bond bonds shares stock workforce population`
 	englishReach = `reached totaled totalled reaches totals totaling totalling stands stood hit averaged averages exceeded exceeds
 topped tops amounted came remained remains holds held steady unchanged edged`

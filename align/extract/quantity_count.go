@@ -65,7 +65,7 @@ func (s *scan) share(p *phrase) bool {
 	for s.class(at, clsDative) || s.wordAt(at).number.class == numArticle {
 		at++
 	}
-	if at > p.end || s.word(p.core, "half") {
+	if at > p.end || s.word(p.core, "half") && !s.endsGerund(at) && !s.endsPast(at) {
 		p.q.Of = s.determinedNoun(at, at > of).lemma
 	}
 	return true
@@ -98,6 +98,9 @@ func (s *scan) pronounOne(p *phrase) bool {
 	switch s.wordAt(i - 1).sense {
 	case "no", "the", "this", "that", "any", "every", "each", "some", "which", "another", "other", "first", "last", "a", "these", "those", "square":
 		return true
+	}
+	if s.word(i+2, "thing") && s.toks[i+1].kind == tokWord {
+		return true // one big thing
 	}
 	j := i + 1
 	return j >= len(s.toks) || s.toks[j].kind == tokMark && !s.is(j, '-') || s.class(j, clsFunction) || s.class(j, clsVerb) ||
@@ -134,7 +137,25 @@ func (s *scan) nounOf(p *phrase) nounPhrase {
 		}
 		return nounPhrase{lemma: s.lemma(k), head: k, end: k + 1} // a 50-state programme counts states
 	}
+	if n := s.modelNoun(j); n.end > 0 {
+		return n
+	}
 	return s.noun(j, p.q.Num == text.Int(1) && p.q.Hi == text.Int(1))
+}
+
+// modelNoun reads what a model's name with a figure counts: 40 Boeing 737s,
+// 900 Model 4 sedans.
+func (s *scan) modelNoun(j int) nounPhrase {
+	if j+2 >= len(s.toks) || s.toks[j].kind != tokWord || !s.toks[j].upper || s.claimed(j+1) || s.toks[j+1].kind != tokNumber || s.is(j+1, ',') {
+		return nounPhrase{}
+	}
+	if s.word(j+2, "s") && s.glued(j+2) {
+		return nounPhrase{lemma: s.lemma(j) + " " + s.text(j+1), head: j, end: j + 3}
+	}
+	if s.class(j, clsName) {
+		return s.noun(j+2, false)
+	}
+	return nounPhrase{}
 }
 
 // noun finds the head of the noun phrase that begins at token j. With
@@ -174,6 +195,10 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 			j++
 			continue // 40 brown and white cows
 		}
+		if best.end == 0 && s.grades(j) {
+			j++
+			continue // two very different jobs
+		}
 		if !hyphened && s.endsNoun(j, best.end > 0) {
 			break
 		}
@@ -198,6 +223,36 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 		j++
 	}
 	return best
+}
+
+// grades reports whether the word at token j tells the degree or the order of
+// an adjective or a noun behind it, which the numeral counts: very different
+// jobs, most recent states, earlier speeches.
+func (s *scan) grades(j int) bool {
+	switch s.senseAt(j) {
+	case "very", "most", "less":
+		if s.class(j+1, clsFunction|clsVerb) {
+			return false
+		}
+	case "earlier", "later":
+		if s.endsPast(j+1) || s.wordAt(j+1).quantity.role.name != "" {
+			return false // two later resigned
+		}
+	default:
+		return false
+	}
+	return !s.word(j+1, "than") && s.nounWithin(j+1)
+}
+
+// nounWithin reports whether a plural noun ends the noun phrase that begins at
+// token j, which has up to four words.
+func (s *scan) nounWithin(j int) bool {
+	for k := j; k < j+4 && k < len(s.toks) && s.toks[k].kind == tokWord && !s.claimed(k) && !s.endsNoun(k, false); k++ {
+		if s.isPlural(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterAdjectives returns the token after the adjectives that stand behind a
@@ -295,6 +350,9 @@ func (s *scan) isPlural(j int) bool {
 // stay people, and a person is one of them.
 func (s *scan) lemma(j int) string {
 	t := s.text(j)
+	if n := len(t) - 1; n == 2 && t[n] == 's' && t[0] < 'a' && t[n-1] < 'a' {
+		return strings.ToLower(t[:n]) // MPs
+	}
 	if s.toks[j].upper {
 		t = strings.ToLower(t)
 	}

@@ -71,7 +71,7 @@ func (s *scan) thingBehind(p *phrase) string {
 		if n := s.noun(j+1, false); n.end > 0 && !s.toks[n.head].upper || s.class(j+1, clsSum) {
 			return s.thingOf(j + 1)
 		}
-		return ""
+		return s.sumWithin(j + 1)
 	}
 	if p.q.Dimension == text.Multiple {
 		return s.thingMultiplied(j)
@@ -85,6 +85,17 @@ func (s *scan) thingBehind(p *phrase) string {
 			return s.measureName(j)
 		case s.class(j, clsFunction|clsVerb):
 			return ""
+		}
+	}
+	return ""
+}
+
+// sumWithin returns the noun of measure that heads the noun phrase at token j:
+// in television spending.
+func (s *scan) sumWithin(j int) string {
+	for k := j; k < j+4 && k < len(s.toks) && s.toks[k].kind == tokWord && !s.claimed(k) && !s.class(k, clsFunction|clsVerb); k++ {
+		if s.class(k, clsSum) && s.headsPhrase(k) {
+			return s.measureName(k)
 		}
 	}
 	return ""

@@ -249,8 +249,11 @@ func (s *scan) gluedBefore(i int) bool {
 // listed reports whether the numeral numbers an item at the start of its
 // sentence: "1. Open the door", "2) Close it".
 func (s *scan) listed(i int) bool {
-	if i > 1 || i == 1 && !s.is(0, '(') || s.toks[i].end-s.toks[i].start > 2 {
+	if s.toks[i].end-s.toks[i].start > 2 {
 		return false
+	}
+	if i > 1 || i == 1 && !s.is(0, '(') {
+		return s.enumerates(i)
 	}
 	if i == 0 && len(s.toks) == 2 && s.is(1, '.') {
 		return true // the sentence is the number of the next
@@ -259,6 +262,23 @@ func (s *scan) listed(i int) bool {
 		return false
 	}
 	return s.is(i+1, '.') && s.glued(i+1) && i+2 < len(s.toks) && !s.glued(i+2) || s.is(i+1, ')') && s.glued(i+1)
+}
+
+// enumerates reports whether the numeral numbers an item within its sentence,
+// with a bracket that nothing opens: 1) wait; 2) talk.
+func (s *scan) enumerates(i int) bool {
+	if !s.is(i+1, ')') || !s.glued(i+1) || s.toks[i-1].kind == tokMark && s.toks[i].glued {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-2*clause; j-- {
+		if s.is(j, ')') {
+			break
+		}
+		if s.is(j, '(') {
+			return false
+		}
+	}
+	return true
 }
 
 // oddBracket reports whether the numeral stands behind marks that compare

@@ -124,6 +124,9 @@ func (s *scan) most(i int) (phrase, bool) {
 	p := whole(i, i+1, unitRatio, text.Frac(1, 2), text.Int(1), text.VagueWord)
 	p.q.Hedge = text.Vague
 	j := i + 1
+	if s.word(j, "of") && s.word(j+1, "them") {
+		return p, true
+	}
 	if s.word(j, "of") && s.class(j+1, clsDative) {
 		p.q.Of = s.anyNoun(j + 2).lemma
 		return p, p.q.Of != "" && p.q.Of != "time"
