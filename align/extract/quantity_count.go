@@ -191,13 +191,9 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 			j++
 			continue
 		}
-		if k > 0 && best.end == 0 && s.joinsNouns(j) {
+		if best.end == 0 && (k > 0 && s.joinsNouns(j) || s.grades(j)) {
 			j++
-			continue // 40 brown and white cows
-		}
-		if best.end == 0 && s.grades(j) {
-			j++
-			continue // two very different jobs
+			continue // 40 brown and white cows, two very different jobs
 		}
 		if !hyphened && s.endsNoun(j, best.end > 0) {
 			break

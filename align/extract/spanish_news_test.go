@@ -129,7 +129,7 @@ func spanishNews() []spanishGroup {
 			{"Es el tercer incendio del mes.", "tercer: rank 3 of=incendio"},
 			{"Acabó en el quinto puesto.", "quinto: rank 5 of=puesto"},
 			{"El 60 % del censo votó en 2 de cada 3 colegios.", "60 %: percent 60 % of=censo; 2 de cada 3 colegios: ratio 0.6666666666666666 of=colegio"},
-			{"El 80% de los 1.200 empleados y 1 de cada 5 jefes.", "80%: percent 80 %; 1.200 empleados: count 1200 of=employee; 1 de cada 5 jefes: ratio 0.2 of=jefe"},
+			{"El 80% de los 1.200 empleados y 1 de cada 5 jefes.", "80%: percent 80 % of=employee; 1.200 empleados: count 1200 of=employee; 1 de cada 5 jefes: ratio 0.2 of=jefe"},
 		}},
 		{"dates of the calendar: the day comes first, months and weekdays are written small", [][2]string{
 			{"La asamblea se reunió el 3 de marzo de 2026.", "3 de marzo de 2026: 2026-03-03"},
