@@ -126,7 +126,7 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 			ruling = *refused
 		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
-			ruling = c.saidElsewhere(m, l, r, ruling)
+			ruling = c.ownTime(m, c.saidElsewhere(m, l, r, ruling))
 		}
 		c.settle(m, ruling)
 	}

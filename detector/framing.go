@@ -14,20 +14,8 @@ import (
 // whether of a forecast: the rest of their frame is one.
 func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	l, r := m.Left, m.Right
-	if c.noStatement(l, r) {
-		return ptr(notComparable(Role, "no statement: a caption, a byline or a poll's own margin"))
-	}
-	if l.Kind == text.KindTime && (!c.Pair.Whole || inYears(l, r)) && otherAct(c.Pair, l, r) {
-		return ptr(notComparable(Role, "times of other acts"))
-	}
-	if denied(c.Pair.Left, l) != denied(c.Pair.Right, r) {
-		return ptr(notComparable(Role, "a limit that one side denies"))
-	}
-	if otherPart(c.Pair, l, r) {
-		return ptr(notComparable(Role, "those that come on top, or those of each"))
-	}
-	if informants(c.Pair.Left, l) && informants(c.Pair.Right, r) {
-		return ptr(notComparable(Role, "each report counts its own sources"))
+	if refused := c.otherTelling(l, r); refused != nil {
+		return refused
 	}
 	if c.sure(m) {
 		return nil
@@ -69,6 +57,30 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 			has(lw, pair[1]) && has(rw, pair[0]) && !has(lw, pair[0]) && !has(rw, pair[1]) {
 			return ptr(notComparable(Role, "other frames: "+pair[0]+", "+pair[1]))
 		}
+	}
+	return nil
+}
+
+// otherTelling refuses two values by what is true of passages, too: one side
+// tells nothing, or tells of other acts, occasions or parts.
+func (c *Comparison) otherTelling(l, r text.Mention) *Ruling {
+	if c.noStatement(l, r) {
+		return ptr(notComparable(Role, "no statement: a caption, a byline or a poll's own margin"))
+	}
+	if otherOccasion(c.Pair, l, r) {
+		return ptr(notComparable(Role, "times of other occasions"))
+	}
+	if l.Kind == text.KindTime && (!c.Pair.Whole || inYears(l, r)) && otherAct(c.Pair, l, r) {
+		return ptr(notComparable(Role, "times of other acts"))
+	}
+	if denied(c.Pair.Left, l) != denied(c.Pair.Right, r) {
+		return ptr(notComparable(Role, "a limit that one side denies"))
+	}
+	if otherPart(c.Pair, l, r) {
+		return ptr(notComparable(Role, "those that come on top, or those of each"))
+	}
+	if informants(c.Pair.Left, l) && informants(c.Pair.Right, r) {
+		return ptr(notComparable(Role, "each report counts its own sources"))
 	}
 	return nil
 }

@@ -28,7 +28,7 @@ func (c *Comparison) noStatement(l, r text.Mention) bool {
 		s *text.Sentence
 		m text.Mention
 	}{{c.Pair.Left, l}, {c.Pair.Right, r}} {
-		if smallWords(side.s, side.m.Span) < leastWords && side.m.Kind == text.KindTime {
+		if side.m.Kind == text.KindTime && (smallWords(side.s, side.m.Span) < leastWords || furniture(side.s, side.m)) {
 			return true
 		}
 		if q, ok := side.m.Value.(*text.Quantity); ok {
@@ -38,11 +38,12 @@ func (c *Comparison) noStatement(l, r text.Mention) bool {
 			}
 		}
 		words := fields(side.s.Text())
-		if slices.Contains(words, "margin") && slices.Contains(words, "error") {
+		if slices.Contains(words, "margin") && slices.Contains(words, "error") ||
+			slices.Contains(words, "interval") && (slices.Contains(words, "credibility") || slices.Contains(words, "confidence")) {
 			return true
 		}
 	}
-	return false
+	return runTogether(c.Pair.Left) && runTogether(c.Pair.Right)
 }
 
 // smallWords counts the words of a sentence outside span that begin with a

@@ -1,0 +1,134 @@
+package detector
+
+import (
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// furniture reports whether a time belongs to what stands around a report and
+// tells no event of it: the caption of a picture in a gallery, the hour of a
+// programme, the date of a posting, the stamp of an update.
+func furniture(s *text.Sentence, m text.Mention) bool {
+	lead := fields(s.Document.Text[s.Span.Start:min(s.Span.End, s.Span.Start+around)])
+	return caption(s.Text(), lead) || invites(lead) || updates(lead) || posting(s, m) || aired(s, m)
+}
+
+// caption reports whether a sentence opens as the captions of galleries do.
+func caption(sentence string, lead []string) bool {
+	if len(lead) < 3 {
+		return false
+	}
+	switch lead[0] {
+	case "photos", "photo", "image", "gallery", "slideshow":
+		rest := strings.TrimLeft(sentence, " ")
+		return lead[1] == "by" || strings.HasPrefix(rest[min(len(rest), len(lead[0])):], ":")
+	case "hide", "show":
+		return lead[1] == "caption"
+	case "caption":
+		return true
+	}
+	// (3 of 12)
+	return numeral(lead[0]) && lead[1] == "of" && numeral(lead[2]) && strings.HasPrefix(sentence, "(")
+}
+
+func numeral(w string) bool { return w[0] >= '0' && w[0] <= '9' }
+
+// invites reports whether a sentence calls its reader to a programme or to
+// another page.
+func invites(lead []string) bool {
+	if len(lead) < 2 {
+		return false
+	}
+	switch lead[0] {
+	case "watch", "subscribe", "click":
+		return true
+	case "tune":
+		return lead[1] == "in" || lead[1] == "into"
+	case "join":
+		return lead[1] == "us"
+	case "read", "see":
+		return lead[1] == "more"
+	case "sign", "listen", "follow":
+		return lead[1] == "up" || lead[1] == "live" || lead[1] == "us" || lead[1] == "him" || lead[1] == "her"
+	}
+	return false
+}
+
+// updates reports whether a sentence says when its page was changed.
+func updates(lead []string) bool {
+	if len(lead) < 2 {
+		return false
+	}
+	switch lead[0] {
+	case "updated", "published", "posted":
+		return true
+	case "last", "first", "originally":
+		return lead[1] == "updated" || lead[1] == "published" || lead[1] == "posted"
+	case "this", "the":
+	default:
+		return false
+	}
+	switch lead[1] {
+	case "post", "story", "article", "report", "page", "piece", "column", "file", "blog":
+	default:
+		return false
+	}
+	for _, w := range lead[2:min(len(lead), 2+updateWords)] {
+		switch w {
+		case "updated", "published", "posted", "corrected", "modified", "revised":
+			return true
+		}
+	}
+	return false
+}
+
+// updateWords is how many words behind its subject may say that a page was
+// changed: "has since been".
+const updateWords = 4
+
+// posting reports whether a date signs a message of a social network: it
+// follows a handle in brackets.
+func posting(s *text.Sentence, m text.Mention) bool {
+	before := strings.TrimRight(s.Document.Text[s.Span.Start:m.Span.Start], " ,")
+	open := strings.LastIndex(before, "(@")
+	return open >= 0 && strings.HasSuffix(before, ")") && !strings.Contains(before[open:], " ")
+}
+
+// aired reports whether a time stands in brackets behind the name of a
+// programme.
+func aired(s *text.Sentence, m text.Mention) bool {
+	before, after := s.Document.Text[s.Span.Start:m.Span.Start], s.Document.Text[m.Span.End:s.Span.End]
+	if strings.LastIndexByte(before, '(') <= strings.LastIndexByte(before, ')') || !strings.Contains(after, ")") {
+		return false
+	}
+	return sayAny(before, "show", "network", "radio", "channel", "podcast", "airs")
+}
+
+// runTogether reports whether the titles of other pages stand in a sentence,
+// run into its names without a blank and closed by a button: any two pages
+// share them.
+func runTogether(s *text.Sentence) bool {
+	sentence := s.Text()
+	if !strings.Contains(sentence, " MORE") {
+		return false
+	}
+	for _, w := range strings.Fields(sentence) {
+		small := 0
+		for i := range len(w) {
+			switch c := w[i]; {
+			case 'a' <= c && c <= 'z':
+				small++
+			case 'A' <= c && c <= 'Z' && small >= gluedLetters:
+				return true
+			default:
+				small = 0
+			}
+		}
+	}
+	return false
+}
+
+// gluedLetters is how many small letters stand before a capital inside a word
+// that is two: MacDonald and YouTube have fewer.
+const gluedLetters = 4
