@@ -102,8 +102,12 @@ type search struct {
 // A finder is a walker with what it found.
 type finder struct {
 	walker
-	edges []edge
+	met []meeting
 }
+
+// A meeting is a candidate that is not yet scored: two places, the lighter
+// first.
+type meeting struct{ lighter, heavier int32 }
 
 // all returns the links, each one way.
 func (s *search) all() ([]edge, error) {
@@ -111,25 +115,44 @@ func (s *search) all() ([]edge, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := s.candidates()
+	met, err := s.candidates()
 	if err != nil {
 		return nil, err
 	}
-	crowded := s.crowded()
-	if len(crowded) == 0 {
-		return append(all, found...), nil
+	found, err := s.scored(met)
+	if err != nil {
+		return nil, err
 	}
-	crowds := map[int32]bool{}
-	for _, p := range crowded {
-		crowds[s.index.groups[p]] = true
+	all = append(all, found...)
+	if crowded := s.crowded(); len(crowded) > 0 {
+		found, err = s.crowds(crowded)
+		all = append(all, found...)
 	}
-	for _, e := range found {
-		if !crowds[e.from] {
-			all = append(all, e)
+	return all, err
+}
+
+// isCrowded reports whether a place has more candidates than are followed up.
+func (s *search) isCrowded(place int32) bool { return s.hits[place].Load() > maxCandidates }
+
+// scored returns the links of candidates, but for those of crowded places:
+// of these other candidates may be better.
+func (s *search) scored(met []meeting) ([]edge, error) {
+	var all []edge
+	chunks := slices.Chunk(met, scoredEach)
+	for edges, err := range pipe.Map(s.ctx, s.workers(), each(chunks), func(ctx context.Context, some []meeting) (edges []edge, err error) {
+		for _, m := range some {
+			if !s.isCrowded(m.lighter) {
+				edges = s.link(edges, s.index.groups[m.lighter], s.index.groups[m.heavier])
+			}
 		}
+		return edges, context.Cause(ctx)
+	}) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, edges...)
 	}
-	found, err = s.crowds(crowded)
-	return append(all, found...), err
+	return all, nil
 }
 
 // own returns the links of groups with themselves.
@@ -163,17 +186,17 @@ func (s *search) link(all []edge, g, h int32) []edge {
 	return append(all, edge{g, l})
 }
 
-// candidates walks the tree, the longest lists first, and returns the links of
-// all candidates. Of a group with more candidates than are followed up it
-// may return any.
-func (s *search) candidates() ([]edge, error) {
-	var all []edge
+// candidates walks the tree, the longest lists first, and returns all
+// candidates. Of a place with more than are followed up it may return any.
+// They are scored when the tree is searched, so that none is in vain.
+func (s *search) candidates() ([]meeting, error) {
+	var all []meeting
 	done, total := 0, len(s.list)
 	for found, err := range pipe.Map(s.ctx, s.workers(), s.tasks(), s.walk) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, found.edges...)
+		all = append(all, found.met...)
 		if done += found.entries; s.Progress != nil {
 			s.Progress(done, total)
 		}
@@ -195,6 +218,10 @@ const (
 	// partSize is the length of a list above which its branch is parted.
 	partSize = 1024
 	maxParts = 64
+
+	// scoredEach is how many candidates are scored in one go: a millisecond
+	// of work.
+	scoredEach = 1024
 )
 
 // tasks yields the branches of the tree, those of the longest lists first.
@@ -233,7 +260,7 @@ func (s *search) tasks() iter.Seq2[task, error] {
 
 // A found is what came of a task.
 type found struct {
-	edges   []edge
+	met     []meeting
 	entries int
 }
 
@@ -241,21 +268,22 @@ type found struct {
 func (s *search) walk(ctx context.Context, t task) (found, error) {
 	f := s.finders.get()
 	defer s.finders.put(f)
-	f.edges, f.quit = nil, false
+	f.met, f.quit = f.met[:0], false
 	f.ended = func() bool { return ctx.Err() != nil }
 	for _, b := range t.branches {
 		f.walker.walk(b)
 	}
-	return found{f.edges, t.entries}, context.Cause(ctx)
+	f.met = slices.DeleteFunc(f.met, func(m meeting) bool { return s.isCrowded(m.lighter) })
+	return found{slices.Clone(f.met), t.entries}, context.Cause(ctx)
 }
 
 func (s *search) finder() *finder {
 	f := &finder{walker: walker{index: s.index, counts: make([]uint32, len(s.weights))}}
-	f.enough = func(place int32) bool { return s.hits[place].Load() > maxCandidates }
+	f.enough = s.isCrowded
 	f.found = func(lighter, heavier int32) {
 		g, h := s.index.groups[lighter], s.index.groups[heavier]
 		if _, ok := s.reaches(g, h); ok && s.hits[lighter].Add(1) <= maxCandidates {
-			f.edges = s.link(f.edges, g, h)
+			f.met = append(f.met, meeting{lighter, heavier})
 		}
 	}
 	return f
