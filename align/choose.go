@@ -58,10 +58,10 @@ func (r *run) choose() ([]candidate, error) {
 	switch {
 	case r.Vouched && !searched && len(r.units) > r.documents:
 		return r.passages(all)
-	case r.Vouched || len(r.lasting()) == 0:
+	case r.Vouched:
 		return all, nil
 	}
-	return r.figures(all), nil
+	return r.figures(all)
 }
 
 func byUnits(a, b candidate) int {

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"context"
 	"slices"
 
 	"github.com/atodds/atodds/align/internal/likeness"
@@ -27,18 +28,27 @@ type figure struct {
 // meeting of one person is the meeting of that person that lasted longer
 // than an hour. It asks for the same thing measured, told once in each
 // document, and for a name in common.
-func (r *run) figures(chosen []candidate) []candidate {
+func (r *run) figures(chosen []candidate) ([]candidate, error) {
+	lasting := r.lasting()
+	if len(lasting) == 0 {
+		return chosen, nil
+	}
 	shared := map[[2]int]int{}
 	paired := map[[2]int32]bool{}
-	for _, c := range chosen {
-		if c.refused == "" {
+	for n, c := range chosen {
+		if n%checkEach == 0 && r.ctx.Err() != nil {
+			return nil, context.Cause(r.ctx)
+		}
+		if c.refused == "" && lasting[r.units[c.left].document] != nil && lasting[r.units[c.right].document] != nil {
 			shared[[2]int{r.units[c.left].document, r.units[c.right].document}]++
 			paired[[2]int32{c.left, c.right}] = true
 		}
 	}
 	var found []candidate
-	lasting := r.lasting()
 	for documents, n := range shared {
+		if r.ctx.Err() != nil {
+			return nil, context.Cause(r.ctx)
+		}
 		if n < facts || documents[0] == documents[1] {
 			continue
 		}
@@ -52,7 +62,7 @@ func (r *run) figures(chosen []candidate) []candidate {
 		}
 	}
 	slices.SortFunc(found, byOrder)
-	return append(chosen, found...)
+	return append(chosen, found...), nil
 }
 
 // lasting lists the figures of each document whose noun measures one thing
@@ -60,6 +70,9 @@ func (r *run) figures(chosen []candidate) []candidate {
 func (r *run) lasting() map[int][]figure {
 	all := map[int][]figure{}
 	for u := range r.units {
+		if u%checkEach == 0 && r.ctx.Err() != nil {
+			return nil // the run ends before it is looked at
+		}
 		for _, m := range r.units[u].sentence.Mentions {
 			q, ok := m.Value.(*text.Quantity)
 			if ok && q.Dimension == text.Duration && q.Of != "" && q.Per == "" && q.Slot != text.BySlot {

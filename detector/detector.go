@@ -30,6 +30,10 @@ type Detector struct {
 	Workers     int                 // 0 means one for each processor
 	Tally       *Tally              // counts the run where not nil
 
+	// Progress, where not nil, is told how far the search for pairs is: done
+	// of total steps, which take unlike times.
+	Progress func(done, total int)
+
 	// Observe, where not nil, is called for every pair that was compared, in
 	// order, with what was found in it.
 	Observe func(align.Pair, []Finding)
@@ -163,7 +167,7 @@ func (d *Detector) workers() int {
 }
 
 func (d *Detector) aligner(vouched bool) align.Aligner {
-	return align.Aligner{Threshold: d.Threshold, Vouched: vouched, Refusals: true, Workers: d.Workers}
+	return align.Aligner{Threshold: d.Threshold, Vouched: vouched, Refusals: true, Workers: d.Workers, Progress: d.Progress}
 }
 
 func (d *Detector) severity(c *Comparator) Severity {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -34,11 +33,13 @@ func (a *app) align() *cobra.Command {
 }
 
 func (a *app) runAlign(ctx context.Context, c *config.Config, names []string, refused bool) error {
-	var documents atomic.Int64
+	var reach advance
 	failed := 0
 	out := report.NewJSONL(a.stdout)
-	sentences := pipe.Map(ctx, workers(c), counted(a.documents(ctx, names), &documents), extract.Sentences)
-	aligner := align.Aligner{Threshold: c.Threshold, Refusals: refused}
+	sentences := pipe.Map(ctx, workers(c), reach.counted(a.documents(ctx, names)), extract.Sentences)
+	aligner := align.Aligner{Threshold: c.Threshold, Refusals: refused, Progress: reach.searched}
+	a.progress = a.startProgress(reach.String)
+	defer a.progress.stop()
 	for pair, err := range aligner.Align(ctx, sentences) {
 		if ctx.Err() != nil {
 			break
@@ -51,6 +52,7 @@ func (a *app) runAlign(ctx context.Context, c *config.Config, names []string, re
 		} else {
 			v = report.FromPair(&pair)
 		}
+		a.progress.clear()
 		if err := out.Encode(v); err != nil {
 			return fatal(fmt.Errorf("write standard output: %w", cause(err)))
 		}
@@ -60,8 +62,8 @@ func (a *app) runAlign(ctx context.Context, c *config.Config, names []string, re
 		return ctx.Err()
 	case failed > 0:
 		return outcome(statusIncomplete)
-	case documents.Load() < 2:
-		return tooFew(int(documents.Load()))
+	case reach.count() < 2:
+		return tooFew(reach.count())
 	}
 	return nil
 }

@@ -8,7 +8,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -67,12 +66,12 @@ func noArguments(cmd *cobra.Command, args []string) error {
 
 // A checking is the state of one run of check.
 type checking struct {
-	app       *app
-	out       *writers
-	failOn    string
-	documents atomic.Int64
-	summary   report.Summary
-	failing   bool // a finding is at or above failOn
+	app     *app
+	out     *writers
+	failOn  string
+	advance advance
+	summary report.Summary
+	failing bool // a finding is at or above failOn
 }
 
 func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, names []string) (err error) {
@@ -95,10 +94,9 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, name
 	if err := w.write(line); err != nil {
 		return fatal(err)
 	}
-	a.progress = a.startProgress(func() string {
-		return fmt.Sprintf("%d documents read", run.documents.Load())
-	})
-	err = run.detect(ctx, d, counted(a.documents(ctx, names), &run.documents))
+	d.Progress = run.advance.searched
+	a.progress = a.startProgress(run.advance.String)
+	err = run.detect(ctx, d, run.advance.counted(a.documents(ctx, names)))
 	a.progress.stop()
 	if err != nil {
 		return err
@@ -155,20 +153,6 @@ func (r *checking) detect(ctx context.Context, d *detector.Detector, docs iter.S
 	return ctx.Err()
 }
 
-// counted passes docs on and counts the documents among them.
-func counted(docs iter.Seq2[*text.Document, error], n *atomic.Int64) iter.Seq2[*text.Document, error] {
-	return func(yield func(*text.Document, error) bool) {
-		for d, err := range docs {
-			if err == nil {
-				n.Add(1)
-			}
-			if !yield(d, err) {
-				return
-			}
-		}
-	}
-}
-
 // add counts a finding.
 func (r *checking) add(f *detector.Finding) {
 	addVerdict(&r.summary.Findings, f.Verdict)
@@ -191,7 +175,7 @@ func addVerdict(v *report.Verdicts, verdict detector.Verdict) {
 // count takes over what only the detector can count.
 func (r *checking) count(t *detector.Tally) {
 	s := &r.summary
-	s.Documents, s.Sentences, s.Pairs.Compared, s.Inside = int(r.documents.Load()), t.Sentences, t.Compared, t.Inside
+	s.Documents, s.Sentences, s.Pairs.Compared, s.Inside = r.advance.count(), t.Sentences, t.Compared, t.Inside
 	s.Pairs.Refused = t.Refused
 	if s.Pairs.Refused == nil {
 		s.Pairs.Refused = map[string]int{}
