@@ -10,7 +10,9 @@ type phrase struct {
 	n         number
 	q         text.Quantity
 
-	partRole bool // its role was found behind it, so that a figure before may share it
+	partRole   bool // its role was found behind it, so that a figure before may share it
+	sharedUnit bool // its unit stands behind a later figure of its list
+
 	leadRole bool // its role was found before it, so that a figure behind may share it
 }
 

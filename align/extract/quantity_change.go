@@ -39,6 +39,7 @@ func (s *scan) relate() {
 	s.shareRoles()
 	s.shareUnits()
 	s.shareUnitsOnward()
+	s.listSlots()
 	s.partNouns()
 	s.joinBounds()
 }
@@ -114,43 +115,6 @@ func (s *scan) restated() {
 	}
 }
 
-// elided gives a bare count the noun of the count that it is set against: 460
-// cars, compared with 63; up from 50.
-func (s *scan) elided() {
-	for k := 1; k < len(s.phrases); k++ {
-		a, b := &s.phrases[k-1], &s.phrases[k]
-		if a.q.Dimension != b.q.Dimension || a.q.Of == "" || b.q.Of != "" || b.q.Subset || b.from-a.to > clause {
-			continue
-		}
-		j := b.from - 1
-		if a.q.Slot != text.Level && b.q.Slot != text.Level && a.q.Slot != b.q.Slot && (j == a.to || j == a.to+1) {
-			b.q.Of, b.q.Role = a.q.Of, a.q.Role // rose by 4 to 19
-			continue
-		}
-		if a.q.Role == "destroyed" || a.q.Role == "damaged" {
-			s.elidedThing(a, b)
-			continue
-		}
-		switch {
-		case (s.word(j, "with") || s.word(j, "to")) && s.word(j-1, "compared"), s.word(j, "from") && s.wordAt(j-1).quantity.change.particle,
-			s.word(j, "against") && s.is(j-1, ','), b.q.Role == "" && a.q.Role != "" && s.word(j, "and") && (s.claimed(b.to) || s.claimed(b.to+1)):
-			b.q.Of, b.q.Role = a.q.Of, a.q.Role
-		}
-	}
-}
-
-// elidedThing reads "destroyed 30 homes and damaged 12", "30 homes were
-// destroyed and 12 damaged".
-func (s *scan) elidedThing(a, b *phrase) {
-	before, behind := s.wordAt(b.from-1).quantity.role, s.wordAt(b.to).quantity.role
-	switch {
-	case s.word(a.to, "and") && before.active && b.from == a.to+2 && (before.name == "damaged" || before.name == "destroyed"):
-		b.q.Of, b.q.Role = a.q.Of, before.name
-	case s.word(b.from-1, "and") && b.from-a.to < 5 && (behind.name == "damaged" || behind.name == "destroyed"):
-		b.q.Of, b.q.Role = a.q.Of, behind.name
-	}
-}
-
 // change reports whether a word of change stands around token i, so that
 // "from A to B" there is a change and no range.
 func (s *scan) change(i int) bool {
@@ -172,6 +136,9 @@ func (s *scan) changeBefore(i int) (changeWord, bool) {
 			continue // a vote that was lost
 		}
 		c := s.wordAt(j).quantity.change
+		if c.particle && (s.word(j-1, "add") || s.word(j-1, "adds") || s.word(j-1, "adding") || s.word(j-1, "added")) {
+			return changeWord{}, false // adds up to
+		}
 		if c.dir == "" || c.factor > 0 && !s.multiplies(j) || c.particle && !s.figureNear(j) {
 			continue
 		}
@@ -284,7 +251,8 @@ func (s *scan) shareUnits() {
 		if j == p.to {
 			continue
 		}
-		if !s.word(j-1, "and") && !s.word(j-1, "or") && !s.word(j-1, "to") && !s.is(j-1, '-') || j != next.from || next.q.Hedge != text.NoHedge || next.q.Compound {
+		listed := s.is(j-1, ',') && next.sharedUnit
+		if !listed && !s.word(j-1, "and") && !s.word(j-1, "or") && !s.word(j-1, "to") && !s.is(j-1, '-') || j != next.from || next.q.Hedge != text.NoHedge || next.q.Compound {
 			continue
 		}
 		switch next.q.Dimension {
@@ -294,9 +262,11 @@ func (s *scan) shareUnits() {
 		default:
 			if next.n.scale == 0 && next.num == next.end {
 				p.q.Dimension, p.q.Unit, p.q.Of = next.q.Dimension, next.q.Unit, next.q.Of
+				p.sharedUnit = true
 				if !s.word(j-1, "to") {
 					p.q.Slot, p.q.Dir = next.q.Slot, next.q.Dir
 				}
+				s.slot(p)
 				if p.q.Dimension == text.Duration {
 					p.q.Timex = timex(p.q)
 				}

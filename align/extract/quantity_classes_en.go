@@ -21,7 +21,7 @@ func addEnglishClasses(x *lexicon) {
 	add(clsAngle, englishAngle)
 	add(clsMonth, englishMonth)
 	add(clsBreak, englishBreak)
-	add(clsName, "caption articles sections chapters pages routes flights highways levels categories districts phases rooms verses volumes number step code zip docket case order resolution directive regulation serial badge account regiment battalion sp")
+	add(clsName, "fig figs figures tables caption articles sections chapters pages routes flights highways levels categories districts phases rooms verses volumes number step code zip docket case order resolution directive regulation serial badge account regiment battalion sp")
 	add(clsMove, "went go goes going gone moved moves changed shifted swung switched")
 	add(clsHave, "have has had having also later still already all both so far to said then now known")
 	add(clsStreet, englishStreet)
@@ -142,7 +142,7 @@ unemployment joblessness rate rates stake interest turnout approval rating ratin
 premium premiums economy gdp bounty subsidy subsidies payout bailout lawsuit bond bonds shares stock workforce population`
 	englishReach = `reached totaled totalled reaches totals totaling totalling stands stood hit averaged averages exceeded exceeds
 topped tops amounted came remained remains holds held steady unchanged edged`
-	englishPlain = `annual monthly quarterly weekly high low higher lower record key benchmark overnight official current new same
+	englishPlain = `target annual monthly quarterly weekly high low higher lower record key benchmark overnight official current new same
 overall average national main base top effective adjusted combined basic standard flat headline`
 	englishTally = `people men women children troops soldiers homes houses jobs votes miles kilometers kilometres meters metres feet acres
 hectares tons tonnes pounds dollars euros percent per km kg points workers employees students victims refugees migrants barrels residents

@@ -103,6 +103,9 @@ func (s *scan) pronounOne(p *phrase) bool {
 		return true // one big thing
 	}
 	j := i + 1
+	if s.endsGerund(j) && (s.wordAt(j+1).number.class == numArticle || s.class(j+1, clsDative)) {
+		return true // one involving a dagger
+	}
 	return j >= len(s.toks) || s.toks[j].kind == tokMark && !s.is(j, '-') || s.class(j, clsFunction) || s.class(j, clsVerb) ||
 		i > 0 && s.toks[i-1].kind == tokWord && s.toks[i-1].upper && s.toks[i].upper || s.is(j, '-') && s.word(j+1, "time")
 }

@@ -132,6 +132,17 @@ func (s *scan) hedgeMark(j, edge int) (text.Hedge, bool, int, bool) {
 	return h, false, k, !bracket
 }
 
+// addedTo reports whether what is added to stands behind token j, or what it
+// consists of, so that "add up to" holds a bound: add up to $5m to the bill.
+func (s *scan) addedTo(j int) bool {
+	for k := j; k < len(s.toks) && k < j+reach && s.toks[k].kind == tokWord; k++ {
+		if s.word(k, "to") || k == j && s.word(k, "of") {
+			return true
+		}
+	}
+	return false
+}
+
 // falseHedge reports whether the words at token from only look like a hedge
 // of p: over three days (during them), around 5 p.m., above the 10 others,
 // exceeded 5 (a verb whose object is the figure keeps the bound).
@@ -144,6 +155,8 @@ func (s *scan) falseHedge(h text.Hedge, from int, p *phrase) bool {
 			return true // climbed up to 5 percent
 		}
 		switch s.wordAt(from - 1).sense {
+		case "add":
+			return !s.addedTo(p.end)
 		case "edged", "inched", "crept", "nudged", "bumped", "shot", "went", "moved", "stand", "stood", "stands", "live", "lived":
 			return true
 		}

@@ -8,10 +8,13 @@ func (s *scan) namedBefore(i int) bool {
 	if s.is(i-1, ',') || s.aged(i) {
 		return false
 	}
-	if (s.word(i-1, "and") || s.word(i-1, "or")) && i > 2 && s.toks[i-2].kind == tokNumber && s.class(i-3, clsName) && s.namedBefore(i-2) {
+	if (s.word(i-1, "and") || s.word(i-1, "or")) && i > 2 && s.toks[i-2].kind == tokNumber && (s.class(i-3, clsName) || s.is(i-3, '.') && s.class(i-4, clsName)) && s.namedBefore(i-2) {
 		return !s.hasUnit(i) && !s.countedAfter(i) // Categories 4 and 5
 	}
 	j := i - 1
+	if s.is(j, '.') && s.glued(j) && s.class(j-1, clsName) && s.toks[j-1].upper {
+		j-- // Fig. 2
+	}
 	if j < 0 || s.toks[j].kind != tokWord {
 		return false
 	}

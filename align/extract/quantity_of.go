@@ -15,7 +15,7 @@ func (s *scan) measuredThing(p *phrase, left int) {
 	case text.Money, text.Percent, text.Point, text.Multiple:
 	case text.Count:
 		if p.q.Slot != text.Level {
-			p.q.Of = s.countedBefore(p.from)
+			p.q.Of = s.countedBefore(p)
 		}
 		return
 	default:
@@ -26,9 +26,10 @@ func (s *scan) measuredThing(p *phrase, left int) {
 	}
 }
 
-// countedBefore returns what rose or fell to the bare figure at token i: the
-// number of cases rose to 45,000; cases rose to 45,000.
-func (s *scan) countedBefore(i int) string {
+// countedBefore returns what rose or fell to the bare figure of p, and notes
+// what befell it: the number of cases rose to 45,000; deaths fell to 30.
+func (s *scan) countedBefore(p *phrase) string {
+	i := p.from
 	for j := i - 1; j > 0 && j > i-clause; j-- {
 		if s.toks[j].kind == tokMark && !s.is(j, '-') || s.class(j, clsBreak) && !s.word(j, "to") {
 			return ""
@@ -44,7 +45,10 @@ func (s *scan) countedBefore(i int) string {
 		for j > 0 && s.class(j-1, clsAux|clsAdverb) {
 			j--
 		}
-		if j > 0 && s.isPlural(j-1) && !s.toks[j-1].upper {
+		if j > 0 && s.isPlural(j-1) && (!s.toks[j-1].upper || j == 1 && s.wordAt(0).quantity.role.noun) {
+			if r := s.wordAt(j - 1).quantity.role; r.noun && p.q.Role == "" {
+				p.q.Role = r.name
+			}
 			return s.lemma(j - 1)
 		}
 		return ""

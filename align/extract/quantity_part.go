@@ -94,6 +94,17 @@ func (s *scan) shareUnitsOnward() {
 	}
 }
 
+// listSlots passes the slot of the first figure of a list on to those that
+// share its unit: gained 5, 7 and 9 percent.
+func (s *scan) listSlots() {
+	for k := 1; k < len(s.phrases); k++ {
+		a, b := &s.phrases[k-1], &s.phrases[k]
+		if a.sharedUnit && a.q.Slot == text.BySlot && b.q.Slot == text.Level && a.q.Unit == b.q.Unit && b.from-a.to < 3 && !s.word(b.from-1, "to") {
+			s.setSlot(b, a.q.Slot, a.q.Dir)
+		}
+	}
+}
+
 // withinTen reports whether neither figure is ten times the other or more.
 func withinTen(a, b text.Number) bool {
 	tenA, ok1 := a.Mul(text.Int(10))

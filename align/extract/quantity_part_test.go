@@ -20,6 +20,23 @@ func TestPartsOfAWhole(t *testing.T) {
 	})
 }
 
+// TestNounsLeftOut: a figure in the same change, place or list counts what the one before it counts.
+func TestNounsLeftOut(t *testing.T) {
+	runQuantities(t, []quantityTest{
+		{"The firm has 1,200 workers in Leeds and 300 in York.", "1,200 workers: count 1200 of=worker\n300: count 300 of=worker", "another place"},
+		{"It rented 12 rooms in Leeds, then left 300 in debt.", "12 rooms: count 12 of=room\n300: count 300", "no list of places"},
+		{"It will add 5,000 jobs and cut 300.", "5,000 jobs: count 5000 of=job role=created\n300: count 300 of=job role=cut", "jobs, with another verb"},
+		{"Unemployment fell by two points, to 4%.", "two points: point 2 pp slot=by dir=down of=unemployment\n4%: percent 4 % slot=to dir=down of=unemployment", "size and end of one change"},
+		{"Deaths rose by 12 to 340.", "12: count 12 slot=by dir=up of=people role=killed\n340: count 340 slot=to dir=up of=people role=killed", "deaths at the start"},
+		{"The number of deaths fell to 30.", "30: count 30 slot=to dir=down of=people role=killed", "deaths behind their number"},
+		{"The storm caused $25 billion in losses, including $18 billion in the south.", "$25 billion: money 25000000000 USD of=loss\n$18 billion: money 18000000000 USD of=loss subset", "a part of a sum"},
+		{"Police made four arrests, including one involving a dagger.", "four arrests: count 4 of=arrest role=arrested", "one as a pronoun"},
+		{"The bank raised its target rate from 0.5 percent.", "0.5 percent: percent 0.5 % slot=from dir=up of=rate", "a target is no measure"},
+		{"The isle was settled by 40 families.[15]", "40 families: count 40 of=family", "a source in brackets"},
+		{"See Fig. 2 and Figs. 7 and 8.", "", "illustrations"},
+	})
+}
+
 // TestNounsBehindTheirDegrees: the noun stands behind words of degree, order or a model.
 func TestNounsBehindTheirDegrees(t *testing.T) {
 	runQuantities(t, []quantityTest{
@@ -52,6 +69,13 @@ func TestSlotsBesideRecords(t *testing.T) {
 		{"Yields fell to nearly seven-month lows.", "nearly seven-month: duration 7 month nearly of=low P7M", "the time that a low stands for"},
 		{"There were 4 million fewer workers.", "4 million fewer workers: count 4000000 slot=by dir=down of=worker", "a difference"},
 		{"It made 30 more trips than last year.", "30 more trips: count 30 slot=by dir=up of=trip", "a difference, named by than"},
+		{"The rate dropped from a high of 15 percent to 5 percent.", "15 percent: percent 15 % slot=from dir=down of=rate\n5 percent: percent 5 % slot=to dir=down of=rate", "a high that a change begins at"},
+		{"The tally was put at 174,000, a drop of 37,000.", "174,000: count 174000\n37,000: count 37000 slot=by dir=down", "a bare count behind a noun of change"},
+		{"The plan could free up $172 billion.", "$172 billion: money 172000000000 USD", "a verb with its particle"},
+		{"The repairs add up to $80,000.", "$80,000: money 80000 USD", "a sum, neither a bound nor a change"},
+		{"It would add up to $80,000 to the bill.", "up to $80,000: money 80000 USD le", "and a bound on what is added"},
+		{"He lost the 400-pound vote.", "400-pound: mass 400 pound-mass", "a measure that describes a noun"},
+		{"Prices gained 5, 7 and 9 percent.", "5: percent 5 % slot=by dir=up\n7: percent 7 % slot=by dir=up\n9 percent: percent 9 % slot=by dir=up", "a list with its unit at the end"},
 		{"It made 30 more trips.", "30 more trips: count 30 of=trip", "more of the same"},
 	})
 }

@@ -315,7 +315,7 @@ func (s *scan) toll(i, left int) string {
 			continue
 		}
 		for k := j + 2; k < min(i, j+6); k++ {
-			if r := s.wordAt(k).quantity.role; r.adjective {
+			if r := s.wordAt(k).quantity.role; r.adjective || r.noun {
 				return r.name
 			}
 		}

@@ -265,8 +265,11 @@ func (s *scan) listed(i int) bool {
 }
 
 // enumerates reports whether the numeral numbers an item within its sentence,
-// with a bracket that nothing opens: 1) wait; 2) talk.
+// with a bracket that nothing opens, or a source: 1) wait; 2) talk; talked [3].
 func (s *scan) enumerates(i int) bool {
+	if s.is(i-1, '[') && s.is(i+1, ']') && s.glued(i) && s.glued(i+1) {
+		return s.noun(i+2, false).end == 0 // a reference to a source: [14]
+	}
 	if !s.is(i+1, ')') || !s.glued(i+1) || s.toks[i-1].kind == tokMark && s.toks[i].glued {
 		return false
 	}

@@ -41,7 +41,7 @@ func (s *scan) slot(p *phrase) {
 			s.setSlot(p, text.BySlot, c.dir)
 			return
 		}
-		if c := s.wordAt(i - 1).quantity.change; c.noun && measures(p) {
+		if c := s.wordAt(i - 1).quantity.change; c.noun && (measures(p) || p.q.Dimension == text.Count && p.q.Of == "" && p.end == p.num) {
 			s.setSlot(p, text.BySlot, c.dir)
 			return
 		}
@@ -83,7 +83,7 @@ func (s *scan) beforeRecord(i int) int {
 	for j > 0 && at-j < 4 && !s.claimed(j) && (s.class(j, clsPlain) || s.endsAdverb(j) || s.participle(j) || extreme && (s.toks[j].kind == tokNumber || s.is(j, '-') || s.wordAt(j).number.class != notNumber && s.wordAt(j).number.class != numArticle || s.wordAt(j).time.class != 0)) {
 		j--
 	}
-	if j == at && !extreme || s.wordAt(j).number.class != numArticle && !s.word(j, "its") && !s.word(j, "their") || !s.word(j-1, "to") {
+	if j == at && !extreme || s.wordAt(j).number.class != numArticle && !s.word(j, "its") && !s.word(j, "their") || !s.word(j-1, "to") && !(extreme && s.word(j-1, "from")) {
 		return i
 	}
 	return j - 1
@@ -125,7 +125,7 @@ func (s *scan) slotDirect(p *phrase, i int) {
 	if s.word(p.core-2, "short") {
 		return // "fell just short of 50 percent" is a level
 	}
-	if c := s.wordAt(i).quantity.change; c.dir != "" && c.factor == 0 {
+	if c := s.wordAt(i).quantity.change; c.dir != "" && c.factor == 0 && !s.describes(p) {
 		if c.verb && s.crosses(p) && measures(p) {
 			s.setSlot(p, text.ToSlot, c.dir)
 			return
@@ -161,6 +161,16 @@ func (s *scan) slotDirect(p *phrase, i int) {
 			return
 		}
 	}
+}
+
+// describes reports whether a measure between an article and a noun only
+// describes what the noun names: lost the 400-pound vote.
+func (s *scan) describes(p *phrase) bool {
+	if p.q.Dimension == text.Percent || p.q.Dimension == text.Point || p.q.Dimension == text.Money || p.q.Dimension == text.Count {
+		return false
+	}
+	j := p.core - 1
+	return s.is(p.n.end, '-') && (s.wordAt(j).number.class == numArticle || s.class(j, clsDative))
 }
 
 // differs sets the slot of a count that says by how many one thing exceeds or
@@ -207,6 +217,10 @@ func (s *scan) phrasal(i int) bool {
 	}
 	if s.class(i-1, clsMove) {
 		return false // fares go up $2
+	}
+	switch s.senseAt(i - 2) {
+	case "to", "will", "would", "could", "should", "might", "may", "must", "can":
+		return true // to free up $5m
 	}
 	return s.class(i-1, clsVerb) || s.endsPast(i-1) || s.endsGerund(i-1)
 }

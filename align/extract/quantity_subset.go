@@ -7,6 +7,9 @@ import "github.com/atodds/atodds/align/text"
 func (s *scan) subsets() {
 	for k := range s.phrases {
 		p := &s.phrases[k]
+		if p.q.Dimension == text.Money && s.moneyPart(k) {
+			continue
+		}
 		if p.q.Dimension != text.Count {
 			continue
 		}
@@ -26,6 +29,27 @@ func (s *scan) subsets() {
 			}
 		}
 	}
+}
+
+// moneyPart marks the sum at k as a part of a larger one in its sentence: losses
+// of $25 billion, including $18 billion in one state.
+func (s *scan) moneyPart(k int) bool {
+	p := &s.phrases[k]
+	if !s.opensPart(p.from - 1) {
+		return false
+	}
+	for j := k - 1; j >= 0 && p.from-s.phrases[j].to < clause; j-- {
+		a := &s.phrases[j]
+		if a.q.Dimension != text.Money || a.q.Unit != p.q.Unit || a.q.Hi.Cmp(p.q.Num) <= 0 {
+			continue
+		}
+		p.q.Subset = true
+		if p.q.Of == "" {
+			p.q.Of, p.q.Role = a.q.Of, a.q.Role
+		}
+		return true
+	}
+	return false
 }
 
 // adds reports whether p counts those who come on top of an earlier count:
