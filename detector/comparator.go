@@ -90,13 +90,14 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}
-		if ruling.Code == OutsideReading && !lf.certain && farBound(lf, rf) {
+		if ruling.Code == OutsideReading && !lf.certain && (farBound(lf, rf) || farBounds(lf, rf)) {
 			ruling = notComparable(Role, "so far beyond the limit that it is likelier another figure")
 		}
 		ruling = c.inBrief(m, lf, rf, ruling)
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift || ruling.Verdict == Compatible && c.exchanged(lf, rf) {
 			ruling = c.answeredElsewhere(m, lf, rf, ruling)
 		}
+		ruling = c.later(m, lf, rf, ruling)
 		if ruling.Verdict.Finding() || c.trace != nil {
 			ruling = ruling.told(lf, rf)
 		}

@@ -30,6 +30,9 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	if a, b := camp(c.Pair.Left), camp(c.Pair.Right); a != 0 && b != 0 && a != b {
 		return ptr(notComparable(Role, "other speakers"))
 	}
+	if refused := otherHalf(c.Pair, l, r); refused != nil {
+		return refused
+	}
 	if c.Pair.NearCopy {
 		return nil
 	}

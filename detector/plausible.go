@@ -84,6 +84,13 @@ func farBound(l, r figure) bool {
 	return apartBy(float(l.lo)/float(r.lo), farApart)
 }
 
+// farBounds reports whether two limits on one side are so far apart that no
+// reporter who knew of the one would write the other: at least one dead, and
+// at least 31.
+func farBounds(l, r figure) bool {
+	return l.bounded() != 0 && l.bounded() == r.bounded() && l.lo.Sign() > 0 && r.lo.Sign() > 0 && apartBy(float(l.lo)/float(r.lo), farApart)
+}
+
 func apartBy(ratio, factor float64) bool { return ratio > factor || ratio < 1/factor }
 
 // inBase returns a figure in its base unit, for a comparison of size.

@@ -32,6 +32,9 @@ func (c *Comparison) noStatement(l, r text.Mention) bool {
 			return true
 		}
 		if q, ok := side.m.Value.(*text.Quantity); ok {
+			if q.Dimension == text.Rank && furniture(side.s, side.m) {
+				return true
+			}
 			switch q.Of {
 			case "photo", "slide", "caption", "comment":
 				return true

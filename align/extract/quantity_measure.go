@@ -192,7 +192,7 @@ func (s *scan) countsAlone(u text.Unit, i, end int) bool {
 		return false
 	case "foot", "yard", "metre", "inch":
 		return s.word(end, "of") || s.class(end, clsMeasured)
-	case "day", "week", "month", "year", "minute":
+	case "day", "week", "month", "year", "minute", "decade":
 		return s.word(end-1, sense(u.Name)) && !s.word(end, "or")
 	}
 	return true
