@@ -46,7 +46,7 @@ func (k *Sketch) Context(at text.Span, reach int) Context {
 		distance := max(first-i, i-end+1, 1)
 		if t := k.Tokens[i]; t.Word.Class == Content {
 			weight := t.Word.Weight * float64(reach+1-distance) / float64(reach)
-			c.terms = append(c.terms, near{Term{t.Word.Term, t.Name, 0, t.Word}, weight})
+			c.terms = append(c.terms, near{Term{ID: t.Word.Term, Name: t.Name, word: t.Word}, weight})
 		}
 	}
 	slices.SortFunc(c.terms, func(a, b near) int {

@@ -47,6 +47,7 @@ var FeatureNames = [featureCount]string{
 type Common struct {
 	Mass, Names, Others float64 // weight in common, of all terms, of names, of the rest
 	Terms               int     // how many terms
+	same                int     // how many of them are equal
 	dot                 float64
 	a, b                split2
 }
@@ -88,6 +89,7 @@ func Overlap(a, b *Sketch) Common {
 	for ; j < len(b.Terms); j++ {
 		right.at = append(right.at, int32(j))
 	}
+	c.same = c.Terms
 	c.kin(a.Terms, b.Terms, left.at, right.at)
 	return c
 }
@@ -123,20 +125,16 @@ const kinship = 0.8
 // kin pairs the terms left over that are forms or spellings of each other.
 // It marks those of the right that are taken by -1.
 func (c *Common) kin(a, b []Term, left, right []int32) {
-	var space [64]head
-	heads := space[:0]
-	var firsts [4]uint64 // the first letters of the right side
+	var firsts uint64 // the first letters of the right side, by their last six bits
 	for _, j := range right {
-		h := b[j].word.head
-		heads = append(heads, h)
-		firsts[h.first()>>6] |= 1 << (h.first() & 63)
+		firsts |= 1 << (b[j].first & 63)
 	}
 next:
 	for _, i := range left {
 		t := &a[i]
-		if h := t.word.head; firsts[h.first()>>6]&(1<<(h.first()&63)) != 0 {
-			for k, o := range heads {
-				if j := right[k]; h.kin(o) && j >= 0 && akin(t.word.Stem, b[j].word.Stem) {
+		if t.first != 0 && firsts&(1<<(t.first&63)) != 0 {
+			for k, j := range right {
+				if j >= 0 && b[j].first == t.first && t.word.head.kin(b[j].word.head) && akin(t.word.Stem, b[j].word.Stem) {
 					c.add(t, &b[j], kinship)
 					right[k] = -1
 					continue next
@@ -250,12 +248,22 @@ func (c *Comparison) Finish() {
 	c.NearCopy = nearCopy(c.a, c.b, o.inOrder)
 }
 
-// Most returns the highest score that Finish can lead to.
+// Most returns the highest score that Finish can lead to. A solid term that
+// only one side has stands at one place of its frame at least, with a word
+// that the other frame has not: this bounds the words in common, and those
+// in order.
 func (c *Comparison) Most() float64 {
+	m, n := len(c.a.frame), len(c.b.frame)
+	most := float64(min(m-max(int(c.a.solid)-c.same, 0), n-max(int(c.b.solid)-c.same, 0)))
 	f := c.Features
+	f[Phrases] = 1
+	f[WordsShared] = ratio(2*most, float64(m+n))
+	f[Order] = ratio(2*most, float64(min(m, longest)+min(n, longest)))
+	f[OrderShorter] = ratio(most, float64(min(m, n, longest)))
+	f[OrderSquare] = f[Order] * f[Order]
 	for _, i := range [...]int{Order, Phrases, OrderShorter, OrderSquare, WordsShared} {
-		if weights[i] > 0 {
-			f[i] = 1
+		if weights[i] < 0 {
+			f[i] = 0
 		}
 	}
 	return Score(f)

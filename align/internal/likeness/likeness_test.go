@@ -133,6 +133,8 @@ func TestCompareIsSymmetric(t *testing.T) {
 		"Fourteen died when a ferry, the Santa Aurela, went down near Naxos island.",
 		"Police in Naxos arrested the captain of the Santa Aurelia.",
 		"", "1,500", "He declined to comment.",
+		"An official who was not authorized to discuss the matter spoke on condition of anonymity.",
+		"The condition of the ferry is a public matter, the official spoke to others.",
 	}
 	var x Lexicon
 	for _, s := range texts {

@@ -23,14 +23,19 @@ type Sketch struct {
 	phrases   int32    // different neighbours in the frame
 	frame     []uint32 // the stems in order, without values
 	marks     uint8    // how it is marked, for [Signs]
+	solid     uint16   // terms whose words stand in no frame but with their term
 }
 
 // A Term is a content word or concept.
 type Term struct {
 	ID   uint32
 	Name bool
-	at   uint16 // place in the frame
-	word *Word
+
+	// first is the first letter of the stem, and 0 where that is too short
+	// for another to be akin to it.
+	first uint8
+	at    uint16 // place in the frame
+	word  *Word
 }
 
 // Weight returns how rare the term is.
@@ -152,7 +157,7 @@ func (x *Lexicon) weigh(k *Sketch) {
 			if formula && formulaic(t.Word.Stem) {
 				break
 			}
-			terms = append(terms, Term{t.Word.Term, t.Name, uint16(min(len(frame), math.MaxUint16)), t.Word})
+			terms = append(terms, Term{t.Word.Term, t.Name, t.Word.head.kinFirst(), uint16(min(len(frame), math.MaxUint16)), t.Word})
 		}
 		if t.Name {
 			id |= 1 << 32
@@ -175,6 +180,9 @@ func (x *Lexicon) weigh(k *Sketch) {
 		w := k.Terms[i].Weight()
 		k.Mass += w
 		k.Norm += w * w
+		if k.Terms[i].word.solid && k.solid < math.MaxUint16 {
+			k.solid++
+		}
 	}
 	k.Norm = math.Sqrt(k.Norm)
 }

@@ -17,6 +17,7 @@ type Word struct {
 	Named  float64 // share of uses within sentences that have a capital; -1 unknown
 	head   head
 	word   string
+	solid  bool // whatever has this ID is a content word and counts as a term
 
 	// What relate looks up, where it has.
 	related   bool
@@ -40,8 +41,16 @@ func headOf(stem string) head {
 	return h | head(min(len(stem), 255))<<48
 }
 
-// first returns the first letter.
-func (h head) first() uint8 { return uint8(h) }
+// leastKin is the least length of stems that can be akin.
+const leastKin = 5
+
+// kinFirst returns the first letter where another stem can be akin, else 0.
+func (h head) kinFirst() uint8 {
+	if h>>48 < leastKin {
+		return 0
+	}
+	return uint8(h)
+}
 
 // kin reports whether stems of these heads can be akin: those have a long
 // beginning in common, or differ in one letter within.
@@ -51,7 +60,7 @@ func (h head) kin(o head) bool {
 		return false
 	}
 	short, long := min(h>>48, o>>48), max(h>>48, o>>48)
-	return short >= 5 && long-short <= 4
+	return short >= leastKin && long-short <= 4
 }
 
 // A Lexicon looks up words and remembers them. Its zero value works; it is
@@ -198,6 +207,7 @@ func newWord(w string, number bool) *Word {
 	}
 	stem := Stem(w)
 	entry := &Word{Stem: stem, ID: hash(stem), head: headOf(stem)}
+	entry.solid = classOf(stem) == Content && !formulaic(stem)
 	entry.Weight, entry.Named = rarity(stem)
 	entry.Term = entry.ID
 	if c, ok := concepts()[stem]; ok {
