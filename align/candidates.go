@@ -280,9 +280,11 @@ func (s *search) walk(ctx context.Context, t task) (found, error) {
 func (s *search) finder() *finder {
 	f := &finder{walker: walker{index: s.index, counts: make([]uint32, len(s.weights))}}
 	f.enough = s.isCrowded
-	f.found = func(lighter, heavier int32) {
-		g, h := s.index.groups[lighter], s.index.groups[heavier]
-		if _, ok := s.reaches(g, h); ok && s.hits[lighter].Add(1) <= maxCandidates {
+	f.found = func(lighter, heavier int32, surely bool) {
+		if !surely {
+			_, surely = s.reaches(s.index.groups[lighter], s.index.groups[heavier])
+		}
+		if surely && s.hits[lighter].Add(1) <= maxCandidates {
 			f.met = append(f.met, meeting{lighter, heavier})
 		}
 	}

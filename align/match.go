@@ -141,7 +141,10 @@ type side struct {
 
 func (r *run) matcher(p Pair) *matcher {
 	m := &matcher{near: p.NearCopy, strength: p.Score, words: &r.words}
-	m.left, m.right = r.side(p.Left), r.side(p.Right)
+	if r.lastLeft != p.Left { // pairs come in the order of their left sentences
+		r.lastLeft, r.lastSide = p.Left, r.side(p.Left)
+	}
+	m.left, m.right = r.lastSide, r.side(p.Right)
 	m.aligned = likeness.AlignTokens(m.left.sketch, m.right.sketch)
 	return m
 }

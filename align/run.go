@@ -22,6 +22,10 @@ type run struct {
 	limited   int              // sentences with more counterparts than were kept
 	documents int
 	settings  []*likeness.Setting // by document; none where the documents are vouched for
+
+	// The left sentence that was matched last.
+	lastLeft *text.Sentence
+	lastSide side
 }
 
 // A unit is a sentence of the run.

@@ -22,6 +22,7 @@ type index struct {
 	ranks []uint32
 
 	weights []float32 // by rank; where a term has several, the greatest
+	uneven  []bool    // by rank: whether it has several
 
 	// The places that have the term of rank r, among those of their terms
 	// with which a pair can begin, are list[lists[r]:lists[r+1]], by place.
@@ -93,6 +94,7 @@ type vocabulary struct {
 type counted struct {
 	id     uint32
 	groups uint32 // how many have it
+	uneven bool   // not all of them have it with one weight
 	weight float64
 }
 
@@ -109,8 +111,10 @@ func (v *vocabulary) count(k *likeness.Sketch) {
 			v.numbers[t.ID] = n
 			v.terms = append(v.terms, counted{id: t.ID})
 		}
-		v.terms[n].groups++
-		v.terms[n].weight = max(v.terms[n].weight, t.Weight())
+		c := &v.terms[n]
+		c.uneven = c.uneven || c.groups > 0 && c.weight != t.Weight()
+		c.groups++
+		c.weight = max(c.weight, t.Weight())
 	}
 }
 
@@ -131,10 +135,10 @@ func (x *index) rank(ctx context.Context, v *vocabulary) error {
 	for n := range v.ranks {
 		v.ranks[n] = none
 	}
-	x.weights = make([]float32, len(order))
+	x.weights, x.uneven = make([]float32, len(order)), make([]bool, len(order))
 	for rank, n := range order {
 		v.ranks[n] = uint32(rank)
-		x.weights[rank] = float32(v.terms[n].weight)
+		x.weights[rank], x.uneven[rank] = float32(v.terms[n].weight), v.terms[n].uneven
 	}
 	return err
 }

@@ -22,6 +22,10 @@ const (
 	// candidate is measured anew before it counts as one.
 	slack = 1 - 1e-5
 
+	// surplus is by how much what the search adds up must lie above a floor,
+	// less its slack, to reach the floor itself.
+	surplus = float32(1 + 3e-5)
+
 	floor32 = float32(cosineFloor * slack)
 	mass32  = float32(exactShare * evidenceFloor * slack)
 )
@@ -62,8 +66,8 @@ type walker struct {
 	levels  [deepest]level
 
 	// found is called for every pair that may reach the floors, by place,
-	// the lighter first, once.
-	found func(lighter, heavier int32)
+	// the lighter first, once. Most pairs do so surely, whatever the rounding.
+	found func(lighter, heavier int32, surely bool)
 
 	// enough reports whether no further pairs of a lighter group are wanted.
 	enough func(lighter int32) bool
@@ -233,7 +237,7 @@ func (w *walker) pairs(list []entry, p path, alone bool) {
 func (w *walker) try(x, y int32, p path, floor float32) bool {
 	a, b := w.terms(x), w.terms(y)
 	var square, mass float32
-	common := 0
+	common, surely := 0, true
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		s, t := a[i], b[j]
 		if s == t {
@@ -244,6 +248,7 @@ func (w *walker) try(x, y int32, p path, floor float32) bool {
 			square += weight * weight
 			mass += weight
 			common++
+			surely = surely && !w.uneven[s]
 			i++
 			j++
 			continue
@@ -258,7 +263,7 @@ func (w *walker) try(x, y int32, p path, floor float32) bool {
 	if common < leastTerms || square < floor || mass < mass32 {
 		return false
 	}
-	w.found(x, y)
+	w.found(x, y, surely && square >= floor*surplus && mass >= mass32*surplus)
 	return true
 }
 
