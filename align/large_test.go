@@ -100,6 +100,43 @@ func TestCancellation(t *testing.T) {
 	}
 }
 
+// A run ends as soon at any other time, whatever it is at: it is stopped at
+// parts of the time that a whole run takes.
+func TestCancellationAtAnyTime(t *testing.T) {
+	documents := append(newPress(t, 6_000).sentences(t), filled(700)...)
+	begin := time.Now()
+	for _, err := range (align.Aligner{}).Align(context.Background(), stream(documents...)) {
+		if limit := (*align.LimitError)(nil); !errors.As(err, &limit) {
+			require.NoError(t, err)
+		}
+	}
+	whole := time.Since(begin)
+	const parts = 7
+	for part := 1; part < parts; part++ {
+		fastest := time.Hour
+		for n := 0; n < 5 && fastest >= 100*time.Millisecond; n++ { // the machine may be busy otherwise
+			fastest = min(fastest, stoppedAfter(whole*time.Duration(part)/parts, documents))
+		}
+		assert.Less(t, fastest, 100*time.Millisecond, "stopped after %d sevenths of the run", part)
+	}
+}
+
+// stoppedAfter returns how long a run goes on that is stopped after a time,
+// or 0 where it has ended before.
+func stoppedAfter(wait time.Duration, documents [][]text.Sentence) time.Duration {
+	ctx, cancel := context.WithTimeout(context.Background(), wait)
+	defer cancel()
+	end, _ := ctx.Deadline()
+	var last error
+	for _, err := range (align.Aligner{}).Align(ctx, stream(documents...)) {
+		last = err
+	}
+	if !errors.Is(last, context.DeadlineExceeded) {
+		return 0
+	}
+	return time.Since(end)
+}
+
 // untilEnded returns how long a run goes on once ctx has ended.
 func untilEnded(t *testing.T, at string, documents [][]text.Sentence) time.Duration {
 	t.Helper()
