@@ -105,7 +105,8 @@ func (c *Comparison) sure(m align.Match) bool {
 // certain reports whether a match stands at one place of two tellings in much
 // the same words.
 func (c *Comparison) certain(m align.Match) bool {
-	return (c.Pair.Whole || c.Pair.NearCopy) && c.Pair.Score*m.Score >= certainly
+	sure := c.Pair.Score * m.Score
+	return c.Pair.Whole && sure >= certainly || c.Pair.NearCopy && sure >= certainlyCopied
 }
 
 var forecasts = [...]string{

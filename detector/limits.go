@@ -73,6 +73,10 @@ const (
 	// outweigh what the two figures say of themselves: one of them up and the
 	// other down, one of them a change and the other not said to be.
 	certainly = 0.85
+
+	// certainlyCopied is the same for near copies, whose match is graded by the
+	// words around both mentions and not among all others.
+	certainlyCopied = 0.7
 )
 
 // What speaks against one fact, whatever the match.

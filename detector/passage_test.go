@@ -186,6 +186,12 @@ func TestFigureTwiceInACopy(t *testing.T) {
 			"The guild wants to keep the price of a single fired jar under 13 euros in the coming year.", nil, "a rounder roof"},
 		{"Brennick keeps its prices despite rises in the cost of clay exceeding 10% for the year.",
 			"Brennick keeps its prices despite rises in the cost of clay above 10% for the year.", nil, "two words for one limit"},
+		{"The guild expects takings from lessons to grow in the mid-single digits this year, and rents to stay as they are.",
+			"The guild expects takings from lessons to grow in the low double digits this year, and rents to stay as they are.",
+			[]string{"drift single digits | double digits"}, "another number of digits"},
+		{"Brennick saw a rise in orders for Q3 2022 and takings of $2.10 to $2.30 a jar for Q1 2022 as clay grew dear.",
+			"Brennick saw a fall in orders for Q3 2022 and takings of $2.10 to $2.30 a jar for Q3 2022 as clay grew dear.",
+			[]string{"contradiction Q1 2022 | Q3 2022"}, "other words beside a quarter that stands twice"},
 		{"The guild expects takings per jar in the range of $1.20 to $1.60 for the spring fair.",
 			"The guild expects takings per jar from $1.20 to $1.60 for the spring fair.", nil, "a range told as its two ends"},
 	} {

@@ -147,6 +147,9 @@ func (s *scan) special(i int) (p phrase, ok bool) {
 		return p, true
 	}
 	if odd {
+		if p, ok = s.digitCount(i); ok {
+			return p, true
+		}
 		if p, ok = s.most(i); ok {
 			return p, true
 		}

@@ -163,7 +163,7 @@ greater plus odd ish so hour half halves times time fold twice thrice most major
 no number ago later earlier before after ever century day days year years month week who he she was is be turned toll
 deaths dead fatalities ad bc am pm magnitude richter scale degree degrees celsius fahrenheit c f s a an of on through
 till until x m g k b t first second third one two such those these them us you another other others further additional
-extra all last past next some any own straight consecutive tolerance net ground absolute including include includes
+extra all last past next some any own straight consecutive tolerance net ground absolute single digit digits including include includes
 included were are among which lives life jobs up down not only just least ur equal equals crores pc way strong
 amongst amounting another's beneath better blue c.f.r. casual closing concrete continued crop date debris detention dragged
 estimates express finished flood floodwater freaky gifts headed herald highs ice independent insurance insured joe latter lava lows mail manic mirror

@@ -21,7 +21,7 @@ func starts(w *word) start {
 		f |= startCurrency
 	}
 	switch w.sense {
-	case "absolute", "twice", "most", "magnitude", "no", "another", "all", "full", "whole", "entire", "few":
+	case "absolute", "single", "twice", "most", "magnitude", "no", "another", "all", "full", "whole", "entire", "few":
 		f |= startWord
 	}
 	if w.quantity.change.factor > 0 || decadeOfLife(w) > 0 || w.quantity.superlative != "" {
