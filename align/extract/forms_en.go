@@ -67,7 +67,7 @@ func englishSingular(t string) string {
 		return "people"
 	}
 	switch n := len(t); {
-	case n < 4 || !strings.HasSuffix(t, "s") || strings.HasSuffix(t, "ss") || strings.HasSuffix(t, "us"):
+	case n < 4 || !strings.HasSuffix(t, "s") || strings.HasSuffix(t, "ss") || strings.HasSuffix(t, "us") || strings.HasSuffix(t, "sis"):
 		return t
 	case strings.HasSuffix(t, "uses") && latinate(t[:n-2]), t == "gases", t == "biases", t == "atlases":
 		return t[:n-2]

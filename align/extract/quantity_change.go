@@ -245,6 +245,9 @@ func (s *scan) shareUnits() {
 		if s.word(j, "and") || s.word(j, "or") {
 			j++
 		}
+		if p.q.Slot == text.From && (s.word(j, "down") || s.word(j, "up")) && s.word(j+1, "to") {
+			j++
+		}
 		if s.word(j, "to") && p.q.Slot == text.From && next.q.Slot == text.ToSlot {
 			j++ // cut from 39 to 35 percent
 		}

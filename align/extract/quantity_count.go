@@ -198,7 +198,7 @@ func (s *scan) noun(j int, singular bool) nounPhrase {
 			j++
 			continue // 40 brown and white cows, two very different jobs
 		}
-		if !hyphened && s.endsNoun(j, best.end > 0) {
+		if !hyphened && s.endsNoun(j, best.end > 0) && !(best.end == 0 && s.opensCompound(j)) {
 			break
 		}
 		many := s.isPlural(j)
@@ -243,6 +243,12 @@ func (s *scan) grades(j int) bool {
 	return !s.word(j+1, "than") && s.nounWithin(j+1)
 }
 
+// opensCompound reports whether the word at token j begins an adjective with a
+// hyphen: five still-serving senators, two in-depth talks.
+func (s *scan) opensCompound(j int) bool {
+	return s.class(j, clsFunction) && s.is(j+1, '-') && s.glued(j+1) && s.glued(j+2) && j+2 < len(s.toks) && s.toks[j+2].kind == tokWord
+}
+
 // nounWithin reports whether a plural noun ends the noun phrase that begins at
 // token j, which has up to four words.
 func (s *scan) nounWithin(j int) bool {
@@ -269,7 +275,7 @@ func (s *scan) afterAdjectives(j int, many bool) int {
 // joinsNouns reports whether an "and" at token j stands between two words
 // that describe one plural noun.
 func (s *scan) joinsNouns(j int) bool {
-	return s.word(j, "and") && j+1 < len(s.toks) && s.toks[j+1].kind == tokWord && !s.endsNoun(j+1, true) && (s.isPlural(j+1) || s.nounFollows(j+1))
+	return s.word(j, "and") && !s.class(j-1, clsSum) && j+1 < len(s.toks) && s.toks[j+1].kind == tokWord && !s.endsNoun(j+1, true) && (s.isPlural(j+1) || s.nounFollows(j+1))
 }
 
 // modifies reports whether the plural without s at token j stands before the
@@ -310,7 +316,7 @@ func (s *scan) endsNoun(j int, any bool) bool {
 	if any && s.endsAdverb(j) {
 		return true
 	}
-	return any && !s.toks[j].upper && (s.endsPast(j) || s.endsGerund(j)) && !s.isPlural(j+1)
+	return any && !s.toks[j].upper && (s.endsPast(j) || s.endsGerund(j) && !s.class(j, clsSum)) && !s.isPlural(j+1)
 }
 
 // nounFollows reports whether a plural noun follows the adjective at j.

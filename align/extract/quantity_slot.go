@@ -212,7 +212,7 @@ func (s *scan) phrasal(i int) bool {
 		return false
 	}
 	switch s.senseAt(i - 1) {
-	case "closed", "opened", "ended", "finished", "traded", "trading", "trending", "settled", "ending", "closing", "opening", "headed":
+	case "closed", "opened", "ended", "finished", "traded", "trading", "trending", "edged", "inched", "crept", "nudged", "settled", "ending", "closing", "opening", "headed":
 		return false // words of the market
 	}
 	if s.class(i-1, clsMove) {

@@ -26,7 +26,9 @@ func (s *scan) multiple(i int) (phrase, bool) {
 			v = text.Frac(1, c.factor)
 		}
 		p := whole(i, i+1, unitMultiple, v, v, text.Derived)
-		p.q.Dir, p.q.Slot = c.dir, text.BySlot
+		if !s.comparesTo(i) {
+			p.q.Dir, p.q.Slot = c.dir, text.BySlot
+		}
 		return p, true
 	}
 	if w.sense == "twice" || w.sense == "thrice" {
@@ -56,6 +58,29 @@ func (s *scan) multiple(i int) (phrase, bool) {
 		return p, true
 	}
 	return phrase{}, false
+}
+
+// comparesTo reports whether "double" and its like at token i set one thing
+// against another, rather than tell what it became: nearly double the record.
+func (s *scan) comparesTo(i int) bool {
+	switch s.senseAt(i) {
+	case "double", "triple", "treble", "quadruple":
+	default:
+		return false
+	}
+	switch s.senseAt(i - 1) {
+	case "nearly", "almost", "than", "about":
+		j := i - 2
+		if s.word(i-1, "than") {
+			j-- // more than double
+		}
+		switch s.senseAt(j) {
+		case "to", "will", "would", "could", "should", "may", "might", "must", "can":
+			return false
+		}
+		return true
+	}
+	return false
 }
 
 // folded gives a multiple in -fold the slot of the change beside it: a

@@ -175,7 +175,7 @@ func (s *timeGrammar) amPm(i int) (half, end int, ok bool) {
 	if s.word(j, "m") {
 		return half, j + 1, true
 	}
-	return half, i + 1, s.glued(i)
+	return half, i + 1, s.glued(i) && s.toks[i-1].end-s.toks[i-1].start < 3 // 200p is pence
 }
 
 // inPart reads "in the evening" and "at night" behind an hour.
