@@ -21,8 +21,8 @@ const (
 // score compares two sketches. It reports false where they have too little
 // in common to say anything, or cannot reach the threshold.
 func (r *run) score(a, b *likeness.Sketch) (link, bool) {
-	c := likeness.Meet(a, b)
-	if !r.enough(c.Common) {
+	c, ok := likeness.MeetIf(a, b, r.enough)
+	if !ok {
 		return link{}, false
 	}
 	if c.Glance(); r.prior(c.Most()) < r.threshold() {

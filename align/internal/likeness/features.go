@@ -64,6 +64,13 @@ type loose struct {
 // Overlap measures what a and b have in common: equal terms, and terms so
 // close that one is likely a form or a spelling of the other.
 func Overlap(a, b *Sketch) Common {
+	c, _ := overlap(a, b, nil)
+	return c
+}
+
+// overlap is Overlap, but leaves what stands on one side only uncounted where
+// enough, which may be nil, says that too little is in common.
+func overlap(a, b *Sketch, enough func(Common) bool) (Common, bool) {
 	var c Common
 	var left, right loose
 	left.at, right.at = left.space[:0], right.space[:0]
@@ -79,6 +86,7 @@ func Overlap(a, b *Sketch) Common {
 			j++
 		default:
 			c.add(t, u, 1)
+			c.sides(t, u)
 			i++
 			j++
 		}
@@ -90,16 +98,19 @@ func Overlap(a, b *Sketch) Common {
 		right.at = append(right.at, int32(j))
 	}
 	c.same = c.Terms
-	c.kin(a.Terms, b.Terms, left.at, right.at)
-	return c
+	var space [64]int32
+	with := c.kin(space[:0], a.Terms, b.Terms, left.at, right.at)
+	if enough != nil && !enough(c) {
+		return c, false
+	}
+	c.rest(a.Terms, b.Terms, left.at, right.at, with)
+	return c, true
 }
 
 // add counts a pair of terms that are alike by the share like.
 func (c *Common) add(t, u *Term, like float64) {
 	name := t.Name || u.Name
 	v, w := t.word.Weight, u.word.Weight
-	c.a.add(v, name)
-	c.b.add(w, name)
 	common := like * math.Min(v, w)
 	c.dot += like * v * w
 	c.Mass += common
@@ -109,6 +120,13 @@ func (c *Common) add(t, u *Term, like float64) {
 	} else {
 		c.Others += common
 	}
+}
+
+// sides adds a pair of terms to the weights of both sides.
+func (c *Common) sides(t, u *Term) {
+	name := t.Name || u.Name
+	c.a.add(t.word.Weight, name)
+	c.b.add(u.word.Weight, name)
 }
 
 func (s *split2) add(w float64, name bool) {
@@ -123,25 +141,44 @@ func (s *split2) add(w float64, name bool) {
 const kinship = 0.8
 
 // kin pairs the terms left over that are forms or spellings of each other.
-// It marks those of the right that are taken by -1.
-func (c *Common) kin(a, b []Term, left, right []int32) {
-	var firsts uint64 // the first letters of the right side, by their last six bits
+// It marks those of the right that are taken by -1, and appends to with, for
+// each of the left, the term of the right that it is paired with, or -1.
+func (c *Common) kin(with []int32, a, b []Term, left, right []int32) []int32 {
+	var letters uint64 // the first letters of the right side, by their last six bits
+	var space [64]uint8
+	firsts := space[:0] // the same, term by term
 	for _, j := range right {
-		firsts |= 1 << (b[j].first & 63)
+		letters |= 1 << (b[j].first & 63)
+		firsts = append(firsts, b[j].first)
 	}
-next:
 	for _, i := range left {
 		t := &a[i]
-		if t.first != 0 && firsts&(1<<(t.first&63)) != 0 {
-			for k, j := range right {
-				if j >= 0 && b[j].first == t.first && t.word.head.kin(b[j].word.head) && akin(t.word.Stem, b[j].word.Stem) {
-					c.add(t, &b[j], kinship)
-					right[k] = -1
-					continue next
+		partner := int32(-1)
+		if t.first != 0 && letters&(1<<(t.first&63)) != 0 {
+			for k, first := range firsts {
+				if first != t.first || right[k] < 0 {
+					continue
+				}
+				if u := &b[right[k]]; t.word.head.kin(u.word.head) && akin(t.word.Stem, u.word.Stem) {
+					c.add(t, u, kinship)
+					partner, right[k] = right[k], -1
+					break
 				}
 			}
 		}
-		c.a.add(t.word.Weight, t.Name)
+		with = append(with, partner)
+	}
+	return with
+}
+
+// rest adds the terms that kin has looked at to the weights of their sides.
+func (c *Common) rest(a, b []Term, left, right, with []int32) {
+	for n, i := range left {
+		if j := with[n]; j >= 0 {
+			c.sides(&a[i], &b[j])
+		} else {
+			c.a.add(a[i].word.Weight, a[i].Name)
+		}
 	}
 	for _, j := range right {
 		if j >= 0 {
@@ -197,10 +234,18 @@ func Compare(a, b *Sketch) Comparison {
 
 // Meet compares the terms of two sentences and leaves the features out.
 func Meet(a, b *Sketch) Comparison {
+	c, _ := MeetIf(a, b, nil)
+	return c
+}
+
+// MeetIf is Meet where enough says that the sentences have enough in common;
+// else it reports false, and the comparison is good for nothing.
+func MeetIf(a, b *Sketch, enough func(Common) bool) (Comparison, bool) {
 	if a.Key > b.Key {
 		a, b = b, a // one order, so that greedy kinship is the same both ways
 	}
-	return Comparison{Common: Overlap(a, b), a: a, b: b}
+	common, ok := overlap(a, b, enough)
+	return Comparison{Common: common, a: a, b: b}, ok
 }
 
 // Glance adds the features that the terms tell and leaves out what costs
