@@ -126,6 +126,9 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}
+		if ruling.Code == BoundChanged && (farBack(c.Pair.Left, m.Left) || farBack(c.Pair.Right, m.Right)) {
+			ruling = compatible(HedgeCode, "since then, in other words")
+		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
 			ruling = c.ownTime(m, c.saidElsewhere(m, l, r, ruling))
 		}

@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"strings"
 	"time"
 
 	"github.com/atodds/atodds/align/text"
@@ -52,6 +53,18 @@ func ruleBound(l, r when) Ruling {
 		return drift(BoundChanged, bounding("a limit on one side, a date on the other", l, r))
 	}
 	return notComparable(DimensionCode, "within the limit, and far from it")
+}
+
+// farBack reports whether the words before a time make it a beginning as
+// "since" does: "as far back as the 1980s", "dating back to 1912".
+func farBack(s *text.Sentence, m text.Mention) bool {
+	t, ok := m.Value.(*text.Time)
+	if !ok || side(t.Bound) != 0 {
+		return false
+	}
+	before := strings.TrimSpace(strings.ToLower(s.Document.Text[s.Span.Start:m.Span.Start]))
+	before = strings.TrimSuffix(before, " the")
+	return strings.HasSuffix(before, "as far back as") || strings.HasSuffix(before, "back to")
 }
 
 // ruleNesting compares two intervals that differ.

@@ -159,7 +159,11 @@ func (s *timeGrammar) dayMonth(i int) (point, bool) {
 		return point{}, false
 	}
 	p := point{parts: hasDay | hasMonth, day: d, month: int(w.value), end: s.skipDot(j)}
+	if s.is(p.end, '-') && s.glued(p.end) && s.glued(p.end+1) && p.end+1 < len(s.toks) && s.toks[p.end+1].kind == tokWord && s.wordAt(p.end+1).time.class == 0 {
+		return point{}, false // three June-flowering roses
+	}
 	s.addYear(&p)
+	s.nameAttacks(&p, i)
 	if !p.is(hasYear) && (s.is(p.end, '-') || s.is(p.end, '/')) && s.glued(p.end) && s.glued(p.end+1) && s.digits(p.end+1, 2) {
 		p.parts, p.year, p.twoDigit, p.end = p.parts|hasYear, s.intAt(p.end+1), true, p.end+2
 	}
