@@ -11,7 +11,7 @@ import (
 // programme, the date of a posting, the stamp of an update.
 func furniture(s *text.Sentence, m text.Mention) bool {
 	lead := fields(s.Document.Text[s.Span.Start:min(s.Span.End, s.Span.Start+around)])
-	return caption(s.Text(), lead) || invites(lead) || updates(lead) || posting(s, m) || aired(s, m)
+	return caption(s.Text(), lead) || invites(lead) || offers(s) || updates(lead) || posting(s, m) || aired(s, m)
 }
 
 // caption reports whether a sentence opens as the captions of galleries do.
@@ -51,6 +51,29 @@ func invites(lead []string) bool {
 		return lead[1] == "more"
 	case "sign", "listen", "follow":
 		return lead[1] == "up" || lead[1] == "live" || lead[1] == "us" || lead[1] == "him" || lead[1] == "her"
+	}
+	return false
+}
+
+// offers reports whether a sentence sells what its page has to sell, or tells
+// who helped to write it.
+func offers(s *text.Sentence) bool {
+	words := fields(s.Text())
+	for i, w := range words {
+		next := ""
+		if i+1 < len(words) {
+			next = words[i+1]
+		}
+		switch w {
+		case "sign", "click":
+			if (next == "up" || next == "here") && sayAny(s.Text(), "subscription", "newsletter", "newsletters", "membership", "free", "here") {
+				return true
+			}
+		case "contributed":
+			if next == "to" && i+3 < len(words) && words[i+2] == "this" && (words[i+3] == "report" || words[i+3] == "story" || words[i+3] == "article") {
+				return true
+			}
+		}
 	}
 	return false
 }

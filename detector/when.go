@@ -119,6 +119,9 @@ func ruleCopied(l, r when, c setting) Ruling {
 	if !c.verbatim {
 		return notComparable(NoDate, "the same words on other days: other statements")
 	}
+	if l.Interval.Overlaps(r.Interval) {
+		return notComparable(NoDatePossible, "a stretch that hardly moves from day to day")
+	}
 	if shift(l, r) {
 		return contradiction(StaleRelative, bounding("copied words moved with the date of publication", l, r))
 	}
