@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -172,32 +170,10 @@ func (s *timeGrammar) monthPart(i int) (point, bool) {
 		}
 		p.parts, p.day, p.end, p.weak = p.parts|hasDay, d, end, false
 		s.addYear(&p)
-		s.nameAttacks(&p, i)
 		return p, true
 	}
 	s.addYear(&p)
 	return p, true
-}
-
-// nameAttacks gives September 11 the year of the attacks that have its name:
-// before "attacks", or behind "since" in a sentence on terror. i is where the
-// date begins.
-func (s *timeGrammar) nameAttacks(p *point, i int) {
-	if p.month != 9 || p.day != 11 || p.is(hasYear) {
-		return
-	}
-	is := func(k int, stem string) bool {
-		return k >= 0 && k < len(s.toks) && strings.HasPrefix(strings.ToLower(s.text(k)), stem)
-	}
-	named := is(p.end, "attacks") || is(p.end, "terror") && is(p.end+1, "attacks") || is(p.end, "hijackers")
-	if b := s.wordAt(i - 1).time; b.class == timeBound && b.value == boundSince {
-		for k := range s.toks {
-			named = named || is(k, "terror")
-		}
-	}
-	if named {
-		p.parts, p.year = p.parts|hasYear, 2001
-	}
 }
 
 // addYear adds the year that follows a month or a date: ", 2026", "2026",

@@ -153,9 +153,7 @@ func newsTimes() map[string][]newsTime {
 		},
 		"Bounds": {
 			{in: "It has grown since 2014.", text: "since 2014", timex: "2014", interval: "2014-01-01 2015-01-01", anchor: text.Explicit, bound: text.Since, why: "since"},
-			{in: "It is the worst terrorist plot since September 11th.", text: "since September 11th", timex: "2001-09-11", interval: "2001-09-11 2001-09-12", anchor: text.Explicit, bound: text.Since, why: "a day that names its attacks"},
 			{in: "The mill has stood still since September 11th.", text: "since September 11th", timex: "2026-09-11", interval: "2026-09-11 2026-09-12", anchor: text.Partial, bound: text.Since, why: "a day of the year"},
-			{in: "He studied the Sept. 11 attacks.", text: "Sept. 11", timex: "2001-09-11", interval: "2001-09-11 2001-09-12", anchor: text.Explicit, why: "the name of the attacks"},
 			{in: "She planted three June-flowering roses.", text: "June", timex: "2026-06", interval: "2026-06-01 2026-07-01", anchor: text.Partial, why: "three roses, no third of June"},
 			{in: "Nothing came before March 2019.", text: "before March 2019", timex: "2019-03", interval: "2019-03-01 2019-04-01", anchor: text.Explicit, bound: text.Before, why: "before"},
 			{in: "It must close by Friday.", text: "by Friday", timex: "2026-11-27", interval: "2026-11-27 2026-11-28", anchor: text.DCT, bound: text.By, why: "by"},

@@ -163,7 +163,6 @@ func (s *timeGrammar) dayMonth(i int) (point, bool) {
 		return point{}, false // three June-flowering roses
 	}
 	s.addYear(&p)
-	s.nameAttacks(&p, i)
 	if !p.is(hasYear) && (s.is(p.end, '-') || s.is(p.end, '/')) && s.glued(p.end) && s.glued(p.end+1) && s.digits(p.end+1, 2) {
 		p.parts, p.year, p.twoDigit, p.end = p.parts|hasYear, s.intAt(p.end+1), true, p.end+2
 	}
