@@ -16,6 +16,10 @@ type phrase struct {
 	leadRole bool // its role was found before it, so that a figure behind may share it
 }
 
+// maxFigures bounds the quantities of a sentence. What holds more is a table
+// or noise, and no sentence of which one could say what a figure measures.
+const maxFigures = 100
+
 // quantities appends the quantities of the sentence to dst, passing over the
 // tokens that dst claims already. It walks the tokens once: only one that may
 // begin a figure starts a parse, and hedges are looked for from there.
@@ -44,7 +48,9 @@ func (s *scan) quantities(dst []found) []found {
 		if s.refuse(&p) {
 			continue
 		}
-		s.phrases = append(s.phrases, p)
+		if s.phrases = append(s.phrases, p); len(s.phrases) >= maxFigures {
+			break
+		}
 	}
 	s.memo.on = false
 	s.relate()

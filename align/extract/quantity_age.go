@@ -17,7 +17,7 @@ func (s *scan) age(i int) (phrase, bool) {
 	if !ok || n.ordinal || n.vague || n.lo.D != 1 || n.lo.N < 1 || n.lo.N > 119 || n.form == text.Fraction || n.scale > 0 {
 		return phrase{}, false
 	}
-	if !s.aged(i) && !s.agedAt(i, n) && !s.agedAfterName(i, n) && !s.agedAfterNoun(i, n) && !s.agedPronoun(i, n) && !s.agedUnder(i, n) && !s.agedOf(i, n) {
+	if !s.aged(i) && !s.agedAt(i, n) && !s.agedAfterName(i, n) && !s.agedAfterNoun(i, n) && !s.agedPronoun(i, n) && !s.agedUnder(i, n) && !s.agedOf(i, n) && !s.agedNow(i, n) {
 		return phrase{}, false
 	}
 	if m, ok := s.withUnit(n); !ok || m.unit != (text.Unit{}) && m.unit.Dimension != text.Duration {
@@ -44,7 +44,7 @@ func (s *scan) age(i int) (phrase, bool) {
 // aged reports whether "aged", "age", "ages" or "age of" stands before i.
 func (s *scan) aged(i int) bool {
 	j := i - 1
-	for k := 0; k < 2 && len(s.wordAt(j).quantity.hedges) > 0; k++ {
+	for k := 0; k < 2 && len(s.wordAt(j).quantity.hedges) > 0 && !s.word(j, "of"); k++ {
 		j--
 	}
 	if s.word(j, "between") || s.word(j, "than") || s.word(j, "least") {
@@ -109,6 +109,15 @@ func (s *scan) agedOf(i int, n number) bool {
 		return false
 	}
 	return s.wordAt(i-3).number.class == numArticle || s.wordAt(i-4).number.class == numArticle || s.word(i-3, "the")
+}
+
+// agedNow reports whether the number is the age of someone at a time that
+// stands between commas: said Roe, now 28.
+func (s *scan) agedNow(i int, n number) bool {
+	if !s.word(i-1, "now") && !s.word(i-1, "then") || !s.is(i-2, ',') || i < 3 || !s.toks[i-3].upper || n.form != text.Digits || n.lo.N < 10 || n.lo.N > 110 {
+		return false
+	}
+	return n.end >= len(s.toks) || s.is(n.end, ',') || s.is(n.end, '.') || s.is(n.end, ';') || s.is(n.end, ')')
 }
 
 // personName reports whether token j may end the name of a person. Between

@@ -137,25 +137,33 @@ func FuzzQuantities(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		sentences, err := Sentences(context.Background(), &text.Document{Text: s})
-		require.NoError(t, err)
-		for _, sentence := range sentences {
-			last := 0
-			for _, m := range sentence.Mentions {
-				q, ok := m.Value.(*text.Quantity)
-				if !ok {
-					continue
-				}
-				require.LessOrEqual(t, last, m.Span.Start, "in order, without overlap")
-				last = m.Span.End
-				require.LessOrEqual(t, m.Span.End, len(s))
-				require.Less(t, m.Span.Start, m.Span.End)
-				require.True(t, m.Span.Contains(q.Core), "core within the phrase")
-				if q.Dimension != text.Score {
-					require.LessOrEqual(t, q.Num.Cmp(q.Hi), 0, "a range goes up")
-				}
-				require.NotEmpty(t, q.Dimension)
+		for _, language := range []string{"en", "es"} {
+			sentences, err := Sentences(context.Background(), &text.Document{Text: s, Language: language})
+			require.NoError(t, err)
+			for _, sentence := range sentences {
+				checkQuantities(t, s, sentence)
 			}
 		}
 	})
+}
+
+// checkQuantities asks what holds for the quantities of any sentence of s.
+func checkQuantities(t *testing.T, s string, sentence text.Sentence) {
+	t.Helper()
+	last := 0
+	for _, m := range sentence.Mentions {
+		q, ok := m.Value.(*text.Quantity)
+		if !ok {
+			continue
+		}
+		require.LessOrEqual(t, last, m.Span.Start, "in order, without overlap")
+		last = m.Span.End
+		require.LessOrEqual(t, m.Span.End, len(s))
+		require.Less(t, m.Span.Start, m.Span.End)
+		require.True(t, m.Span.Contains(q.Core), "core within the phrase")
+		if q.Dimension != text.Score {
+			require.LessOrEqual(t, q.Num.Cmp(q.Hi), 0, "a range goes up")
+		}
+		require.NotEmpty(t, q.Dimension)
+	}
 }

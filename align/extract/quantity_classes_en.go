@@ -106,7 +106,7 @@ loan loans tax taxes budget money cash pension pensions rent grant grants raised
 funding invest invested investment savings save saved charge charged bank cheque compensation damages subsidy reward
 ransom value valued dollars euros bid income rate`
 	englishWarmth = `temperature temperatures weather warm warmer warming cold colder heat hot hotter cool cooler freezing thermostat
-thermometer climate mercury winter frost heatwave sunny chilly outside boiling frozen ocean water`
+thermometer climate mercury shade sunshine winter frost heatwave sunny chilly outside boiling frozen ocean water`
 	englishAngle = `angle angles rotate rotated rotation turn turned latitude longitude slope tilt tilted lens bank incline university
 honorary`
 	englishMonth = `january february april june july august september october november december jan feb mar apr jun jul aug sep sept oct

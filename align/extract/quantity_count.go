@@ -106,8 +106,39 @@ func (s *scan) pronounOne(p *phrase) bool {
 	if s.endsGerund(j) && (s.wordAt(j+1).number.class == numArticle || s.class(j+1, clsDative)) {
 		return true // one involving a dagger
 	}
+	if s.describedOne(i) || s.adverbOfOne(j) || s.agreesWithOne(j) && !s.class(i-1, clsOnly) && len(s.wordAt(i-1).quantity.hedges) == 0 {
+		return true
+	}
 	return j >= len(s.toks) || s.toks[j].kind == tokMark && !s.is(j, '-') || s.class(j, clsFunction) || s.class(j, clsVerb) ||
 		i > 0 && s.toks[i-1].kind == tokWord && s.toks[i-1].upper && s.toks[i].upper || s.is(j, '-') && s.word(j+1, "time")
+}
+
+// describedOne reports whether the "one" at token i stands for a noun that an
+// adjective describes: a negative one, the only one capable of it.
+func (s *scan) describedOne(i int) bool {
+	if i < 2 || s.toks[i-1].kind != tokWord || s.toks[i-1].upper || s.class(i-1, clsVerb|clsPerson) {
+		return false
+	}
+	if s.class(i-1, clsFunction) && !s.class(i-1, clsOnly) || s.wordAt(i-1).number.class != notNumber || len(s.wordAt(i-1).quantity.hedges) > 0 && !s.class(i-1, clsOnly) {
+		return false
+	}
+	return s.wordAt(i-2).number.class == numArticle || s.word(i-2, "the")
+}
+
+// adverbOfOne reports whether the word at token j is an adverb before what a
+// "one" does or suffers, rather than before an adjective: one probably failed.
+func (s *scan) adverbOfOne(j int) bool {
+	return s.endsAdverb(j) && !s.toks[j].upper && (s.class(j+1, clsVerb|clsFunction|clsAux) || s.endsPast(j+1) || s.isPlural(j+1))
+}
+
+// agreesWithOne reports whether the word at token j is the verb of a "one"
+// before it rather than a noun: whether one agrees.
+func (s *scan) agreesWithOne(j int) bool {
+	if !s.isPlural(j) || s.toks[j].upper || s.class(j, clsInvariant|clsPerson) {
+		return false
+	}
+	k := j + 1
+	return k >= len(s.toks) || s.toks[k].kind == tokMark && !s.is(k, '-') && !s.is(k, '\'') || s.class(k, clsFunction)
 }
 
 // A nounPhrase is the noun that a numeral counts.
@@ -165,6 +196,10 @@ func (s *scan) modelNoun(j int) nounPhrase {
 // singular set it need be no plural.
 func (s *scan) noun(j int, singular bool) nounPhrase {
 	best := nounPhrase{}
+	if lemma, end := s.models(j); end > 0 {
+		return nounPhrase{lemma: lemma, head: j, end: end}
+	}
+	j = s.numberedName(j)
 	for k := 0; k < maxNoun; k++ {
 		hyphened := s.is(j, '-') && s.glued(j) && s.glued(j+1)
 		if hyphened && s.words.syntax.headFirst {
@@ -310,6 +345,9 @@ func (s *scan) endsNoun(j int, any bool) bool {
 	if s.unitedStates(j) || w.sense == "quarters" || w.sense == "grand" {
 		return false
 	}
+	if any && w.sense == "thanks" && s.word(j+1, "to") {
+		return true
+	}
 	if w.quantity.class&(clsFunction|clsVerb) != 0 || w.number.class != notNumber && w.number.class != numAbbrev && w.number.class != numPoint && !w.number.ordinal {
 		return true
 	}
@@ -412,10 +450,24 @@ func (s *scan) isCount(p *phrase, noun nounPhrase) bool {
 		return false // 3M hired
 	}
 	if isYear(p.n) && p.q.Hedge == text.NoHedge {
-		return comma || noun.head == p.n.end && noun.end > 0 && (s.class(noun.head, clsPerson) || s.wordAt(noun.head).quantity.role.name != "")
+		return comma || s.softenedYear(p.core) && noun.end > 0 && noun.head == p.n.end && !s.toks[noun.head].upper ||
+			noun.head == p.n.end && noun.end > 0 && (s.class(noun.head, clsPerson) || s.wordAt(noun.head).quantity.role.name != "")
 	}
 	if p.core > 0 && p.n.end-p.core == 1 && p.n.form == text.Digits && noun.end == 0 {
 		return !s.namesBefore(p.core)
 	}
 	return true
+}
+
+// softenedYear reports whether a hedge makes a count of what reads as a year:
+// it kept about 1950 looms, but not "in about 1950".
+func (s *scan) softenedYear(i int) bool {
+	if !s.softens(i - 1) {
+		return false
+	}
+	switch s.wordAt(i - 2).sense {
+	case "in", "by", "since", "from", "of", "until", "before", "after", "to", "till":
+		return false
+	}
+	return i > 1
 }

@@ -11,6 +11,7 @@ func addEnglishQuantities(x *lexicon) {
 	addUnitNames(x)
 	addMoney(x)
 	addEnglishClasses(x)
+	addEnglishNames(x)
 	addEnglishHedges(x)
 	addEnglishRoles(x)
 	addEnglishChanges(x)

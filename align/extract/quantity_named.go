@@ -18,6 +18,9 @@ func (s *scan) namedBefore(i int) bool {
 	if j < 0 || s.toks[j].kind != tokWord {
 		return false
 	}
+	if !s.toks[j].upper && s.class(j, clsSoftName) && s.noun(i+1, false).end > 0 {
+		return false // in the area 40 homes burned
+	}
 	if s.class(j, clsName) && (s.toks[j].upper || !s.hasUnit(i) && !s.class(j, clsScore)) {
 		return !s.hasMoneyOrPercent(i)
 	}
@@ -41,7 +44,7 @@ func (s *scan) name(j int) bool {
 		return false
 	}
 	q := t.word.quantity
-	return q.class&^(clsName|clsPer|clsMoney|clsScore|clsQuake) == 0 && q.role.name == "" && q.change.dir == "" && len(q.hedges) == 0
+	return q.class&^(clsName|clsPer|clsMoney|clsScore|clsQuake|clsSoftName|clsKey|clsBallot|clsSea|clsChip|clsCalled) == 0 && q.role.name == "" && q.change.dir == "" && len(q.hedges) == 0
 }
 
 // allCaps reports whether token j has two letters or more, all capitals.

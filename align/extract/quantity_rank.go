@@ -150,8 +150,8 @@ func (s *scan) score(i int) (phrase, bool) {
 	if m, ok := s.withUnit(number{lo: b.lo, hi: b.lo, form: b.form, end: end}); !ok || m.unit != (text.Unit{}) || m.n.end != end {
 		return phrase{}, false
 	}
-	if a.lo.N == 50 && b.lo.N == 50 {
-		return phrase{}, false // a 50-50 chance
+	if a.lo == b.lo && (a.lo.N == 50 || a.lo.N == 20 && !s.near(i, 10, clsScore)) {
+		return phrase{}, false // a 50-50 chance, 20-20 vision
 	}
 	chances := s.class(end, clsChances) || s.word(i-1, "of") && (s.word(i-2, "odds") || s.word(i-2, "ratio")) || s.word(i-1, "odds")
 	if (hyphen || to) && chances && b.lo.N > 0 {
@@ -175,7 +175,7 @@ func (s *scan) scored(i, end int, a, b int64, to bool) bool {
 		return a >= b && score
 	}
 	if a >= b {
-		return score || !to && a < 200
+		return score || !to && (a < 200 || s.near(i, 12, clsBallot) && !s.namesBefore(i))
 	}
 	return score && !to && !s.is(i-1, '/')
 }

@@ -13,8 +13,14 @@ func (s *scan) noQuantity(i int) int {
 	if t.kind == tokMark && currencySign(t.mark) != "" && i+1 < len(s.toks) && s.toks[i+1].kind == tokNumber && s.commaInside(i+1) {
 		return i + 4 // $1,5
 	}
+	if s.is(i, '-') && s.glued(i+1) && s.coordinate(i+1) {
+		return i + 2
+	}
 	if t.kind != tokNumber {
 		return i
+	}
+	if end := s.officeHours(i); end > i {
+		return end
 	}
 	if s.pairs(i) {
 		if _, ok := s.score(i); ok {
@@ -37,7 +43,7 @@ func (s *scan) noQuantity(i int) int {
 		return end
 	}
 	for _, none := range [...]func(*scan, int) bool{
-		(*scan).exponent, (*scan).calibre, (*scan).oddBracket, (*scan).letterAfter, (*scan).called, (*scan).besideMonth, (*scan).yearsOf,
+		(*scan).identifies, (*scan).exponent, (*scan).calibre, (*scan).oddBracket, (*scan).letterAfter, (*scan).called, (*scan).besideMonth, (*scan).yearsOf,
 		(*scan).gluedBefore, (*scan).listed, (*scan).addressed, (*scan).clockTime, (*scan).gluedAfter, (*scan).namedBefore,
 	} {
 		if none(s, i) {
@@ -83,10 +89,18 @@ func (s *scan) called(i int) bool {
 		return s.emergency(i + 1)
 	case s.word(i+1, "cent") && s.toks[i+1].upper:
 		return !s.is(i+1, '-')
-	case i > 1 && s.word(i-1, "of") && s.word(i-2, "group") && s.toks[i-2].upper:
+	case s.wordAt(i+1).sense == "nm":
+		return !s.hasUnit(i)
+	case s.gangOf(i):
 		return true
 	}
 	return s.is(i-1, '\'') && s.glued(i) && len(t) == 2 && !s.is(i+1, '"') && !s.is(i+1, '\'')
+}
+
+// gangOf reports whether the numeral at i sizes a group that is called by its
+// size: the Group of 20, the Gang of Eight.
+func (s *scan) gangOf(i int) bool {
+	return i > 1 && s.word(i-1, "of") && s.toks[i-2].upper && (s.word(i-2, "group") || s.word(i-2, "gang")) && !s.title(i)
 }
 
 // emergency reports whether 911 or 999 in front of token i is the number to
@@ -94,7 +108,7 @@ func (s *scan) called(i int) bool {
 // it what befell those counted.
 func (s *scan) emergency(i int) bool {
 	noun := s.noun(i, false)
-	return noun.end == 0 || noun.lemma != "people" && s.wordAt(i-2).quantity.role.name == ""
+	return noun.end == 0 || s.class(noun.head, clsCalled) && s.wordAt(i-2).quantity.role.name == ""
 }
 
 // noQuantityWord passes over number words in fixed phrases, and over number
@@ -107,6 +121,12 @@ func (s *scan) noQuantityWord(i int) int {
 			}
 			return n.end
 		}
+	}
+	if end := s.recited(i); end > i {
+		return end
+	}
+	if s.toks[i].upper && s.gangOf(i) || s.word(i, "one") && s.word(i-1, "day") {
+		return i + 1
 	}
 	switch s.wordAt(i).sense {
 	case "no":
@@ -205,7 +225,7 @@ func (s *scan) row(i int) int {
 // 2 1/2.
 func (s *scan) tied(i, j int) bool {
 	n, ok := s.number(i, false)
-	return ok && n.end > i+1 || s.is(j, '/') || s.is(j, '-')
+	return ok && n.end > i+1 || (s.is(j, '/') || s.is(j, '-')) && j-i < minRecited
 }
 
 // commaInside reports whether a comma that groups no thousands ties the

@@ -227,6 +227,12 @@ func (s *scan) means(u *unitName, n number, j int, close bool) bool {
 		return n.form != text.Words
 	case "bu", "ng", "pg", "cd", "dm", "mol", "therm":
 		return n.form != text.Words && (close || open)
+	case "nm":
+		chip := s.near(j, 12, clsChip)
+		if u.unit.Name == "nanometre" {
+			return chip || s.glued(j) && !s.near(j, 12, clsSea)
+		}
+		return !chip && s.near(j, 12, clsSea)
 	case "C", "F":
 		return close && open && (s.near(j, 15, clsWarmth) || n.lo.N < 0) && n.lo.Float() < 1000
 	case "g", "l", "L", "W", "V":

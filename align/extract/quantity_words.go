@@ -52,6 +52,12 @@ const (
 	clsTally                           // troops, homes: nouns that news counts by the thousand
 	clsPlain                           // annual, key: says nothing of what a rate is of
 	clsDegree                          // still, newly: may stand between an article and a participle
+	clsSoftName                        // area, room: a name with a number, or where something is counted
+	clsKey                             // passport, serial: its number is an identifier
+	clsBallot                          // senate, passed: votes stand near it
+	clsSea                             // ship, coast: nautical miles stand near it
+	clsChip                            // transistor, wavelength: nanometres stand near it
+	clsCalled                          // operators, calls: stand behind the number that is called
 	clsWhole                           // full, straight, more: may stand between a count and its unit of time
 )
 

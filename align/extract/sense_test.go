@@ -22,7 +22,7 @@ second minute hour day week month quarter year decade century fortnight foot inc
 kelvin celsius fahrenheit newton sievert pascal joule watt knot bit stone degree pixel dram byte bar`
 
 // symbols are signs of units, which all languages share.
-const symbols = `x10 m in g l s t h d min sec mo gal kt lm ha ms lb mi cal amp fur hl am b fb pb bu ng pg cd dm mol x e`
+const symbols = `x10 m in g l s t h d min sec mo gal kt lm ha ms lb mi cal amp fur hl nm am b fb pb bu ng pg cd dm mol x e`
 
 // TestGrammarsKnowNoSurface holds the promise of [sense]: outside the tables
 // of a language, no word of it stands. A literal of type sense is the name of

@@ -150,7 +150,7 @@ month	duration	s	2629746/1	0	inexact	month	mo,mos
 nanogram	mass	kg	1/1000000000000	0		nanogram	ng
 nanometre	length	m	1/1000000000	0		nanometre,nanometer	nm
 nanosecond	duration	s	1/1000000000	0		nanosecond	ns,nsec
-nautical mile	length	m	1852/1	0		nautical mile	nmi
+nautical mile	length	m	1852/1	0		nautical mile	nmi,nm
 newton	other	N	1/1	0		newton	
 newton metre	other	N m	1/1	0		newton metre,newton meter,newton-meter,newton-metre	Nm
 ohm	other	Ω	1/1	0		ohm	Ω,Ω
