@@ -31,8 +31,13 @@ func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
 	if len(spans) == 0 {
 		spans = lone(d.Text)
 	}
-	sentences := make([]text.Sentence, len(spans))
 	s := newScan(d.Text, words, len(spans))
+	return s.sentences(ctx, d, spans, language)
+}
+
+// sentences finds the mentions of the sentences of d, which spans tells.
+func (s *scan) sentences(ctx context.Context, d *text.Document, spans []text.Span, language string) ([]text.Sentence, error) {
+	sentences, words := make([]text.Sentence, len(spans)), s.words
 	var found []found
 	for i, span := range spans {
 		if i%256 == 0 && ctx.Err() != nil {
@@ -46,7 +51,7 @@ func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
 		found = s.quantities(found)
 		sentences[i] = text.Sentence{Document: d, Index: i, Span: span, Language: language, Mentions: inOrder(found)}
 	}
-	(&timeGrammar{&s}).resolve(d)
+	(&timeGrammar{s}).resolve(d)
 	return sentences, nil
 }
 

@@ -14,6 +14,7 @@ type scan struct {
 	phrases []phrase // the quantities of the sentence
 	taken   []bool   // tokens that times claim
 	memo    numberMemo
+	looks   int // at words, which tells how much work was done
 	depth   int // how deep the parts of the time being parsed nest
 }
 
@@ -29,6 +30,7 @@ func (s *scan) glued(i int) bool { return i < len(s.toks) && s.toks[i].glued }
 
 // wordAt returns what the lexicon knows of token i; it is never nil.
 func (s *scan) wordAt(i int) *word {
+	s.looks++
 	if i < 0 || i >= len(s.toks) || s.toks[i].word == nil {
 		return &noWord
 	}

@@ -8,9 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -109,20 +109,55 @@ func BenchmarkQuantitiesCorpus(b *testing.B) {
 	benchQuantities(b, docs)
 }
 
+// maxLooks bounds how often the grammars may look at a word, for each byte of
+// a text: a rule that looks back or ahead without bound passes it.
+const maxLooks = 1500
+
+// looksAt returns how often the grammars look at a word of a text, which tells
+// the work that it makes without a clock.
+func looksAt(t *testing.T, s string) int {
+	t.Helper()
+	d := &text.Document{Text: s, Date: civil(2026, 11, 25)}
+	spans := split(s, "en")
+	scan := newScan(s, english(), len(spans))
+	_, err := scan.sentences(t.Context(), d, spans, "en")
+	require.NoError(t, err)
+	return scan.looks
+}
+
+// checkLooks holds the work for n and for 2n units of a text to its length.
+func checkLooks(t *testing.T, unit string, n int) {
+	t.Helper()
+	once, twice := looksAt(t, strings.Repeat(unit, n)), looksAt(t, strings.Repeat(unit, 2*n))
+	assert.LessOrEqual(t, twice, 9*once/4+1000, "work for twice the line of %q", unit)
+	assert.LessOrEqual(t, twice, maxLooks*2*n*len(unit)+1000, "work for each byte of a line of %q", unit)
+}
+
 // TestQuantitiesLinear reads long lines of what each rule would like to go on
-// with. A rule that looks back or ahead without bound takes minutes here.
+// with.
 func TestQuantitiesLinear(t *testing.T) {
-	const size, limit = 1 << 18, 20 * time.Second
+	const size = 1 << 14
 	for _, unit := range []string{
 		"1,", "1 ", "and ", "5-", "- ", "$5 to ", "two hundred and ", "1/2 ", "more than ", "5 people, ", "killed 5 and ",
 		"from 5 to ", "a half of a ", "5 feet, ", "A 5 ", "5 (", "one in ",
 		"of the 5, ", "number of ", "No. 1-", "including 5 and ", "5 5 ", "one hundred fifths ", "profit of $5 ", "R5,000", "by 5 to 6 ", "5 a and b ",
-		"as of Monday 5 ", "rate ",
+		"as of Monday 5 ", "rate ", "five ", "five five ", "million million ", "- -", "1/1/1/", "(((", "$$$$", "to 5 to 5 ", "7", ",", "F-16s ", "Boeing 737 ",
 	} {
-		start := time.Now()
-		_, err := Sentences(t.Context(), &text.Document{Text: strings.Repeat(unit, size/len(unit))})
-		require.NoError(t, err)
-		require.Less(t, time.Since(start), limit, "a line of %q", unit)
+		checkLooks(t, unit, size/len(unit))
+	}
+}
+
+// TestRecitalsHoldNoFigures bounds what a line of figures is made of.
+func TestRecitalsHoldNoFigures(t *testing.T) {
+	runQuantities(t, []quantityTest{
+		{"five five five five", "", "a recital"},
+		{"They sang one two three four.", "", "a recital inside a sentence"},
+		{"twenty five million people", "twenty five million people: count 25000000 of=people", "one numeral of several words"},
+		{"Clinics took in six, seven and eight patients.", "six: count 6\nseven: count 7\neight patients: count 8 of=patient", "a list with commas"},
+	})
+	for _, unit := range []string{"five ", "5 people ", "to 5 to 5 ", "and 5 "} {
+		s := strings.Repeat(unit, (1<<18)/len(unit))
+		assert.LessOrEqual(t, len(quantitiesOf(s)), (len(s)/(maxSentence/2)+1)*maxFigures, "figures of a line of %q", unit)
 	}
 }
 

@@ -174,7 +174,10 @@ func (s *scan) nounOf(p *phrase) nounPhrase {
 	if n := s.modelNoun(j); n.end > 0 {
 		return n
 	}
-	return s.noun(j, p.q.Num == text.Int(1) && p.q.Hi == text.Int(1))
+	if lemma, end := s.models(j); end > 0 {
+		return nounPhrase{lemma: lemma, head: j, end: end}
+	}
+	return s.noun(s.numberedName(j), p.q.Num == text.Int(1) && p.q.Hi == text.Int(1))
 }
 
 // modelNoun reads what a model's name with a figure counts: 40 Boeing 737s,
@@ -196,10 +199,6 @@ func (s *scan) modelNoun(j int) nounPhrase {
 // singular set it need be no plural.
 func (s *scan) noun(j int, singular bool) nounPhrase {
 	best := nounPhrase{}
-	if lemma, end := s.models(j); end > 0 {
-		return nounPhrase{lemma: lemma, head: j, end: end}
-	}
-	j = s.numberedName(j)
 	for k := 0; k < maxNoun; k++ {
 		hyphened := s.is(j, '-') && s.glued(j) && s.glued(j+1)
 		if hyphened && s.words.syntax.headFirst {

@@ -144,7 +144,7 @@ func TestFiguresBesideNames(t *testing.T) {
 		{"Group of 20 states make 80% of output.", "80%: percent 80 % of=output", "a group and a share"},
 		{"A group of 20 tourists was lost.", "20 tourists: count 20 of=tourist", "a group in small letters"},
 		{"Form 10-K shows a loss of $3 million.", "$3 million: money 3000000 USD slot=by dir=down of=loss", "a form and a sum"},
-		{"They got 24 of 25 votes on No. 7.", "24: count 24 subset\n25 votes: count 25 of=vote\nNo. 7: rank 7", "a tally and a measure"},
+		{"They got 24 of 25 votes on No. 7.", "24: count 24 of=vote subset\n25 votes: count 25 of=vote\nNo. 7: rank 7", "a tally and a measure"},
 		{"Type 2 diabetes affects 400,000 people.", "400,000 people: count 400000 of=people", "an illness and those ill"},
 		{"On I-95, 12 cars collided.", "12 cars: count 12 of=car", "a road and its cars"},
 		{"The Boeing 737 has 189 seats.", "189 seats: count 189 of=seat", "a jet and its seats"},

@@ -359,7 +359,11 @@ func TestSplitLinear(t *testing.T) {
 		"indents": "   \n \n", "stars": "**", "numbers": "1. 2. ", "capitals": "aB", "quotes": "A.\" ",
 	} {
 		short, long := strings.Repeat(unit, 1<<13), strings.Repeat(unit, 1<<17)
-		assert.Less(t, fastest(long), 100*fastest(short)+10*time.Millisecond, name)
+		linear := false
+		for try := 0; try < 8 && !linear; try++ { // a busy machine may slow one
+			linear = fastest(long) < 100*fastest(short)+10*time.Millisecond
+		}
+		assert.True(t, linear, name)
 	}
 }
 

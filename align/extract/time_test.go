@@ -303,11 +303,10 @@ func TestTimesHostile(t *testing.T) {
 		"the 19th of every ", "the feast of the ", "in the near ", "Monday for ten days ",
 		"Diwali ", "the day before Diwali ", "last Easter Monday ", "half past ", "99999999999999999999 years ago ", "66 million years ago ", "a century later ", "century ago ",
 	} {
-		for _, n := range []int{1, 3, 4000} {
-			start := time.Now()
+		for _, n := range []int{1, 3, 1000} {
 			timesIn(t, strings.Repeat(unit, n))
-			assert.Less(t, time.Since(start), 5*time.Second, "%d times %q", n, unit)
 		}
+		checkLooks(t, unit, 1000)
 	}
 }
 
