@@ -153,7 +153,7 @@ func TestRecitalsHoldNoFigures(t *testing.T) {
 		{"five five five five", "", "a recital"},
 		{"They sang one two three four.", "", "a recital inside a sentence"},
 		{"twenty five million people", "twenty five million people: count 25000000 of=people", "one numeral of several words"},
-		{"Clinics took in six, seven and eight patients.", "six: count 6\nseven: count 7\neight patients: count 8 of=patient", "a list with commas"},
+		{"Clinics took in six, seven and eight patients.", "six: count 6\nseven: count 7 of=patient\neight patients: count 8 of=patient", "a list with commas"},
 	})
 	for _, unit := range []string{"five ", "5 people ", "to 5 to 5 ", "and 5 "} {
 		s := strings.Repeat(unit, (1<<18)/len(unit))
