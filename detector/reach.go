@@ -79,9 +79,6 @@ func (r reach) scaled(f float64) reach { return reach{r.lo * f, r.hi * f} }
 // wider returns r with a share added on either side.
 func (r reach) wider(share float64) reach { return reach{r.lo * (1 - share), r.hi * (1 + share)} }
 
-// known reports whether arithmetic came to numbers.
-func (r reach) known() bool { return !math.IsNaN(r.lo) && !math.IsNaN(r.hi) }
-
 // printed returns a figure as stated, in its base unit.
 func printed(q *text.Quantity) float64 {
 	lo, _ := q.InBase()

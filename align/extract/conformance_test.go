@@ -72,7 +72,7 @@ func TestConformanceQuantity(t *testing.T) {
 	}
 	n := all.news
 	t.Logf("all news cases: %d, exact %.3f, value %.3f; wrong scale %d", n.Cases, share(n.Exact, n.Cases), share(n.Value, n.Cases), scale)
-	assert.GreaterOrEqual(t, share(n.Exact, n.Cases), 0.93, "exact spans and values")
+	assert.GreaterOrEqual(t, share(n.Exact, n.Cases), 0.97, "exact spans and values")
 	assert.Zero(t, scale, "no value is wrong by a factor of ten")
 }
 
@@ -104,8 +104,8 @@ func TestConformanceTimeBank(t *testing.T) {
 		r := suite(t, name, conformance.Timex)
 		logAgreements(t, r)
 		assert.GreaterOrEqual(t, r.Agreement("relaxed, no durations").F1(), 0.91, name)
-		assert.GreaterOrEqual(t, r.Agreement("relaxed").F1(), 0.92, name)
-		assert.GreaterOrEqual(t, r.Agreement("value").F1(), 0.80, name)
+		assert.GreaterOrEqual(t, r.Agreement("relaxed").F1(), 0.93, name)
+		assert.GreaterOrEqual(t, r.Agreement("value").F1(), 0.82, name)
 	}
 }
 

@@ -236,6 +236,16 @@ func (x *lexicon) entry(s string) *word {
 	return w
 }
 
+// meaning returns the sense of a word; one that a language gives none, such as
+// the second half of "fl oz", stands for itself.
+func (x *lexicon) meaning(s string) sense {
+	w := x.entry(s)
+	if w.sense == "" {
+		w.sense = sense(s)
+	}
+	return w.sense
+}
+
 // english builds the lexicon of English once, when the first text needs it.
 var english = sync.OnceValue(func() *lexicon {
 	x := &lexicon{language: "en", decimal: '.', words: make(map[string]*word, 2048), forms: &englishForms, named: englishHolidays()}

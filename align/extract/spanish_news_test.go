@@ -38,6 +38,7 @@ func spanishNews() []spanishGroup {
 		{"marks and fractions: the decimal comma, the point that groups, halves of a scale or a unit", [][2]string{
 			{"La empresa perdió 12.345.678 euros.", "12.345.678 euros: money 12345678 EUR"},
 			{"El puente mide 1,75 kilómetros y pesa 1.200 toneladas.", "1,75 kilómetros: length 1.75 kilometre; 1.200 toneladas: mass 1200 tonne"},
+			{"La lata pesa 5 oz cuando sale de la fábrica y guarda 12 fl oz.", "5 oz: mass 5 ounce; 12 fl oz: volume 12 fluid ounce"},
 			{"Un tercio de los alumnos faltó a clase.", "Un tercio: ratio 0.3333333333333333 of=student"},
 			{"Tres cuartas partes de las viviendas se vendieron.", "Tres cuartas partes: ratio 0.75 of=home"},
 			{"Votó la mitad del censo.", "mitad: ratio 0.5 of=censo"},

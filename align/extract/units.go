@@ -84,7 +84,7 @@ func addUnitWord(x *lexicon, u *text.Unit, name string) {
 		e := x.entry(first)
 		n := unitName{plural: plural, unit: u}
 		for _, w := range rest {
-			n.rest = append(n.rest, x.entry(w).sense)
+			n.rest = append(n.rest, x.meaning(w))
 		}
 		e.quantity.units = append(e.quantity.units, n)
 	}
@@ -107,7 +107,7 @@ func addUnitSymbol(x *lexicon, u *text.Unit, symbol string) {
 	e := x.entry(lower)
 	n := unitName{symbol: first, unit: u}
 	if rest != "" {
-		n.rest = []sense{x.entry(rest).sense}
+		n.rest = []sense{x.meaning(rest)}
 	}
 	e.quantity.units = append(e.quantity.units, n)
 }
