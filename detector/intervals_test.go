@@ -47,6 +47,9 @@ func TestRuleResolved(t *testing.T) {
 	}
 	bound := func(b text.Bound) func(*when) { return func(w *when) { w.Bound = b } }
 	mod := func(m text.Mod) func(*when) { return func(w *when) { w.Mod = m } }
+	said := func(year, month, day int) func(*when) {
+		return func(w *when) { w.Template = text.Template{Year: year, Month: month, Day: day} }
+	}
 	tests := []struct {
 		why     string
 		l, r    when
@@ -57,6 +60,8 @@ func TestRuleResolved(t *testing.T) {
 		{"the day after", at(day(2026, 3, 3), text.Day), at(day(2026, 3, 4), text.Day), Contradiction, OffByOne},
 		{"the day after, at night", at(day(2026, 3, 3), text.Day), at(day(2026, 3, 4), text.Day, func(w *when) { w.night = true }), Drift, TZAdjacent},
 		{"ten days off", at(day(2026, 3, 3), text.Day), at(day(2026, 3, 13), text.Day), Contradiction, ""},
+		{"one day of two years, one year unsaid", at(day(2026, 5, 8), text.Day, said(0, 5, 8)), at(day(1945, 5, 8), text.Day, said(1945, 5, 8)), NotComparable, NoDatePossible},
+		{"one day of two years, both said", at(day(2026, 5, 8), text.Day, said(2026, 5, 8)), at(day(1945, 5, 8), text.Day, said(1945, 5, 8)), Contradiction, ""},
 		{"a day of the year", at(day(2026, 3, 3), text.Day), at(year(2026), text.Year), Compatible, LessPrecise},
 		{"a day of another year", at(day(2026, 3, 3), text.Day), at(year(2025), text.Year), Contradiction, ""},
 		{"not late in the year", at(day(2026, 3, 3), text.Day), at(year(2026), text.Year, mod(text.End)), Drift, ModMismatch},
