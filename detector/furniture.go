@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
@@ -25,6 +26,8 @@ func caption(sentence string, lead []string) bool {
 		return lead[1] == "by" || strings.HasPrefix(rest[min(len(rest), len(lead[0])):], ":")
 	case "hide", "show":
 		return lead[1] == "caption"
+	case "file":
+		return lead[1] == "photo" || lead[1] == "picture" || lead[1] == "image"
 	case "caption":
 		return true
 	}
@@ -78,8 +81,12 @@ func offers(s *text.Sentence) bool {
 	return false
 }
 
-// updates reports whether a sentence says when its page was changed.
+// updates reports whether a sentence says when its page was changed, or where
+// it was printed before.
 func updates(lead []string) bool {
+	if i := slices.Index(lead, "note"); i > 0 && i <= 2 && strings.HasPrefix(lead[0], "editor") {
+		lead = lead[i+1:]
+	}
 	if len(lead) < 2 {
 		return false
 	}
@@ -99,7 +106,7 @@ func updates(lead []string) bool {
 	}
 	for _, w := range lead[2:min(len(lead), 2+updateWords)] {
 		switch w {
-		case "updated", "published", "posted", "corrected", "modified", "revised":
+		case "updated", "published", "posted", "corrected", "modified", "revised", "appeared":
 			return true
 		}
 	}

@@ -93,8 +93,8 @@ func ruleNesting(l, r when) Ruling {
 		}
 		return notComparable(NoDatePossible, "another reading of a date agrees")
 	}
-	if oneDayOfYear(l, r) {
-		return notComparable(NoDatePossible, "one day of the year, whose year is not said on both sides")
+	if oneOfYear(l, r) {
+		return notComparable(NoDatePossible, "one day or month of the year, whose year is not said on both sides")
 	}
 	return ruleDisjoint(l, r)
 }
@@ -172,12 +172,13 @@ func satisfied(l, r when) bool {
 	return false
 }
 
-// oneDayOfYear reports whether two times name the same month and day, and one
-// at least leaves its year to the reader, who may know it better than the date
-// of publication tells: "since September 11th" is seldom the latest one.
-func oneDayOfYear(l, r when) bool {
+// oneOfYear reports whether two times name the same month and day, or the same
+// month, and one at least leaves its year to the reader, who may know it better
+// than the date of publication tells: "since September 11th" is seldom the
+// latest one.
+func oneOfYear(l, r when) bool {
 	a, b := l.Template, r.Template
-	return a.Month != 0 && a.Day != 0 && a.Month == b.Month && a.Day == b.Day && (a.Year == 0 || b.Year == 0)
+	return a.Month != 0 && a.Month == b.Month && a.Day == b.Day && (a.Year == 0 || b.Year == 0)
 }
 
 // ruleDisjoint names what lies behind two times that have nothing in common.

@@ -61,6 +61,7 @@ func TestRuleResolved(t *testing.T) {
 		{"the day after, at night", at(day(2026, 3, 3), text.Day), at(day(2026, 3, 4), text.Day, func(w *when) { w.night = true }), Drift, TZAdjacent},
 		{"ten days off", at(day(2026, 3, 3), text.Day), at(day(2026, 3, 13), text.Day), Contradiction, ""},
 		{"one day of two years, one year unsaid", at(day(2026, 5, 8), text.Day, said(0, 5, 8)), at(day(1945, 5, 8), text.Day, said(1945, 5, 8)), NotComparable, NoDatePossible},
+		{"one month of two years, one year unsaid", at(year(2026), text.Month, said(0, 5, 0)), at(year(2025), text.Month, said(2025, 5, 0)), NotComparable, NoDatePossible},
 		{"one day of two years, both said", at(day(2026, 5, 8), text.Day, said(2026, 5, 8)), at(day(1945, 5, 8), text.Day, said(1945, 5, 8)), Contradiction, ""},
 		{"a day of the year", at(day(2026, 3, 3), text.Day), at(year(2026), text.Year), Compatible, LessPrecise},
 		{"a day of another year", at(day(2026, 3, 3), text.Day), at(year(2025), text.Year), Contradiction, ""},
