@@ -5,7 +5,7 @@ import "github.com/atodds/atodds/align/text"
 // times returns the affinity of two times by what they are, and whether they
 // can answer each other at all.
 func times(a, b *text.Time) (float64, bool) {
-	if a.Type != b.Type || far(a.Grain, b.Grain) {
+	if a.Type != b.Type || a.Grain.Far(b.Grain) {
 		return 0, false
 	}
 	sum := 0.25
@@ -29,23 +29,6 @@ func times(a, b *text.Time) (float64, bool) {
 		}
 	}
 	return sum, true
-}
-
-// far reports whether two grains are too unlike for one time to be worded in
-// both: a day may be a month elsewhere, scarcely a decade.
-func far(a, b text.Grain) bool {
-	if a > b {
-		a, b = b, a
-	}
-	switch {
-	case a == text.NoGrain:
-		return false
-	case a <= text.PartOfDay:
-		return b > text.Day
-	case a <= text.Week:
-		return b > text.Month
-	}
-	return b-a > 4
 }
 
 func closed(t *text.Time) bool { return !t.Interval.Lo.IsZero() && !t.Interval.Hi.IsZero() }

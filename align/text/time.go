@@ -141,3 +141,18 @@ type Template struct {
 	Hour, Minute              int // of a clock time, where HasClock
 	HasClock                  bool
 }
+
+// Far reports whether two grains are too unlike for one time to be worded in
+// both: a day may be a month elsewhere, scarcely a decade.
+func (g Grain) Far(h Grain) bool {
+	a, b := min(g, h), max(g, h)
+	switch {
+	case a == NoGrain:
+		return false
+	case a <= PartOfDay:
+		return b > Day
+	case a <= Week:
+		return b > Month
+	}
+	return b-a > 4
+}

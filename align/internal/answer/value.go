@@ -17,7 +17,7 @@ func Able(a, b text.Mention) bool {
 			(x.Role == "" || y.Role == "" || x.Role == y.Role)
 	case *text.Time:
 		y, ok := b.Value.(*text.Time)
-		return ok && !far(x.Grain, y.Grain) && (x.Type == y.Type || dated(x) && dated(y))
+		return ok && !x.Grain.Far(y.Grain) && (x.Type == y.Type || dated(x) && dated(y))
 	}
 	return false
 }
@@ -37,23 +37,6 @@ func dated(t *text.Time) bool {
 		return false
 	}
 	return t.Type == text.Date || t.Resolved() || t.Template.Weekday != 0 || t.Template.Month != 0
-}
-
-// far reports whether two grains are too unlike for one time to be worded in
-// both: a day may be a month elsewhere, scarcely a decade.
-func far(a, b text.Grain) bool {
-	if a > b {
-		a, b = b, a
-	}
-	switch {
-	case a == text.NoGrain:
-		return false
-	case a <= text.PartOfDay:
-		return b > text.Day
-	case a <= text.Week:
-		return b > text.Month
-	}
-	return b-a > 4
 }
 
 // Agree reports whether two mentions may give one value: what the words of one
