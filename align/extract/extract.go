@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/atodds/atodds/align/internal/split"
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -27,7 +28,7 @@ func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
 		return nil, &LanguageError{Document: d.Name, Language: language}
 	}
 	words = words.of(d)
-	spans := split(d.Text, language)
+	spans := split.Sentences(d.Text, language)
 	if len(spans) == 0 {
 		spans = lone(d.Text)
 	}
@@ -70,11 +71,12 @@ const maxLone = 200
 // lone returns the sentence of a text that is nothing but a figure, "$5" or
 // "-504", which is no statement to split off.
 func lone(s string) []text.Span {
-	a, b := trimSpan(s, 0, len(s))
-	if b-a > maxLone || strings.IndexFunc(s[a:b], func(r rune) bool { return '0' <= r && r <= '9' }) < 0 {
+	trimmed := strings.TrimSpace(s)
+	if len(trimmed) > maxLone || !strings.ContainsAny(trimmed, "0123456789") {
 		return nil
 	}
-	return []text.Span{{Start: a, End: b}}
+	start := strings.Index(s, trimmed)
+	return []text.Span{{Start: start, End: start + len(trimmed)}}
 }
 
 // A found is a mention with the tokens it covers: from up to to.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/atodds/atodds/align/internal/split"
 	"github.com/atodds/atodds/align/text"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -27,7 +28,7 @@ func TestHostileLinesAreBounded(t *testing.T) {
 		require.NoError(t, err)
 		last, mentions := 0, 0
 		for _, s := range sentences {
-			assert.LessOrEqual(t, s.Span.Len(), maxSentence, "a sentence in a line of %q", unit)
+			assert.LessOrEqual(t, s.Span.Len(), split.MaxSentence, "a sentence in a line of %q", unit)
 			assert.LessOrEqual(t, last, s.Span.Start, "sentences in order in a line of %q", unit)
 			last = s.Span.End
 			mentions += len(s.Mentions)

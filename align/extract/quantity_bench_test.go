@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/atodds/atodds/align/internal/split"
 	"github.com/atodds/atodds/align/text"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -118,7 +119,7 @@ const maxLooks = 1500
 func looksAt(t *testing.T, s string) int {
 	t.Helper()
 	d := &text.Document{Text: s, Date: civil(2026, 11, 25)}
-	spans := split(s, "en")
+	spans := split.Sentences(s, "en")
 	scan := newScan(s, english(), len(spans))
 	_, err := scan.sentences(t.Context(), d, spans, "en")
 	require.NoError(t, err)
@@ -157,7 +158,7 @@ func TestRecitalsHoldNoFigures(t *testing.T) {
 	})
 	for _, unit := range []string{"five ", "5 people ", "to 5 to 5 ", "and 5 "} {
 		s := strings.Repeat(unit, (1<<18)/len(unit))
-		assert.LessOrEqual(t, len(quantitiesOf(s)), (len(s)/(maxSentence/2)+1)*maxFigures, "figures of a line of %q", unit)
+		assert.LessOrEqual(t, len(quantitiesOf(s)), (len(s)/(split.MaxSentence/2)+1)*maxFigures, "figures of a line of %q", unit)
 	}
 }
 

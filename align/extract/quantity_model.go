@@ -43,7 +43,7 @@ func (s *scan) numberedName(j int) int {
 	}
 	end := j
 	switch t := s.toks[j]; {
-	case t.kind == tokCode && !t.glued && isASCIIUpper(s.src[t.start]) && !strings.Contains(s.text(j), "."):
+	case t.kind == tokCode && !t.glued && 'A' <= s.src[t.start] && s.src[t.start] <= 'Z' && !strings.Contains(s.text(j), "."):
 		end = j + 1
 	case t.kind == tokWord && t.upper && s.class(j, clsName) && s.toks[j+1].kind == tokNumber && !s.grouped(j+1) && !s.is(j+2, '-'):
 		end = j + 2

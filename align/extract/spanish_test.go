@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/atodds/atodds/align/internal/split"
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -104,7 +105,7 @@ func TestSpanishSentences(t *testing.T) {
 		{"Abre a las 9 a. m. y cierra a las 8 p. m. todos los días.", 1, "times of day"},
 		{"Compró pan, leche, etc. Luego volvió.", 2, "what ends a list"},
 	} {
-		assert.Len(t, split(tt.in, "es"), tt.want, "%s: %s", tt.in, tt.why)
+		assert.Len(t, split.Sentences(tt.in, "es"), tt.want, "%s: %s", tt.in, tt.why)
 	}
 }
 

@@ -1,4 +1,5 @@
-package extract
+// Package split finds the sentences of a text.
+package split
 
 import (
 	"strings"
@@ -6,12 +7,13 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
-// maxSentence is the length in bytes above which a sentence is cut, so that
+// MaxSentence is the length in bytes above which a sentence is cut, so that
 // later stages stay linear on text without punctuation.
-const maxSentence = 4000
+const MaxSentence = 4000
 
-// Split returns the sentences of s as byte spans, in order and without
-// overlap, each trimmed of surrounding white space, list markers and dashes.
+// Sentences returns the sentences of s, which is in the language ("en" or
+// "es"), as byte spans, in order and without overlap, each trimmed of
+// surrounding white space, list markers and dashes.
 //
 //  1. Blank lines end a sentence, unless they cut it: after a title ("Gen.")
 //     or a word that cannot stand last, the next paragraph continues it.
@@ -28,10 +30,7 @@ const maxSentence = 4000
 //     space, else between runes.
 //
 // Bytes that are not UTF-8 are kept as they are. Time is linear in len(s).
-func Split(s string) []text.Span { return split(s, defaultLanguage) }
-
-// split is [Split] for a text in a language.
-func split(s, language string) []text.Span {
+func Sentences(s, language string) []text.Span {
 	p := splitter{
 		words:     splitWordsOf(language),
 		s:         s,
@@ -47,7 +46,7 @@ func split(s, language string) []text.Span {
 	return p.spans
 }
 
-// A splitter holds the state of one call of [Split].
+// A splitter holds the state of one call of [Sentences].
 type splitter struct {
 	s       string
 	words   *splitWords
@@ -55,12 +54,12 @@ type splitter struct {
 	unicase bool // the text knows no capitals: lower case may start a sentence
 	spans   []text.Span
 
-	// Lines; see split_lines.go.
+	// Lines; see lines.go.
 	pos   int       // where the next line starts
 	para  paragraph // the paragraph that is being read
 	block text.Span // the running text that is being collected
 
-	// The sentence that is being scanned; see split_scan.go.
+	// The sentence that is being scanned; see scan.go.
 	start, end int  // of what is left of the block
 	quoted     bool // an odd number of straight double quotes came before
 	depth      int  // open parentheses
@@ -77,7 +76,7 @@ func (p *splitter) emit(a, b int) {
 	if !hasWord(p.s[a:b]) || credit && isFurniture(p.s[a:b]) {
 		return
 	}
-	for b-a > maxSentence {
+	for b-a > MaxSentence {
 		c := cutLong(p.s[a:b])
 		p.add(a, a+c)
 		a, _ = trimSpan(p.s, a+c, b)
@@ -92,12 +91,12 @@ func (p *splitter) add(a, b int) {
 	}
 }
 
-// cutLong returns where to cut s, which is longer than maxSentence: after the
+// cutLong returns where to cut s, which is longer than MaxSentence: after the
 // last clause mark of the latter half, else after the last white space, else
 // at the last rune boundary.
 func cutLong(s string) int {
 	space := 0
-	for i := maxSentence; i > maxSentence/2; i-- {
+	for i := MaxSentence; i > MaxSentence/2; i-- {
 		if s[i] > ' ' {
 			continue
 		}
@@ -112,7 +111,7 @@ func cutLong(s string) int {
 	if space > 0 {
 		return space
 	}
-	i := maxSentence
+	i := MaxSentence
 	for n := 0; n < 3 && s[i]&0xC0 == 0x80; n++ {
 		i--
 	}

@@ -1,4 +1,4 @@
-package extract
+package split
 
 import (
 	"bufio"
@@ -33,7 +33,7 @@ func BenchmarkSplit(b *testing.B) {
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Split(s)
+		Sentences(s, "en")
 	}
 }
 
@@ -44,7 +44,7 @@ func BenchmarkSplitCorpus(b *testing.B) {
 	for b.Loop() {
 		n = 0
 		for _, d := range docs {
-			n += len(Split(d))
+			n += len(Sentences(d, "en"))
 		}
 	}
 	b.ReportMetric(float64(n), "sentences")

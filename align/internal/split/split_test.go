@@ -1,4 +1,4 @@
-package extract
+package split
 
 import (
 	"strings"
@@ -36,7 +36,7 @@ func (r splitRow) run(t *testing.T) {
 		}
 	}
 	var got []string
-	for _, s := range Split(plain) {
+	for _, s := range Sentences(plain, "en") {
 		got = append(got, plain[s.Start:s.End])
 	}
 	assert.Equal(t, want, got, r.reason)
@@ -249,7 +249,7 @@ func TestSplitFurniture(t *testing.T) {
 
 func TestSplitCreditBehindBar(t *testing.T) {
 	s := "The pier burns at dawn. | AP Photo"
-	assert.Equal(t, []text.Span{{Start: 0, End: 23}}, Split(s), "a credit that a bar sets apart is furniture")
+	assert.Equal(t, []text.Span{{Start: 0, End: 23}}, Sentences(s, "en"), "a credit that a bar sets apart is furniture")
 }
 
 func TestAbbreviation(t *testing.T) {
@@ -285,13 +285,13 @@ func TestAbbreviation(t *testing.T) {
 func checkSpans(t *testing.T, s string) {
 	t.Helper()
 	end, valid := 0, utf8.ValidString(s)
-	for _, sp := range Split(s) {
+	for _, sp := range Sentences(s, "en") {
 		if end > sp.Start || sp.Start >= sp.End || sp.End > len(s) {
 			t.Fatalf("span %v behind %d in %d bytes: empty, out of order or out of bounds", sp, end, len(s))
 		}
 		part := s[sp.Start:sp.End]
 		switch {
-		case len(part) > maxSentence:
+		case len(part) > MaxSentence:
 			t.Fatalf("span %v has %d bytes", sp, len(part))
 		case strings.TrimSpace(part) != part:
 			t.Fatalf("span %v is not trimmed: %q", sp, part)
@@ -348,7 +348,7 @@ func TestSplitHostile(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { checkSpans(t, s) })
 	}
-	assert.Len(t, Split(strings.Repeat("The dam holds. ", 10_000)), 10_000, "each of many same sentences is one")
+	assert.Len(t, Sentences(strings.Repeat("The dam holds. ", 10_000), "en"), 10_000, "each of many same sentences is one")
 }
 
 // TestSplitLinear compares a text with one sixteen times as long: what is
@@ -372,7 +372,7 @@ func fastest(s string) time.Duration {
 	least := time.Hour
 	for range 3 {
 		start := time.Now()
-		Split(s)
+		Sentences(s, "en")
 		least = min(least, time.Since(start))
 	}
 	return least
@@ -380,19 +380,19 @@ func fastest(s string) time.Duration {
 
 func TestSplitCut(t *testing.T) {
 	clause := strings.Repeat("and the river rose, ", 300)
-	for _, s := range Split(clause) {
+	for _, s := range Sentences(clause, "en") {
 		assert.Equal(t, byte(','), clause[s.End-1], "a long sentence is cut behind a clause")
 	}
 	words := strings.Repeat("rivers ", 1000)
-	for _, s := range Split(words) {
+	for _, s := range Sentences(words, "en") {
 		assert.True(t, strings.HasSuffix(words[s.Start:s.End], "rivers"), "else at white space")
 	}
 }
 
 func TestSplitAllocates(t *testing.T) {
 	s := newsLike(1 << 16)
-	Split(s)
-	assert.LessOrEqual(t, testing.AllocsPerRun(10, func() { Split(s) }), 4.0, "only the result is allocated")
+	Sentences(s, "en")
+	assert.LessOrEqual(t, testing.AllocsPerRun(10, func() { Sentences(s, "en") }), 4.0, "only the result is allocated")
 }
 
 func TestSplitCorpus(t *testing.T) {
@@ -402,7 +402,7 @@ func TestSplitCorpus(t *testing.T) {
 	}
 }
 
-func FuzzSplit(f *testing.F) {
+func FuzzSentences(f *testing.F) {
 	for _, s := range []string{
 		"", "One. Two.", "Gen.\n\nAli spoke.", "- AP\n", "“A. B,” he said.\nC", "1. Do it.\n2. Stop.", "a\x00. \xe2\x80", "(A. B) ... C",
 		"## **Head**\n\nText wraps\nhere.", "ends 12.The next IranRussia’s", "Share\r\rOne\rTwo", "A.\") \".” [1] B", "** **\n#\n> x",
