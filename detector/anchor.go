@@ -26,15 +26,17 @@ nothing.`,
 // which the document names no time at all, and those without an article ("who
 // previous year took control"), the mark of a phrase that a machine swapped.
 func inspectAnchors(in *Inspection) {
-	named := false // whether a time was named before
+	named := false // whether a time, or a length of time, was named before
 	for i := range in.Sentences {
 		s := &in.Sentences[i]
 		for _, m := range s.Mentions {
 			t, ok := m.Value.(*text.Time)
 			if !ok {
+				q, ok := m.Value.(*text.Quantity)
+				named = named || ok && q.Dimension == text.Duration
 				continue
 			}
-			if t.Anchor == text.TextAnchor && calendarGrain(t.Grain) {
+			if t.Anchor == text.TextAnchor && calendarGrain(t.Grain) && t.Grain <= text.Year {
 				switch {
 				case articleless(s, m):
 					in.report(s, m, drift(AnchorLost, "a text anchor without its article"))

@@ -90,6 +90,9 @@ func denied(s *text.Sentence, m text.Mention) bool {
 		return false
 	}
 	before := fields(strings.ReplaceAll(pause(s.Document.Text[s.Span.Start:m.Span.Start], true), "’", "'"))
+	if slices.ContainsFunc(before[max(0, len(before)-barredWords):], bars) {
+		return true
+	}
 	return slices.ContainsFunc(before[max(0, len(before)-deniedWords):], func(w string) bool {
 		switch w {
 		case "not", "never", "cannot", "without", "nor":
@@ -97,4 +100,18 @@ func denied(s *text.Sentence, m text.Mention) bool {
 		}
 		return strings.HasSuffix(w, "n't")
 	})
+}
+
+// barredWords is how many words before a limit may forbid to pass it: "prevent
+// the owners of the mill from charging more than".
+const barredWords = 8
+
+// bars reports whether a verb forbids what follows it.
+func bars(w string) bool {
+	switch w {
+	case "prevent", "prevents", "prevented", "preventing", "bar", "bars", "barred", "barring", "forbid", "forbids", "forbade", "forbidding", "prohibit", "prohibits", "prohibited",
+		"prohibiting", "ban", "bans", "banned", "banning":
+		return true
+	}
+	return false
 }

@@ -97,8 +97,8 @@ func (s *sayings) bytes() int {
 	return n
 }
 
-// perSaid reports whether a sentence names a unit of time, though not next to
-// its figure: a monthly fee, an annual salary.
+// perSaid reports whether a sentence names what a figure is per, though not
+// next to it: a monthly fee, an annual salary, the child credit.
 func perSaid(s *text.Sentence, per string) bool {
 	var said []string
 	switch per {
@@ -114,8 +114,10 @@ func perSaid(s *text.Sentence, per string) bool {
 		said = []string{"quarterly"}
 	case "year":
 		said = []string{"annual", "annually", "yearly"}
-	default:
-		return false
+	case "child":
+		said = []string{"children"}
+	case "person":
+		said = []string{"people"}
 	}
 	words := fields(s.Text())
 	return slices.ContainsFunc(append(said, per, per+"s"), func(w string) bool { return slices.Contains(words, w) })

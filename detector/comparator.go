@@ -93,11 +93,11 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 		if ruling.Code == OutsideReading && !lf.certain && (farBound(lf, rf) || farBounds(lf, rf)) {
 			ruling = notComparable(Role, "so far beyond the limit that it is likelier another figure")
 		}
-		ruling = c.inBrief(m, lf, rf, ruling)
+		ruling = c.limited(m, lf, rf, c.inBrief(m, lf, rf, ruling))
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift || ruling.Verdict == Compatible && c.exchanged(lf, rf) {
 			ruling = c.answeredElsewhere(m, lf, rf, ruling)
 		}
-		ruling = c.later(m, lf, rf, ruling)
+		ruling = c.otherWeeks(m, c.later(m, lf, rf, ruling))
 		if ruling.Verdict.Finding() || c.trace != nil {
 			ruling = ruling.told(lf, rf)
 		}
@@ -128,6 +128,9 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 		}
 		if ruling.Code == BoundChanged && (farBack(c.Pair.Left, m.Left) || farBack(c.Pair.Right, m.Right)) {
 			ruling = compatible(HedgeCode, "since then, in other words")
+		}
+		if ruling.Code == ModMismatch && (comparative(c.Pair.Left, m.Left) || comparative(c.Pair.Right, m.Right)) {
+			ruling = compatible(LessPrecise, "earlier or later than its report, not early or late")
 		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
 			ruling = c.ownTime(m, c.saidElsewhere(m, l, r, ruling))

@@ -70,8 +70,14 @@ func (c *Comparison) otherTelling(l, r text.Mention) *Ruling {
 	if c.noStatement(l, r) {
 		return ptr(notComparable(Role, "no statement: a caption, a byline or a poll's own margin"))
 	}
-	if otherOccasion(c.Pair, l, r) {
+	if otherOccasion(c.Pair, l, r) || record(c.Pair, l, r) {
 		return ptr(notComparable(Role, "times of other occasions"))
+	}
+	if !c.Pair.Whole && (foretold(c.Pair.Left, l) || foretold(c.Pair.Right, r)) {
+		return ptr(notComparable(NoDate, "a page of the past that tells of a later day"))
+	}
+	if passing(c.Pair, l, r) {
+		return ptr(notComparable(Role, "a measure of its hour"))
 	}
 	if l.Kind == text.KindTime && (!c.Pair.Whole || inYears(l, r)) && otherAct(c.Pair, l, r) {
 		return ptr(notComparable(Role, "times of other acts"))

@@ -12,7 +12,7 @@ import (
 // programme, the date of a posting, the stamp of an update.
 func furniture(s *text.Sentence, m text.Mention) bool {
 	lead := fields(s.Document.Text[s.Span.Start:min(s.Span.End, s.Span.Start+around)])
-	return caption(s.Text(), lead) || invites(lead) || offers(s) || updates(lead) || posting(s, m) || aired(s, m)
+	return caption(s.Text(), lead) || credited(s) || invites(lead) || offers(s) || updates(lead) || posting(s, m) || aired(s, m) || inTitle(s, m)
 }
 
 // caption reports whether a sentence opens as the captions of galleries do.
@@ -91,7 +91,7 @@ func updates(lead []string) bool {
 		return false
 	}
 	switch lead[0] {
-	case "updated", "published", "posted":
+	case "updated", "published", "posted", "adapted", "excerpted", "reprinted", "transcribed":
 		return true
 	case "last", "first", "originally":
 		return lead[1] == "updated" || lead[1] == "published" || lead[1] == "posted"
@@ -118,9 +118,10 @@ func updates(lead []string) bool {
 const updateWords = 4
 
 // posting reports whether a date signs a message of a social network: it
-// follows a handle in brackets.
+// follows a handle in brackets, up to an "on".
 func posting(s *text.Sentence, m text.Mention) bool {
 	before := strings.TrimRight(s.Document.Text[s.Span.Start:m.Span.Start], " ,")
+	before = strings.TrimSuffix(before, " on")
 	open := strings.LastIndex(before, "(@")
 	return open >= 0 && strings.HasSuffix(before, ")") && !strings.Contains(before[open:], " ")
 }
@@ -135,30 +136,12 @@ func aired(s *text.Sentence, m text.Mention) bool {
 	return sayAny(before, "show", "network", "radio", "channel", "podcast", "airs")
 }
 
-// runTogether reports whether the titles of other pages stand in a sentence,
-// run into its names without a blank and closed by a button: any two pages
-// share them.
-func runTogether(s *text.Sentence) bool {
-	sentence := s.Text()
-	if !strings.Contains(sentence, " MORE") {
+// buttoned reports whether the titles of other pages stand in a sentence,
+// closed by a button in capitals: any two pages of one publisher share them.
+func buttoned(s *text.Sentence) bool {
+	_, rest, found := strings.Cut(s.Text(), " MORE")
+	if !found || headline(s) {
 		return false
 	}
-	for _, w := range strings.Fields(sentence) {
-		small := 0
-		for i := range len(w) {
-			switch c := w[i]; {
-			case 'a' <= c && c <= 'z':
-				small++
-			case 'A' <= c && c <= 'Z' && small >= gluedLetters:
-				return true
-			default:
-				small = 0
-			}
-		}
-	}
-	return false
+	return rest == "" || !('A' <= rest[0] && rest[0] <= 'Z') // not MOREOVER
 }
-
-// gluedLetters is how many small letters stand before a capital inside a word
-// that is two: MacDonald and YouTube have fewer.
-const gluedLetters = 4

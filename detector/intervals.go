@@ -192,3 +192,11 @@ func ruleDisjoint(l, r when) Ruling {
 	}
 	return contradiction("", bounding("nothing in common", l, r))
 }
+
+// comparative reports whether a time is told as earlier or later than another,
+// that of the report or of what it told before: a day of "earlier this month"
+// may lie at its end.
+func comparative(s *text.Sentence, m text.Mention) bool {
+	first := firstWord(strings.ToLower(s.Of(m)))
+	return first == "earlier" || first == "later"
+}

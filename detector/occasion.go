@@ -20,7 +20,7 @@ func otherOccasion(p align.Pair, l, r text.Mention) bool {
 	a, okA := l.Value.(*text.Time)
 	b, okB := r.Value.(*text.Time)
 	if okA && okB {
-		return ownNews(p, l, r, a, b) || otherMeeting(p)
+		return ownNews(p, l, r, a, b) || otherNews(p, a, b) || otherMeeting(p)
 	}
 	q, ok := l.Value.(*text.Quantity)
 	return ok && q.Dimension == text.Rank && otherDays(p) && otherMeeting(p)

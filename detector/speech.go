@@ -12,7 +12,7 @@ import (
 // the page: it stands in a quotation, or its sentence says "I" or "we". The
 // speaker's today stays where it is when pages of two days quote it.
 func speaker(s *text.Sentence, m text.Mention) bool {
-	return quoted(s, m) || firstPerson(s)
+	return quoted(s, m) || firstPerson(s) || signed(s) || nowadays(s, m)
 }
 
 // quotedBytes is how far back in a paragraph the mark that opens a quotation
@@ -39,6 +39,27 @@ func quoted(s *text.Sentence, m text.Mention) bool {
 		}
 	}
 	return open
+}
+
+// signed reports whether a sentence is a message of a social network that a
+// page shows: the line goes on with its author and a handle in brackets.
+func signed(s *text.Sentence) bool {
+	t := s.Document.Text
+	line := t[s.Span.End:min(len(t), s.Span.End+quotedBytes)]
+	if i := strings.IndexByte(line, '\n'); i >= 0 {
+		line = line[:i]
+	}
+	open := strings.Index(line, "(@")
+	return open >= 0 && strings.ContainsAny(line[:open], "—–-")
+}
+
+// nowadays reports whether "today's" stands before a figure and so for the
+// present at large: today's 20 percent.
+func nowadays(s *text.Sentence, m text.Mention) bool {
+	rest := s.Document.Text[m.Span.End:s.Span.End]
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "'s"), "’s")
+	rest = strings.TrimLeft(rest, " $£€")
+	return strings.EqualFold(strings.TrimRight(s.Of(m), "'’s"), "today") && rest != "" && numeral(rest)
 }
 
 // firstPerson reports whether a sentence speaks of its speaker.
@@ -77,6 +98,9 @@ func (c *Comparison) ownTime(m align.Match, ruling Ruling) Ruling {
 		if l && r && hangs(m.Left) && hangs(m.Right) && !c.Pair.Left.Document.Date.Equal(c.Pair.Right.Document.Date) {
 			return notComparable(NoDate, "the times of those who are quoted")
 		}
+		if !c.Pair.Whole && (spokenDay(c.Pair.Left, m.Left) || spokenDay(c.Pair.Right, m.Right)) {
+			return notComparable(NoDate, "the day of one who is quoted")
+		}
 		return ruling
 	}
 	if l || r {
@@ -92,4 +116,17 @@ func (c *Comparison) ownTime(m align.Match, ruling Ruling) Ruling {
 func hangs(m text.Mention) bool {
 	t, ok := m.Value.(*text.Time)
 	return ok && t.Anchor == text.DCT
+}
+
+// spokenDay reports whether a time is the today, yesterday or tomorrow of one
+// who is quoted, whose day may be another than the page's.
+func spokenDay(s *text.Sentence, m text.Mention) bool {
+	if !hangs(m) || !quoted(s, m) {
+		return false
+	}
+	switch firstWord(strings.ToLower(s.Of(m))) {
+	case "today", "tonight", "tomorrow", "yesterday":
+		return true
+	}
+	return false
 }

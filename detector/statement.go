@@ -46,7 +46,7 @@ func (c *Comparison) noStatement(l, r text.Mention) bool {
 			return true
 		}
 	}
-	return runTogether(c.Pair.Left) && runTogether(c.Pair.Right)
+	return buttoned(c.Pair.Left) && buttoned(c.Pair.Right)
 }
 
 // smallWords counts the words of a sentence outside span that begin with a

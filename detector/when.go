@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"strings"
 	"time"
 
 	"github.com/atodds/atodds/align/text"
@@ -119,6 +120,9 @@ func ruleCopied(l, r when, c setting) Ruling {
 	if !c.verbatim {
 		return notComparable(NoDate, "the same words on other days: other statements")
 	}
+	if vagueStretch(l.Deictic) {
+		return notComparable(NoDatePossible, "a stretch that its words leave open")
+	}
 	if l.Interval.Overlaps(r.Interval) {
 		return notComparable(NoDatePossible, "a stretch that hardly moves from day to day")
 	}
@@ -126,6 +130,18 @@ func ruleCopied(l, r when, c setting) Ruling {
 		return contradiction(StaleRelative, bounding("copied words moved with the date of publication", l, r))
 	}
 	return notComparable(NoDate, "other days")
+}
+
+// vagueStretch reports whether a phrase names no number of days, weeks or
+// months: what was a few days ago is so tomorrow, too.
+func vagueStretch(deictic string) bool {
+	for _, w := range strings.Fields(deictic) {
+		switch w {
+		case "few", "several", "some", "recent", "couple":
+			return true
+		}
+	}
+	return false
 }
 
 // shift reports whether the intervals lie as far apart as the dates of
