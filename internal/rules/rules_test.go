@@ -43,7 +43,7 @@ var layers = []string{
 	"align",
 	"align/internal/answer",
 	"align/source align/extract align/internal/likeness align/internal/gold",
-	"internal/pipe prompts fixtures align/internal/split",
+	"internal/pipe prompts fixtures align/internal/split align/internal/clause",
 	"align/text",
 }
 
