@@ -185,7 +185,8 @@ func untilEnded(t *testing.T, at string, documents [][]text.Sentence) time.Durat
 // Progress goes from the first step to the last, and the number of workers
 // changes nothing but the time.
 func TestWorkersAndProgress(t *testing.T) {
-	documents := newPress(t, 3000).sentences(t)
+	p := newPress(t, 3000)
+	documents := p.sentences(t)
 	var first []align.Pair
 	for _, workers := range []int{1, 2, 7} {
 		last, whole := 0, 0
@@ -193,7 +194,7 @@ func TestWorkersAndProgress(t *testing.T) {
 			assert.Greater(t, done, last)
 			last, whole = done, total
 		}}
-		pairs := collect(t, a, documents...)
+		pairs := p.paired(t, a, documents)
 		require.NotEmpty(t, pairs)
 		assert.Positive(t, whole)
 		assert.Equal(t, whole, last)
