@@ -21,22 +21,31 @@ func (k *Sketch) mark(s string) {
 		k.marks |= headline
 		k.Key |= 1
 	}
-	for i, t := range k.Tokens {
-		if t.Word.Class != Function {
-			continue
+	for i := range k.Tokens {
+		marks := k.Tokens[i].Word.marks
+		if i > 0 {
+			marks &^= pronoun
 		}
-		switch t.Word.Stem {
-		case "not", "no", "n't", "never", "neither", "nor", "without", "cannot", "can't", "won't", "isn't", "aren't", "wasn't",
-			"weren't", "don't", "doesn't", "didn't", "haven't", "hasn't", "hadn't", "wouldn't", "shouldn't", "couldn't":
-			k.marks |= negated
-		case "will", "would", "may", "might", "could", "should", "shall", "must", "can":
-			k.marks |= modal
-		case "he", "she", "it", "they", "this", "that", "his", "her", "their", "its", "these", "those", "we", "i":
-			if i == 0 {
-				k.marks |= pronoun
-			}
-		}
+		k.marks |= marks
 	}
+}
+
+// marksOf returns what a word marks its sentence by; a pronoun does so where
+// the sentence begins with it.
+func marksOf(w *Word) uint8 {
+	if w.Class != Function {
+		return 0
+	}
+	switch w.Stem {
+	case "not", "no", "n't", "never", "neither", "nor", "without", "cannot", "can't", "won't", "isn't", "aren't", "wasn't",
+		"weren't", "don't", "doesn't", "didn't", "haven't", "hasn't", "hadn't", "wouldn't", "shouldn't", "couldn't":
+		return negated
+	case "will", "would", "may", "might", "could", "should", "shall", "must", "can":
+		return modal
+	case "he", "she", "it", "they", "this", "that", "his", "her", "their", "its", "these", "those", "we", "i":
+		return pronoun
+	}
+	return 0
 }
 
 // numeral returns a number as it is written in figures, without commas;

@@ -58,9 +58,9 @@ func (x *Lexicon) sketch(s string, tokens []Token) *Sketch {
 	k := &Sketch{Tokens: slices.Grow(tokens, len(x.raws))}
 	shouting := allCapitals(x.raws)
 	for i, t := range x.raws {
-		w := x.word(t.normal(s, shouting, x.classOf), t.number)
-		if i > 0 {
-			w = x.joined(k, s, w)
+		w := x.token(s, t, shouting)
+		if i > 0 && w.joins&second != 0 {
+			w = x.joined(k, w)
 		}
 		k.Tokens = append(k.Tokens, Token{Start: t.start, End: t.end, Word: w})
 	}
@@ -74,9 +74,23 @@ func (x *Lexicon) sketch(s string, tokens []Token) *Sketch {
 	return k
 }
 
+// token returns the word of a token of s.
+func (x *Lexicon) token(s string, t raw, shouting bool) *Word {
+	if t.hash == 0 || t.all { // an acronym is another word where all is in capitals
+		return x.word(t.normal(s, shouting, x.classOf), t.number)
+	}
+	printed := s[t.start:t.end]
+	if w := x.printed.get(t.hash, printed); w != nil {
+		return w
+	}
+	w := x.word(t.normal(s, shouting, x.classOf), t.number)
+	x.printed.put(t.hash, printed, w)
+	return w
+}
+
 // joined returns what w is after the word before it: "United States" is one
 // word, which the first of the two then stands for.
-func (x *Lexicon) joined(k *Sketch, s string, w *Word) *Word {
+func (x *Lexicon) joined(k *Sketch, w *Word) *Word {
 	last := &k.Tokens[len(k.Tokens)-1]
 	acronym := union(last.Word.Stem, w.Stem)
 	if acronym == "" {
@@ -84,6 +98,17 @@ func (x *Lexicon) joined(k *Sketch, s string, w *Word) *Word {
 	}
 	last.Word, last.Name = x.word(acronym, false), true
 	return x.word("the", false)
+}
+
+// The parts of a word in the name of a union.
+const second = 1
+
+func joinsOf(stem string) uint8 {
+	switch stem {
+	case "state", "kingdom", "nation", "union":
+		return second
+	}
+	return 0
 }
 
 // union returns the acronym of a union of two words, given their stems.
@@ -143,7 +168,10 @@ func isName(t raw, w *Word, plain bool) bool {
 // weigh fills in all but the tokens.
 func (x *Lexicon) weigh(k *Sketch) {
 	key := uint64(14695981039346656037)
-	formula := slices.ContainsFunc(k.Tokens, func(t Token) bool { return t.Word.Stem == "anonym" })
+	formula := false
+	for i := range k.Tokens {
+		formula = formula || k.Tokens[i].Word.anonymous
+	}
 	terms, frame := x.terms[:0], x.frame[:0]
 	for i := range k.Tokens {
 		t := &k.Tokens[i]
@@ -154,7 +182,7 @@ func (x *Lexicon) weigh(k *Sketch) {
 		case Furniture:
 			k.furniture++
 		case Content:
-			if formula && formulaic(t.Word.Stem) {
+			if formula && t.Word.formula {
 				break
 			}
 			terms = append(terms, Term{t.Word.Term, t.Name, t.Word.head.kinFirst(), uint16(min(len(frame), math.MaxUint16)), t.Word})
@@ -167,12 +195,7 @@ func (x *Lexicon) weigh(k *Sketch) {
 	}
 	k.Key = key
 	k.phrases = x.countPhrases(frame)
-	slices.SortFunc(terms, func(a, b Term) int {
-		if c := cmp.Compare(a.ID, b.ID); c != 0 {
-			return c
-		}
-		return cmp.Or(strings.Compare(a.word.Stem, b.word.Stem), cmp.Compare(a.at, b.at))
-	})
+	sortTerms(terms)
 	x.terms, x.frame = terms, frame
 	k.Terms = slices.Clone(slices.CompactFunc(terms, func(a, b Term) bool { return a.ID == b.ID }))
 	k.frame = slices.Clone(frame)
@@ -185,6 +208,26 @@ func (x *Lexicon) weigh(k *Sketch) {
 		}
 	}
 	k.Norm = math.Sqrt(k.Norm)
+}
+
+// sortTerms sorts terms by ID; of those of one, the first stem comes first, and
+// its first use.
+func sortTerms(terms []Term) {
+	compare := func(a, b Term) int {
+		return cmp.Or(cmp.Compare(a.ID, b.ID), strings.Compare(a.word.Stem, b.word.Stem), cmp.Compare(a.at, b.at))
+	}
+	if len(terms) > 48 {
+		slices.SortFunc(terms, compare)
+		return
+	}
+	for i := 1; i < len(terms); i++ { // the fastest way to sort so few
+		t := terms[i]
+		j := i
+		for ; j > 0 && (terms[j-1].ID > t.ID || terms[j-1].ID == t.ID && compare(terms[j-1], t) > 0); j-- {
+			terms[j] = terms[j-1]
+		}
+		terms[j] = t
+	}
 }
 
 // countPhrases counts the different neighbours in a frame.

@@ -16,12 +16,13 @@ type Token struct {
 // A raw is a token before it is looked up.
 type raw struct {
 	start, end int
-	capital    bool // begins with a capital
-	all        bool // two letters or more, all of them capitals
-	number     bool // begins with a digit
-	dotted     bool // letters with inner dots: U.S.
-	address    bool // of a web page
-	opens      bool // first of the sentence, of a quote, or after a stop or colon
+	hash       uint64 // of its bytes; 0 where it was not found out
+	capital    bool   // begins with a capital
+	all        bool   // two letters or more, all of them capitals
+	number     bool   // begins with a digit
+	dotted     bool   // letters with inner dots: U.S.
+	address    bool   // of a web page
+	opens      bool   // first of the sentence, of a quote, or after a stop or colon
 }
 
 // split appends the words and numbers of s to dst. A word runs over letters,
@@ -39,6 +40,11 @@ func split(dst []raw, s string) []raw {
 			i += n
 			continue
 		}
+		if n, t := i, scanPlain(s, i); t.end > n {
+			t.opens, opens = opens, false
+			dst, i = append(dst, t), t.end
+			continue
+		}
 		if n := address(s[i:]); n > 0 {
 			dst = append(dst, raw{start: i, end: i + n, address: true})
 			i, opens = i+n, false
@@ -53,6 +59,71 @@ func split(dst []raw, s string) []raw {
 		}
 	}
 	return dst
+}
+
+// The kinds of bytes that a plain word is made of.
+const (
+	lower = 1 + iota
+	upper
+	digit
+)
+
+// letters tells the kind of each byte, 0 for what is no part of a plain word.
+var letters = func() (kinds [256]uint8) {
+	for c := range 26 {
+		kinds['a'+c], kinds['A'+c] = lower, upper
+	}
+	for c := range 10 {
+		kinds['0'+c] = digit
+	}
+	return kinds
+}()
+
+// scanPlain reads a word of ASCII letters and digits that nothing odd ends, as
+// nearly all are. Where it stands before something else, or may be an address,
+// it returns a token of no bytes.
+func scanPlain(s string, start int) raw {
+	var seen [4]uint8
+	hash := uint64(hashStart)
+	i := start
+	for ; i < len(s); i++ {
+		kind := letters[s[i]]
+		if kind == 0 {
+			break
+		}
+		seen[kind] = 1
+		hash = (hash ^ uint64(s[i])) * hashPrime
+	}
+	none := raw{start: start, end: start}
+	n, first := i-start, s[start]
+	if n < 2 || n == 3 && first == 'w' || n > 3 && first == 'h' && address(s[start:]) > 0 {
+		return none
+	}
+	number := letters[first] == digit
+	if i < len(s) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf, c == '\'':
+			return none
+		case (c == '.' || c == ',') && number && digitAt(s, i+1):
+			return none
+		}
+	}
+	capitals := seen[upper] == 1 && seen[lower] == 0
+	return raw{
+		start: start, end: i, hash: hash, number: number,
+		capital: letters[first] == upper, all: capitals && n-digits(s[start:i], seen[digit]) > 1,
+	}
+}
+
+// digits counts the digits of a word, where it has any.
+func digits(s string, any uint8) int {
+	n := 0
+	for i := 0; any != 0 && i < len(s); i++ {
+		if letters[s[i]] == digit {
+			n++
+		}
+	}
+	return n
 }
 
 // address returns the length of the web address that s begins with, or 0.

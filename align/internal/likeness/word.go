@@ -19,6 +19,11 @@ type Word struct {
 	word   string
 	solid  bool // whatever has this ID is a content word and counts as a term
 
+	joins     uint8 // the part it can have in the name of a union
+	marks     uint8 // what it marks its sentence by
+	formula   bool  // belongs to the formula that leaves a source unnamed
+	anonymous bool  // tells of that formula
+
 	// What relate looks up, where it has.
 	related   bool
 	near, far []uint32 // terms of related meaning
@@ -67,10 +72,11 @@ func (h head) kin(o head) bool {
 // not for concurrent use, but its forks are. What it returns depends on the
 // word alone.
 type Lexicon struct {
-	words  map[string]*Word    // those it met lately
-	all    *dictionary         // shared with its forks
-	speech *speech             // nil for English
-	others map[string]*Lexicon // of other languages
+	printed memo                // the tokens it met lately, as printed
+	words   map[string]*Word    // those it met lately
+	all     *dictionary         // shared with its forks
+	speech  *speech             // nil for English
+	others  map[string]*Lexicon // of other languages
 
 	// What a sentence is read into, kept for the next one.
 	raws   []raw
@@ -162,6 +168,7 @@ func (d *dictionary) word(w string, number bool, s *speech) (*Word, string) {
 	}
 	w = strings.Clone(w)
 	entry := s.newWord(w, number) // takes long: two workers may do it at once
+	entry.settle()
 	entry.word = w
 	d.Lock()
 	defer d.Unlock()
@@ -217,6 +224,12 @@ func newWord(w string, number bool) *Word {
 		entry.Weight *= nameBonus
 	}
 	return entry
+}
+
+// settle notes what sentences ask of a word.
+func (w *Word) settle() {
+	w.joins, w.marks = joinsOf(w.Stem), marksOf(w)
+	w.formula, w.anonymous = formulaic(w.Stem), w.Stem == "anonym"
 }
 
 const (
