@@ -130,8 +130,11 @@ func (a Aligner) Align(ctx context.Context, documents iter.Seq2[[]text.Sentence,
 			yield(Pair{}, context.Cause(ctx))
 			return
 		}
-		r.byKey = nil // no longer needed, and large
-		chosen, err := r.choose()
+		err := r.close()
+		var chosen []candidate
+		if err == nil {
+			chosen, err = r.choose()
+		}
 		if err != nil {
 			yield(Pair{}, err)
 			return

@@ -110,5 +110,3 @@ func (r *run) fresh(u, v, w int32) float64 {
 	}
 	return news / common
 }
-
-func (r *run) sketch(u int32) *likeness.Sketch { return r.groups[r.units[u].group].sketch }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"github.com/atodds/atodds/align/internal/likeness"
@@ -36,7 +37,6 @@ const (
 
 // A link joins two groups whose sentences may speak of one fact.
 type link struct {
-	to     int32
 	near   bool
 	apart  bool // both have names, and none in common
 	score  float64
@@ -44,20 +44,34 @@ type link struct {
 	others float32 // share of the other words of the heavier that are in common
 }
 
-// An edge is a link with the group that it leads from: found, the lighter.
+// An edge is a link with its groups: from the lighter to the heavier, if it
+// is not from one group to itself.
 type edge struct {
-	from int32
+	from, to int32
 	link
 }
 
-// links are the links of all groups: those of group g, best first, are
-// edges[start[g]:start[g+1]].
+// other returns the group at the other end.
+func (e *edge) other(group int32) int32 { return e.from ^ e.to ^ group }
+
+// links are the links of all groups: those of group g, best first, are the
+// edges numbered from list[start[g]] up to list[start[g+1]].
 type links struct {
 	start []int32
+	list  []int32
 	edges []edge
 }
 
-func (l *links) of(group int32) []edge { return l.edges[l.start[group]:l.start[group+1]] }
+// of yields the links of a group.
+func (l *links) of(group int32) iter.Seq[*edge] {
+	return func(yield func(*edge) bool) {
+		for _, n := range l.list[l.start[group]:l.start[group+1]] {
+			if !yield(&l.edges[n]) {
+				return
+			}
+		}
+	}
+}
 
 // links returns, for each group, the groups it is linked with, itself
 // included where it holds sentences of several documents.
@@ -67,28 +81,44 @@ func (r *run) links() (*links, error) {
 		return nil, err
 	}
 	s := &search{run: r, index: x, hits: make([]atomic.Int32, len(x.groups))}
-	s.finders = newPool(r.workers(), s.finder)
+	s.scorers = newPool(r.workers(), func() *scorer { return &scorer{run: r, of: -1} })
 	all, err := s.all()
 	if err != nil {
 		return nil, err
 	}
-	for n := len(all) - 1; n >= 0; n-- { // links lead both ways
-		if e := all[n]; e.to != e.from {
-			e.to, e.from = e.from, e.to
-			all = append(all, e)
+	return r.linked(all)
+}
+
+// linked lists the edges of each group.
+func (r *run) linked(all []edge) (*links, error) {
+	l := &links{start: make([]int32, len(r.groups)+1), edges: all}
+	each := func(do func(group int32, n int)) {
+		for n := range all {
+			if do(all[n].from, n); all[n].to != all[n].from {
+				do(all[n].to, n)
+			}
 		}
 	}
-	err = sortAll(r.ctx, all, func(a, b edge) int {
-		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.score, a.score), cmp.Compare(a.to, b.to))
-	})
-	l := &links{start: make([]int32, len(r.groups)+1), edges: all}
-	for n := range all {
-		l.start[all[n].from+1]++
-	}
+	each(func(g int32, _ int) { l.start[g+1]++ })
 	for g := range r.groups {
 		l.start[g+1] += l.start[g]
 	}
-	return l, err
+	l.list = make([]int32, l.start[len(r.groups)])
+	next := slices.Clone(l.start)
+	each(func(g int32, n int) {
+		l.list[next[g]] = int32(n)
+		next[g]++
+	})
+	for g := range int32(len(r.groups)) {
+		if g%checkEach == 0 && r.ctx.Err() != nil {
+			return nil, context.Cause(r.ctx)
+		}
+		slices.SortFunc(l.list[l.start[g]:l.start[g+1]], func(m, n int32) int {
+			a, b := &all[m], &all[n]
+			return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.other(g), b.other(g)))
+		})
+	}
+	return l, nil
 }
 
 // A search finds the candidates of a run and scores them.
@@ -96,73 +126,77 @@ type search struct {
 	*run
 	*index
 	hits    []atomic.Int32 // by place: candidates that are heavier, up to a few above the limit
-	finders *pool[*finder]
+	scorers *pool[*scorer]
+
+	mu   sync.Mutex
+	idle []*finder
+	made []*finder
+}
+
+// A scorer scores groups. It is not for concurrent use.
+type scorer struct {
+	*run
+	of          int32 // the group of left; -1 for none
+	left, right likeness.Sketch
 }
 
 // A finder is a walker with what it found.
 type finder struct {
 	walker
-	met []meeting
+	scorer
+	met   []meeting
+	edges []edge
 }
 
 // A meeting is a candidate that is not yet scored: two places, the lighter
 // first.
 type meeting struct{ lighter, heavier int32 }
 
-// all returns the links, each one way.
+// all returns the links, each once.
 func (s *search) all() ([]edge, error) {
 	all, err := s.own()
 	if err != nil {
 		return nil, err
 	}
-	met, err := s.candidates()
-	if err != nil {
+	if err := s.candidates(); err != nil {
 		return nil, err
 	}
-	found, err := s.scored(met)
-	if err != nil {
-		return nil, err
+	crowded := s.crowded()
+	groups := make(map[int32]bool, len(crowded))
+	for _, p := range crowded {
+		groups[s.index.groups[p]] = true
 	}
-	all = append(all, found...)
-	if crowded := s.crowded(); len(crowded) > 0 {
-		found, err = s.crowds(crowded)
+	for _, f := range s.made {
+		for _, e := range f.edges {
+			if !groups[e.from] { // of a crowd others may be better
+				all = append(all, e)
+			}
+		}
+		f.edges = nil
+	}
+	if len(crowded) > 0 {
+		found, err := s.crowds(crowded)
+		if err != nil {
+			return nil, err
+		}
 		all = append(all, found...)
 	}
-	return all, err
+	return all, nil
 }
 
 // isCrowded reports whether a place has more candidates than are followed up.
 func (s *search) isCrowded(place int32) bool { return s.hits[place].Load() > maxCandidates }
-
-// scored returns the links of candidates, but for those of crowded places:
-// of these other candidates may be better.
-func (s *search) scored(met []meeting) ([]edge, error) {
-	var all []edge
-	chunks := slices.Chunk(met, scoredEach)
-	for edges, err := range pipe.Map(s.ctx, s.workers(), each(chunks), func(ctx context.Context, some []meeting) (edges []edge, err error) {
-		for _, m := range some {
-			if !s.isCrowded(m.lighter) {
-				edges = s.link(edges, s.index.groups[m.lighter], s.index.groups[m.heavier])
-			}
-		}
-		return edges, context.Cause(ctx)
-	}) {
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, edges...)
-	}
-	return all, nil
-}
 
 // own returns the links of groups with themselves.
 func (s *search) own() ([]edge, error) {
 	var all []edge
 	chunks := slices.Chunk(s.index.groups, checkEach)
 	for edges, err := range pipe.Map(s.ctx, s.workers(), each(chunks), func(_ context.Context, groups []int32) (edges []edge, err error) {
+		x := s.scorers.get()
+		defer s.scorers.put(x)
 		for _, g := range groups {
 			if s.run.groups[g].single < 0 {
-				edges = s.link(edges, g, g)
+				edges = x.link(edges, g, g)
 			}
 		}
 		return edges, nil
@@ -175,33 +209,58 @@ func (s *search) own() ([]edge, error) {
 	return all, nil
 }
 
+// sketches returns the sketches of two groups.
+func (x *scorer) sketches(g, h int32) (a, b *likeness.Sketch) {
+	if x.of != g {
+		x.unpack(g, &x.left)
+		x.of = g
+	}
+	if g == h {
+		return &x.left, &x.left
+	}
+	x.unpack(h, &x.right)
+	return &x.left, &x.right
+}
+
 // link scores two groups, and appends their link where any pair of them can
 // stand.
-func (s *search) link(all []edge, g, h int32) []edge {
-	l, ok := s.score(s.run.groups[g].sketch, s.run.groups[h].sketch)
+func (x *scorer) link(all []edge, g, h int32) []edge {
+	l, ok := x.score(x.sketches(g, h))
 	if !ok {
 		return all
 	}
-	l.to = h
-	return append(all, edge{g, l})
+	return append(all, edge{g, h, l})
 }
 
-// candidates walks the tree, the longest lists first, and returns all
-// candidates. Of a place with more than are followed up it may return any.
-// They are scored when the tree is searched, so that none is in vain.
-func (s *search) candidates() ([]meeting, error) {
-	var all []meeting
+// reaches reports whether two groups, the lighter first, reach the floors,
+// and their cosine.
+func (x *scorer) reaches(g, h int32) (float64, bool) {
+	a, b := x.sketches(g, h)
+	dot, mass, terms := likeness.Shared(a, b)
+	return dot / (a.Norm * b.Norm), dot >= cosineFloor*a.Norm*b.Norm && mass >= exactShare*evidenceFloor && terms >= leastTerms
+}
+
+// candidates walks the tree, the longest lists first, and scores what it
+// meets. Of a place with more candidates than are followed up any may be
+// scored.
+func (s *search) candidates() error {
 	done, total := 0, len(s.list)
-	for found, err := range pipe.Map(s.ctx, s.workers(), s.tasks(), s.walk) {
+	for entries, err := range pipe.Map(s.ctx, s.workers(), s.tasks(), s.walk) {
 		if err != nil {
-			return nil, err
+			return err
 		}
-		all = append(all, found.met...)
-		if done += found.entries; s.Progress != nil {
+		if done += entries; s.Progress != nil {
 			s.Progress(done, total)
 		}
 	}
-	return all, nil
+	for _, err := range pipe.Map(s.ctx, s.workers(), each(slices.Values(s.made)), func(ctx context.Context, f *finder) (struct{}, error) {
+		return struct{}{}, f.score(ctx, s)
+	}) {
+		if err != nil {
+			return err
+		}
+	}
+	return context.Cause(s.ctx)
 }
 
 // A task is branches of the tree.
@@ -219,9 +278,9 @@ const (
 	partSize = 1024
 	maxParts = 64
 
-	// scoredEach is how many candidates are scored in one go: a millisecond
-	// of work.
-	scoredEach = 1024
+	// scoredEach is how many candidates are scored in one go. Until then their
+	// place may turn out to be crowded, so that they are scored in vain.
+	scoredEach = 1 << 15
 )
 
 // tasks yields the branches of the tree, those of the longest lists first.
@@ -258,43 +317,73 @@ func (s *search) tasks() iter.Seq2[task, error] {
 	}
 }
 
-// A found is what came of a task.
-type found struct {
-	met     []meeting
-	entries int
-}
-
-// walk searches the branches of a task.
-func (s *search) walk(ctx context.Context, t task) (found, error) {
-	f := s.finders.get()
-	defer s.finders.put(f)
-	f.met, f.quit = f.met[:0], false
+// walk searches the branches of a task and returns how many entries they have.
+func (s *search) walk(ctx context.Context, t task) (int, error) {
+	f := s.finder()
+	f.quit = false
 	f.ended = func() bool { return ctx.Err() != nil }
 	for _, b := range t.branches {
 		f.walker.walk(b)
 	}
 	f.met = slices.DeleteFunc(f.met, func(m meeting) bool { return s.isCrowded(m.lighter) })
-	return found{slices.Clone(f.met), t.entries}, context.Cause(ctx)
+	var err error
+	if len(f.met) >= scoredEach {
+		err = f.score(ctx, s)
+	}
+	s.mu.Lock()
+	s.idle = append(s.idle, f)
+	s.mu.Unlock()
+	return t.entries, err
 }
 
-func (s *search) finder() *finder {
-	f := &finder{walker: walker{index: s.index, counts: make([]uint32, len(s.weights))}}
-	f.enough = s.isCrowded
-	f.found = func(lighter, heavier int32, surely bool) {
-		if !surely {
-			_, surely = s.reaches(s.index.groups[lighter], s.index.groups[heavier])
+// score scores what a finder met, but for the candidates of crowded places.
+func (f *finder) score(ctx context.Context, s *search) error {
+	for n, m := range f.met {
+		if n%checkEach == 0 && ctx.Err() != nil {
+			return context.Cause(ctx)
 		}
-		if surely && s.hits[lighter].Add(1) <= maxCandidates {
+		if !s.isCrowded(m.lighter) {
+			f.edges = f.link(f.edges, s.index.groups[m.lighter], s.index.groups[m.heavier])
+		}
+	}
+	f.met = f.met[:0]
+	return nil
+}
+
+// finder returns an idle finder, or a new one.
+func (s *search) finder() *finder {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if n := len(s.idle) - 1; n >= 0 {
+		f := s.idle[n]
+		s.idle = s.idle[:n]
+		return f
+	}
+	f := &finder{
+		walker: walker{index: s.index, counts: make([]uint32, len(s.weights))},
+		scorer: scorer{run: s.run, of: -1},
+	}
+	f.enough = s.isCrowded
+	f.found = func(lighter, heavier int32, c overlap) {
+		reached := c.surely
+		if !reached {
+			_, reached = f.reaches(s.index.groups[lighter], s.index.groups[heavier])
+		}
+		if reached && s.hits[lighter].Add(1) <= maxCandidates && s.promising(lighter, heavier, c) {
 			f.met = append(f.met, meeting{lighter, heavier})
 		}
 	}
+	s.made = append(s.made, f)
 	return f
 }
 
-// reaches reports whether two groups, the lighter first, reach the floors,
-// and their cosine.
-func (r *run) reaches(g, h int32) (float64, bool) {
-	a, b := r.groups[g].sketch, r.groups[h].sketch
-	dot, mass, terms := likeness.Shared(a, b)
-	return dot / (a.Norm * b.Norm), dot >= cosineFloor*a.Norm*b.Norm && mass >= exactShare*evidenceFloor && terms >= leastTerms
+// promising reports whether two places may have enough in common to be
+// judged. Beyond what the index tells, forms and spellings of a word count.
+func (s *search) promising(a, b int32, c overlap) bool {
+	const mass, others = float32(evidenceFloor * slack), float32(otherFloor * slack)
+	if s.Vouched || c.mass >= mass && c.others >= others {
+		return true
+	}
+	most := float32(s.kindred(a, b, c.kin)) * s.heaviest
+	return c.mass+most >= mass && c.others+most >= others
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/atodds/atodds/align/internal/likeness"
 	"github.com/atodds/atodds/internal/pipe"
 )
 
@@ -34,7 +35,13 @@ const unitsEach = 256
 func (r *run) choose() ([]candidate, error) {
 	expand := r.vouched
 	searched := !r.Vouched || r.documents <= 2 && len(r.units) > maxVouched
-	if searched {
+	if !searched {
+		r.open = make([]*likeness.Sketch, len(r.groups))
+		for g := range r.open {
+			r.open[g] = &likeness.Sketch{}
+			r.unpack(int32(g), r.open[g])
+		}
+	} else {
 		if err := r.spread(); err != nil {
 			return nil, err
 		}
@@ -42,7 +49,7 @@ func (r *run) choose() ([]candidate, error) {
 		if err != nil {
 			return nil, err
 		}
-		expand = func(_ context.Context, u int32) ([]candidate, bool) { return r.expand(u, links.of(r.units[u].group)) }
+		expand = func(_ context.Context, u int32) ([]candidate, bool) { return r.expand(u, links) }
 	}
 	all, err := r.expanded(expand)
 	if err != nil {
@@ -126,12 +133,13 @@ func (r *run) vouched(ctx context.Context, u int32) (all []candidate, limited bo
 
 // expand returns the counterparts of sentence u, best first, and whether it
 // has more than are followed up.
-func (r *run) expand(u int32, links []edge) (all []candidate, limited bool) {
+func (r *run) expand(u int32, links *links) (all []candidate, limited bool) {
 	taken := 0
 	last, run := -1, 0 // document taken from last, and how often in a row
-	for _, l := range links {
+	group := r.units[u].group
+	for l := range links.of(group) {
 		run, last = 0, -1
-		for n, v := range r.groups[l.to].units {
+		for n, v := range r.unitsOf(l.other(group)) {
 			d := r.units[v].document
 			if d == r.units[u].document {
 				continue

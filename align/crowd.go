@@ -16,7 +16,7 @@ func (s *search) crowded() []int32 {
 	for p := range s.hits {
 		if s.hits[p].Load() > maxCandidates {
 			list = append(list, int32(p))
-			s.limited += len(s.run.groups[s.index.groups[p]].units)
+			s.limited += len(s.unitsOf(s.index.groups[p]))
 		}
 	}
 	return list
@@ -40,7 +40,9 @@ func (s *search) crowds(places []int32) ([]edge, error) {
 	}
 	var all []edge
 	for found, err := range pipe.Map(s.ctx, s.workers(), each(slices.Values(places)), func(ctx context.Context, p int32) ([]edge, error) {
-		return s.foremost(c, p), context.Cause(ctx)
+		x := s.scorers.get()
+		defer s.scorers.put(x)
+		return s.foremost(c, x, p), context.Cause(ctx)
 	}) {
 		if err != nil {
 			return nil, err
@@ -54,21 +56,21 @@ func (s *search) crowds(places []int32) ([]edge, error) {
 func (s *search) newCrowd() (*crowd, error) {
 	c := &crowd{lists: make([]uint32, len(s.weights)+1)}
 	c.tables = newPool(s.workers(), func() []float32 { return make([]float32, len(s.index.groups)) })
-	for _, rank := range s.ranks {
-		c.lists[rank+1]++
+	for _, u := range s.uses {
+		c.lists[u.rank()+1]++
 	}
 	for rank := range s.weights {
 		c.lists[rank+1] += c.lists[rank]
 	}
-	c.list = make([]int32, len(s.ranks))
+	c.list = make([]int32, len(s.uses))
 	next := slices.Clone(c.lists)
 	for p := range s.index.groups {
 		if p%checkEach == 0 && s.ctx.Err() != nil {
 			return nil, context.Cause(s.ctx)
 		}
-		for _, rank := range s.terms(int32(p)) {
-			c.list[next[rank]] = int32(p)
-			next[rank]++
+		for _, u := range s.terms(int32(p)) {
+			c.list[next[u.rank()]] = int32(p)
+			next[u.rank()]++
 		}
 	}
 	return c, nil
@@ -81,7 +83,7 @@ type hit struct {
 }
 
 // foremost returns the links of a place to its best candidates.
-func (s *search) foremost(c *crowd, place int32) []edge {
+func (s *search) foremost(c *crowd, x *scorer, place int32) []edge {
 	g := s.index.groups[place]
 	var best []hit
 	hits := s.gather(c, place)
@@ -91,7 +93,7 @@ func (s *search) foremost(c *crowd, place int32) []edge {
 		lowest := math.Inf(1)
 		for _, h := range hits[:n] {
 			lowest = min(lowest, h.cosine)
-			if cosine, ok := s.reaches(g, s.index.groups[h.place]); ok {
+			if cosine, ok := x.reaches(g, s.index.groups[h.place]); ok {
 				best = append(best, hit{h.place, cosine})
 			}
 		}
@@ -106,7 +108,7 @@ func (s *search) foremost(c *crowd, place int32) []edge {
 	}
 	var all []edge
 	for _, h := range best {
-		all = s.link(all, g, s.index.groups[h.place])
+		all = x.link(all, g, s.index.groups[h.place])
 	}
 	return all
 }
@@ -116,7 +118,8 @@ func (s *search) foremost(c *crowd, place int32) []edge {
 func (s *search) gather(c *crowd, place int32) []hit {
 	table := c.tables.get()
 	var touched []int32
-	for _, rank := range s.terms(place) {
+	for _, u := range s.terms(place) {
+		rank := u.rank()
 		list := c.list[c.lists[rank]:c.lists[rank+1]]
 		from, _ := slices.BinarySearch(list, place+1)
 		square := s.weights[rank] * s.weights[rank]

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"time"
@@ -23,7 +24,7 @@ func (a Aligner) ExplainEvent(left, right []text.Sentence) []string {
 		lines = append(lines, fmt.Sprintf("the documents appeared %s apart (at most %s): %t", inDays(x.Date.Sub(y.Date).Abs()), inDays(eventDays), !apart(x, y)))
 	}
 	r := &run{Aligner: a}
-	s, t := settingOf(left, r.sketched(left)), settingOf(right, r.sketched(right))
+	s, t := r.setting(left), r.setting(right)
 	if s.Alone() || t.Alone() {
 		return append(lines, "one of the documents is a single sentence, or not in English: nothing around it tells of the event")
 	}
@@ -41,13 +42,11 @@ func (a Aligner) ExplainEvent(left, right []text.Sentence) []string {
 	return lines
 }
 
-// sketched reads the words of sentences.
-func (r *run) sketched(sentences []text.Sentence) []*likeness.Sketch {
-	sketches := make([]*likeness.Sketch, len(sentences))
-	for i := range sentences {
-		sketches[i] = r.words.In(sentences[i].Language).Outline(sentences[i].Text())
-	}
-	return sketches
+// setting returns what a document is about.
+func (r *run) setting(sentences []text.Sentence) *likeness.Setting {
+	x := reader{words: &r.words}
+	o, _ := x.outline(context.Background(), sentences, true) // nothing ends it
+	return o.setting
 }
 
 func inDays(d time.Duration) string {

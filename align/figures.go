@@ -91,6 +91,5 @@ func (r *run) lasting() map[int][]figure {
 // acquainted reports whether two sentences have a name in common, up to its
 // spelling.
 func (r *run) acquainted(a, b int32) bool {
-	x, y := r.groups[r.units[a].group].sketch, r.groups[r.units[b].group].sketch
-	return likeness.Overlap(x, y).Names > 0
+	return likeness.Overlap(r.sketch(a), r.sketch(b)).Names > 0
 }

@@ -90,7 +90,7 @@ func (r *run) of(document int) []int32 {
 
 // joined makes a pair of two sentences that a match joins.
 func (r *run) joined(m answered) (candidate, bool) {
-	l, _ := r.score(r.groups[r.units[m.left].group].sketch, r.groups[r.units[m.right].group].sketch)
+	l, _ := r.score(r.sketch(m.left), r.sketch(m.right))
 	c := candidate{left: m.left, right: m.right, score: l.score, near: l.near, event: r.eventOf(m.left, m.right)}
 	c.refused = r.gate(r.units[m.left].sentence, r.units[m.right].sentence, l)
 	return c, c.refused == ""

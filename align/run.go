@@ -18,10 +18,17 @@ type run struct {
 	words     likeness.Lexicon
 	units     []unit
 	groups    []group
+	packed    store            // the sketches of the groups
 	byKey     map[uint64]int32 // groups by the key of their sketch
 	limited   int              // sentences with more counterparts than were kept
 	documents int
 	settings  []*likeness.Setting // by document; none where the documents are vouched for
+
+	// What is known once all documents are read.
+	table   *likeness.Table
+	starts  []int32            // the units of group g are members[starts[g]:starts[g+1]]
+	members []int32            // of a group: sentences of different text first, then their repeats
+	open    []*likeness.Sketch // by group, where each is looked at many times; else nil
 
 	// The left sentence that was matched last.
 	lastLeft *text.Sentence
@@ -38,73 +45,151 @@ type unit struct {
 // A group is the sentences that have the same words, whatever values they
 // give. Groups are compared once, however many sentences they hold.
 type group struct {
-	sketch *likeness.Sketch
-	units  []int32 // sentences of different text first, then their repeats
-	single int     // the document of all of them; -1 for several
+	at     offset  // of its sketch in the store
+	single int32   // the document of all of them; -1 for several
+	norm   float32 // of its sketch; negative where it is part of the page
 }
 
 // An outline is a document with what its sentences are compared by.
 type outline struct {
 	sentences []text.Sentence
-	sketches  []*likeness.Sketch
+	packed    []byte // the packed sketches of the sentences
+	sketches  []sketched
 	setting   *likeness.Setting // nil where the documents are vouched for
+}
+
+// sketched is what grouping asks of a sketch.
+type sketched struct {
+	key  uint64
+	end  int // of its bytes
+	norm float32
+}
+
+// A reader turns sentences into outlines. It is not for concurrent use.
+type reader struct {
+	words *likeness.Lexicon
+	draft likeness.Draft
+	bytes []byte
 }
 
 // outlines reads the words of documents.
 func (r *run) outlines(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[outline, error] {
-	words := newPool(r.workers(), r.words.Fork().Fork)
+	words := r.words.Fork()
+	readers := newPool(r.workers(), func() *reader { return &reader{words: words.Fork()} })
 	return pipe.Map(r.ctx, r.workers(), documents, func(ctx context.Context, sentences []text.Sentence) (outline, error) {
-		x := words.get()
-		defer words.put(x)
-		o := outline{sentences: sentences, sketches: make([]*likeness.Sketch, len(sentences))}
-		for i := range sentences {
-			if i%checkEach == 0 && ctx.Err() != nil {
-				return outline{}, context.Cause(ctx)
-			}
-			o.sketches[i] = x.In(sentences[i].Language).Outline(sentences[i].Text())
-		}
-		if !r.Vouched {
-			o.setting = settingOf(sentences, o.sketches)
-		}
-		return o, nil
+		x := readers.get()
+		defer readers.put(x)
+		return x.outline(ctx, sentences, !r.Vouched)
 	})
+}
+
+// outline reads the words of a document, and its setting where asked for.
+func (x *reader) outline(ctx context.Context, sentences []text.Sentence, setting bool) (outline, error) {
+	o := outline{sentences: sentences, sketches: make([]sketched, len(sentences))}
+	setting = setting && settled(sentences)
+	x.bytes = x.bytes[:0]
+	for i := range sentences {
+		if i%checkEach == 0 && ctx.Err() != nil {
+			return outline{}, context.Cause(ctx)
+		}
+		var k *likeness.Sketch
+		x.bytes, k = x.words.In(sentences[i].Language).Pack(x.bytes, sentences[i].Text())
+		s := sketched{k.Key, len(x.bytes), float32(k.Norm)}
+		if k.Page() {
+			s.norm = -1
+		}
+		o.sketches[i] = s
+		if setting {
+			x.draft.Add(k)
+		}
+	}
+	o.packed = slices.Clone(x.bytes)
+	o.setting = x.draft.Setting()
+	return o, nil
 }
 
 // add takes a document in.
 func (r *run) add(o outline) {
 	document := r.documents
 	r.documents++
-	if o.setting != nil {
+	if !r.Vouched {
 		r.settings = append(r.settings, o.setting)
 	}
-	for i, sketch := range o.sketches {
-		g, ok := r.byKey[sketch.Key]
+	from := 0
+	for i, s := range o.sketches {
+		g, ok := r.byKey[s.key]
 		if !ok {
 			g = int32(len(r.groups))
-			r.byKey[sketch.Key] = g
-			r.groups = append(r.groups, group{sketch: sketch, single: document})
+			r.byKey[s.key] = g
+			r.groups = append(r.groups, group{at: r.packed.add(o.packed[from:s.end]), single: int32(document), norm: s.norm})
 		}
-		if r.groups[g].single != document {
+		if r.groups[g].single != int32(document) {
 			r.groups[g].single = -1
 		}
-		r.groups[g].units = append(r.groups[g].units, int32(len(r.units)))
 		r.units = append(r.units, unit{&o.sentences[i], document, g})
+		from = s.end
 	}
+}
+
+// close ends the reading of documents.
+func (r *run) close() error {
+	r.byKey = nil // large
+	r.table = r.words.Table()
+	r.starts = make([]int32, len(r.groups)+1)
+	for u := range r.units {
+		r.starts[r.units[u].group+1]++
+	}
+	for g := range r.groups {
+		r.starts[g+1] += r.starts[g]
+	}
+	r.members = make([]int32, len(r.units))
+	next := slices.Clone(r.starts)
+	for u := range r.units {
+		if u%checkEach == 0 && r.ctx.Err() != nil {
+			return context.Cause(r.ctx)
+		}
+		g := r.units[u].group
+		r.members[next[g]] = int32(u)
+		next[g]++
+	}
+	return nil
+}
+
+// unitsOf returns the sentences of a group.
+func (r *run) unitsOf(group int32) []int32 {
+	return r.members[r.starts[group]:r.starts[group+1]]
+}
+
+// unpack reads the sketch of a group into k.
+func (r *run) unpack(group int32, k *likeness.Sketch) {
+	r.table.Unpack(r.packed.get(r.groups[group].at), k)
+}
+
+// sketch returns the sketch of a sentence, without its tokens.
+func (r *run) sketch(u int32) *likeness.Sketch {
+	g := r.units[u].group
+	if r.open != nil {
+		return r.open[g]
+	}
+	k := &likeness.Sketch{}
+	r.unpack(g, k)
+	return k
 }
 
 // spread orders each group so that every different text stands before the
 // repeats of any: where a limit cuts, it cuts what says the same again.
 func (r *run) spread() error {
-	for n, g := range r.groups {
-		if n%checkEach == 0 && r.ctx.Err() != nil {
+	for g := range r.groups {
+		if g%checkEach == 0 && r.ctx.Err() != nil {
 			return context.Cause(r.ctx)
 		}
-		if len(g.units) < 3 {
+		units := r.unitsOf(int32(g))
+		if len(units) < 3 {
 			continue
 		}
-		seen := make(map[string]int, len(g.units))
-		rank := make(map[int32]int, len(g.units))
-		for n, u := range g.units {
+		seen := make(map[string]int, len(units))
+		rank := make(map[int32]int, len(units))
+		for n, u := range units {
 			if n%checkEach == 0 && r.ctx.Err() != nil {
 				return context.Cause(r.ctx)
 			}
@@ -112,7 +197,7 @@ func (r *run) spread() error {
 			rank[u] = seen[words]
 			seen[words]++
 		}
-		err := sortAll(r.ctx, g.units, func(a, b int32) int {
+		err := sortAll(r.ctx, units, func(a, b int32) int {
 			return cmp.Or(cmp.Compare(rank[a], rank[b]), cmp.Compare(a, b))
 		})
 		if err != nil {

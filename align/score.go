@@ -72,15 +72,16 @@ func (r *run) event(left, right int) (odds float64, known bool) {
 	return likeness.EventOdds(likeness.SameEvent(a, b)), true
 }
 
-// settingOf returns what a document is about. What tells one event is known of
-// English alone; elsewhere the setting is that of no sentence.
-func settingOf(sentences []text.Sentence, sketches []*likeness.Sketch) *likeness.Setting {
+// settled reports whether what is around its sentences tells on which event a
+// document reports. That is known of English alone; elsewhere the setting is
+// that of no sentence.
+func settled(sentences []text.Sentence) bool {
 	for i := range sentences {
 		if sentences[i].Language != "" && sentences[i].Language != "en" {
-			return likeness.SettingOf(nil)
+			return false
 		}
 	}
-	return likeness.SettingOf(sketches)
+	return true
 }
 
 // vouchedEvent is the log odds of one event that make it certain.

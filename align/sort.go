@@ -52,3 +52,19 @@ func merge[T any](ctx context.Context, to, a, b []T, compare func(a, b T) int) e
 	}
 	return nil
 }
+
+// sortFew sorts numbers, of which there are few most times.
+func sortFew[T ~uint32](s []T) {
+	if len(s) > 48 {
+		slices.Sort(s)
+		return
+	}
+	for i := 1; i < len(s); i++ {
+		x := s[i]
+		j := i
+		for ; j > 0 && s[j-1] > x; j-- {
+			s[j] = s[j-1]
+		}
+		s[j] = x
+	}
+}

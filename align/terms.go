@@ -16,13 +16,20 @@ type index struct {
 	norms  []float32 // by place
 	single []int32   // by place: the document of all its sentences, or -1
 
-	// The terms of the group at place p are ranks[start[p]:start[p+1]],
-	// rarest first. A rank is the number of a term in the order of rarity.
+	// The terms of the group at place p are uses[start[p]:start[p+1]], rarest
+	// first.
 	start []uint32
-	ranks []uint32
+	uses  []use
 
-	weights []float32 // by rank; where a term has several, the greatest
-	uneven  []bool    // by rank: whether it has several
+	// The families of its terms, those included that only one group has, are
+	// families[kin[p]:kin[p+1]], in order.
+	kin      []uint32
+	families []uint32
+
+	weights  []float32 // by rank; where a term has several, the greatest
+	uneven   []bool    // by rank: whether it has several
+	familyOf []uint32  // by rank
+	heaviest float32   // the greatest weight
 
 	// The places that have the term of rank r, among those of their terms
 	// with which a pair can begin, are list[lists[r]:lists[r+1]], by place.
@@ -30,8 +37,17 @@ type index struct {
 	list  []int32
 }
 
-// terms returns the ranks of the terms of a place.
-func (x *index) terms(place int32) []uint32 { return x.ranks[x.start[place]:x.start[place+1]] }
+// A use is a term of a group: twice its rank, and 1 where it is a name there.
+// A rank is the number of a term in the order of rarity.
+type use uint32
+
+func (u use) rank() uint32 { return uint32(u >> 1) }
+
+// terms returns the terms of a place.
+func (x *index) terms(place int32) []use { return x.uses[x.start[place]:x.start[place+1]] }
+
+// kinds returns the families of the terms of a place.
+func (x *index) kinds(place int32) []uint32 { return x.families[x.kin[place]:x.kin[place+1]] }
 
 // checkEach is how many groups are worked on between two looks at whether
 // the run has ended; it takes well below a millisecond.
@@ -43,23 +59,25 @@ func (r *run) newIndex() (*index, error) {
 	if err := x.place(r); err != nil {
 		return nil, err
 	}
-	v := vocabulary{numbers: map[uint32]uint32{}}
-	for p, g := range x.groups {
-		if p%checkEach == 0 && r.ctx.Err() != nil {
+	v := newVocabulary(r.table)
+	for g := range r.groups {
+		if g%checkEach == 0 && r.ctx.Err() != nil {
 			return nil, context.Cause(r.ctx)
 		}
-		v.count(r.groups[g].sketch)
+		if r.groups[g].norm >= 0 {
+			v.count(r.packed.get(r.groups[g].at))
+		}
 	}
-	if err := x.rank(r.ctx, &v); err != nil {
+	if err := x.rank(r.ctx, v); err != nil {
 		return nil, err
 	}
-	x.start = make([]uint32, 1, len(x.groups)+1)
-	x.ranks = make([]uint32, 0, v.kept)
+	x.start, x.kin = make([]uint32, 1, len(x.groups)+1), make([]uint32, 1, len(x.groups)+1)
+	x.uses = make([]use, 0, v.kept)
 	for p, g := range x.groups {
 		if p%checkEach == 0 && r.ctx.Err() != nil {
 			return nil, context.Cause(r.ctx)
 		}
-		x.enter(&v, r.groups[g].sketch)
+		x.enter(v, r.packed.get(r.groups[g].at))
 	}
 	return x, x.post(r.ctx)
 }
@@ -68,27 +86,28 @@ func (r *run) newIndex() (*index, error) {
 // come counts as heavier.
 func (x *index) place(r *run) error {
 	for g := range r.groups {
-		if !r.groups[g].sketch.Page() {
+		if r.groups[g].norm >= 0 {
 			x.groups = append(x.groups, int32(g))
 		}
 	}
 	err := sortAll(r.ctx, x.groups, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(r.groups[a].sketch.Norm, r.groups[b].sketch.Norm), cmp.Compare(b, a))
+		return cmp.Or(cmp.Compare(r.groups[a].norm, r.groups[b].norm), cmp.Compare(b, a))
 	})
 	x.norms, x.single = make([]float32, len(x.groups)), make([]int32, len(x.groups))
 	for p, g := range x.groups {
-		x.norms[p] = float32(r.groups[g].sketch.Norm)
-		x.single[p] = int32(r.groups[g].single)
+		x.norms[p], x.single[p] = r.groups[g].norm, r.groups[g].single
 	}
 	return err
 }
 
 // A vocabulary is the terms of a run as they are counted.
 type vocabulary struct {
-	numbers map[uint32]uint32 // by the id of the term
-	terms   []counted
-	ranks   []uint32 // by number; none where the term is left out
-	kept    int      // uses of the terms that are not left out
+	table    *likeness.Table
+	families []uint32              // by number of the term
+	terms    []counted             // by number
+	ranks    []uint32              // by number; none where the term is left out
+	kept     int                   // uses of the terms that are not left out
+	space    []likeness.PackedTerm // of the sketch at hand
 }
 
 type counted struct {
@@ -98,23 +117,23 @@ type counted struct {
 	weight float64
 }
 
+func newVocabulary(t *likeness.Table) *vocabulary {
+	return &vocabulary{table: t, families: t.Families(), terms: make([]counted, t.NumTerms())}
+}
+
 // none is the rank of a term that is left out.
 const none = ^uint32(0)
 
 // count takes the terms of a group in.
-func (v *vocabulary) count(k *likeness.Sketch) {
-	for i := range k.Terms {
-		t := &k.Terms[i]
-		n, ok := v.numbers[t.ID]
-		if !ok {
-			n = uint32(len(v.terms))
-			v.numbers[t.ID] = n
-			v.terms = append(v.terms, counted{id: t.ID})
-		}
-		c := &v.terms[n]
-		c.uneven = c.uneven || c.groups > 0 && c.weight != t.Weight()
+func (v *vocabulary) count(packed []byte) {
+	v.space = v.table.Terms(packed, v.space[:0])
+	for i := range v.space {
+		t := &v.space[i]
+		c := &v.terms[t.Number]
+		c.uneven = c.uneven || c.groups > 0 && c.weight != t.Weight
+		c.id = t.ID
 		c.groups++
-		c.weight = max(c.weight, t.Weight())
+		c.weight = max(c.weight, t.Weight)
 	}
 }
 
@@ -135,24 +154,38 @@ func (x *index) rank(ctx context.Context, v *vocabulary) error {
 	for n := range v.ranks {
 		v.ranks[n] = none
 	}
-	x.weights, x.uneven = make([]float32, len(order)), make([]bool, len(order))
+	x.weights, x.uneven, x.familyOf = make([]float32, len(order)), make([]bool, len(order)), make([]uint32, len(order))
 	for rank, n := range order {
 		v.ranks[n] = uint32(rank)
-		x.weights[rank], x.uneven[rank] = float32(v.terms[n].weight), v.terms[n].uneven
+		x.weights[rank], x.uneven[rank], x.familyOf[rank] = float32(v.terms[n].weight), v.terms[n].uneven, v.families[n]
+	}
+	for n := range v.terms {
+		x.heaviest = max(x.heaviest, float32(v.terms[n].weight))
 	}
 	return err
 }
 
 // enter adds the terms of the next place.
-func (x *index) enter(v *vocabulary, k *likeness.Sketch) {
-	from := len(x.ranks)
-	for i := range k.Terms {
-		if rank := v.ranks[v.numbers[k.Terms[i].ID]]; rank != none {
-			x.ranks = append(x.ranks, rank)
+func (x *index) enter(v *vocabulary, packed []byte) {
+	v.space = v.table.Terms(packed, v.space[:0])
+	terms, kin := len(x.uses), len(x.families)
+	for i := range v.space {
+		t := &v.space[i]
+		if rank := v.ranks[t.Number]; rank != none {
+			u := use(rank << 1)
+			if t.Name {
+				u |= 1
+			}
+			x.uses = append(x.uses, u)
+		}
+		if family := v.families[t.Number]; family != 0 {
+			x.families = append(x.families, family)
 		}
 	}
-	slices.Sort(x.ranks[from:])
-	x.start = append(x.start, uint32(len(x.ranks)))
+	sortFew(x.uses[terms:])
+	sortFew(x.families[kin:])
+	x.start = append(x.start, uint32(len(x.uses)))
+	x.kin = append(x.kin, uint32(len(x.families)))
 }
 
 // post lists, for each term, the places of which a pair can have that term
@@ -163,8 +196,8 @@ func (x *index) post(ctx context.Context) error {
 		if p%checkEach == 0 && ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
-		for _, rank := range x.openings(int32(p)) {
-			x.lists[rank+1]++
+		for _, u := range x.openings(int32(p)) {
+			x.lists[u.rank()+1]++
 		}
 	}
 	for rank := range x.weights {
@@ -176,9 +209,9 @@ func (x *index) post(ctx context.Context) error {
 		if p%checkEach == 0 && ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
-		for _, rank := range x.openings(int32(p)) {
-			x.list[next[rank]] = int32(p)
-			next[rank]++
+		for _, u := range x.openings(int32(p)) {
+			x.list[next[u.rank()]] = int32(p)
+			next[u.rank()]++
 		}
 	}
 	return nil
@@ -187,12 +220,12 @@ func (x *index) post(ctx context.Context) error {
 // openings returns the terms of a place from which on it has enough to reach
 // the floors. With a group y it has at most the squares of y in common, so
 // that no y lighter than the floor's share of it comes into question.
-func (x *index) openings(place int32) []uint32 {
+func (x *index) openings(place int32) []use {
 	terms := x.terms(place)
 	least := floor32 * floor32 * x.norms[place] * x.norms[place]
 	var square, mass float32
 	for n := len(terms) - 1; n >= 0; n-- {
-		w := x.weights[terms[n]]
+		w := x.weights[terms[n].rank()]
 		square, mass = square+w*w, mass+w
 		if len(terms)-n >= leastTerms && square >= least && mass >= mass32 {
 			return terms[:n+1]

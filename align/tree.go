@@ -66,8 +66,8 @@ type walker struct {
 	levels  [deepest]level
 
 	// found is called for every pair that may reach the floors, by place,
-	// the lighter first, once. Most pairs do so surely, whatever the rounding.
-	found func(lighter, heavier int32, surely bool)
+	// the lighter first, once.
+	found func(lighter, heavier int32, c overlap)
 
 	// enough reports whether no further pairs of a lighter group are wanted.
 	enough func(lighter int32) bool
@@ -97,8 +97,8 @@ func (w *walker) walk(b branch) {
 		e := entry{place: place}
 		terms := w.terms(place)
 		n := len(terms) - 1
-		for ; terms[n] != b.rank; n-- {
-			e.add(w.weights[terms[n]])
+		for ; terms[n].rank() != b.rank; n-- {
+			e.add(w.weights[terms[n].rank()])
 		}
 		e.add(weight)
 		e.at = int32(n)
@@ -185,7 +185,7 @@ func (w *walker) further(e *entry, p path, b branch, lightest float32, yield fun
 	least := lightest * w.norms[e.place]
 	next := entry{place: e.place, square: p.square, mass: p.mass}
 	for n := len(terms) - 1; n > int(e.at); n-- {
-		rank := terms[n]
+		rank := terms[n].rank()
 		next.add(w.weights[rank])
 		if next.square < least || next.mass < mass32 {
 			continue
@@ -232,23 +232,37 @@ func (w *walker) pairs(list []entry, p path, alone bool) {
 	}
 }
 
+// An overlap is what two places have in common, as far as the index tells.
+type overlap struct {
+	square, mass, others float32 // squares and sum of the weights, and of those outside names
+	kin                  int     // terms that have a family
+	surely               bool    // they reach the floors whatever the rounding
+}
+
 // try reports a pair, and that it did, whose first terms in common are those
 // of the node and that reaches the floors.
 func (w *walker) try(x, y int32, p path, floor float32) bool {
 	a, b := w.terms(x), w.terms(y)
-	var square, mass float32
-	common, surely := 0, true
+	var c overlap
+	terms := 0
+	even := true
 	for i, j := 0, 0; i < len(a) && j < len(b); {
-		s, t := a[i], b[j]
+		s, t := a[i]>>1, b[j]>>1
 		if s == t {
-			if common < p.depth && p.ranks[common] != s {
+			if terms < p.depth && p.ranks[terms] != uint32(s) {
 				return false
 			}
 			weight := w.weights[s]
-			square += weight * weight
-			mass += weight
-			common++
-			surely = surely && !w.uneven[s]
+			c.square += weight * weight
+			c.mass += weight
+			if (a[i]|b[j])&1 == 0 {
+				c.others += weight
+			}
+			if w.familyOf[s] != 0 {
+				c.kin++
+			}
+			terms++
+			even = even && !w.uneven[s]
 			i++
 			j++
 			continue
@@ -260,11 +274,30 @@ func (w *walker) try(x, y int32, p path, floor float32) bool {
 		}
 	}
 	w.steps += 8
-	if common < leastTerms || square < floor || mass < mass32 {
+	if terms < leastTerms || c.square < floor || c.mass < mass32 {
 		return false
 	}
-	w.found(x, y, surely && square >= floor*surplus && mass >= mass32*surplus)
+	c.surely = even && c.square >= floor*surplus && c.mass >= mass32*surplus
+	w.found(x, y, c)
 	return true
+}
+
+// kindred returns how many pairs of terms of two places, beyond the equal ones
+// that have a family, may be forms or spellings of each other.
+func (x *index) kindred(a, b int32, equal int) int {
+	s, t := x.kinds(a), x.kinds(b)
+	n := -equal
+	for i, j := 0, 0; i < len(s) && j < len(t); {
+		switch {
+		case s[i] < t[j]:
+			i++
+		case s[i] > t[j]:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	return n
 }
 
 // step looks, every so often, whether the run has ended.

@@ -25,8 +25,10 @@ type held struct {
 	name   bool
 }
 
-// weight returns what the term weighs in its document.
-func (h held) weight() float64 { return float64(h.rarity) / 1000 * (1 + useLogs()[h.uses]) }
+// weight returns what the term weighs in its document, given [useLogs].
+func (h held) weight(logs *[math.MaxUint8 + 1]float64) float64 {
+	return float64(h.rarity) / 1000 * (1 + logs[h.uses])
+}
 
 // useLogs holds the logarithms of the numbers of uses.
 var useLogs = sync.OnceValue(func() *[math.MaxUint8 + 1]float64 {
@@ -39,20 +41,44 @@ var useLogs = sync.OnceValue(func() *[math.MaxUint8 + 1]float64 {
 
 // SettingOf returns the setting of a document, given its sentences.
 func SettingOf(sentences []*Sketch) *Setting {
-	var all []held
+	var d Draft
 	for _, k := range sentences {
-		if k.Page() {
-			continue
-		}
-		for i := range k.Terms {
-			t := &k.Terms[i]
-			all = append(all, held{t.ID, uint16(math.Round(1000 * t.Weight())), 1, t.Name})
-		}
+		d.Add(k)
 	}
-	slices.SortFunc(all, func(a, b held) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.rarity, b.rarity)) })
-	s := &Setting{sentences: len(sentences)}
-	terms := all[:0]
-	for _, h := range all {
+	return d.Setting()
+}
+
+// A Draft is a setting in the making. What it has added to it may be used
+// otherwise afterwards, and it may be used for another document once it is
+// read.
+type Draft struct {
+	all       []held
+	sentences int
+}
+
+// Add adds a sentence.
+func (d *Draft) Add(k *Sketch) {
+	d.sentences++
+	if k.Page() {
+		return
+	}
+	for i := range k.Terms {
+		t := &k.Terms[i]
+		d.all = append(d.all, held{t.ID, t.word.rarity, 1, t.Name})
+	}
+}
+
+// Setting returns the setting of the sentences added, and begins anew.
+func (d *Draft) Setting() *Setting {
+	slices.SortFunc(d.all, func(a, b held) int {
+		if a.id != b.id {
+			return cmp.Compare(a.id, b.id)
+		}
+		return cmp.Compare(a.rarity, b.rarity)
+	})
+	s := &Setting{sentences: d.sentences}
+	terms := d.all[:0]
+	for _, h := range d.all {
 		n := len(terms) - 1
 		if n < 0 || terms[n].id != h.id {
 			terms = append(terms, h)
@@ -63,17 +89,19 @@ func SettingOf(sentences []*Sketch) *Setting {
 			terms[n].uses++
 		}
 	}
+	logs := useLogs()
 	for _, h := range terms {
-		s.add(h)
+		s.add(h, logs)
 	}
 	s.terms = slices.Clone(terms)
 	s.norm, s.nameNorm, s.otherNorm = math.Sqrt(s.norm), math.Sqrt(s.nameNorm), math.Sqrt(s.otherNorm)
+	d.all, d.sentences = d.all[:0], 0
 	return s
 }
 
 // add counts a term.
-func (s *Setting) add(h held) {
-	square := h.weight() * h.weight()
+func (s *Setting) add(h held, logs *[math.MaxUint8 + 1]float64) {
+	square := h.weight(logs) * h.weight(logs)
 	s.norm += square
 	if h.name {
 		s.nameNorm += square
@@ -111,6 +139,7 @@ var EventNames = []string{"topic", "names topic", "other topic", "names of fewer
 func SameEvent(a, b *Setting) *EventSigns {
 	s := &EventSigns{}
 	var all, names, n float64
+	logs := useLogs()
 	i, j := 0, 0
 	for i < len(a.terms) && j < len(b.terms) {
 		t, u := &a.terms[i], &b.terms[j]
@@ -120,7 +149,7 @@ func SameEvent(a, b *Setting) *EventSigns {
 		case t.id > u.id:
 			j++
 		default:
-			square := t.weight() * u.weight()
+			square := t.weight(logs) * u.weight(logs)
 			all += square
 			if t.name || u.name {
 				names += square

@@ -34,7 +34,7 @@ type Term struct {
 	// first is the first letter of the stem, and 0 where that is too short
 	// for another to be akin to it.
 	first uint8
-	at    uint16 // place in the frame
+	at    int32 // place in the frame
 	word  *Word
 }
 
@@ -42,20 +42,27 @@ type Term struct {
 func (t *Term) Weight() float64 { return t.word.Weight }
 
 // Sketch reads the words of a sentence.
-func (x *Lexicon) Sketch(s string) *Sketch { return x.sketch(s, nil) }
+func (x *Lexicon) Sketch(s string) *Sketch {
+	k := &Sketch{}
+	x.read(k, s)
+	k.Terms, k.frame = slices.Clone(k.Terms), slices.Clone(k.frame)
+	return k
+}
 
 // Outline reads the words of a sentence and keeps of them what comparing
 // whole sentences takes: a third of what a sketch holds.
 func (x *Lexicon) Outline(s string) *Sketch {
-	k := x.sketch(s, x.tokens[:0])
-	x.tokens, k.Tokens = k.Tokens, nil
-	return k
+	x.read(&x.scratch, s)
+	k := x.scratch
+	k.Tokens, k.Terms, k.frame = nil, slices.Clone(k.Terms), slices.Clone(k.frame)
+	return &k
 }
 
-// sketch reads the words of a sentence; the tokens are appended to tokens.
-func (x *Lexicon) sketch(s string, tokens []Token) *Sketch {
+// read reads the words of a sentence into k, whose tokens it writes anew. Its
+// terms and its frame hold until the next use of x.
+func (x *Lexicon) read(k *Sketch, s string) {
 	x.raws = split(x.raws[:0], s)
-	k := &Sketch{Tokens: slices.Grow(tokens, len(x.raws))}
+	*k = Sketch{Tokens: slices.Grow(k.Tokens[:0], len(x.raws))}
 	shouting := allCapitals(x.raws)
 	for i, t := range x.raws {
 		w := x.token(s, t, shouting)
@@ -71,7 +78,6 @@ func (x *Lexicon) sketch(s string, tokens []Token) *Sketch {
 	}
 	x.weigh(k)
 	k.mark(s)
-	return k
 }
 
 // token returns the word of a token of s.
@@ -185,7 +191,7 @@ func (x *Lexicon) weigh(k *Sketch) {
 			if formula && t.Word.formula {
 				break
 			}
-			terms = append(terms, Term{t.Word.Term, t.Name, t.Word.head.kinFirst(), uint16(min(len(frame), math.MaxUint16)), t.Word})
+			terms = append(terms, Term{t.Word.Term, t.Name, t.Word.head.kinFirst(), int32(len(frame)), t.Word})
 		}
 		if t.Name {
 			id |= 1 << 32
@@ -197,8 +203,8 @@ func (x *Lexicon) weigh(k *Sketch) {
 	k.phrases = x.countPhrases(frame)
 	sortTerms(terms)
 	x.terms, x.frame = terms, frame
-	k.Terms = slices.Clone(slices.CompactFunc(terms, func(a, b Term) bool { return a.ID == b.ID }))
-	k.frame = slices.Clone(frame)
+	k.Terms = slices.CompactFunc(terms, func(a, b Term) bool { return a.ID == b.ID })
+	k.frame = frame
 	for i := range k.Terms {
 		w := k.Terms[i].Weight()
 		k.Mass += w

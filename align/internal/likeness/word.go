@@ -1,6 +1,7 @@
 package likeness
 
 import (
+	"math"
 	"strings"
 	"sync"
 
@@ -17,12 +18,14 @@ type Word struct {
 	Named  float64 // share of uses within sentences that have a capital; -1 unknown
 	head   head
 	word   string
-	solid  bool // whatever has this ID is a content word and counts as a term
+	number uint32 // among the words of the dictionary
+	solid  bool   // whatever has this ID is a content word and counts as a term
 
-	joins     uint8 // the part it can have in the name of a union
-	marks     uint8 // what it marks its sentence by
-	formula   bool  // belongs to the formula that leaves a source unnamed
-	anonymous bool  // tells of that formula
+	rarity    uint16 // the weight in thousandths
+	joins     uint8  // the part it can have in the name of a union
+	marks     uint8  // what it marks its sentence by
+	formula   bool   // belongs to the formula that leaves a source unnamed
+	anonymous bool   // tells of that formula
 
 	// What relate looks up, where it has.
 	related   bool
@@ -79,11 +82,11 @@ type Lexicon struct {
 	others  map[string]*Lexicon // of other languages
 
 	// What a sentence is read into, kept for the next one.
-	raws   []raw
-	tokens []Token
-	terms  []Term
-	frame  []uint32
-	pairs  []uint64
+	raws    []raw
+	scratch Sketch
+	terms   []Term
+	frame   []uint32
+	pairs   []uint64
 }
 
 // A dictionary is the words of several lexicons.
@@ -91,6 +94,11 @@ type dictionary struct {
 	sync.Mutex
 	words  map[string]*Word
 	others map[string]*dictionary // of other languages
+	list   *listing               // of the words of all languages
+}
+
+func newDictionary(l *listing) *dictionary {
+	return &dictionary{words: map[string]*Word{}, list: l}
 }
 
 // in returns the dictionary of another language, made where there is none.
@@ -101,7 +109,7 @@ func (d *dictionary) in(language string) *dictionary {
 		d.others = map[string]*dictionary{}
 	}
 	if d.others[language] == nil {
-		d.others[language] = &dictionary{words: map[string]*Word{}}
+		d.others[language] = newDictionary(d.list)
 	}
 	return d.others[language]
 }
@@ -117,7 +125,7 @@ const (
 // goroutine. A fork may be forked by several goroutines at once.
 func (x *Lexicon) Fork() *Lexicon {
 	if x.all == nil {
-		x.all = &dictionary{words: map[string]*Word{}}
+		x.all = newDictionary(&listing{})
 	}
 	return &Lexicon{all: x.all}
 }
@@ -133,7 +141,7 @@ func (x *Lexicon) In(language string) *Lexicon {
 		return y
 	}
 	if x.all == nil {
-		x.all = &dictionary{words: map[string]*Word{}}
+		x.all = newDictionary(&listing{})
 	}
 	if x.others == nil {
 		x.others = map[string]*Lexicon{}
@@ -151,7 +159,7 @@ func (x *Lexicon) word(w string, number bool) *Word {
 		x.words = make(map[string]*Word, 256)
 	}
 	if x.all == nil {
-		x.all = &dictionary{words: map[string]*Word{}}
+		x.all = newDictionary(&listing{})
 	}
 	entry, w := x.all.word(w, number, x.speech)
 	x.words[w] = entry
@@ -179,6 +187,7 @@ func (d *dictionary) word(w string, number bool, s *speech) (*Word, string) {
 		clear(d.words)
 	}
 	d.words[w] = entry
+	d.list.add(entry)
 	return entry, w
 }
 
@@ -228,6 +237,7 @@ func newWord(w string, number bool) *Word {
 
 // settle notes what sentences ask of a word.
 func (w *Word) settle() {
+	w.rarity = uint16(math.Round(1000 * w.Weight))
 	w.joins, w.marks = joinsOf(w.Stem), marksOf(w)
 	w.formula, w.anonymous = formulaic(w.Stem), w.Stem == "anonym"
 }

@@ -1,0 +1,181 @@
+package likeness
+
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+	"sync"
+)
+
+// A packed sketch holds what an outline does in a quarter of its bytes. It
+// names words by the number that their dictionary gave them:
+//
+//	key        8 bytes, little endian
+//	marks      1 byte
+//	furniture, phrases, words of the frame, terms: varints
+//	frame      a varint for each word: twice its number, and 1 if it is a name
+//	terms      a varint for each, by ID: its place in the frame
+
+// A listing is the words of a dictionary by their numbers.
+type listing struct {
+	sync.Mutex
+	words []*Word
+}
+
+// add numbers a word.
+func (l *listing) add(w *Word) {
+	l.Lock()
+	defer l.Unlock()
+	w.number = uint32(len(l.words))
+	l.words = append(l.words, w)
+}
+
+// Pack reads the words of a sentence and appends their packed sketch to dst.
+// The sketch that it returns holds until the next use of x.
+func (x *Lexicon) Pack(dst []byte, s string) ([]byte, *Sketch) {
+	k := &x.scratch
+	x.read(k, s)
+	dst = binary.LittleEndian.AppendUint64(dst, k.Key)
+	dst = append(dst, k.marks)
+	for _, n := range [...]int{int(k.furniture), int(k.phrases), len(k.frame), len(k.Terms)} {
+		dst = binary.AppendUvarint(dst, uint64(n))
+	}
+	for i := range k.Tokens {
+		t := &k.Tokens[i]
+		if !framed(*t) {
+			continue
+		}
+		n := uint64(t.Word.number) << 1
+		if t.Name {
+			n |= 1
+		}
+		dst = binary.AppendUvarint(dst, n)
+	}
+	for i := range k.Terms {
+		dst = binary.AppendUvarint(dst, uint64(k.Terms[i].at))
+	}
+	return dst, k
+}
+
+// A Table is what a run asks of its words, by their numbers.
+type Table struct {
+	words []tabled
+	terms int
+}
+
+type tabled struct {
+	id, term uint32
+	number   uint32 // of the term
+	first    uint8
+	solid    bool
+	weight   float64
+	word     *Word
+}
+
+// Table returns the table of the words that x and its forks know so far. The
+// packed sketches of these can be read with it, by several goroutines at once.
+func (x *Lexicon) Table() *Table {
+	t := &Table{}
+	if x.all == nil {
+		return t
+	}
+	x.all.list.Lock()
+	defer x.all.list.Unlock()
+	t.words = make([]tabled, len(x.all.list.words))
+	numbers := make(map[uint32]uint32, len(t.words))
+	for i, w := range x.all.list.words {
+		n, ok := numbers[w.Term]
+		if !ok {
+			n = uint32(len(numbers))
+			numbers[w.Term] = n
+		}
+		t.words[i] = tabled{w.ID, w.Term, n, w.head.kinFirst(), w.solid, w.Weight, w}
+	}
+	t.terms = len(numbers)
+	return t
+}
+
+// NumTerms returns how many different terms the words of the table have.
+func (t *Table) NumTerms() int { return t.terms }
+
+// A varint reader takes numbers off the front of well-formed bytes.
+type reader []byte
+
+func (r *reader) next() uint32 {
+	b := *r
+	if b[0] < 0x80 {
+		*r = b[1:]
+		return uint32(b[0])
+	}
+	if b[1] < 0x80 {
+		*r = b[2:]
+		return uint32(b[0]&0x7f) | uint32(b[1])<<7
+	}
+	n, size := binary.Uvarint(b)
+	*r = b[size:]
+	return uint32(n)
+}
+
+// Unpack reads a packed sketch into k, whose slices it uses anew.
+func (t *Table) Unpack(packed []byte, k *Sketch) {
+	k.Key = binary.LittleEndian.Uint64(packed)
+	k.marks = packed[8]
+	r := reader(packed[9:])
+	k.furniture, k.phrases = int32(r.next()), int32(r.next())
+	words, terms := int(r.next()), int(r.next())
+	var space [128]uint32
+	uses := space[:0]
+	if words > len(space) {
+		uses = make([]uint32, 0, words)
+	}
+	k.frame = slices.Grow(k.frame[:0], words)
+	for range words {
+		n := r.next()
+		uses = append(uses, n)
+		k.frame = append(k.frame, t.words[n>>1].id)
+	}
+	k.Terms = slices.Grow(k.Terms[:0], terms)
+	k.Norm, k.Mass, k.solid = 0, 0, 0
+	for range terms {
+		at := r.next()
+		w := &t.words[uses[at]>>1]
+		k.Terms = append(k.Terms, Term{w.term, uses[at]&1 != 0, w.first, int32(at), w.word})
+		k.Mass += w.weight
+		k.Norm += w.weight * w.weight
+		if w.solid && k.solid < math.MaxUint16 {
+			k.solid++
+		}
+	}
+	k.Norm = math.Sqrt(k.Norm)
+}
+
+// A PackedTerm is a term of a packed sketch.
+type PackedTerm struct {
+	ID     uint32
+	Number uint32 // of the term in its table, from 0 on
+	Word   uint32 // the number of the word
+	Name   bool
+	Weight float64
+}
+
+// Terms appends the terms of a packed sketch to dst, by ID.
+func (t *Table) Terms(packed []byte, dst []PackedTerm) []PackedTerm {
+	r := reader(packed[9:])
+	r.next()
+	r.next()
+	words, terms := int(r.next()), int(r.next())
+	var space [128]uint32
+	uses := space[:0]
+	if words > len(space) {
+		uses = make([]uint32, 0, words)
+	}
+	for range words {
+		uses = append(uses, r.next())
+	}
+	for range terms {
+		n := uses[r.next()]
+		w := &t.words[n>>1]
+		dst = append(dst, PackedTerm{w.term, w.number, n >> 1, n&1 != 0, w.weight})
+	}
+	return dst
+}
