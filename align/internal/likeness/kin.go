@@ -1,37 +1,61 @@
 package likeness
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Families returns, for each term of the table by its number, the number of
 // its family, from 1 on: two terms of which one may be a form or a spelling of
 // the other are of one family. A term that is akin to no other has 0.
 //
-// Terms are put together where they share one of a few keys, and akin ones
-// always do: their first five letters, or what is left of them without one of
-// the second to the fifth.
+// Akin terms always share one of a few keys: their first five letters, or what
+// is left of them without one of the second to the fifth. Only terms that share
+// a key are looked at.
 func (t *Table) Families() []uint32 {
-	f := families{parent: make([]uint32, t.terms), first: make(map[uint64]uint32, 4*len(t.words))}
-	for n := range f.parent {
-		f.parent[n] = uint32(n)
-	}
+	var bearers []bearer
 	for i := range t.words {
 		w := &t.words[i]
 		if w.first == 0 || w.word.Class != Content {
 			continue
 		}
 		stem := w.word.Stem
-		f.join(hash64(1, stem[:leastKin], ""), w.number)
-		f.join(hash64(0, stem, ""), w.number)
+		bearers = append(bearers, bearer{hash64(1, stem[:leastKin], ""), uint32(i)}, bearer{hash64(0, stem, ""), uint32(i)})
 		for n := 1; n < leastKin; n++ {
-			f.join(hash64(0, stem[:n], stem[n+1:]), w.number)
+			bearers = append(bearers, bearer{hash64(0, stem[:n], stem[n+1:]), uint32(i)})
 		}
+	}
+	slices.SortFunc(bearers, func(a, b bearer) int { return cmp.Compare(a.key, b.key) })
+	f := families{table: t, parent: make([]uint32, t.terms)}
+	for n := range f.parent {
+		f.parent[n] = uint32(n)
+	}
+	for len(bearers) > 0 {
+		n := 1
+		for n < len(bearers) && bearers[n].key == bearers[0].key {
+			n++
+		}
+		f.join(bearers[:n])
+		bearers = bearers[n:]
 	}
 	return f.numbers()
 }
 
+// A bearer is a word that has a key.
+type bearer struct {
+	key  uint64
+	word uint32
+}
+
 // families joins terms: a union-find structure.
 type families struct {
+	table  *Table
 	parent []uint32
-	first  map[uint64]uint32 // by key: the term that had it first
 }
+
+// maxBearers bounds how many words of one key are looked at each with each; of
+// more all are taken for akin, which does no harm but to speed.
+const maxBearers = 256
 
 func (f *families) root(n uint32) uint32 {
 	for f.parent[n] != n {
@@ -41,14 +65,27 @@ func (f *families) root(n uint32) uint32 {
 	return n
 }
 
-// join puts a term into one family with the others that have a key.
-func (f *families) join(key uint64, term uint32) {
-	other, ok := f.first[key]
-	if !ok {
-		f.first[key] = term
+// join puts the terms of words that have a key into one family where they are
+// akin.
+func (f *families) join(bearers []bearer) {
+	if len(bearers) > maxBearers {
+		for n := range bearers[1:] {
+			f.unite(&f.table.words[bearers[n].word], &f.table.words[bearers[n+1].word])
+		}
 		return
 	}
-	a, b := f.root(term), f.root(other)
+	for n := range bearers {
+		w := &f.table.words[bearers[n].word]
+		for _, b := range bearers[:n] {
+			if v := &f.table.words[b.word]; akin(v.word.Stem, w.word.Stem) {
+				f.unite(v, w)
+			}
+		}
+	}
+}
+
+func (f *families) unite(v, w *tabled) {
+	a, b := f.root(v.number), f.root(w.number)
 	f.parent[max(a, b)] = min(a, b)
 }
 
