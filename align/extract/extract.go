@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/atodds/atodds/align/internal/name"
 	"github.com/atodds/atodds/align/internal/split"
 	"github.com/atodds/atodds/align/text"
 )
@@ -53,7 +54,24 @@ func (s *scan) sentences(ctx context.Context, d *text.Document, spans []text.Spa
 		sentences[i] = text.Sentence{Document: d, Index: i, Span: span, Language: language, Mentions: inOrder(found)}
 	}
 	(&timeGrammar{s}).resolve(d)
+	addNames(d, sentences, spans)
 	return sentences, nil
+}
+
+// addNames finds the names of the sentences of d. What is read as
+// a time ("Black Friday", "Easter Monday") is no name.
+func addNames(d *text.Document, sentences []text.Sentence, spans []text.Span) {
+	if len(sentences) == 0 {
+		return
+	}
+	for i, names := range name.Find(d.Text, spans, sentences[0].Language) {
+		s := &sentences[i]
+		s.Names = slices.DeleteFunc(names, func(n text.Mention) bool {
+			return slices.ContainsFunc(s.Mentions, func(m text.Mention) bool {
+				return m.Kind == text.KindTime && m.Span.Contains(n.Span)
+			})
+		})
+	}
 }
 
 // newScan returns a scan of a text of n sentences, with room for what most

@@ -11,6 +11,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -61,13 +62,14 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
 
 // A Sentence is one statement of a document. Mentions are in the order of
-// the text.
+// the text; names stand apart, since they may overlap with the others.
 type Sentence struct {
 	Document *Document
 	Index    int // which sentence of its document, from 0
 	Span     Span
-	Language string // code of the language it was read in: "en"; empty where nobody said
-	Mentions []Mention
+	Language string    // code of the language it was read in: "en"; empty where nobody said
+	Mentions []Mention // quantities and times
+	Names    []Mention // of kind [KindName]
 }
 
 // Text returns the words of the sentence.
@@ -76,6 +78,13 @@ func (s *Sentence) Text() string { return s.Document.Text[s.Span.Start:s.Span.En
 // Of returns the words of m, which must be a mention of s.
 func (s *Sentence) Of(m Mention) string { return s.Document.Text[m.Span.Start:m.Span.End] }
 
+// All returns the mentions of every kind, in the order of the text.
+func (s *Sentence) All() []Mention {
+	all := slices.Concat(s.Mentions, s.Names)
+	slices.SortStableFunc(all, func(a, b Mention) int { return a.Span.Start - b.Span.Start })
+	return all
+}
+
 // A Kind says what sort of value a mention names.
 type Kind string
 
@@ -83,6 +92,7 @@ type Kind string
 const (
 	KindQuantity Kind = "quantity"
 	KindTime     Kind = "time"
+	KindName     Kind = "name"
 )
 
 // A Mention is a stretch of a sentence that names a value.
@@ -92,7 +102,7 @@ type Mention struct {
 	Value Value
 }
 
-// A Value is what a mention names: [*Quantity] or [*Time].
+// A Value is what a mention names: [*Quantity], [*Time] or [*Name].
 type Value interface{ value() }
 
 func (*Quantity) value() {}

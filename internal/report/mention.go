@@ -46,6 +46,7 @@ type Mention struct {
 
 	*Quantity
 	*Time
+	*Name
 }
 
 // A Quantity is the fields of a quantity. A number that is open, or too
@@ -96,12 +97,24 @@ type Interval struct {
 	To   *string `json:"to"`
 }
 
+// A Name is the fields of a name. Parts that it has not are left out.
+type Name struct {
+	NameType string `json:"name_type"` // person, organisation, place, other
+	Normal   string `json:"normal"`
+	Head     string `json:"head"`
+	Title    string `json:"title,omitempty"`
+	Given    string `json:"given,omitempty"`
+	Family   string `json:"family,omitempty"`
+	Suffix   string `json:"suffix,omitempty"`
+	Acronym  string `json:"acronym,omitempty"`
+}
+
 // FromMentions returns the line for the mentions of the sentences of one
 // text; id may be nil.
 func FromMentions(id json.RawMessage, sentences []text.Sentence, p text.Profile) *Mentions {
 	r := &Mentions{Type: "mentions", ID: id, Mentions: []Mention{}}
 	for i := range sentences {
-		for _, m := range sentences[i].Mentions {
+		for _, m := range sentences[i].All() {
 			r.Mentions = append(r.Mentions, mention(&sentences[i], m, p))
 		}
 	}
@@ -116,12 +129,21 @@ func mention(s *text.Sentence, m text.Mention, p text.Profile) Mention {
 		core, r.Quantity, r.Timex = v.Core, quantity(v, p), v.Timex
 	case *text.Time:
 		core, r.Time, r.Timex = v.Core, civil(v), v.TIMEX
+	case *text.Name:
+		core, r.Name = v.Core(m.Span), named(v)
 	}
 	if !m.Span.Contains(core) || core.Len() == 0 {
 		core = m.Span
 	}
 	r.Core = s.Document.Text[core.Start:core.End]
 	return r
+}
+
+func named(n *text.Name) *Name {
+	return &Name{
+		NameType: string(n.Type), Normal: n.Normal, Head: n.Head, Title: n.Title,
+		Given: n.Given, Family: n.Family, Suffix: n.Suffix, Acronym: n.Acronym,
+	}
 }
 
 func quantity(q *text.Quantity, p text.Profile) *Quantity {

@@ -1,0 +1,76 @@
+package name
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/align/internal/split"
+	"github.com/atodds/atodds/align/text"
+)
+
+// newsText is a paragraph with names as dense as in news.
+const newsText = `Foreign Minister Anna Kovacs told reporters in Graz that the talks with the World Health Organization (WHO) would go on until Friday. ` +
+	`Neither she nor her host, Pieter van der Berg, wanted to say who had paid for the flights from northern Iraq. ` +
+	`Critics in the Austrian parliament said that Kovacs had known of the contract with Ostrander Shipping Ltd. since the spring. ` +
+	`The committee will hear from two dozen witnesses before it votes, according to a clerk who was not allowed to speak publicly. `
+
+// BenchmarkFind reads whole texts whose sentences are known. It reads
+// generated text, and real news where that is at hand.
+func BenchmarkFind(b *testing.B) {
+	b.Run("generated", func(b *testing.B) { benchFind(b, []string{strings.Repeat(newsText, 50)}) })
+	b.Run("corpus", func(b *testing.B) { benchFind(b, corpusTexts(b, 1500)) })
+}
+
+func benchFind(b *testing.B, texts []string) {
+	size := 0
+	spans := make([][]text.Span, len(texts))
+	for i, s := range texts {
+		size += len(s)
+		spans[i] = split.Sentences(s, "en")
+	}
+	Find("", nil, "en")
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for i, s := range texts {
+			Find(s, spans[i], "en")
+		}
+	}
+}
+
+// BenchmarkLoad is what the first name costs: the lists that are set up.
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		newTable(wordList)
+		newTable(placeList)
+		newTable(placeListMore)
+		readClasses()
+		readOpeners()
+	}
+}
+
+// corpusTexts returns up to n texts of the corpus.
+func corpusTexts(b *testing.B, n int) []string {
+	data := os.Getenv("ATODDS_DATA")
+	if data == "" {
+		b.Skip("ATODDS_DATA is unset: the corpus is not at hand")
+	}
+	f, err := os.Open(filepath.Join(data, "corpus", "news.jsonl"))
+	require.NoError(b, err)
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<24)
+	var texts []string
+	for len(texts) < n && lines.Scan() {
+		var d struct{ Text string }
+		require.NoError(b, json.Unmarshal(lines.Bytes(), &d))
+		texts = append(texts, d.Text)
+	}
+	return texts
+}

@@ -1,0 +1,133 @@
+package name
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed words.tsv
+var wordList string
+
+//go:embed rare.txt
+var rareList string
+
+//go:embed given.txt
+var givenList string
+
+//go:embed places.tsv
+var placeList string
+
+//go:embed places_more.tsv
+var placeListMore string
+
+var (
+	wordTable  = sync.OnceValue(func() *table { return newTable(wordList) })
+	placeTable = sync.OnceValue(func() *table { return newTable(placeList) })
+	moreTable  = sync.OnceValue(func() *table { return newTable(placeListMore) })
+)
+
+// readOpeners returns the first words of the phrases in the gazetteer.
+func readOpeners() map[string]bool {
+	m := make(map[string]bool, 2048)
+	for _, list := range [...]string{placeList, placeListMore} {
+		for line := range strings.Lines(list) {
+			key, _, _ := strings.Cut(line, "\t")
+			if first, _, more := strings.Cut(key, " "); more && line[0] != '#' {
+				m[first] = true
+			}
+		}
+	}
+	return m
+}
+
+// An entry is what is known of a word or a phrase.
+type entry struct {
+	class class
+	share int // capitals per cent within sentences of news; -1 where it is not known
+}
+
+// lookup returns what is known of a word in lower case.
+func lookup(word string) entry {
+	e := entry{class: classes()[word], share: -1}
+	if rest, ok := wordTable().find(word); ok {
+		share, letters, _ := strings.Cut(rest, "\t")
+		if n, err := strconv.Atoi(share); err == nil {
+			e.share = n
+		}
+		for i := range len(letters) {
+			switch letters[i] {
+			case 'c':
+				e.class |= common
+			case 'g':
+				e.class |= given
+			case 'f':
+				e.class |= family
+			}
+		}
+	} else if e.class&function == 0 {
+		switch {
+		case rare(word):
+			e.class |= common
+		case listed(givenList, word):
+			e.class |= given
+		}
+	}
+	if e.class&(adherent|demonym|calendar|function|orgHead|siteHead|event) == 0 || e.class&known != 0 {
+		e.class |= sortOf(word)
+	} else if _, ok := moreTable().find(word); ok {
+		e.class |= place
+	}
+	return e
+}
+
+// phrase returns the classes of several words in lower case, parted by one
+// space.
+func phrase(words string) class {
+	return classes()[words]&^opener | sortOf(words)
+}
+
+// sortOf returns the class of a word or phrase in the gazetteer.
+func sortOf(words string) class {
+	if p, ok := Lookup(words); ok {
+		if p.Sort == "org" {
+			return org
+		}
+		return place
+	}
+	return 0
+}
+
+// endings are what forms of a word end in that a dictionary leaves out, and
+// what takes its place.
+var endings = [...][2]string{{"ies", "y"}, {"es", ""}, {"s", ""}, {"ied", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"ly", ""}, {"er", ""}}
+
+// low reports whether a word seldom has a capital in the news.
+func low(word string) bool {
+	rest, ok := wordTable().find(word)
+	if !ok {
+		return false
+	}
+	share, letters, _ := strings.Cut(rest, "\t")
+	n, err := strconv.Atoi(share)
+	return err == nil && n < commonShare && strings.Contains(letters, "c")
+}
+
+// rare reports whether a word, or what it is a form of, is in a dictionary
+// though not in the news.
+func rare(word string) bool {
+	if listed(rareList, word) {
+		return true
+	}
+	for _, e := range endings {
+		base, ok := strings.CutSuffix(word, e[0])
+		if !ok || len(base) < 3 {
+			continue
+		}
+		if listed(rareList, base+e[1]) || len(base) > 3 && low(base+e[1]) {
+			return true
+		}
+	}
+	return false
+}
