@@ -1,0 +1,106 @@
+// Package speech finds what a text gives as said: its quotations, and its
+// attributions, which are a source, the cue that it speaks by, and what is
+// said. It aims never to name a source that the words do not name.
+package speech
+
+import (
+	"slices"
+
+	"github.com/atodds/atodds/align/text"
+)
+
+// An Attribution is what a source says, thinks or means, as a text gives it.
+type Attribution struct {
+	Source   text.Span   // who speaks; empty where nobody is named
+	Cue      text.Span   // the words that say so
+	Contents []text.Span // what is said; it may stand on both sides of the cue
+	Lemma    string      // of the cue
+	Score    float64     // 0 to 1: how surely this is an attribution
+}
+
+// Threshold is the least score of an attribution where F1 is best.
+const Threshold = 0.4
+
+// A cue is an attribution while it is put together, in tokens.
+type cue struct {
+	head     int
+	from, to int // with helpers before and a particle behind
+	lemma    string
+	form     string
+	score    float64
+	passive  bool
+	helpless bool // no helper before the verb
+	source   stretch
+	before   *cue
+}
+
+// Attributions returns the attributions of a text whose sentences are given,
+// in the order of their cues.
+func Attributions(s string, sentences []text.Span) []Attribution {
+	return fitted().Attributions(s, sentences)
+}
+
+// Attributions is [Attributions] by the weights of m.
+func (m *Model) Attributions(s string, sentences []text.Span) []Attribution {
+	r := read(s, sentences)
+	var list []Attribution
+	var before *cue
+	for i := range r.toks {
+		c := r.cueAt(m, i)
+		if c == nil || before != nil && c.from < before.to {
+			continue
+		}
+		c.before = before
+		c.source = r.source(c)
+		a := Attribution{Source: r.span(c.source), Cue: r.span(stretch{c.from, c.to}), Lemma: c.lemma, Score: c.score}
+		for _, part := range r.contents(c) {
+			if !part.empty() {
+				a.Contents = append(a.Contents, r.span(part))
+			}
+		}
+		list = append(list, a)
+		before = c
+	}
+	return slices.Clip(list)
+}
+
+// span returns the bytes of a stretch.
+func (r *reading) span(s stretch) text.Span {
+	if s.empty() {
+		return text.Span{}
+	}
+	return text.Span{Start: r.toks[s.from].start, End: r.toks[s.to-1].end}
+}
+
+// cueAt returns the cue whose head is the token i, or nil.
+func (r *reading) cueAt(m *Model, i int) *cue {
+	if !r.candidate(i) {
+		return nil
+	}
+	lemma := lemmaOf(r.toks[i].low)
+	if !m.Lemmas[lemma] {
+		return nil
+	}
+	p := m.probability(r, i, lemma)
+	if p < Threshold {
+		return nil
+	}
+	verbal, _ := r.chain(i)
+	c := &cue{head: i, from: i, to: i + 1, lemma: lemma, form: formOf(r.toks[i].low), score: p, helpless: verbal == "none"}
+	if c.form == "ed" {
+		for k := i - 1; k >= 0 && i-k <= maxChain; k-- {
+			cl := r.class(k, i)
+			if cl == be {
+				c.passive = true
+			}
+			if cl != be && cl != have && cl != adverb && cl != negation {
+				break
+			}
+		}
+	}
+	c.from = r.skipHelpers(i) + 1
+	if r.toks[i].low == "according" && r.class(i+1, i) == "to" {
+		c.to = i + 2
+	}
+	return c
+}
