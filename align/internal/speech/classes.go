@@ -57,9 +57,18 @@ var irregular = strings.Fields(`
 	bet bet bid bid blew blow cast cast dealt deal denied deny denies deny replied reply replies reply
 `)
 
+// noAdverbs lists words in -ly that are nouns, verbs, names or adjectives.
+var noAdverbs = strings.Fields(`
+	family supply reply rally ally assembly monopoly bully butterfly jelly belly anomaly apply comply imply multiply rely
+	friendly deadly costly elderly likely unlikely lonely lovely ugly orderly daily weekly monthly yearly quarterly
+	july italy kelly reilly emily molly billy sally beverly daly connolly donnelly kimberly o'reilly wembley philly
+`)
+
 var tables = sync.OnceValue(func() (t struct {
 	class map[string]class
 	base  map[string]string
+
+	noAdverb map[string]bool
 }) {
 	t.class, t.base = make(map[string]class, 256), make(map[string]string, len(irregular)/2)
 	for class, words := range listed {
@@ -69,6 +78,10 @@ var tables = sync.OnceValue(func() (t struct {
 	}
 	for i := 0; i < len(irregular); i += 2 {
 		t.base[irregular[i]] = irregular[i+1]
+	}
+	t.noAdverb = make(map[string]bool, len(noAdverbs))
+	for _, w := range noAdverbs {
+		t.noAdverb[w] = true
 	}
 	return t
 })
@@ -93,7 +106,7 @@ func classOf(t *token) class {
 		return name
 	case '0' <= t.low[0] && t.low[0] <= '9':
 		return numeral
-	case strings.HasSuffix(t.low, "ly") && len(t.low) > 4:
+	case strings.HasSuffix(t.low, "ly") && len(t.low) > 4 && !tables().noAdverb[t.low]:
 		return adverb
 	case t.capital:
 		return "cap"

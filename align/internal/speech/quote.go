@@ -90,6 +90,10 @@ func endsSentence(s string) bool {
 func (q *quoter) mark(i int, r rune, n int) int {
 	switch r {
 	case '“', '„', '«':
+		if r == '“' && q.isOpen('”') && !q.before(i) && !q.behind(i+n) {
+			q.end(i, n, '”') // a slip of the setter
+			break
+		}
 		q.begin(i, n, map[rune]rune{'“': '”', '„': '”', '«': '»'}[r])
 	case '”', '»':
 		q.end(i, n, r)
@@ -118,6 +122,10 @@ func (q *quoter) mark(i int, r rune, n int) int {
 
 // straight handles a mark that looks alike at both ends.
 func (q *quoter) straight(i, n int, closing rune) {
+	if !q.isOpen(closing) && q.isOpen('”') && !q.before(i) {
+		q.end(i, n, '”')
+		return
+	}
 	if q.isOpen(closing) && !(q.before(i) && q.behind(i+n)) {
 		q.end(i, n, closing)
 		return

@@ -34,12 +34,24 @@ func (r *reading) source(c *cue) stretch {
 	if r.inverted(before, i) {
 		return r.nounBehind(i + 1)
 	}
-	if c.form == "ing" || r.class(i-1, i) == "to" || c.helpless && r.class(before, i) == conjoined {
+	if c.form == "ing" && c.helpless || r.class(i-1, i) == "to" || r.shared(before, i) {
 		if s := r.above(c); !s.empty() {
 			return s
 		}
 	}
 	return r.nounBefore(before, i)
+}
+
+// shared reports whether the verb at i takes the subject of the verb before
+// it: "she spoke, then left", "and left".
+func (r *reading) shared(before, i int) bool {
+	switch c := r.class(before, i); {
+	case c == conjoined:
+		return r.toks[before].low != "but" || before > 0 && r.at(before-1, i) != nil
+	case c == ",":
+		return before < i-1 && r.toks[before+1].low == "then"
+	}
+	return false
 }
 
 // stative lists the participles that tell how their subject stands.
@@ -69,7 +81,7 @@ func (r *reading) skipHelpers(i int) int {
 // not short for "is": a word that is no participle follows.
 func (r *reading) possessive(k int) bool {
 	t := r.at(k+1, k)
-	return t != nil && t.kind == word && formOf(t.low) != "ing" && !functional(classOf(t))
+	return k > 0 && r.class(k-1, k) != subject && t != nil && t.kind == word && formOf(t.low) != "ing" && !functional(classOf(t))
 }
 
 // owner returns the owner of the noun at i: "the mayor's claim", "his claim".
@@ -120,8 +132,11 @@ func (r *reading) inverted(before, i int) bool {
 	if t == nil || t.kind != closes && t.low != "," {
 		return false
 	}
-	if t.low == "," && (before == 0 || r.toks[before-1].kind != closes) && formOf(r.toks[i].low) != "ed" && formOf(r.toks[i].low) != "s" {
-		return false
+	if t.low == "," && (before == 0 || r.toks[before-1].kind != closes) {
+		form := formOf(r.toks[i].low)
+		if form != "ed" && form != "s" || !r.besideBefore(before, i).empty() {
+			return false
+		}
 	}
 	switch r.class(i+1, i) {
 	case name, determiner, numeral, plain, "cap":
@@ -142,6 +157,15 @@ func (r *reading) nounBehind(i int) stretch {
 			break
 		}
 		c := classOf(t)
+		if t.low == "." && r.at(k+1, k) != nil {
+			continue // of an abbreviation
+		}
+		if t.low == "(" {
+			if k = r.bracketEnd(k); k < 0 {
+				break
+			}
+			continue
+		}
 		if t.low == "," || t.low == ";" || t.low == "." || t.low == ":" || t.low == "—" || t.low == "--" || t.low == "–" {
 			break
 		}
@@ -213,17 +237,26 @@ func (r *reading) nounBefore(k, near int) stretch {
 	if t == nil || t.kind == closes {
 		return stretch{}
 	}
-	if t.low == "," {
+	if isPause(t.low) {
 		if s := r.besideBefore(k, near); !s.empty() {
 			return s
 		}
 		end, k = k, k-1
+	}
+	if n := r.beforeDay(k, near); n != k && r.nominal(n, near) {
+		k, end = n, n+1
 	}
 	if c := r.class(k, near); c == subject || c == question || c == "that" || c == pronoun {
 		return stretch{k, k + 1}
 	}
 	start := end
 	for ; end-k <= maxNoun; k-- {
+		if t := r.at(k, near); t != nil && t.low == ")" {
+			for k > 0 && r.at(k-1, near) != nil && r.toks[k].low != "(" {
+				k--
+			}
+			continue
+		}
 		if !r.nominal(k, near) {
 			break
 		}
@@ -250,7 +283,36 @@ func (r *reading) nominal(k, near int) bool {
 	case conjoined:
 		return t.low == "and" && k > 0 && r.class(k-1, near) == name
 	}
-	return t.kind == genitive || t.low == "-" || t.low == "."
+	return t.kind == genitive || t.low == "-" || t.low == "." || t.low == "/"
+}
+
+// days lists the words of a day that can stand between a subject and its verb.
+var days = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"morning": true, "afternoon": true, "evening": true, "night": true,
+}
+
+// beforeDay returns the token before the day that ends at k: "the mayor on
+// Friday evening said".
+func (r *reading) beforeDay(k, near int) int {
+	n := k
+	for n > 0 && r.at(n, near) != nil && days[r.toks[n].low] {
+		n--
+	}
+	if n < k && r.at(n, near) != nil && r.toks[n].low == "on" {
+		n--
+	}
+	return n
+}
+
+// bracketEnd returns the token that closes the bracket at k, or -1.
+func (r *reading) bracketEnd(k int) int {
+	for n := k + 1; n-k < maxNoun && r.at(n, k) != nil; n++ {
+		if r.toks[n].low == ")" {
+			return n
+		}
+	}
+	return -1
 }
 
 // verbLike reports whether a word looks like a verb that closes the clause
@@ -261,7 +323,7 @@ func (r *reading) verbLike(k int) bool {
 		return false
 	}
 	c := r.class(k+1, k)
-	return c == determiner || c == name || c == preposed || c == "that"
+	return c == determiner || c == name && !days[r.toks[k+1].low] || c == "that" || c == preposed && form == "ing"
 }
 
 // besideBefore returns a noun with what is set beside it, whose last comma is
@@ -272,11 +334,13 @@ func (r *reading) besideBefore(k, near int) stretch {
 		if t == nil || t.kind == opens || t.kind == closes {
 			break
 		}
-		if t.low != "," {
+		if c := classOf(t); c == modal || c == subject && t.low != "who" {
+			break
+		}
+		if t.low != r.toks[k].low {
 			continue
 		}
-		c := r.class(n-1, near)
-		if c != name && c != plain && c != "cap" {
+		if c := r.class(n-1, near); c != name && c != plain && c != "cap" && c != ")" {
 			break
 		}
 		s := r.nounBefore(n-1, near)
@@ -291,6 +355,9 @@ func (r *reading) besideBefore(k, near int) stretch {
 	}
 	return stretch{}
 }
+
+// isPause reports whether a mark can set something beside a noun.
+func isPause(s string) bool { return s == "," || s == "—" || s == "--" || s == "–" }
 
 // above returns the source of the cue before, of the same sentence, else the
 // noun phrase that begins the sentence.

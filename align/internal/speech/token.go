@@ -60,6 +60,11 @@ func scan(list []token, s string, span text.Span, sentence int32) []token {
 				i += m
 				continue
 			}
+			if before := list[len(list)-1].low; before[len(before)-1] == 's' && pluralOwner(s[i+n:span.End]) {
+				list = append(list, token{start: i, end: i + n, low: "'s", kind: genitive, sentence: sentence, quote: -1})
+				i += n
+				continue
+			}
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			end := wordEnd(s, i, span.End)
 			list = append(list, token{
@@ -124,6 +129,16 @@ func genitiveAt(s string, n int) int {
 		return 0
 	}
 	return n + 1
+}
+
+// pluralOwner reports whether a noun follows the apostrophe of a plural, as
+// in "the workers' pay": a space and a letter.
+func pluralOwner(s string) bool {
+	if s == "" || s[0] != ' ' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[1:])
+	return unicode.IsLetter(r)
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
