@@ -8,18 +8,11 @@ import (
 )
 
 const (
-	leastHeads    = 4 // how often a lemma must be the head of a cue
-	leastFeatures = 5 // how often a feature must occur
-	passes        = 12
-	rate          = 0.2
-	ridge         = 1e-3
+	leastHeads = 2 // how often a lemma must be the head of a cue
+	passes     = 5
+	rate       = 0.05
+	ridge      = 5e-3
 )
-
-// A model is what one fit learned, with the names of its features.
-type model struct {
-	speech.Model
-	names map[speech.Feature]string
-}
 
 // heads counts the lemmas at the head of the cues outside one fold.
 func heads(articles []article, without int) map[string]int {
@@ -54,7 +47,7 @@ func (a *article) cueAt(s text.Span) int {
 }
 
 // candidates returns the words of an article that can be cues.
-func (a *article) candidates(known func(string) bool, names map[speech.Feature]string) []candidate {
+func (a *article) candidates(known func(string) bool) []candidate {
 	var list []candidate
 	seen := make([]bool, len(a.attributions))
 	speech.Candidates(a.text, a.sentences, known, func(c speech.Candidate, features func(func(name, a, b string))) {
@@ -63,11 +56,7 @@ func (a *article) candidates(known func(string) bool, names map[speech.Feature]s
 			w.cue, w.skipped, seen[n] = !seen[n], seen[n], true
 		}
 		features(func(name, x, y string) {
-			f := speech.FeatureOf(name, x, y)
-			w.features = append(w.features, f)
-			if names != nil && names[f] == "" {
-				names[f] = name + "\t" + x + "\t" + y
-			}
+			w.features = append(w.features, speech.FeatureOf(name, x, y))
 		})
 		list = append(list, w)
 	})
@@ -76,75 +65,67 @@ func (a *article) candidates(known func(string) bool, names map[speech.Feature]s
 
 // fit learns from the articles outside one fold, by logistic regression with
 // steps of their own for each weight (AdaGrad); it is deterministic.
-func fit(articles []article, without int) *model {
-	m := &model{names: map[speech.Feature]string{}}
-	m.Lemmas, m.Weights = map[string]bool{}, map[speech.Feature]float32{}
+func fit(articles []article, without int) *speech.Model {
+	m := &speech.Model{Lemmas: map[string]bool{}}
 	for lemma, n := range heads(articles, without) {
 		if n >= leastHeads {
 			m.Lemmas[lemma] = true
 		}
 	}
 	var all []candidate
-	count := map[speech.Feature]int{}
 	for i := range articles {
 		if articles[i].fold == without {
 			continue
 		}
-		for _, w := range articles[i].candidates(func(l string) bool { return m.Lemmas[l] }, m.names) {
-			if w.skipped {
-				continue
-			}
-			all = append(all, w)
-			for _, f := range w.features {
-				count[f]++
+		for _, w := range articles[i].candidates(known(m)) {
+			if !w.skipped {
+				all = append(all, w)
 			}
 		}
 	}
-	m.climb(all, count)
+	weights := climb(all)
+	m.Bias = weights[speech.Features]
+	m.Weights = packed(weights[:speech.Features])
 	return m
 }
 
-// climb fits the weights of the features that are frequent enough.
-func (m *model) climb(all []candidate, count map[speech.Feature]int) {
-	index := map[speech.Feature]int32{}
-	var names []speech.Feature
-	rows := make([][]int32, len(all))
-	for i, w := range all {
-		for _, f := range w.features {
-			if count[f] < leastFeatures {
-				continue
-			}
-			n, ok := index[f]
-			if !ok {
-				n = int32(len(names))
-				index[f] = n
-				names = append(names, f)
-			}
-			rows[i] = append(rows[i], n)
-		}
-	}
-	weights, squares := make([]float64, len(names)+1), make([]float64, len(names)+1)
-	bias := int32(len(names))
+// known returns whether a lemma can be a cue.
+func known(m *speech.Model) func(string) bool {
+	return func(lemma string) bool { return m.Lemmas[lemma] }
+}
+
+// climb fits the weights of all features, and the bias behind them.
+func climb(all []candidate) []float64 {
+	weights, squares := make([]float64, speech.Features+1), make([]float64, speech.Features+1)
 	for range passes {
 		for k := range all {
-			i := k * 7919 % len(all) // a fixed walk that does not follow the articles
-			row := append(rows[i], bias)
-			sum := 0.0
-			for _, n := range row {
-				sum += weights[n]
+			w := &all[k*7919%len(all)] // a fixed walk that does not follow the articles
+			sum := weights[speech.Features]
+			for _, f := range w.features {
+				sum += weights[f]
 			}
-			miss := 1/(1+math.Exp(-sum)) - one(all[i].cue)
-			for _, n := range row {
-				g := miss + ridge*weights[n]
-				squares[n] += g * g
-				weights[n] -= rate * g / math.Sqrt(squares[n]+1e-6)
+			miss := 1/(1+math.Exp(-sum)) - one(w.cue)
+			step := func(f speech.Feature) {
+				g := miss + ridge*weights[f]
+				squares[f] += g * g
+				weights[f] -= rate * g / math.Sqrt(squares[f]+1e-6)
 			}
+			for _, f := range w.features {
+				step(f)
+			}
+			step(speech.Features)
 		}
 	}
-	for n, f := range names {
-		m.Weights[f] = float32(weights[n])
+	return weights
+}
+
+// packed returns weights as a model keeps them.
+func packed(weights []float64) string {
+	b := make([]byte, len(weights))
+	for i, w := range weights {
+		b[i] = byte(int8(max(-127, min(127, math.Round(w/speech.Step)))))
 	}
-	m.Bias = float32(weights[bias])
+	return string(b)
 }
 
 func one(b bool) float64 {

@@ -2,18 +2,17 @@
 // told from other words, and writes them with the figures that they reach on
 // articles held out.
 //
-//	ATODDS_DATA=… go run ./align/internal/fitspeech [-o align/internal/speech/cues.tsv]
+//	ATODDS_DATA=… go run ./align/internal/fitspeech [-o align/internal/speech]
 package main
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
 	"os"
 )
 
 func main() {
-	out := flag.String("o", "", "write the weights to this file")
+	out := flag.String("o", "", "write cues.txt and cues.bin to this folder")
 	flag.Parse()
 	if err := run(os.Getenv("ATODDS_DATA"), *out); err != nil {
 		fmt.Fprintln(os.Stderr, "fitspeech:", err)
@@ -40,7 +39,5 @@ func run(data, out string) error {
 	if out == "" {
 		return nil
 	}
-	var b bytes.Buffer
-	write(&b, fit(articles, none), figures)
-	return os.WriteFile(out, b.Bytes(), 0o644)
+	return write(out, fit(articles, none), fmt.Sprint(figures, attributions))
 }

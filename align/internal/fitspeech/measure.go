@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"github.com/atodds/atodds/align/internal/speech"
 )
 
 // A tally counts what a model gets right on articles held out, at each of ten
@@ -25,7 +27,7 @@ func (t *tally) add(u tally) {
 }
 
 // measure applies a model to the articles of one fold.
-func measure(articles []article, fold int, m *model) tally {
+func measure(articles []article, fold int, m *speech.Model) tally {
 	var t tally
 	for i := range articles {
 		a := &articles[i]
@@ -37,8 +39,8 @@ func measure(articles []article, fold int, m *model) tally {
 				t.cues++
 			}
 		}
-		for _, w := range a.candidates(func(l string) bool { return m.Lemmas[l] }, nil) {
-			p := m.chance(w)
+		for _, w := range a.candidates(known(m)) {
+			p := chance(m, w)
 			bin := min(int(p*10), 9)
 			if !w.skipped {
 				t.bins[bin]++
@@ -61,12 +63,12 @@ func measure(articles []article, fold int, m *model) tally {
 }
 
 // chance returns how surely a candidate is a cue.
-func (m *model) chance(w candidate) float64 {
-	sum := m.Bias
+func chance(m *speech.Model, w candidate) float64 {
+	sum := 0
 	for _, f := range w.features {
-		sum += m.Weights[f]
+		sum += int(int8(m.Weights[f]))
 	}
-	return 1 / (1 + math.Exp(-float64(sum)))
+	return m.Chance(sum)
 }
 
 // String lists the figures at each threshold.

@@ -40,7 +40,7 @@ func (t parts) String() string {
 }
 
 // whole applies a model to the articles of one fold, as extraction does.
-func whole(articles []article, fold int, m *model) parts {
+func whole(articles []article, fold int, m *speech.Model) parts {
 	var t parts
 	for i := range articles {
 		if a := &articles[i]; a.fold == fold {

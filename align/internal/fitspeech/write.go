@@ -1,32 +1,31 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
-	"io"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/atodds/atodds/align/internal/speech"
 )
 
-// leastWeight is the size below which a weight is left out.
-const leastWeight = 0.02
-
-// write writes a model as lines of text, in a fixed order.
-func write(w io.Writer, m *model, figures tally) {
-	fmt.Fprintf(w, "# Weights of the cues of attributions, fitted by align/internal/fitspeech to the\n# annotations of PolNeAR. On articles held out (five folds) they reach:\n#\n")
-	for line := range strings.Lines(figures.String()) {
-		fmt.Fprintf(w, "#   %s", line)
+// write writes a model to a folder: its lemmas, one in a line, with the
+// figures above them, and its weights.
+func write(folder string, m *speech.Model, figures string) error {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "# The lemmas of the cues of attributions; their weights are in cues.bin. Fitted by\n# align/internal/fitspeech to the annotations of PolNeAR. On articles held out (five\n# folds) they reach:\n#\n")
+	for line := range strings.Lines(figures) {
+		fmt.Fprintf(&b, "#   %s\n", strings.TrimSpace(line))
 	}
-	fmt.Fprintf(w, "bias\t%.3f\n", m.Bias)
+	fmt.Fprintf(&b, "bias %.4f\n", m.Bias)
 	for _, lemma := range slices.Sorted(maps.Keys(m.Lemmas)) {
-		fmt.Fprintf(w, "lemma\t%s\n", lemma)
+		fmt.Fprintln(&b, lemma)
 	}
-	byName := func(a, b speech.Feature) int { return strings.Compare(m.names[a], m.names[b]) }
-	for _, f := range slices.SortedFunc(maps.Keys(m.Weights), byName) {
-		if weight := m.Weights[f]; weight >= leastWeight || weight <= -leastWeight {
-			fmt.Fprintf(w, "%s\t%.2f\n", m.names[f], weight)
-		}
+	if err := os.WriteFile(filepath.Join(folder, "cues.txt"), b.Bytes(), 0o644); err != nil {
+		return err
 	}
+	return os.WriteFile(filepath.Join(folder, "cues.bin"), []byte(m.Weights), 0o644)
 }

@@ -28,14 +28,8 @@ func (r *reading) contents(c *cue) []stretch {
 
 // bounds returns the tokens of the sentence of i: from first up to last.
 func (r *reading) bounds(i int) (first, last int) {
-	first, last = i, i+1
-	for first > 0 && r.toks[first-1].sentence == r.toks[i].sentence {
-		first--
-	}
-	for last < len(r.toks) && r.toks[last].sentence == r.toks[i].sentence {
-		last++
-	}
-	return first, last
+	n := r.toks[i].sentence
+	return int(r.starts[n]), int(r.starts[n+1])
 }
 
 // ends reports whether the token k can stand between what is said and the cue
@@ -138,6 +132,9 @@ func (r *reading) behind(c *cue, right, last int) []stretch {
 	if addressed[c.lemma] {
 		from = r.skipAddressee(right, last)
 	}
+	if k := r.skipAdverbial(from, last); k > 0 {
+		from = k
+	}
 	for from < last && (r.toks[from].low == "," || r.toks[from].low == ":" || r.toks[from].low == "." || r.toks[from].kind == closes) {
 		from++
 	}
@@ -156,7 +153,77 @@ func (r *reading) behind(c *cue, right, last int) []stretch {
 			return []stretch{{from, end}}
 		}
 	}
+	if !c.source.empty() && relative[r.toks[c.source.from].low] {
+		to = r.pause(from, last)
+	}
 	return []stretch{r.trim(stretch{from, to})}
+}
+
+// relative lists the pronouns that begin a relative clause.
+var relative = map[string]bool{"who": true, "which": true, "that": true, "whom": true}
+
+// pause returns the first comma of the tokens from up to last that stands in
+// no quotation, else last: a relative clause ends there.
+func (r *reading) pause(from, last int) int {
+	for k := from; k < last; k++ {
+		if r.toks[k].low == "," && r.toks[k].quote < 0 {
+			return k
+		}
+	}
+	return last
+}
+
+// maxAdverbial is how many tokens of time, place or listener may stand between
+// a cue and the "that" behind it.
+const maxAdverbial = 10
+
+// skipAdverbial returns where what is said begins behind an adverbial at k:
+// "on Friday that …", "in a statement: …". It is 0 where none does.
+func (r *reading) skipAdverbial(k, last int) int {
+	if k >= last {
+		return 0
+	}
+	if c := classOf(&r.toks[k]); c != preposed && c != adverb && !days[r.toks[k].low] {
+		return 0
+	}
+	for n := k + 1; n < last && n-k <= maxAdverbial; n++ {
+		t := &r.toks[n]
+		switch {
+		case t.low == "that" || t.low == ":" || t.kind == opens:
+			return n
+		case t.kind == mark && t.low != ".":
+			return 0
+		}
+	}
+	return 0
+}
+
+// clip ends what is said by a cue where the next cue of the sentence begins a
+// clause of its own: behind a semicolon, behind a comma and a conjunction, or
+// as the one who is named last for the whole sentence.
+func (r *reading) clip(c, next *cue) {
+	if r.toks[c.head].sentence != r.toks[next.head].sentence || len(c.contents) == 0 {
+		return
+	}
+	start := next.from
+	if !next.source.empty() {
+		start = min(start, next.source.from)
+	}
+	k := start - 1
+	last := &c.contents[len(c.contents)-1]
+	if k <= last.from || k >= last.to || r.toks[k].quote >= 0 {
+		return
+	}
+	t := &r.toks[k]
+	parted := t.low == ";" || t.low == "," && len(next.contents) > 0 && next.contents[0].from < start
+	if classOf(t) == conjoined && next.source.from < next.from && r.at(k-1, c.head) != nil {
+		if before := &r.toks[k-1]; before.low == "," || before.low == ";" {
+			parted = true
+		}
+	}
+	if parted {
+		*last = r.trim(stretch{last.from, k})
+	}
 }
 
 // addressed lists the verbs that name whom they address.

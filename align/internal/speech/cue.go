@@ -6,7 +6,7 @@ import (
 	"github.com/kljensen/snowball/english"
 )
 
-// A lemma is what the forms of a cue share: the stem of its base.
+// lemmaOf returns what the forms of a cue share: the stem of its base.
 func lemmaOf(low string) string {
 	if base, ok := tables().base[low]; ok {
 		low = base
@@ -39,6 +39,7 @@ func formOf(low string) string {
 type reading struct {
 	s      string
 	toks   []token
+	starts []int32 // the first token of each sentence, and the end
 	quotes []Quote
 }
 
@@ -97,6 +98,21 @@ func (r *reading) features(i int, lemma string, emit func(name, a, b string)) {
 	emit("prev word", r.exact(i-1, i), r.exact(i-2, i))
 	emit("next two", next, r.class(i+2, i))
 	emit("prev two", prev, r.class(i-2, i))
+	object := r.objectOf(i)
+	emit("object", lemma, object)
+	emit("object form", object, form)
+	emit("lemma around", lemma, prev+" "+next)
+	who := r.subjectOf(i)
+	emit("who", who, form)
+	emit("who lemma", lemma, who)
+	emit("who next", who, next)
+	if n := r.at(i+1, i); n != nil && n.kind == word {
+		emit("next stem", lemmaOf(n.low), form)
+	}
+	if n := r.at(i-1, i); n != nil && n.kind == word {
+		emit("prev stem", lemmaOf(n.low), form)
+	}
+	emit("place", r.position(i), form)
 	if t.capital {
 		emit("capital", yes(t.first), form)
 	}
@@ -177,4 +193,57 @@ func (r *reading) candidate(i int) bool {
 		return t.low == ":"
 	}
 	return !functional(classOf(t))
+}
+
+// objectOf returns the class of the word at the head of what follows a cue:
+// that of the first word behind an article, with the preposition before it.
+func (r *reading) objectOf(i int) string {
+	k, path := i+1, ""
+	for ; k-i <= 4; k++ {
+		c := r.class(k, i)
+		if c == adverb || c == determiner {
+			continue
+		}
+		if path != "" || c != preposed && c != "to" && c != "that" && c != question {
+			break
+		}
+		path = r.toks[k].low
+	}
+	t := r.at(k, i)
+	if t == nil || t.kind != word {
+		return path + " " + r.class(k, i)
+	}
+	c := classOf(t)
+	if c == plain {
+		c = formOf(t.low)
+	}
+	return path + " " + c
+}
+
+// subjectOf returns what kind of word the subject of a verb at i may be.
+func (r *reading) subjectOf(i int) string {
+	k := r.skipHelpers(i)
+	t := r.at(k, i)
+	if t == nil {
+		return edge
+	}
+	c := classOf(t)
+	if c == plain {
+		return lemmaOf(t.low)
+	}
+	return c
+}
+
+// position returns where in its sentence the token i stands.
+func (r *reading) position(i int) string {
+	first, last := r.bounds(i)
+	switch n := last - first; {
+	case last-i <= 3:
+		return "end"
+	case i-first <= 2:
+		return "begin"
+	case n > 40:
+		return "long"
+	}
+	return ""
 }

@@ -1,7 +1,6 @@
 package speech
 
 import (
-	"bufio"
 	_ "embed"
 	"math"
 	"strconv"
@@ -9,21 +8,32 @@ import (
 	"sync"
 )
 
-//go:embed cues.tsv
-var cues string
+var (
+	//go:embed cues.txt
+	cueLemmas string
+
+	//go:embed cues.bin
+	cueWeights string
+)
+
+// Features is the number of weights: features share them by their hash.
+const Features = 1 << 18
+
+// Step is the unit of a weight as a file keeps it, in one signed byte.
+const Step = 1.0 / 24
 
 // A Model weighs the features of cues. Its lemmas are those of words that can
 // be a cue at all.
 type Model struct {
 	Lemmas  map[string]bool
-	Weights map[Feature]float32
-	Bias    float32
+	Weights string // a signed byte for each feature, in units of [Step]
+	Bias    float64
 }
 
-// A Feature is the hash of a feature's name and values.
-type Feature uint64
+// A Feature is the number of the weight of a feature.
+type Feature uint32
 
-// FeatureOf returns the hash (FNV-1a) of a feature.
+// FeatureOf returns the number of a feature, by its hash (FNV-1a).
 func FeatureOf(name, a, b string) Feature {
 	h := uint64(14695981039346656037)
 	for _, s := range [3]string{name, a, b} {
@@ -32,39 +42,31 @@ func FeatureOf(name, a, b string) Feature {
 		}
 		h = (h ^ '\t') * 1099511628211
 	}
-	return Feature(h)
+	return Feature((h ^ h>>32 ^ h>>17) % Features)
 }
 
-// fitted is the model of cues.tsv.
-var fitted = sync.OnceValue(func() *Model { return parse(cues) })
-
-// parse reads the lines of a model: "lemma name", "bias weight", or the name
-// of a feature, its values, and its weight, parted by tabs.
-func parse(s string) *Model {
-	m := &Model{Lemmas: make(map[string]bool, 1024), Weights: make(map[Feature]float32, 16384)}
-	lines := bufio.NewScanner(strings.NewReader(s))
-	for lines.Scan() {
-		line := lines.Text()
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		f := strings.Split(line, "\t")
-		weight, _ := strconv.ParseFloat(f[len(f)-1], 32)
-		switch {
-		case len(f) == 4:
-			m.Weights[FeatureOf(f[0], f[1], f[2])] = float32(weight)
-		case f[0] == "bias":
-			m.Bias = float32(weight)
-		case len(f) == 2:
-			m.Lemmas[f[1]] = true
+// fitted is the model of the files.
+var fitted = sync.OnceValue(func() *Model {
+	m := &Model{Lemmas: make(map[string]bool, 2048), Weights: cueWeights}
+	for line := range strings.Lines(cueLemmas) {
+		line = strings.TrimSpace(line)
+		switch bias, ok := strings.CutPrefix(line, "bias "); {
+		case strings.HasPrefix(line, "#"):
+		case ok:
+			m.Bias, _ = strconv.ParseFloat(bias, 64)
+		default:
+			m.Lemmas[line] = true
 		}
 	}
 	return m
-}
+})
 
 // probability returns how surely the token i is a cue.
 func (m *Model) probability(r *reading, i int, lemma string) float64 {
-	sum := m.Bias
-	r.features(i, lemma, func(name, a, b string) { sum += m.Weights[FeatureOf(name, a, b)] })
-	return 1 / (1 + math.Exp(-float64(sum)))
+	sum := 0
+	r.features(i, lemma, func(name, a, b string) { sum += int(int8(m.Weights[FeatureOf(name, a, b)])) })
+	return m.Chance(sum)
 }
+
+// Chance returns the probability for a sum of weights, in units of [Step].
+func (m *Model) Chance(sum int) float64 { return 1 / (1 + math.Exp(-m.Bias-float64(sum)*Step)) }

@@ -21,6 +21,12 @@ type Quote struct {
 // closing mark is taken for a slip.
 const maxQuote = 4000
 
+// maxSingle is how far, in bytes, the closing mark of a single mark is looked for.
+const maxSingle = 800
+
+// maxDepth is how many quotations can stand one within another.
+const maxDepth = 4
+
 // quotes finds the quotations of a text.
 //
 //  1. Curly and angular marks say by themselves which end they are. A
@@ -145,7 +151,7 @@ func (q *quoter) single(i, n int, closing rune) {
 	if !q.before(i) || !q.behind(i+n) || '0' <= q.s[i+n] && q.s[i+n] <= '9' || q.isOpen(closing) {
 		return
 	}
-	rest := q.s[i+n : min(len(q.s), i+n+maxQuote)]
+	rest := q.s[i+n : min(len(q.s), i+n+maxSingle)]
 	if k := strings.Index(rest, "\n\n"); k >= 0 {
 		rest = rest[:k]
 	}
@@ -210,6 +216,9 @@ func (q *quoter) isOpen(closing rune) bool {
 }
 
 func (q *quoter) begin(i, n int, closing rune) {
+	if len(q.open) == maxDepth {
+		return
+	}
 	joined := q.cut && len(q.open) == 0 && strings.TrimSpace(q.s[strings.LastIndexByte(q.s[:i], '\n')+1:i]) == ""
 	q.cut = false
 	q.open = append(q.open, opened{len(q.list), closing})

@@ -4,25 +4,43 @@ import "github.com/atodds/atodds/align/text"
 
 // read parts a text into tokens that know of the quotations around them.
 func read(s string, sentences []text.Span) *reading {
-	r := &reading{s: s, toks: tokens(s, sentences), quotes: quotes(s)}
-	k := 0 // the first quotation that may reach the token
+	r := &reading{s: s, quotes: quotes(s)}
+	r.toks, r.starts = tokens(s, sentences)
+	var around []int32 // the quotations around the token, from the outside
+	next := 0
 	for i := range r.toks {
 		t := &r.toks[i]
-		for k < len(r.quotes) && r.quotes[k].Span.End <= t.start {
-			k++
+		for len(around) > 0 && r.quotes[around[len(around)-1]].Span.End <= t.start {
+			around = around[:len(around)-1]
 		}
-		for n := k; n < len(r.quotes) && r.quotes[n].Span.Start <= t.start; n++ {
-			q := &r.quotes[n]
-			switch {
-			case t.start >= q.Span.End:
-			case t.end <= q.Words.Start:
-				t.kind, t.low = opens, "“"
-			case t.start >= q.Words.End:
-				t.kind, t.low = closes, "”"
-			default:
-				t.quote = int32(n)
+		for ; next < len(r.quotes) && r.quotes[next].Span.Start <= t.start; next++ {
+			if r.quotes[next].Span.End > t.start {
+				around = append(around, int32(next))
 			}
 		}
+		r.place(t, around)
 	}
 	return r
+}
+
+// place tells a token of the quotations around it, the innermost last, and
+// whether it is one of their marks.
+func (r *reading) place(t *token, around []int32) {
+	if len(around) == 0 {
+		return
+	}
+	inner := around[len(around)-1]
+	q := &r.quotes[inner]
+	switch {
+	case t.end <= q.Words.Start:
+		t.kind, t.low = opens, "“"
+	case t.start >= q.Words.End:
+		t.kind, t.low = closes, "”"
+	default:
+		t.quote = inner
+		return
+	}
+	if len(around) > 1 {
+		t.quote = around[len(around)-2]
+	}
 }

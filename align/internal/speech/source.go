@@ -279,6 +279,9 @@ func (r *reading) nominal(k, near int) bool {
 	case name, plain, "cap", numeral, determiner:
 		return !(c == plain && r.verbLike(k))
 	case preposed:
+		if t.low == "by" {
+			return k > 0 && r.class(k-1, near) == plain && formOf(r.toks[k-1].low) != "ed"
+		}
 		return slices.Contains([]string{"of", "for", "at", "from", "in", "with"}, t.low)
 	case conjoined:
 		return t.low == "and" && k > 0 && r.class(k-1, near) == name
@@ -366,10 +369,7 @@ func (r *reading) above(c *cue) stretch {
 		return c.before.source
 	}
 	i := c.head
-	start := i
-	for start > 0 && r.at(start-1, i) != nil {
-		start--
-	}
+	start, _ := r.bounds(i)
 	for start < i && (r.toks[start].kind != word || r.class(start, i) == conjoined || r.class(start, i) == adverb) {
 		start++
 	}

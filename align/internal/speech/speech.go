@@ -4,14 +4,13 @@
 package speech
 
 import (
-	"slices"
-
 	"github.com/atodds/atodds/align/text"
 )
 
 // An Attribution is what a source says, thinks or means, as a text gives it.
 type Attribution struct {
-	Source   text.Span   // who speaks; empty where nobody is named
+	Source   text.Span   // who speaks, as the words beside the cue say; empty where none do
+	Speaker  text.Span   // the name or noun that Source stands for; empty where that is unsure
 	Cue      text.Span   // the words that say so
 	Contents []text.Span // what is said; it may stand on both sides of the cue
 	Lemma    string      // of the cue
@@ -31,6 +30,8 @@ type cue struct {
 	passive  bool
 	helpless bool // no helper before the verb
 	source   stretch
+	speaker  stretch
+	contents []stretch
 	before   *cue
 }
 
@@ -43,7 +44,7 @@ func Attributions(s string, sentences []text.Span) []Attribution {
 // Attributions is [Attributions] by the weights of m.
 func (m *Model) Attributions(s string, sentences []text.Span) []Attribution {
 	r := read(s, sentences)
-	var list []Attribution
+	var cues []*cue
 	var before *cue
 	for i := range r.toks {
 		c := r.cueAt(m, i)
@@ -52,16 +53,33 @@ func (m *Model) Attributions(s string, sentences []text.Span) []Attribution {
 		}
 		c.before = before
 		c.source = r.source(c)
-		a := Attribution{Source: r.span(c.source), Cue: r.span(stretch{c.from, c.to}), Lemma: c.lemma, Score: c.score}
-		for _, part := range r.contents(c) {
-			if !part.empty() {
-				a.Contents = append(a.Contents, r.span(part))
-			}
-		}
-		list = append(list, a)
+		c.speaker = r.resolve(c)
+		c.contents = r.contents(c)
+		cues = append(cues, c)
 		before = c
 	}
-	return slices.Clip(list)
+	list := make([]Attribution, len(cues))
+	for i, c := range cues {
+		if i+1 < len(cues) {
+			r.clip(c, cues[i+1])
+		}
+		list[i] = r.attribution(c)
+	}
+	return list
+}
+
+// attribution returns a cue in bytes.
+func (r *reading) attribution(c *cue) Attribution {
+	a := Attribution{
+		Source: r.span(c.source), Speaker: r.span(c.speaker), Cue: r.span(stretch{c.from, c.to}),
+		Lemma: c.lemma, Score: c.score,
+	}
+	for _, part := range c.contents {
+		if !part.empty() {
+			a.Contents = append(a.Contents, r.span(part))
+		}
+	}
+	return a
 }
 
 // span returns the bytes of a stretch.

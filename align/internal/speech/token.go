@@ -31,17 +31,20 @@ type token struct {
 }
 
 // tokens parts a text into words and marks. The sentences tell where new
-// ones begin; what stands outside of them is no token.
-func tokens(s string, sentences []text.Span) []token {
-	list := make([]token, 0, len(s)/5+8)
+// ones begin; what stands outside of them is no token. starts has the first
+// token of each sentence, and the end.
+func tokens(s string, sentences []text.Span) (list []token, starts []int32) {
+	list, starts = make([]token, 0, len(s)/5+8), make([]int32, len(sentences)+1)
 	for n, span := range sentences {
 		from := len(list)
+		starts[n] = int32(from)
 		list = scan(list, s, span, int32(n))
 		if from < len(list) {
 			list[from].first = true
 		}
 	}
-	return list
+	starts[len(sentences)] = int32(len(list))
+	return list, starts
 }
 
 func scan(list []token, s string, span text.Span, sentence int32) []token {
