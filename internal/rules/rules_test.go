@@ -35,14 +35,14 @@ const (
 // packages of the lines below its own. A package in no line fails. The
 // programs that generate tables stand at the top.
 var layers = []string{
-	"cmd/atodds align/internal/planted/write align/internal/fit align/internal/fitanswers align/internal/nametable align/internal/rarity align/internal/wordnet internal/unitgen",
+	"cmd/atodds align/internal/planted/write align/internal/fit align/internal/fitanswers align/internal/fitspeech align/internal/nametable align/internal/rarity align/internal/wordnet internal/unitgen",
 	"internal/config internal/conformance",
 	"internal/eval",
 	"detector/judge internal/report",
 	"detector",
 	"align",
 	"align/internal/answer align/internal/planted",
-	"align/source align/extract align/internal/likeness align/internal/gold",
+	"align/source align/extract align/internal/speech align/internal/likeness align/internal/gold",
 	"internal/pipe prompts fixtures align/internal/split align/internal/clause align/internal/name",
 	"align/text",
 }

@@ -90,11 +90,15 @@ var tables = sync.OnceValue(func() (t struct {
 func classOf(t *token) class {
 	switch t.kind {
 	case word:
+		return t.class
 	case genitive:
 		return be
-	default:
-		return t.low
 	}
+	return t.low
+}
+
+// wordClass returns the class of a word that is read for the first time.
+func wordClass(t *token) class {
 	if t.low == "that" || t.low == "to" {
 		return t.low
 	}

@@ -35,12 +35,23 @@ func formOf(low string) string {
 	return "base"
 }
 
+// lemma is [lemmaOf], which remembers.
+func (r *reading) lemma(low string) string {
+	lemma, ok := r.lemmas[low]
+	if !ok {
+		lemma = lemmaOf(low)
+		r.lemmas[low] = lemma
+	}
+	return lemma
+}
+
 // reading is a text while its attributions are looked for.
 type reading struct {
 	s      string
 	toks   []token
 	starts []int32 // the first token of each sentence, and the end
 	quotes []Quote
+	lemmas map[string]string
 }
 
 // at returns the token i, or nil where there is none in the sentence of near.
@@ -107,10 +118,10 @@ func (r *reading) features(i int, lemma string, emit func(name, a, b string)) {
 	emit("who lemma", lemma, who)
 	emit("who next", who, next)
 	if n := r.at(i+1, i); n != nil && n.kind == word {
-		emit("next stem", lemmaOf(n.low), form)
+		emit("next stem", r.lemma(n.low), form)
 	}
 	if n := r.at(i-1, i); n != nil && n.kind == word {
-		emit("prev stem", lemmaOf(n.low), form)
+		emit("prev stem", r.lemma(n.low), form)
 	}
 	emit("place", r.position(i), form)
 	if t.capital {
@@ -229,7 +240,7 @@ func (r *reading) subjectOf(i int) string {
 	}
 	c := classOf(t)
 	if c == plain {
-		return lemmaOf(t.low)
+		return r.lemma(t.low)
 	}
 	return c
 }

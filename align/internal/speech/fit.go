@@ -16,7 +16,7 @@ func Candidates(s string, sentences []text.Span, known func(lemma string) bool, 
 		if !r.candidate(i) {
 			continue
 		}
-		if lemma := lemmaOf(r.toks[i].low); known(lemma) {
+		if lemma := r.lemma(r.toks[i].low); known(lemma) {
 			each(Candidate{text.Span{Start: r.toks[i].start, End: r.toks[i].end}, lemma}, func(emit func(name, a, b string)) {
 				r.features(i, lemma, emit)
 			})

@@ -4,7 +4,7 @@ import "github.com/atodds/atodds/align/text"
 
 // read parts a text into tokens that know of the quotations around them.
 func read(s string, sentences []text.Span) *reading {
-	r := &reading{s: s, quotes: quotes(s)}
+	r := &reading{s: s, quotes: quotes(s), lemmas: make(map[string]string, 256)}
 	r.toks, r.starts = tokens(s, sentences)
 	var around []int32 // the quotations around the token, from the outside
 	next := 0

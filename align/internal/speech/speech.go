@@ -95,7 +95,7 @@ func (r *reading) cueAt(m *Model, i int) *cue {
 	if !r.candidate(i) {
 		return nil
 	}
-	lemma := lemmaOf(r.toks[i].low)
+	lemma := r.lemma(r.toks[i].low)
 	if !m.Lemmas[lemma] {
 		return nil
 	}

@@ -24,8 +24,9 @@ type token struct {
 	start, end int    // bytes of the text
 	low        string // in lower case, with straight apostrophes
 	kind       kind
-	capital    bool // begins with a capital
-	first      bool // of its sentence
+	capital    bool  // begins with a capital
+	first      bool  // of its sentence
+	class      class // of a word
 	sentence   int32
 	quote      int32 // the quotation around it, or -1
 }
@@ -39,8 +40,10 @@ func tokens(s string, sentences []text.Span) (list []token, starts []int32) {
 		from := len(list)
 		starts[n] = int32(from)
 		list = scan(list, s, span, int32(n))
-		if from < len(list) {
-			list[from].first = true
+		for i := from; i < len(list); i++ {
+			if list[i].first = i == from; list[i].kind == word {
+				list[i].class = wordClass(&list[i])
+			}
 		}
 	}
 	starts[len(sentences)] = int32(len(list))
