@@ -11,16 +11,27 @@ import (
 // the limit in other words: a cap at 50 is up to 50, and who needs 50 votes
 // needs at least 50.
 func (c *Comparison) limited(m align.Match, l, r figure, ruling Ruling) Ruling {
-	if ruling.Code != BoundChanged {
+	switch {
+	case ruling.Code == LevelVsChange && (offBase(c.Pair.Left, m.Left) || offBase(c.Pair.Right, m.Right)):
+		return same("", "a level that is told by its distance from another")
+	case ruling.Code != BoundChanged:
 		return ruling
 	}
 	plain, at, bound := c.Pair.Left, m.Left, r.bounded()
 	if l.bounded() != 0 {
 		plain, at, bound = c.Pair.Right, m.Right, l.bounded()
 	}
+	limit, there := c.Pair.Right, m.Right
+	if plain == c.Pair.Right {
+		limit, there = c.Pair.Left, m.Left
+	}
 	before, after := wordsAround(plain, at.Span)
 	words := slices.Concat(before, after)
 	switch {
+	case bound < 0 && slices.ContainsFunc(clauseWords(limit, there.Span), rule):
+		return compatible(HedgeCode, "a rule, and what fits it")
+	case bound < 0 && len(before) > 0 && before[len(before)-1] != "a" && before[len(before)-1] != "an" && attributive(before, after):
+		return compatible(HedgeCode, "a thing that is named by its limit")
 	case bound < 0 && slices.ContainsFunc(words, caps),
 		bound < 0 && slices.Contains(before, "up") && slices.Contains(before, "to"):
 		return compatible(HedgeCode, "a cap is a limit from above")
@@ -30,10 +41,58 @@ func (c *Comparison) limited(m align.Match, l, r figure, ruling Ruling) Ruling {
 	return ruling
 }
 
+// offBase reports whether a figure is told as its distance from another one:
+// to 26 percent below the level of 2005.
+func offBase(s *text.Sentence, m text.Mention) bool {
+	after := fields(s.Document.Text[m.Span.End:s.Span.End])
+	if len(after) == 0 {
+		return false
+	}
+	switch after[0] {
+	case "below", "above", "under", "over", "lower", "higher", "less", "more", "beneath":
+		return true
+	}
+	return false
+}
+
 // caps reports whether a word sets a limit from above.
 func caps(w string) bool {
 	switch w {
 	case "cap", "caps", "capped", "capping", "limit", "limits", "limited", "limiting", "maximum", "max", "ceiling", "most":
+		return true
+	}
+	return false
+}
+
+// rule reports whether a word says that a limit is set by a rule, which is no
+// estimate of what it limits.
+func rule(w string) bool {
+	switch w {
+	case "required", "requires", "require", "cannot", "forbids", "obliges", "obliged":
+		return true
+	}
+	return false
+}
+
+// attributive reports whether a value stands between an article and the noun
+// that it names: "the $10,000 deduction", "a 1954 measure".
+func attributive(before, after []string) bool {
+	if len(before) == 0 || len(after) == 0 {
+		return false
+	}
+	switch before[len(before)-1] {
+	case "the", "its", "this", "that", "his", "her", "their", "a", "an":
+	default:
+		return false
+	}
+	return !function(after[0])
+}
+
+// function reports whether a word that follows a value begins another phrase.
+func function(w string) bool {
+	switch w {
+	case "in", "on", "of", "to", "for", "from", "with", "by", "at", "as", "and", "or", "but", "that", "which", "who", "than", "is", "was", "are", "were", "has",
+		"had", "have", "will", "would", "it", "he", "she", "they", "i", "we", "the", "a", "an", "after", "before", "when", "while", "if", "per", "over", "under":
 		return true
 	}
 	return false

@@ -90,8 +90,11 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
 			ruling = *refused
 		}
-		if ruling.Code == OutsideReading && !lf.certain && (farBound(lf, rf) || farBounds(lf, rf)) {
+		if ruling.Code == OutsideReading && !lf.certain && (farBound(lf, rf) || farBounds(lf, rf) || !c.Pair.Whole && otherSizes(lf, rf)) {
 			ruling = notComparable(Role, "so far beyond the limit that it is likelier another figure")
+		}
+		if ruling.Code == OutsideReading && (moneyWords(lf, rf) || nextUp(lf, rf) || roundly(lf, rf)) {
+			ruling = compatible(LessPrecise, "a rough wording that holds the other")
 		}
 		ruling = c.limited(m, lf, rf, c.inBrief(m, lf, rf, ruling))
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift || ruling.Verdict == Compatible && c.exchanged(lf, rf) {
@@ -129,8 +132,14 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 		if ruling.Code == BoundChanged && (farBack(c.Pair.Left, m.Left) || farBack(c.Pair.Right, m.Right)) {
 			ruling = compatible(HedgeCode, "since then, in other words")
 		}
+		if ruling.Code == BoundChanged && (deadline(c.Pair.Left, m.Left) || deadline(c.Pair.Right, m.Right)) {
+			ruling = compatible(HedgeCode, "a deadline is a limit")
+		}
 		if ruling.Code == ModMismatch && (comparative(c.Pair.Left, m.Left) || comparative(c.Pair.Right, m.Right)) {
 			ruling = compatible(LessPrecise, "earlier or later than its report, not early or late")
+		}
+		if ruling.Verdict == Contradiction && farBack(c.Pair.Left, m.Left) != farBack(c.Pair.Right, m.Right) {
+			ruling = notComparable(DimensionCode, "a beginning and a time")
 		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
 			ruling = c.ownTime(m, c.saidElsewhere(m, l, r, ruling))

@@ -82,13 +82,18 @@ func (c *Comparison) gunmanCounted(l, r figure) bool {
 	}
 	for _, s := range []*text.Sentence{c.Pair.Left, c.Pair.Right} {
 		words := fields(s.Text())
-		attacker := false
-		for _, w := range []string{"gunman", "shooter", "attacker", "assailant", "bomber", "suspect", "killer"} {
-			attacker = attacker || slices.Contains(words, w)
-		}
-		if attacker && (slices.Contains(words, "including") || slices.Contains(words, "own") || slices.Contains(words, "himself") || slices.Contains(words, "herself")) {
+		if slices.ContainsFunc(words, attacker) && (slices.Contains(words, "including") || slices.Contains(words, "own") || slices.Contains(words, "himself") || slices.Contains(words, "herself")) {
 			return true
 		}
+	}
+	return false
+}
+
+// attacker reports whether a word names one who attacks others.
+func attacker(w string) bool {
+	switch w {
+	case "gunman", "shooter", "attacker", "assailant", "bomber", "suspect", "killer":
+		return true
 	}
 	return false
 }
@@ -218,6 +223,9 @@ func (c *Comparison) saidElsewhere(m align.Match, l, r *text.Time, ruling Ruling
 		return ruling
 	}
 	right, left := c.Pair.Right, c.Pair.Left
+	if c.right.clockBeside(right, left, l) || c.left.clockBeside(left, right, r) {
+		return notComparable(Role, "the time of day stands beside the other sentence")
+	}
 	if c.certain(m) && naming(right, m.Right, l) <= naming(left, m.Left, l) && naming(left, m.Left, r) <= naming(right, m.Right, r) {
 		return ruling // the other places answer each other
 	}
@@ -240,6 +248,24 @@ func naming(s *text.Sentence, beside text.Mention, t *text.Time) int {
 		}
 	}
 	return n
+}
+
+// clockBeside reports whether a neighbour of a sentence gives the time of day
+// of a sentence elsewhere, and may speak of the same: of a debate at nine and
+// the lesser one at six, a report tells in two sentences.
+func (s *sayings) clockBeside(of, from *text.Sentence, t *text.Time) bool {
+	if s == nil || !t.Template.HasClock {
+		return false
+	}
+	i := slices.IndexFunc(s.sentences, func(o text.Sentence) bool { return o.Span == of.Span })
+	for j := max(0, i-1); i >= 0 && j < min(len(s.sentences), i+2); j++ {
+		for _, m := range s.sentences[j].Mentions {
+			if o, ok := m.Value.(*text.Time); ok && j != i && o.Template.HasClock && minutes(o) == minutes(t) && related(from, &s.sentences[j], text.Count) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // newWhen makes a time of a sentence ready for comparison.

@@ -2,6 +2,7 @@ package detector
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
@@ -32,6 +33,9 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	}
 	if refused := otherHalf(c.Pair, l, r); refused != nil {
 		return refused
+	}
+	if otherPoll(c.Pair, l, r) || asYoung(c.Pair.Left, l) != asYoung(c.Pair.Right, r) {
+		return ptr(notComparable(Role, "figures of others who were asked or named"))
 	}
 	if c.Pair.NearCopy {
 		return nil
@@ -75,6 +79,15 @@ func (c *Comparison) otherTelling(l, r text.Mention) *Ruling {
 	}
 	if !c.Pair.Whole && (foretold(c.Pair.Left, l) || foretold(c.Pair.Right, r)) {
 		return ptr(notComparable(NoDate, "a page of the past that tells of a later day"))
+	}
+	if !c.Pair.Whole && l.Kind == text.KindQuantity && otherSites(c.Pair) {
+		return ptr(notComparable(Role, "one of the places, and all of them"))
+	}
+	if nightly(c.Pair, l, r) || l.Kind == text.KindQuantity && !c.Pair.Whole && otherPoints(c.Pair, l, r) || otherQuake(c.Pair, l, r) {
+		return ptr(notComparable(Role, "one of a row"))
+	}
+	if !c.Pair.Whole && l.Kind == text.KindQuantity && conditional(c.Pair.Left, l) != conditional(c.Pair.Right, r) {
+		return ptr(notComparable(Role, "what would be, on a condition"))
 	}
 	if passing(c.Pair, l, r) {
 		return ptr(notComparable(Role, "a measure of its hour"))
@@ -137,4 +150,68 @@ var contrasts = [...][2]string{
 	{"boy", "girl"}, {"son", "daughter"}, {"maximum", "minimum"}, {"average", "record"}, {"built", "rebuilt"}, {"import", "export"},
 	{"gross", "net"}, {"buy", "sell"}, {"delay", "journey"}, {"delay", "took"}, {"north", "south"}, {"east", "west"}, {"husband", "wife"},
 	{"minor", "serious"}, {"minor", "severe"}, {"minor", "critical"},
+}
+
+// conditional reports whether a figure is what would be on a condition that
+// its clause names.
+func conditional(s *text.Sentence, m text.Mention) bool {
+	return slices.ContainsFunc(fields(pause(s.Document.Text[s.Span.Start:m.Span.Start], true)), func(w string) bool {
+		switch w {
+		case "if", "unless", "assuming", "suppose", "hypothetically", "means":
+			return true
+		}
+		return false
+	})
+}
+
+// nightly reports whether a number counts days or nights as they pass, and the
+// reports are of two days: a second night of unrest, and a third.
+func nightly(p align.Pair, l, r text.Mention) bool {
+	a, okA := l.Value.(*text.Quantity)
+	b, okB := r.Value.(*text.Quantity)
+	x, y := p.Left.Document.Date, p.Right.Document.Date
+	if !okA || !okB || a.Dimension != text.Rank || b.Dimension != text.Rank || x.IsZero() || y.IsZero() || sameDay(x, y) {
+		return false
+	}
+	return passes(p.Left, l) && passes(p.Right, r)
+}
+
+// passes reports whether the noun of an ordinal is a stretch of the calendar.
+func passes(s *text.Sentence, m text.Mention) bool {
+	words := slices.Concat(fields(s.Of(m)), fields(s.Document.Text[m.Span.End:min(s.Span.End, m.Span.End+around)]))
+	for _, w := range words[:min(len(words), 4)] {
+		switch w {
+		case "night", "nights", "day", "days", "week", "weeks", "month", "months", "evening", "morning":
+			return true
+		}
+	}
+	return false
+}
+
+// otherQuake reports whether one of two magnitudes is that of an aftershock.
+func otherQuake(p align.Pair, l, r text.Mention) bool {
+	a, okA := l.Value.(*text.Quantity)
+	b, okB := r.Value.(*text.Quantity)
+	return okA && okB && a.Dimension == text.Magnitude && b.Dimension == text.Magnitude && minorShock(p.Left, l) != minorShock(p.Right, r)
+}
+
+// minorShock reports whether the noun nearest to a magnitude is an aftershock
+// or a foreshock.
+func minorShock(s *text.Sentence, m text.Mention) bool {
+	before, after := wordsAround(s, m.Span)
+	slices.Reverse(before)
+	for i := range max(len(before), len(after)) {
+		for _, words := range [][]string{after, before} {
+			if i >= len(words) {
+				continue
+			}
+			switch strings.TrimSuffix(words[i], "s") {
+			case "aftershock", "foreshock":
+				return true
+			case "earthquake", "quake", "temblor", "tremor", "shock":
+				return false
+			}
+		}
+	}
+	return false
 }

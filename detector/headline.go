@@ -113,6 +113,10 @@ func (in *Inspection) toll(t told, body []text.Sentence) {
 			if q.Dimension == text.Count && !q.IsRange() && len(all) < mostAdded {
 				all = append(all, q)
 			}
+			if givenOtherwise(t, q) {
+				in.settle(t.side(), q.side(), same("", "the text gives the figure"), "")
+				return
+			}
 			if q.Dimension != text.Count || q.Role != t.Role || !sameHead(t.Quantity, q.Quantity) {
 				continue
 			}
@@ -132,7 +136,28 @@ func (in *Inspection) toll(t told, body []text.Sentence) {
 	if !found || addsUp(t, all) {
 		return
 	}
+	if includesGunman(t.s) && byOne(t.Quantity, at.Quantity) {
+		ruling = same(Sum, "the headline counts the attacker among the dead")
+	}
 	in.settle(t.side(), at.side(), ruling, "the headline has "+t.words()+", the text "+at.words())
+}
+
+// givenOtherwise reports whether a text gives a count of its headline in words
+// that name no role: four Americans are among 19 who were killed.
+func givenOtherwise(t, q told) bool {
+	return q.Dimension == text.Count && q.Num == t.Num && q.Hi == t.Hi && (q.Of == t.Of || q.Of == "")
+}
+
+// includesGunman reports whether a sentence counts an attacker among the dead.
+func includesGunman(s *text.Sentence) bool {
+	words := fields(s.Text())
+	return slices.Contains(words, "including") && slices.ContainsFunc(words, attacker)
+}
+
+// byOne reports whether two counts are one apart.
+func byOne(a, b *text.Quantity) bool {
+	off := new(big.Rat).Sub(a.Num.Rat(), b.Num.Rat())
+	return off.Abs(off).Cmp(big.NewRat(1, 1)) == 0
 }
 
 // ruleTold rules on two figures of one document.

@@ -64,7 +64,7 @@ func farBack(s *text.Sentence, m text.Mention) bool {
 	}
 	before := strings.TrimSpace(strings.ToLower(s.Document.Text[s.Span.Start:m.Span.Start]))
 	before = strings.TrimSuffix(before, " the")
-	return strings.HasSuffix(before, "as far back as") || strings.HasSuffix(before, "back to")
+	return strings.HasSuffix(before, "as far back as") || strings.HasSuffix(before, "back to") || strings.HasSuffix(before, "dating to") || strings.HasSuffix(before, "dates to")
 }
 
 // ruleNesting compares two intervals that differ.
@@ -199,4 +199,19 @@ func ruleDisjoint(l, r when) Ruling {
 func comparative(s *text.Sentence, m text.Mention) bool {
 	first := firstWord(strings.ToLower(s.Of(m)))
 	return first == "earlier" || first == "later"
+}
+
+// deadline reports whether a time without a bound is called a deadline.
+func deadline(s *text.Sentence, m text.Mention) bool {
+	t, ok := m.Value.(*text.Time)
+	if !ok || side(t.Bound) != 0 {
+		return false
+	}
+	for _, w := range clauseWords(s, m.Span) {
+		switch w {
+		case "deadline", "due", "expires", "expire", "expiring", "expired", "cutoff", "lapse", "lapses":
+			return true
+		}
+	}
+	return false
 }

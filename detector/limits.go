@@ -85,6 +85,17 @@ const (
 	// thing are more likely figures of two things.
 	farApart = 10
 
+	// farLimits is the factor beyond which two limits on one side are those of
+	// two figures.
+	farLimits = 2
+
+	// million is the sum from which "millions" is any number of them.
+	million = 1e6
+
+	// convertedShare is by how much a length may be off that was converted and
+	// rounded to a multiple of five.
+	convertedShare = 0.05
+
 	// farthest is the factor that no slip but one of scale explains, whatever
 	// befell those who are counted: deaths are not cases.
 	farthest = 100

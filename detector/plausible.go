@@ -91,6 +91,31 @@ func farBounds(l, r figure) bool {
 	return l.bounded() != 0 && l.bounded() == r.bounded() && l.lo.Sign() > 0 && r.lo.Sign() > 0 && apartBy(float(l.lo)/float(r.lo), farApart)
 }
 
+// otherSizes reports whether two hedged figures of no sure match are of other
+// sizes: who knows of more than 200,000 does not write more than 70,000, and
+// hundreds are no tens of thousands.
+func otherSizes(l, r figure) bool {
+	if l.lo.Sign() <= 0 || r.lo.Sign() <= 0 {
+		return false
+	}
+	if l.Hedge == text.Vague && r.Hedge == text.Vague {
+		return apartBy(float(l.hi)/float(r.lo), farApart) && apartBy(float(l.lo)/float(r.hi), farApart)
+	}
+	return l.bounded() != 0 && l.bounded() == r.bounded() && apartBy(float(l.lo)/float(r.lo), farLimits)
+}
+
+// moneyWords reports whether one sum is told in millions or more without a
+// number, and the other is a number of them: "billions" holds $15 billion.
+func moneyWords(l, r figure) bool {
+	if l.Hedge != text.Vague {
+		l, r = r, l
+	}
+	if l.Hedge != text.Vague || r.Hedge == text.Vague || l.Dimension != text.Money || float(l.lo) < million {
+		return false
+	}
+	return r.lo.Cmp(l.lo) >= 0 && !apartBy(float(r.hi)/float(l.hi), farApart)
+}
+
 func apartBy(ratio, factor float64) bool { return ratio > factor || ratio < 1/factor }
 
 // inBase returns a figure in its base unit, for a comparison of size.
@@ -124,3 +149,36 @@ func atTheTime(s *text.Sentence, m text.Mention) bool {
 	next := fields(s.Document.Text[m.Span.End:s.Span.End])
 	return len(next) > 0 && next[0] == "when"
 }
+
+// asYoung reports whether an age is the end of a row of ages: as young as 14.
+func asYoung(s *text.Sentence, m text.Mention) bool {
+	q, ok := m.Value.(*text.Quantity)
+	if !ok || q.Dimension != text.Age {
+		return false
+	}
+	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	n := len(before)
+	return n > 1 && before[n-1] == "as" && (before[n-2] == "young" || before[n-2] == "old")
+}
+
+// nextUp reports whether a number is the first beyond those that a vague one
+// is read as: 10,000 are thousands still.
+func nextUp(l, r figure) bool {
+	if l.Hedge != text.Vague {
+		l, r = r, l
+	}
+	return l.Hedge == text.Vague && l.Dimension == text.Count && !r.IsRange() && float(r.lo) == float(l.hi)+1
+}
+
+// roundly reports whether a length or the like was converted and rounded to a
+// multiple of five, as for "25 feet" from eight metres.
+func roundly(l, r figure) bool {
+	if l.Unit == r.Unit || l.Dimension != r.Dimension || !measured(l.Dimension) || l.IsRange() || r.IsRange() || l.lo.Sign() <= 0 {
+		return false
+	}
+	ratio := float(l.lo) / float(r.lo)
+	return ratio < 1+convertedShare && ratio > 1-convertedShare && (fives(l.Num) || fives(r.Num))
+}
+
+// fives reports whether a number is a multiple of five.
+func fives(n text.Number) bool { return n.D == 1 && n.N%5 == 0 }

@@ -38,8 +38,15 @@ func datedAlike(p align.Pair) bool {
 	return slices.ContainsFunc(p.Matches, func(m align.Match) bool {
 		a, okA := m.Left.Value.(*text.Time)
 		b, okB := m.Right.Value.(*text.Time)
-		return okA && okB && a.Resolved() && a.Interval == b.Interval && side(a.Bound) == 0 && side(b.Bound) == 0
+		return okA && okB && a.Resolved() && a.Interval == b.Interval && side(a.Bound) == 0 && side(b.Bound) == 0 && !running(p.Left, m.Left) && !running(p.Right, m.Right)
 	})
+}
+
+// running reports whether what a time begins runs on to the day of the report:
+// since peaking in May.
+func running(s *text.Sentence, m text.Mention) bool {
+	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	return slices.Contains(before[max(0, len(before)-3):], "since")
 }
 
 // monthReach is how far from its publication a report of a month's figures

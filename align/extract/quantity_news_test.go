@@ -41,6 +41,8 @@ func TestNumbersThatCountNothing(t *testing.T) {
 		{"Call (202) 555-0173 now.", "", "a telephone number with its area"},
 		{"Call 911 at once.", "", "an emergency number"},
 		{"Officers heard the 911 calls.", "", "and those who call it"},
+		{"Police named the 20 guests who were found dead in the mill.", "20 guests: count 20 of=guest role=killed", "found dead"},
+		{"He did meet one baker a couple of times.", "one baker: count 1 of=baker\na couple of times: count 2 of=time", "no rate per couple"},
 		{"The quake killed 911 people.", "911 people: count 911 of=people role=killed", "a count of the same digits"},
 		{"Zip code 90210 was hit hardest.", "", "a code"},
 		{"Harlow, IL 62704", "", "a code behind a state"},

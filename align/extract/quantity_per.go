@@ -74,6 +74,9 @@ func (s *scan) rate(p *phrase, k int) bool {
 	case "ago", "earlier", "before", "later", "after", "from", "old":
 		return false
 	}
+	if s.word(k, "couple") && s.word(k+1, "of") {
+		return false // a couple of times
+	}
 	if s.is(k+1, '-') && s.glued(k+1) || s.wordAt(k+1).sense == "and" && s.wordAt(k+2).number.class == numArticle {
 		return false
 	}

@@ -161,6 +161,8 @@ func (s *scan) roleBehind(i, right int) string {
 			return ""
 		}
 		switch {
+		case aux && s.word(j, "found") && s.word(j+1, "dead"):
+			return "killed"
 		case s.class(j, clsAux):
 			aux = true
 			be = be || !s.class(j, clsHave)

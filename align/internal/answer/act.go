@@ -33,7 +33,25 @@ func Act(s *text.Sentence, span text.Span) string {
 
 // verbAt reports whether word i is a verb by its form, or follows a modal.
 func verbAt(words []string, i int) bool {
-	return isVerb(words[i]) || i > 0 && modal(words[i-1]) && len(words[i]) > 2 && !auxiliary(words[i])
+	return isVerb(words[i]) || i > 0 && (modal(words[i-1]) && len(words[i]) > 2 && !auxiliary(words[i]) || passive(words[i-1]) && participle(words[i]))
+}
+
+// passive reports whether a participle behind a word makes a verb of both.
+func passive(w string) bool {
+	switch w {
+	case "be", "been", "being", "was", "were", "is", "are":
+		return true
+	}
+	return false
+}
+
+// participle knows the participles whose ending shows none.
+func participle(w string) bool {
+	switch w {
+	case "given", "taken", "shown", "seen", "done", "written", "spoken", "chosen", "driven", "broken", "drawn", "thrown", "worn", "sworn", "stolen", "begun":
+		return true
+	}
+	return false
 }
 
 // isVerb knows the past tense by its ending, and the irregular verbs of the

@@ -1,0 +1,109 @@
+package detector_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// A time is at odds with another only where both date the same act.
+func TestOtherActs(t *testing.T) {
+	tests := []struct {
+		why   string
+		l, r  page
+		found bool
+	}{
+		{"one act on two days",
+			page{"2026-05-09", "The council of Velmark sold the old harbour crane to a brewery on Tuesday."},
+			page{"2026-05-09", "On Thursday the council of Velmark sold the old harbour crane to a brewery."}, true},
+		{"what each spokesman said on his day",
+			page{"2026-05-09", "At the town hall briefing on Monday, spokesman Gregor Halm said he was not aware where Brandt got the harbour ledger."},
+			page{"2026-05-09", "On Thursday town hall spokesman Gregor Halm said it made no sense that Brandt got the harbour ledger from the town hall."}, false},
+		{"the charges come later",
+			page{"2026-05-09", "Velmark police said 29 people had been arrested in the brewery riot, and that details of the charges would be given on Friday morning."},
+			page{"2026-05-09", "Police in Velmark said 29 people were arrested in the riot at the brewery Thursday night."}, false},
+		{"a law is named by its year",
+			page{"2026-05-09", "“I will get rid of the Halm clause for good,” Ilse Brandt said of a 1954 measure that bars ferrymen from the council of Velmark."},
+			page{"2026-05-09", "“I will get rid of the Halm clause for good,” Ilse Brandt said in 2019 of the measure that bars ferrymen from the council of Velmark."}, false},
+		{"brackets date what they hold",
+			page{"2026-05-09", "The harbour rule of Velmark goes into effect on Thursday for every ferryman with a licence of his own."},
+			page{"2026-05-09", "The harbour rule of Velmark goes into effect (thanks to the ruling of the court on Monday) for every ferryman with a licence."}, false},
+		{"not until is from then on",
+			page{"2026-05-09", "The bill would continue the larger harbour fund of Velmark until 2031 before it is phased out."},
+			page{"2026-05-09", "The bill does not fully phase out the larger harbour fund of Velmark until 2034."}, false},
+		{"points of two rows",
+			page{"2026-05-09", "The number of pilots in the harbours of Gorland more than doubled, from 821 pilots in 2001 to 2,119 pilots in 2009."},
+			page{"2026-05-09", "The number of pilots in the harbours of Gorland more than doubled, from 821 pilots in 2001 to 1,828 pilots in 2016."}, false},
+		{"records that go back to a year",
+			page{"2026-05-09", "The harbour office of Gorland has a register of pilots dating to 1939."},
+			page{"2026-05-09", "The harbour office of Gorland said that its register shows fewer pilots from 1994 to 2016."}, false},
+		{"a deadline is a limit",
+			page{"2026-05-09", "The council of Velmark has until May 30 to pass the harbour bill by a simple majority."},
+			page{"2026-05-09", "The council of Velmark faces a May 30 deadline to pass the harbour bill by a simple majority."}, false},
+		{"the hour of the lesser debate",
+			page{"2026-05-09", "The debate of the brewers begins at 9 p.m. in the town hall of Velmark. The lesser debate of the brewers in the town hall of Velmark begins at 6 p.m."},
+			page{"2026-05-09", "The debate of the brewers in the town hall of Velmark begins at 9 p.m."}, false},
+	}
+	for _, tt := range tests {
+		found, compared := detected(t, tt.l, tt.r)
+		assert.Equal(t, tt.found, len(found) > 0, "%s: %v", tt.why, found)
+		assert.NotZero(t, compared, "not compared at all: %s", tt.why)
+	}
+}
+
+// Two figures are at odds only where they measure one thing.
+func TestOtherSets(t *testing.T) {
+	tests := []struct {
+		why   string
+		l, r  page
+		found bool
+	}{
+		{"the dead of one place, and of both",
+			page{"2026-05-09", "The blasts killed 10 people and wounded 100 at the airport of Velmark, a spokeswoman said."},
+			page{"2026-05-11", "The blasts killed at least 31 people and wounded 300 at the airport of Velmark and a subway."}, false},
+		{"the dead of both, in two reports",
+			page{"2026-05-09", "The blasts killed 10 people at the airport of Velmark and a subway, a spokeswoman said."},
+			page{"2026-05-11", "The blasts killed 31 people at the airport of Velmark and a subway."}, true},
+		{"an aftershock is no quake",
+			page{"2026-05-09", "Dozens were missing in Velmark after the magnitude-6.2 earthquake and a series of aftershocks."},
+			page{"2026-05-10", "One aftershock had a magnitude of 5.1 in Velmark, where dozens were missing."}, false},
+		{"two magnitudes of one quake",
+			page{"2026-05-09", "Dozens were missing in Velmark after the magnitude-6.2 earthquake, the mayor said."},
+			page{"2026-05-10", "Dozens were missing in Velmark after the magnitude-6.6 earthquake, the mayor said."}, true},
+		{"the second night, and the third",
+			page{"2026-05-09", "Violence flared in Velmark for a second night after the acquittal of the ferryman Jan Ferro."},
+			page{"2026-05-10", "Violence flared in Velmark for a third night after the acquittal of the ferryman Jan Ferro."}, false},
+		{"what a loss would mean",
+			page{"2026-05-09", "Brandt needs to win 68 percent of the remaining ballots to become mayor of Velmark."},
+			page{"2026-05-09", "A loss in the harbour ward means Brandt needs to win 80 percent of the remaining ballots to become mayor of Velmark."}, false},
+		{"surveys of two houses",
+			page{"2026-05-03", "In the Trellick poll, 51% of those asked disapprove of the job that Mayor Brandt is doing in Velmark."},
+			page{"2026-05-09", "In the Ferro poll, 57% of those asked disapprove of the job that Mayor Brandt is doing in Velmark."}, false},
+		{"one survey in two reports",
+			page{"2026-05-03", "In the Trellick poll, 51% of those asked disapprove of the job that Mayor Brandt is doing in Velmark."},
+			page{"2026-05-05", "In the Trellick poll, 57% of those asked disapprove of the job that Mayor Brandt is doing in Velmark."}, true},
+		{"one party of those asked",
+			page{"2026-05-05", "In the Trellick poll, 59% disapprove of the job that Mayor Brandt is doing in Velmark."},
+			page{"2026-05-05", "In the Trellick poll, 93% of Plums disapprove of the job that Mayor Brandt is doing in Velmark."}, false},
+		{"limits of two sizes",
+			page{"2026-05-05", "More than 200,000 trees were felled by the storms that struck Gorland in 1945."},
+			page{"2026-05-05", "The second storm that struck Gorland in 1945 felled more than 70,000 trees."}, false},
+		{"feet rounded from metres",
+			page{"2026-05-05", "The steam rocket of Gorland came down within eight metres of the buoy off Velmark."},
+			page{"2026-05-05", "The steam rocket of Gorland came down within 25 feet of the buoy off Velmark."}, false},
+		{"billions hold fifteen",
+			page{"2026-05-05", "The council of Gorland will vote on billions of dollars in relief for the flooded valleys of Rhune."},
+			page{"2026-05-05", "The council of Gorland will vote on $15 billion in relief for the flooded valleys of Rhune."}, false},
+		{"a level told from another",
+			page{"2026-05-05", "Gorland pledged to reduce the soot of its harbours to 26 percent below the level of 2005."},
+			page{"2026-05-05", "Gorland pledged to reduce the soot of its harbours by 26 percent below the level of 2005."}, false},
+		{"the youngest of several, and another",
+			page{"2026-05-05", "The bishop of Rhune is accused of striking choir boys as young as 14 in the crypt."},
+			page{"2026-05-05", "The bishop of Rhune is accused of striking choir boys in the crypt when he was in his 30s."}, false},
+	}
+	for _, tt := range tests {
+		found, compared := detected(t, tt.l, tt.r)
+		assert.Equal(t, tt.found, len(found) > 0, "%s: %v", tt.why, found)
+		assert.NotZero(t, compared, "not compared at all: %s", tt.why)
+	}
+}
