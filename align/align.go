@@ -23,6 +23,13 @@ type Pair struct {
 	NearCopy    bool    // one is a copy of the other, up to a few words
 	Matches     []Match // in the order of the left sentence
 
+	// LeftPart and RightPart are the stretches of the two sentences that the
+	// pair is about, in bytes of the documents' texts: of a sentence of
+	// several facts those that the other tells, too. Parts holds them clause
+	// by clause; it is empty where they are not told apart.
+	LeftPart, RightPart text.Span
+	Parts               []Part
+
 	// Event is how surely the documents report on one event, as far as their
 	// words tell, 0 to 1: 1 where they are vouched for, 0.5 where one of them
 	// is a single sentence. An article on one event often recalls another, so

@@ -34,7 +34,7 @@ func (a Aligner) Explain(left, right *text.Sentence) (Pair, []string) {
 		return p, append(lines, "refused: "+p.Refused)
 	}
 	lines = append(lines, "no gate refuses")
-	p.Matches = r.match(p)
+	r.complete(&p)
 	return p, append(lines, r.explainMatches(p)...)
 }
 

@@ -25,14 +25,10 @@ const (
 	maxMentions = 64
 )
 
-// match returns which mention of the left sentence of p answers which on the
+// match returns which mention of the left sentence answers which on the
 // right: the assignment with the greatest affinity, less whatever is in
 // doubt. A mention without a sure counterpart stays alone.
-func (r *run) match(p Pair) []Match {
-	if len(p.Left.Mentions) == 0 || len(p.Right.Mentions) == 0 {
-		return nil
-	}
-	m := r.matcher(p)
+func (m *matcher) match() []Match {
 	affinities := m.affinities()
 	var matches []Match
 	assigned := assign(affinities, sure)
@@ -125,18 +121,21 @@ func total(affinities [][]float64, assigned []int) float64 {
 
 // A matcher holds what the matching of one pair looks at.
 type matcher struct {
-	left, right side
+	left, right *side
 	near        bool
 	strength    float64 // the pair's score
 	aligned     []int   // token of the left sentence to its copy on the right, or -1
 	words       *likeness.Lexicon
+	met         *likenesses // of the clauses, once they were asked for
 }
 
 // A side is one sentence with its mentions.
 type side struct {
+	sentence *text.Sentence
 	sketch   *likeness.Sketch
 	mentions []text.Mention
 	contexts []likeness.Context
+	told     *tellings // the clauses, once they were asked for
 }
 
 func (r *run) matcher(p Pair) *matcher {
@@ -151,8 +150,8 @@ func (r *run) matcher(p Pair) *matcher {
 
 // side sketches the sentence anew: sentences of one group have the same
 // words, but not at the same places.
-func (r *run) side(s *text.Sentence) side {
-	d := side{sketch: r.words.In(s.Language).Sketch(s.Text()), mentions: s.Mentions[:min(len(s.Mentions), maxMentions)]}
+func (r *run) side(s *text.Sentence) *side {
+	d := &side{sentence: s, sketch: r.words.In(s.Language).Sketch(s.Text()), mentions: s.Mentions[:min(len(s.Mentions), maxMentions)]}
 	for _, m := range d.mentions {
 		at := text.Span{Start: m.Span.Start - s.Span.Start, End: m.Span.End - s.Span.Start}
 		d.contexts = append(d.contexts, d.sketch.Context(at, reach))
@@ -193,18 +192,29 @@ func (m *matcher) affinity(i, j int) float64 {
 	if !ok {
 		return 0
 	}
-	return max(own+m.around(i, j), 0)
+	apart := m.misplaced(i, j)
+	return max(own-misplaced*apart+m.around(i, j, 1-apart), 0)
+}
+
+// misplaced returns what speaks against a match of two mentions by the clauses
+// they stand in; nothing in a copy, and where they give one value.
+func (m *matcher) misplaced(i, j int) float64 {
+	if m.near || oneValue(m.left.mentions[i].Value, m.right.mentions[j].Value) {
+		return 0
+	}
+	return m.clauses().apart(i, j)
 }
 
 // around says what the words around two mentions tell: those they have in
 // common, those that stand at the same place of a copied passage, and
-// whether either could answer anything else at all.
-func (m *matcher) around(i, j int) float64 {
+// whether either could answer anything else at all, which counts by the share
+// together that their clauses tell one fact.
+func (m *matcher) around(i, j int, together float64) float64 {
 	a, b := m.left.contexts[i], m.right.contexts[j]
 	sum := 0.35 * likeness.Near(a, b)
 	sum += 0.25 * m.sameplace(a, b)
 	if m.sole(i, j) {
-		sum += 0.2
+		sum += 0.2 * together
 	}
 	if m.near {
 		sum += 0.1

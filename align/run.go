@@ -32,7 +32,7 @@ type run struct {
 
 	// The left sentence that was matched last.
 	lastLeft *text.Sentence
-	lastSide side
+	lastSide *side
 }
 
 // A unit is a sentence of the run.
@@ -258,9 +258,7 @@ func (r *run) pairs(chosen []candidate) iter.Seq2[Pair, error] {
 					Score: c.score, NearCopy: c.near, Refused: c.refused,
 					Matches: c.matches, Whole: c.matches != nil, Event: c.event,
 				}
-				if c.refused == "" && c.matches == nil {
-					pairs[i].Matches = m.match(pairs[i])
-				}
+				m.complete(&pairs[i])
 			}
 			return pairs, nil
 		}) {

@@ -4,7 +4,6 @@ import (
 	"math"
 	"time"
 
-	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector"
 )
@@ -111,21 +110,4 @@ func round(x float64) float64 {
 		return 0
 	}
 	return math.Round(x*1e4) / 1e4
-}
-
-// A PairLine is a pair of sentences as "atodds align" writes it.
-type PairLine struct {
-	Type    string  `json:"type"` // "pair"
-	Score   float64 `json:"score"`
-	Refused string  `json:"refused,omitempty"` // the gate that refused the pair
-	Left    Side    `json:"left"`
-	Right   Side    `json:"right"`
-}
-
-// FromPair returns p as "atodds align" writes it.
-func FromPair(p *align.Pair) *PairLine {
-	return &PairLine{
-		Type: "pair", Score: round(p.Score), Refused: p.Refused,
-		Left: sentence(p.Left), Right: sentence(p.Right),
-	}
 }

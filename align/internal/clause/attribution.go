@@ -32,7 +32,7 @@ func (p *splitter) opensContent(i int) bool {
 		return false // "the man said to be behind it"
 	}
 	if w.is(that) {
-		return p.clauseAhead(i + 1)
+		return p.clauseAhead(i+1) || p.contentAhead(i+1)
 	}
 	switch {
 	case w.after(quote) && w.mark&^(comma|colon|quote) == 0:

@@ -92,6 +92,8 @@ func (p *splitter) marked(i int) bool {
 		p.beside(i, Coordinate)
 	case w.after(colon) && p.now.verb && p.subjectAhead(i):
 		p.beside(i, Coordinate)
+	case w.after(comma) && p.now.verb && p.now.mark == 0 && p.finite(i) && !w.is(auxiliary|reports) && p.chain(i):
+		p.beside(i, Coordinate)
 	case w.after(dash) && !w.is(relative) && p.clauseAhead(i):
 		p.insert(i, Coordinate, dash)
 	case w.after(opens) && p.clauseAhead(i):
@@ -100,6 +102,20 @@ func (p *splitter) marked(i int) bool {
 		return false
 	}
 	return true
+}
+
+// chain reports whether further verbs of one subject follow the verb at word
+// i: "tore the roof off, cut the wires and broke".
+func (p *splitter) chain(i int) bool {
+	for k := i + 1; k+1 < min(len(p.words), i+2*farthest); k++ {
+		switch w := p.words[k]; {
+		case w.is(coordinator) && p.finite(k+1):
+			return true
+		case w.mark&^comma != 0, w.after(comma) && !p.finite(k) && !w.is(coordinator):
+			return false
+		}
+	}
+	return false
 }
 
 // unwind leaves every clause that is interrupted.
@@ -224,7 +240,7 @@ func (p *splitter) subordinated(i int) bool {
 	w := p.words[i]
 	switch {
 	case w.is(subordinator) && p.clauseAhead(i+1), p.governs(i),
-		w.is(that) && !p.words[i-1].is(preposition) && p.subjectAhead(i+1) && p.now.verb:
+		w.is(that) && !p.words[i-1].is(preposition) && p.now.verb && (p.subjectAhead(i+1) || p.contentAhead(i+1)):
 	case w.is(linker|when) && (p.subjectAhead(i+1) || p.participlePhrase(i+1)) && (p.now.verb || w.after(comma)):
 	default:
 		return false

@@ -99,6 +99,8 @@ var groups = map[string][]string{
 		`{0m}The blast in Adenau killed 14 people {1c}and injured 30.`,
 		`{0m}Exports rose between 2010 and 2015 {1c}and prices fell 3 percent.`,
 		`{0m}The company, based in Leeds, cut 300 jobs in March; {1c}it plans to close two plants next year.`,
+		`{0m}The storm tore the roofs off 23 barns, {1c}cut power to 4,000 homes {2c}and killed 14 cows.`,
+		`{0a}The agency reported on its website {1m}that Lena Moravec, the former minister, would testify.`,
 		`{0m}A fire in a hostel in Bergamo killed six people on Sunday {1c}and left 20 homeless.`,
 		`{0m}The regulator fined the lender $40 million; {1c}its shares fell 6 percent.`,
 		`{0m}The minister resigned, {1c}but his deputy will stay until June.`,

@@ -144,7 +144,7 @@ func (p *splitter) contentAhead(i int) bool {
 	if p.subjectAhead(i) {
 		return true
 	}
-	if !p.words[i].is(determiner | capital | number | quantifier) {
+	if i >= len(p.words) || !p.words[i].is(determiner|capital|number|quantifier) {
 		return false
 	}
 	for k := i + 1; k < min(len(p.words), i+2*farthest); k++ {
