@@ -12,12 +12,6 @@ const (
 	// sure is the least affinity of mentions that answer each other.
 	sure = 0.5
 
-	// ahead is by how much the assignment must beat the best one without a
-	// match, and rivalry by how much a match must beat a mention that is left
-	// over and could have taken its place; below them the match is left open.
-	ahead   = 0.05
-	rivalry = 0.2
-
 	// reach is how many words around a mention tell what it is about.
 	reach = 6
 
@@ -29,14 +23,16 @@ const (
 // right: the assignment with the greatest affinity, less whatever is in
 // doubt. A mention without a sure counterpart stays alone.
 func (m *matcher) match() []Match {
-	affinities := m.affinities()
+	best := bestAssignment(m.affinities(), sure)
 	var matches []Match
-	assigned := assign(affinities, sure)
-	for i, j := range assigned {
-		if j >= 0 && (m.identical(i, j) || clearly(affinities, i, j) && !rivals(affinities, assigned, i, j)) {
+	for i, j := range best.of {
+		if j < 0 {
+			continue
+		}
+		if best.doubt(i, j, m.identical(i, j)) == noDoubt {
 			matches = append(matches, Match{
 				Left: m.left.mentions[i], Right: m.right.mentions[j],
-				Score: min(affinities[i][j], 1),
+				Score: min(best.gains[i][j], 1),
 			})
 		}
 	}
@@ -80,45 +76,6 @@ func oneValue(a, b text.Value) bool {
 	return false
 }
 
-// clearly reports whether the best assignment without the match of i and j
-// is worse by a margin.
-func clearly(affinities [][]float64, i, j int) bool {
-	own := affinities[i][j]
-	with := total(affinities, assign(affinities, sure))
-	affinities[i][j] = 0
-	without := total(affinities, assign(affinities, sure))
-	affinities[i][j] = own
-	return with-without >= ahead
-}
-
-// rivals reports whether a mention that is left over could nearly as well
-// stand in the place of i or j.
-func rivals(affinities [][]float64, assigned []int, i, j int) bool {
-	least := affinities[i][j] - rivalry
-	for k := range affinities {
-		if assigned[k] < 0 && affinities[k][j] > max(least, 0) {
-			return true
-		}
-	}
-	for k, x := range affinities[i] {
-		if x > max(least, 0) && !slices.Contains(assigned, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// total is the sum of what an assignment gains over the floor.
-func total(affinities [][]float64, assigned []int) float64 {
-	sum := 0.0
-	for i, j := range assigned {
-		if j >= 0 {
-			sum += affinities[i][j] - sure
-		}
-	}
-	return sum
-}
-
 // A matcher holds what the matching of one pair looks at.
 type matcher struct {
 	left, right *side
@@ -144,8 +101,27 @@ func (r *run) matcher(p Pair) *matcher {
 		r.lastLeft, r.lastSide = p.Left, r.side(p.Left)
 	}
 	m.left, m.right = r.lastSide, r.side(p.Right)
-	m.aligned = likeness.AlignTokens(m.left.sketch, m.right.sketch)
+	m.aligned = alignedTokens(m.left, m.right)
 	return m
+}
+
+// alignedTokens returns, for each token of the left sentence, its copy on the
+// right, or -1. Where several copies are as good, which one is taken does not
+// depend on the side that a sentence stands on.
+func alignedTokens(left, right *side) []int {
+	if left.sentence.Text() <= right.sentence.Text() {
+		return likeness.AlignTokens(left.sketch, right.sketch)
+	}
+	aligned := make([]int, len(left.sketch.Tokens))
+	for i := range aligned {
+		aligned[i] = -1
+	}
+	for j, i := range likeness.AlignTokens(right.sketch, left.sketch) {
+		if i >= 0 {
+			aligned[i] = j
+		}
+	}
+	return aligned
 }
 
 // side sketches the sentence anew: sentences of one group have the same

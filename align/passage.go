@@ -265,9 +265,13 @@ func (r *run) places(units []int32) []place {
 }
 
 // longer reports whether the first of two passages has more sentences than
-// the second, or as many and more text.
+// the second, or as many and more text. Of two as long the words decide, so
+// that it does not matter which comes first.
 func longer(r *run, a, b []int32) bool {
-	return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(r.bytes(a), r.bytes(b))) > 0
+	if c := cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(r.bytes(a), r.bytes(b))); c != 0 || len(a) == 0 {
+		return c > 0
+	}
+	return r.units[a[0]].sentence.Document.Text > r.units[b[0]].sentence.Document.Text
 }
 
 func (r *run) bytes(units []int32) int {

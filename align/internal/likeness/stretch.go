@@ -40,11 +40,11 @@ const smoothing = 1.5
 // Within returns, 0 to 1, how much of the stretch that says less the other
 // says too. It is the same both ways round.
 func (s Stretch) Within(t Stretch) float64 {
-	return ratio(s.common(t), min(s.Mass, t.Mass)+smoothing)
+	return ratio(min(s.common(t), t.common(s)), min(s.Mass, t.Mass)+smoothing)
 }
 
-// common returns the weight that two stretches have in common: of equal
-// terms, and of forms and spellings of one word.
+// common returns the weight of what s says that t says too: of equal terms, and
+// of forms and spellings of one word.
 func (s Stretch) common(t Stretch) float64 {
 	sum := 0.0
 	for i := range s.terms {
