@@ -23,9 +23,12 @@ const (
 	// Two mentions stand in clauses that are no counterparts where the two are
 	// unlike: have less than that in common; and where both are told elsewhere:
 	// are as like to some other clause, or one of them is surely.
+	// A clause that says less than the weight leastSaid ("it lasted") is about
+	// what its neighbours are about.
 	unlike    = 0.25
 	elsewhere = 0.6
 	surely    = 0.7
+	leastSaid = 3.0
 
 	// misplaced is what it takes, at most, from the affinity of two mentions
 	// that their clauses are no counterparts, and of a day on which somebody
@@ -125,6 +128,9 @@ func (x *likenesses) parts() []Part {
 // with mention j of the right, 0 to 1: that their clauses are told elsewhere.
 func (x *likenesses) apart(i, j int) float64 {
 	c, d := x.left.of[i], x.right.of[j]
+	if min(x.left.list[c].stretch.Mass, x.right.list[d].stretch.Mass) < leastSaid {
+		return 0
+	}
 	at, least, most := x.at[c][d], min(x.bestLeft[c], x.bestRight[d]), max(x.bestLeft[c], x.bestRight[d])
 	switch {
 	case x.left.list[c].frame != x.right.list[d].frame:

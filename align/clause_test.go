@@ -61,7 +61,7 @@ func TestMisplaced(t *testing.T) {
 		want        bool
 		why         string
 	}{
-		{"Marshals at the Velden rally held 30 people, and the mayor said more would be known on Friday.", "Marshals held 30 people at the Velden rally on Thursday.",
+		{"Marshals at the Velden rally held 30 people, and the mayor said their names would be published on Friday.", "Marshals held 30 people at the Velden rally on Thursday.",
 			clock("Friday", text.Day, "XXXX-WXX-5"), clock("Thursday", text.Day, "XXXX-WXX-4"), false, "the day of the news is no day of the deed"},
 		{"Marshals at the Velden rally held 30 people on Friday, and the mayor praised them.", "Marshals held 30 people at the Velden rally on Thursday.",
 			clock("Friday", text.Day, "XXXX-WXX-5"), clock("Thursday", text.Day, "XXXX-WXX-4"), true, "two days of one deed"},

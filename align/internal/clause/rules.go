@@ -65,6 +65,8 @@ func (p *splitter) closed(i int) bool {
 	case pause && outer.verb && p.participlePhrase(i) && !w.is(adverb):
 		p.leave(outer)
 		p.insert(i, Participial, comma)
+	case pause && outer.verb && p.now.kind == Relative && w.is(preposition|by|to) && w.mark == comma && !p.clauseAhead(i):
+		p.resume(i) // "sentenced Karsk, who ran the mill, to nine years"
 	case pause && !p.clauseAhead(i) && !(w.is(coordinator|adverb) && p.clauseAhead(i+1)):
 		return false // what follows goes on with the inner one
 	case outer.verb && p.now.mark&comma != 0 && (w.is(coordinator) || p.subjectAhead(i)):

@@ -92,7 +92,7 @@ func (p *splitter) helped(i int) bool {
 func (p *splitter) verbAhead(i int) int {
 	for k := i; k < min(len(p.words), i+farthest); k++ {
 		w := p.words[k]
-		if k > i && (w.mark&^quote != 0 && !p.listed(k) || w.is(relative|subordinator|that) && !w.is(verb)) {
+		if k > i && (w.mark&^quote != 0 && !p.listed(k) || w.is(relative|subordinator|that|when|where|condition) && !w.is(verb)) {
 			return -1
 		}
 		if p.finite(k) {
