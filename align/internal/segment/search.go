@@ -1,0 +1,152 @@
+package segment
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/atodds/atodds/align/internal/likeness"
+)
+
+// A Hit is a place that may reach the floors with a sentence.
+type Hit struct {
+	Place  uint32
+	Cosine float32 // up to rounding
+}
+
+// A Searcher finds what sentences have in common with those of a segment. It
+// is exact: no place that reaches the floors is left out. It is not for
+// concurrent use.
+type Searcher struct {
+	*Segment
+	Floors
+
+	norms, starts, terms, weights ints
+
+	query query
+	hits  []Hit
+}
+
+// A query is the terms of a sentence, by rank.
+type query struct {
+	terms []known
+	tails []tail
+	norm  float32
+}
+
+// A known is a term that the segment has, too.
+type known struct {
+	rank   uint32
+	weight float32
+}
+
+// Searcher returns a searcher with the floors that the segment was built for.
+func (s *Segment) Searcher(floors Floors) *Searcher {
+	return &Searcher{
+		Segment: s, Floors: floors,
+		norms: s.ints(norms), starts: s.ints(termStarts), terms: s.ints(terms), weights: s.ints(weights),
+	}
+}
+
+// Search returns the places that may reach the floors with a sketch; they hold
+// until the next search.
+func (s *Searcher) Search(k *likeness.Sketch) []Hit {
+	s.hits = s.hits[:0]
+	heavier := s.ask(k)
+	q := &s.query
+	if len(q.terms) < s.Terms {
+		return nil
+	}
+	if heavier {
+		for p := range s.counts[2] {
+			s.try(p, -1, -1)
+		}
+		return s.hits
+	}
+	for i := 0; i+s.Terms <= len(q.terms) && s.enough(q.tails[i].mass); i++ {
+		rank := q.terms[i].rank
+		s.scan(s.ints(list).part(s.ints(lists), rank), q.tails[i].square, i, -1)
+		further := s.ints(seconds).part(s.ints(pairLists), rank)
+		if further.len() == 0 {
+			continue
+		}
+		base := s.ints(pairLists).at(rank)
+		w := q.terms[i].weight
+		for j := i + 1; j < len(q.terms) && s.enough(w+q.tails[j].mass); j++ {
+			at := further.find(q.terms[j].rank)
+			if at < uint32(further.len()) && further.at(at) == q.terms[j].rank {
+				s.scan(s.ints(pairs).part(s.ints(pairStarts), base+at), w*w+q.tails[j].square, i, j)
+			}
+		}
+	}
+	for n := range uint32(s.ints(long).len()) {
+		s.try(s.ints(long).at(n), -1, -1)
+	}
+	return s.hits
+}
+
+func (s *Searcher) enough(mass float32) bool { return mass >= float32(s.Mass*slack) }
+
+// ask reads the terms of a sketch that the segment has, too. It reports whether
+// one of them weighs more than any of its uses in the segment: the lists do not
+// reckon with that, which is rare.
+func (s *Searcher) ask(k *likeness.Sketch) (heavier bool) {
+	q := &s.query
+	q.terms, q.norm = q.terms[:0], float32(k.Norm)
+	for i := range k.Terms {
+		id := k.Terms[i].ID
+		at := s.ints(ids).find(id)
+		if at >= s.counts[3] || s.ints(ids).at(at) != id {
+			continue
+		}
+		rank := s.ints(rankOf).at(at)
+		w, own := s.weights.float(rank), float32(k.Terms[i].Weight())
+		heavier = heavier || own > w
+		q.terms = append(q.terms, known{rank, max(w, own)})
+	}
+	slices.SortFunc(q.terms, func(a, b known) int { return cmp.Compare(a.rank, b.rank) })
+	q.tails = tails(q.tails, len(q.terms), func(i int) float32 { return q.terms[i].weight })
+	return heavier
+}
+
+// scan tries the places of a list up to the norm with which what the query has
+// from the list's terms on can reach the floor.
+func (s *Searcher) scan(places ints, square float32, first, second int) {
+	most := square / (s.query.norm * float32(s.Cosine*slack))
+	for n := range uint32(places.len()) {
+		p := places.at(n)
+		if s.norms.float(p) > most {
+			return
+		}
+		s.try(p, first, second)
+	}
+}
+
+// try keeps a place that reaches the floors where its rarest terms in common
+// with the query are the first and the second given, or any for -1: so each is
+// kept once.
+func (s *Searcher) try(place uint32, first, second int) {
+	terms := s.terms.part(s.starts, place)
+	q := s.query.terms
+	var square, mass float32
+	common, i := 0, 0
+	for j, n := uint32(0), uint32(terms.len()); i < len(q) && j < n; {
+		switch rank := terms.at(j); {
+		case rank < q[i].rank:
+			j++
+		case rank > q[i].rank:
+			i++
+		default:
+			if common == 0 && first >= 0 && i != first || common == 1 && second >= 0 && i != second {
+				return
+			}
+			w := q[i].weight
+			square, mass, common = square+w*w, mass+w, common+1
+			i++
+			j++
+		}
+	}
+	norm := s.norms.float(place) * s.query.norm
+	if common >= s.Terms && s.enough(mass) && square >= norm*float32(s.Cosine*slack) && norm > 0 {
+		s.hits = append(s.hits, Hit{place, square / norm})
+	}
+}
