@@ -30,21 +30,15 @@ func (g *Glossary) Words() []string { return g.words }
 // dst.
 func (g *Glossary) Store(dst []byte, language string, k *Sketch) []byte {
 	dst = storeHead(dst, k)
-	var frame []*Word
 	for i := range k.Tokens {
 		t := &k.Tokens[i]
-		if t.Word.Class == NumberWord || t.Word.Class == TimeWord || t.Word.Class == HedgeWord {
-			continue // in no frame
+		if !framed(*t) {
+			continue
 		}
-		frame = append(frame, t.Word)
 		dst = binary.AppendUvarint(dst, g.number(language+" "+t.Word.word)<<1|bit(t.Name))
 	}
 	for i := range k.Terms {
-		at := int(k.Terms[i].at)
-		for at >= math.MaxUint16 && at+1 < len(frame) && frame[at].Stem != k.Terms[i].word.Stem {
-			at++ // further on than a term can say
-		}
-		dst = binary.AppendUvarint(dst, uint64(at))
+		dst = binary.AppendUvarint(dst, uint64(k.Terms[i].at))
 	}
 	return dst
 }
@@ -186,7 +180,7 @@ func (s *Shelf) Sketch(stored []byte) (*Sketch, error) {
 			return nil, errStored
 		}
 		w := frame[at]
-		k.Terms[i] = Term{ID: w.Term, Name: names[at], first: w.head.kinFirst(), at: uint16(min(at, math.MaxUint16)), word: w}
+		k.Terms[i] = Term{ID: w.Term, Name: names[at], first: w.head.kinFirst(), at: int32(at), word: w}
 		if i > 0 && k.Terms[i-1].ID >= w.Term {
 			return nil, errStored
 		}
