@@ -55,11 +55,18 @@ func (r *run) choose() ([]candidate, error) {
 	if err != nil {
 		return nil, err
 	}
+	return r.settle(all, searched)
+}
+
+// settle chooses among the candidates of a run those that stand. Searched says
+// that they are not each pair of two sentences.
+func (r *run) settle(all []candidate, searched bool) ([]candidate, error) {
 	if err := sortAll(r.ctx, all, byUnits); err != nil {
 		return nil, err
 	}
 	all = slices.CompactFunc(all, func(a, b candidate) bool { return a.left == b.left && a.right == b.right })
-	if all, err = r.best(all); err != nil {
+	all, err := r.best(all)
+	if err != nil {
 		return nil, err
 	}
 	switch {

@@ -134,6 +134,11 @@ func (b *Builder) Finish(vocabulary []string) error {
 	b.section(textEnds, b.textEnds)
 	b.section(sums, b.sums)
 	b.numbersOf(firsts, append(b.firsts, uint32(b.sentences)))
+	b.begin(wordings)
+	for _, sum := range b.texts {
+		b.write(binary.LittleEndian.AppendUint64(nil, sum))
+	}
+	b.end(wordings)
 	order := b.place()
 	b.writeGroups(order)
 	b.writeTerms(order)

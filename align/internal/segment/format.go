@@ -30,6 +30,7 @@ const (
 	sums              // eight bytes, by document: the digest that it was given with
 	firsts            // by document, and one more: its first sentence
 	placeOf           // by sentence
+	wordings          // eight bytes, by sentence: a digest of its text
 	norms             // by place, as floats
 	termStarts        // by place, and one more
 	terms             // the ranks of a place, in order

@@ -30,7 +30,7 @@ func Open(data []byte, x *likeness.Lexicon) (*Segment, error) {
 		count          uint32
 	}{
 		{textEnds, 8, s.counts[0]}, {sums, 8, s.counts[0]}, {firsts, 4, s.counts[0] + 1},
-		{placeOf, 4, s.counts[1]}, {members, 4, s.counts[1]},
+		{placeOf, 4, s.counts[1]}, {wordings, 8, s.counts[1]}, {members, 4, s.counts[1]},
 		{norms, 4, s.counts[2]}, {termStarts, 4, s.counts[2] + 1}, {memberAt, 4, s.counts[2] + 1}, {sketchEnds, 8, s.counts[2]},
 		{ids, 4, s.counts[3]}, {rankOf, 4, s.counts[3]}, {weights, 4, s.counts[3]}, {lists, 4, s.counts[3] + 1}, {pairLists, 4, s.counts[3] + 1},
 		{wordEnds, 8, s.counts[4]},
@@ -78,6 +78,11 @@ func (s *Segment) Sketch(sentence int) (*likeness.Sketch, error) {
 // Stored returns the stored sketch of a sentence.
 func (s *Segment) Stored(sentence int) []byte {
 	return blob(s.parts[sketches], s.parts[sketchEnds], s.ints(placeOf).at(uint32(sentence)))
+}
+
+// Text returns the digest of the text of a sentence.
+func (s *Segment) Text(sentence int) uint64 {
+	return binary.LittleEndian.Uint64(s.parts[wordings][8*sentence:])
 }
 
 // At returns the sketch of the sentences of a place.

@@ -1,0 +1,289 @@
+package align
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/atodds/atodds/align/internal/likeness"
+	"github.com/atodds/atodds/align/text"
+)
+
+// A Meeting is a document of an index that has something in common with a new
+// one, and the pairs of both: the left sentences are those of the index.
+type Meeting struct {
+	Sentences []text.Sentence // of the document of the index, all of them
+	Pairs     []Pair
+}
+
+// Pairs yields the pairs of a document, given by its sentences, with the
+// documents of the index, in the order in which these were added, then of their
+// sentences, then best first. See [Index.Meetings] for errors.
+func (x *Index) Pairs(ctx context.Context, sentences []text.Sentence) iter.Seq2[Pair, error] {
+	return func(yield func(Pair, error) bool) {
+		meetings, err := x.Meetings(ctx, sentences)
+		for _, m := range meetings {
+			for _, p := range m.Pairs {
+				if !yield(p, nil) {
+					return
+				}
+			}
+		}
+		if err != nil {
+			yield(Pair{}, err)
+		}
+	}
+}
+
+// Meetings returns the documents of the index with which a document, given by
+// its sentences, has pairs, in the order in which they were added. A
+// [*LimitError] comes with what was found; other errors, such as
+// [ErrIndexDamaged], with nothing.
+func (x *Index) Meetings(ctx context.Context, sentences []text.Sentence) ([]Meeting, error) {
+	if len(sentences) == 0 {
+		return nil, nil
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	q := &indexQuery{Index: x, run: &run{Aligner: x.Aligner, ctx: ctx}}
+	q.run.Vouched, q.run.words = false, *x.words.Fork()
+	for i := range sentences {
+		q.sketches = append(q.sketches, x.words.In(sentences[i].Language).Outline(sentences[i].Text()))
+	}
+	meetings, err := q.meetings(sentences)
+	if err != nil {
+		return nil, fmt.Errorf("search index %s: %w", x.dir, err)
+	}
+	if q.run.limited > 0 {
+		return meetings, &LimitError{Sentences: q.run.limited, Limit: maxPartners}
+	}
+	return meetings, nil
+}
+
+// An indexQuery aligns one document with an index.
+type indexQuery struct {
+	*Index
+	run      *run
+	sketches []*likeness.Sketch // of the document
+	links    []indexLink
+
+	documents map[[2]int]*found // by segment and number
+}
+
+// An indexLink joins a sentence of the document with one of the index.
+type indexLink struct {
+	segment, document int // of the index
+	sentence          int // of its document
+	own               int // of the new document
+	link              link
+}
+
+// A found is a document of the index as the run has it.
+type found struct {
+	sentences []text.Sentence
+	first     int32 // unit of its first sentence
+}
+
+func (q *indexQuery) meetings(sentences []text.Sentence) ([]Meeting, error) {
+	for i := range q.sketches {
+		if q.run.ctx.Err() != nil {
+			return nil, context.Cause(q.run.ctx)
+		}
+		if err := q.search(i); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(q.links, func(a, b indexLink) int {
+		return cmp.Or(cmp.Compare(a.segment, b.segment), cmp.Compare(a.document, b.document),
+			cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.own, b.own))
+	})
+	q.documents = map[[2]int]*found{}
+	for _, l := range q.links {
+		at := [2]int{l.segment, l.document}
+		if q.documents[at] != nil {
+			continue
+		}
+		f, err := q.read(l.segment, l.document)
+		if err != nil {
+			return nil, err
+		}
+		q.documents[at] = f
+	}
+	own := q.enter(sentences, q.sketches)
+	var all []candidate
+	for _, l := range q.links {
+		left := q.documents[[2]int{l.segment, l.document}].first + int32(l.sentence)
+		if c, ok := q.run.judge(left, own+int32(l.own), l.link); ok {
+			all = append(all, c)
+		}
+	}
+	chosen, err := q.run.settle(all, true)
+	if err != nil {
+		return nil, err
+	}
+	return q.gather(chosen)
+}
+
+// gather puts the pairs together by the document of the index.
+func (q *indexQuery) gather(chosen []candidate) ([]Meeting, error) {
+	of := map[*text.Document][]text.Sentence{}
+	for _, f := range q.documents {
+		of[f.sentences[0].Document] = f.sentences
+	}
+	var all []Meeting
+	for p, err := range q.run.pairs(chosen) {
+		if err != nil {
+			return nil, err
+		}
+		n := len(all) - 1
+		if n < 0 || all[n].Sentences[0].Document != p.Left.Document {
+			all = append(all, Meeting{Sentences: of[p.Left.Document]})
+			n++
+		}
+		all[n].Pairs = append(all[n].Pairs, p)
+	}
+	return all, nil
+}
+
+// An indexPlace is sentences of a segment that have the same words, and how they are
+// linked with a sentence of the document.
+type indexPlace struct {
+	segment int
+	number  uint32
+	cosine  float64
+	link    link
+}
+
+// search links a sentence of the document with those of the index.
+func (q *indexQuery) search(own int) error {
+	k := q.sketches[own]
+	if k.Page() {
+		return nil
+	}
+	var places []indexPlace
+	for n, p := range q.segments {
+		for _, h := range p.search.Search(k) {
+			other, err := p.At(h.Place)
+			if err != nil {
+				return fmt.Errorf("read %s: %w", p.name, err)
+			}
+			cosine, ok := reached(k, other)
+			if !ok {
+				continue
+			}
+			places = append(places, indexPlace{segment: n, number: h.Place, cosine: cosine})
+			if l, ok := q.run.score(other, k); ok {
+				places[len(places)-1].link = l
+			}
+		}
+	}
+	limited := false
+	if len(places) > maxCandidates {
+		slices.SortFunc(places, func(a, b indexPlace) int {
+			return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.segment, b.segment), cmp.Compare(a.number, b.number))
+		})
+		places, limited = places[:maxCandidates], true
+	}
+	places = slices.DeleteFunc(places, func(p indexPlace) bool { return p.link.score == 0 })
+	slices.SortFunc(places, func(a, b indexPlace) int {
+		return cmp.Or(cmp.Compare(b.link.score, a.link.score), cmp.Compare(a.segment, b.segment), cmp.Compare(a.number, b.number))
+	})
+	if q.follow(own, places) || limited {
+		q.run.limited++
+	}
+	return nil
+}
+
+// follow links a sentence with those of places, the best first, and reports
+// whether there are more than are followed up.
+func (q *indexQuery) follow(own int, places []indexPlace) (limited bool) {
+	taken := 0
+	for _, p := range places {
+		if taken == maxPartners {
+			return true
+		}
+		s := q.segments[p.segment]
+		members := s.Members(p.number, maxPartners-taken)
+		for _, m := range members {
+			d := s.DocumentOf(m)
+			_, first, _ := s.Document(d)
+			q.links = append(q.links, indexLink{p.segment, d, m - first, own, p.link})
+			taken++
+		}
+		if s.Repeats(p.number) > len(members) {
+			return true
+		}
+	}
+	return false
+}
+
+// reached reports whether two sketches reach the floors of a candidate, and
+// their cosine.
+func reached(a, b *likeness.Sketch) (float64, bool) {
+	if a.Norm > b.Norm {
+		a, b = b, a
+	}
+	dot, mass, terms := likeness.Shared(a, b)
+	return dot / (a.Norm * b.Norm), dot >= cosineFloor*a.Norm*b.Norm && mass >= exactShare*evidenceFloor && terms >= leastTerms
+}
+
+// read reads a document of the index into the run.
+func (q *indexQuery) read(segment, document int) (*found, error) {
+	p := q.segments[segment]
+	data, first, end := p.Document(document)
+	var k kept
+	if err := q.codec.Read(data, &k); err != nil || len(k.Sentences) != end-first || len(k.Sentences) == 0 || !k.valid() {
+		return nil, fmt.Errorf("read %s: document %d: %w", p.name, document+1, ErrIndexDamaged)
+	}
+	var sketches []*likeness.Sketch
+	for s := first; s < end; s++ {
+		o, err := p.Sketch(s)
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", p.name, err)
+		}
+		sketches = append(sketches, o)
+	}
+	for i := range k.Sentences {
+		k.Sentences[i].Document = &k.Document
+	}
+	return &found{k.Sentences, q.enter(k.Sentences, sketches)}, nil
+}
+
+// enter takes a document into the run and returns the unit of its first
+// sentence.
+func (q *indexQuery) enter(sentences []text.Sentence, sketches []*likeness.Sketch) int32 {
+	r := q.run
+	first := int32(len(r.units))
+	for i := range sentences {
+		r.units = append(r.units, unit{&sentences[i], r.documents, int32(len(r.open))})
+		r.open = append(r.open, sketches[i])
+	}
+	r.documents++
+	if !settled(sentences) {
+		sketches = nil
+	}
+	r.settings = append(r.settings, likeness.SettingOf(sketches))
+	return first
+}
+
+// valid reports whether the spans of a document lie within its text.
+func (k *kept) valid() bool {
+	within := func(s text.Span, of text.Span) bool {
+		return of.Start <= s.Start && s.Start <= s.End && s.End <= of.End
+	}
+	whole := text.Span{Start: 0, End: len(k.Document.Text)}
+	for i := range k.Sentences {
+		s := &k.Sentences[i]
+		if !within(s.Span, whole) || s.Index != i {
+			return false
+		}
+		for _, m := range s.All() {
+			if !within(m.Span, s.Span) || m.Value == nil {
+				return false
+			}
+		}
+	}
+	return true
+}

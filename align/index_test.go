@@ -1,0 +1,260 @@
+package align_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/extract"
+	"github.com/atodds/atodds/align/text"
+)
+
+// indexed is an index of documents, added a few at a time.
+func indexed(t testing.TB, dir string, each int, documents ...[]text.Sentence) *align.Index {
+	t.Helper()
+	x, err := align.OpenIndex(dir)
+	require.NoError(t, err)
+	t.Cleanup(func() { assert.NoError(t, x.Close()) })
+	for some := range slices.Chunk(documents, each) {
+		n, err := x.Add(context.Background(), stream(some...))
+		require.NoError(t, err)
+		require.Equal(t, len(some), n)
+	}
+	return x
+}
+
+// told is a pair by what it says, for pairs of unlike pointers.
+func told(p align.Pair) string {
+	s := fmt.Sprintf("%s %d %s %d %.9f %v %.9f %v %s", p.Left.Document.Name, p.Left.Index, p.Right.Document.Name, p.Right.Index,
+		p.Score, p.NearCopy, p.Event, p.Whole, p.Refused)
+	for _, m := range p.Matches {
+		s += fmt.Sprintf(" %v %v %.9f", m.Left.Span, m.Right.Span, m.Score)
+	}
+	return s
+}
+
+func toldAll(t testing.TB, x *align.Index, sentences []text.Sentence) (all []string) {
+	for p, err := range x.Pairs(context.Background(), sentences) {
+		require.NoError(t, err)
+		all = append(all, told(p))
+	}
+	return all
+}
+
+// One document against an index has the pairs that it has with each document
+// of the index alone, however the index came about.
+func TestIndexPairs(t *testing.T) {
+	p := newPress(t, 3000)
+	all := p.sentences(t)
+	old, fresh := all[:len(all)-12], all[len(all)-12:]
+	for n := range fresh { // some new ones are of events that the index knows
+		if n%2 == 0 {
+			at := 7 * n
+			fresh[n], old[at] = old[at], fresh[n]
+		}
+	}
+	found := 0
+	dir := t.TempDir()
+	for _, each := range []int{len(old), 60} {
+		x := indexed(t, filepath.Join(dir, fmt.Sprint(each)), each, old...)
+		assert.Equal(t, len(old), x.Documents())
+		x.Aligner.Refusals = true
+		for _, document := range fresh {
+			var want []string
+			for _, other := range old {
+				for _, pair := range collect(t, align.Aligner{Refusals: true}, other, document) {
+					want = append(want, told(pair))
+				}
+			}
+			got := toldAll(t, x, document)
+			require.ElementsMatch(t, want, got)
+			found += len(got)
+		}
+	}
+	assert.Greater(t, found, 100)
+}
+
+// An index that is closed and opened again is the same, what it has is not
+// added twice, and what it yields is what was added.
+func TestIndexAgain(t *testing.T) {
+	p := newPress(t, 2000)
+	all := p.sentences(t)
+	dir := t.TempDir()
+	first := indexed(t, dir, len(all), all[1:]...)
+	want := toldAll(t, first, all[0])
+	require.NotEmpty(t, want)
+	x, err := align.OpenIndex(dir)
+	require.NoError(t, err)
+	defer x.Close()
+	assert.Equal(t, want, toldAll(t, x, all[0]))
+	assert.Equal(t, first.Sentences(), x.Sentences())
+
+	n, err := x.Add(context.Background(), stream(all...))
+	require.NoError(t, err)
+	assert.Equal(t, 1, n, "all but the first are there")
+	assert.Equal(t, len(all), x.Documents())
+	_, err = first.Add(context.Background(), stream(all...))
+	assert.ErrorContains(t, err, "open it again", "another has changed it")
+
+	meetings, err := x.Meetings(context.Background(), all[0])
+	require.NoError(t, err)
+	for _, m := range meetings {
+		at := slices.IndexFunc(all, func(s []text.Sentence) bool { return s[0].Document.Name == m.Sentences[0].Document.Name })
+		require.Equal(t, all[at], m.Sentences, "as they were")
+	}
+}
+
+// An error among the documents, or the end of ctx, adds none of them.
+func TestIndexAddsAllOrNone(t *testing.T) {
+	all := newPress(t, 500).sentences(t)
+	dir := t.TempDir()
+	x := indexed(t, dir, len(all), all[:3]...)
+	broken := errors.New("read b.txt: no text")
+	_, err := x.Add(context.Background(), func(yield func([]text.Sentence, error) bool) {
+		_ = yield(all[3], nil) && yield(nil, broken) && yield(all[4], nil)
+	})
+	assert.ErrorIs(t, err, broken)
+	ctx, cancel := context.WithCancel(context.Background())
+	_, err = x.Add(ctx, func(yield func([]text.Sentence, error) bool) {
+		for n, d := range all[3:] {
+			if n == 5 {
+				cancel()
+			}
+			if !yield(d, nil) {
+				return
+			}
+		}
+	})
+	assert.ErrorIs(t, err, context.Canceled)
+	assert.Equal(t, 3, x.Documents())
+	files, err := filepath.Glob(filepath.Join(dir, "*"))
+	require.NoError(t, err)
+	assert.Len(t, files, 3, "a manifest, a lock and a segment")
+
+	n, err := x.Add(context.Background(), stream(all[3:]...))
+	require.NoError(t, err)
+	assert.Equal(t, len(all)-3, n)
+}
+
+// What a crash leaves behind is no part of the index, and a file that was cut
+// off or changed is an error that names it.
+func TestIndexDamaged(t *testing.T) {
+	all := newPress(t, 500).sentences(t)
+	dir := t.TempDir()
+	x := indexed(t, dir, len(all), all...)
+	require.NoError(t, x.Close())
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "000002.segment"), []byte("half of it"), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "manifest.json.123.part"), nil, 0o644))
+	x, err := align.OpenIndex(dir)
+	require.NoError(t, err)
+	require.Equal(t, len(all), x.Documents())
+	require.NoError(t, x.Close())
+
+	for _, name := range []string{"000001.segment", "manifest.json"} {
+		whole, err := os.ReadFile(filepath.Join(dir, name))
+		require.NoError(t, err)
+		for _, row := range []struct {
+			why  string
+			data []byte
+		}{
+			{"empty", nil},
+			{"cut off", whole[:len(whole)/2]},
+			{"a bit turned", turned(whole)},
+		} {
+			require.NoError(t, os.WriteFile(filepath.Join(dir, name), row.data, 0o644))
+			_, err = align.OpenIndex(dir)
+			assert.ErrorIs(t, err, align.ErrIndexDamaged, "%s %s", name, row.why)
+			assert.ErrorContains(t, err, name)
+		}
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), whole, 0o644))
+	}
+	require.NoError(t, os.Remove(filepath.Join(dir, "000001.segment")))
+	_, err = align.OpenIndex(dir)
+	assert.ErrorContains(t, err, "000001.segment", "one that is missing")
+}
+
+func turned(data []byte) []byte {
+	data = slices.Clone(data)
+	data[len(data)*2/3] ^= 1
+	return data
+}
+
+// Thousands of copies in an index are counted and capped, and of several
+// wordings all are met.
+func TestIndexManyCopies(t *testing.T) {
+	const n = 5000
+	documents := make([][]text.Sentence, n)
+	for i := range documents {
+		deaths := 14
+		if i == n/2 {
+			deaths = 41
+		}
+		documents[i] = document(fmt.Sprint("copy ", i), fmt.Sprintf("The ferry Santa Aurelia sank off Naxos, killing %d passengers.", deaths))
+	}
+	x := indexed(t, t.TempDir(), n, documents...)
+	meetings, err := x.Meetings(context.Background(), document("new", "The ferry Santa Aurelia sank off Naxos, killing 14 passengers."))
+	var limit *align.LimitError
+	require.ErrorAs(t, err, &limit)
+	assert.Equal(t, 1, limit.Sentences)
+	assert.Len(t, meetings, limit.Limit)
+	assert.True(t, slices.ContainsFunc(meetings, func(m align.Meeting) bool {
+		return m.Sentences[0].Document.Name == fmt.Sprint("copy ", n/2)
+	}), "the one that deviates is among them")
+}
+
+// BenchmarkIndex tells how long one document takes against an index of a
+// hundred thousand sentences, or with -large of a million: median and slowest,
+// in milliseconds.
+func BenchmarkIndex(b *testing.B) {
+	n := 100_000
+	if *large {
+		n = 1_000_000
+	}
+	p := newPress(b, n+5000)
+	var fresh [][]text.Sentence
+	x, err := align.OpenIndex(b.TempDir())
+	require.NoError(b, err)
+	defer x.Close()
+	_, err = x.Add(context.Background(), func(yield func([]text.Sentence, error) bool) {
+		for i, d := range p.documents {
+			s, err := extract.Sentences(context.Background(), d)
+			if i%(len(p.documents)/200) == 0 {
+				fresh = append(fresh, s)
+				continue
+			}
+			if !yield(s, err) {
+				return
+			}
+		}
+	})
+	require.NoError(b, err)
+	pairs := 0
+	var times []float64
+	for b.Loop() {
+		times, pairs = times[:0], 0
+		for _, s := range fresh {
+			begin := time.Now()
+			for _, err := range x.Pairs(context.Background(), s) {
+				if limit := (*align.LimitError)(nil); !errors.As(err, &limit) {
+					require.NoError(b, err)
+					pairs++
+				}
+			}
+			times = append(times, time.Since(begin).Seconds()*1000)
+		}
+	}
+	slices.Sort(times)
+	b.ReportMetric(float64(x.Sentences()), "sentences")
+	b.ReportMetric(times[len(times)/2], "ms-median")
+	b.ReportMetric(times[len(times)-1], "ms-slowest")
+	b.ReportMetric(float64(pairs)/float64(len(fresh)), "pairs/document")
+}
