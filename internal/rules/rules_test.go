@@ -41,9 +41,9 @@ var layers = []string{
 	"detector/judge internal/report",
 	"detector",
 	"align",
-	"align/internal/answer align/internal/planted",
+	"align/internal/answer align/internal/planted align/internal/segment",
 	"align/source align/extract align/internal/speech align/internal/likeness align/internal/gold",
-	"internal/pipe prompts fixtures align/internal/split align/internal/clause align/internal/name",
+	"internal/pipe prompts fixtures align/internal/record align/internal/split align/internal/clause align/internal/name",
 	"align/text",
 }
 
