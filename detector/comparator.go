@@ -101,6 +101,10 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 			ruling = c.answeredElsewhere(m, lf, rf, ruling)
 		}
 		ruling = c.otherWeeks(m, c.later(m, lf, rf, ruling))
+		if ruling.Verdict.Finding() && !c.Pair.Whole && (otherRow(c.Pair, m.Left, m.Right) || otherPoints(c.Pair, m.Left, m.Right)) {
+			c.apart++ // a point of another time is another fact, its date included
+			ruling = notComparable(Role, "points of a row that is told again and again")
+		}
 		if ruling.Verdict.Finding() || c.trace != nil {
 			ruling = ruling.told(lf, rf)
 		}

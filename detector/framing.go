@@ -83,7 +83,7 @@ func (c *Comparison) otherTelling(l, r text.Mention) *Ruling {
 	if !c.Pair.Whole && l.Kind == text.KindQuantity && otherSites(c.Pair) {
 		return ptr(notComparable(Role, "one of the places, and all of them"))
 	}
-	if nightly(c.Pair, l, r) || l.Kind == text.KindQuantity && !c.Pair.Whole && otherPoints(c.Pair, l, r) || otherQuake(c.Pair, l, r) {
+	if nightly(c.Pair, l, r) || otherQuake(c.Pair, l, r) {
 		return ptr(notComparable(Role, "one of a row"))
 	}
 	if !c.Pair.Whole && l.Kind == text.KindQuantity && conditional(c.Pair.Left, l) != conditional(c.Pair.Right, r) {

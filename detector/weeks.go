@@ -23,13 +23,21 @@ func (c *Comparison) otherWeeks(m align.Match, ruling Ruling) Ruling {
 	if q, ok := m.Left.Value.(*text.Quantity); ok && q.Dimension == text.Age {
 		return ruling // which grows by the calendar
 	}
-	if c.Pair.Whole || !c.Pair.NearCopy || !weeksApart(c.Pair) || ruling.Verdict == Drift || !ruling.Verdict.Finding() {
+	if c.Pair.Whole || !c.Pair.NearCopy || !nextIssue(c.Pair) || ruling.Verdict == Drift || !ruling.Verdict.Finding() {
 		return ruling
 	}
 	if slices.ContainsFunc(clauseWords(c.Pair.Left, m.Left.Span), still) && slices.ContainsFunc(clauseWords(c.Pair.Right, m.Right.Span), still) || datedAlike(c.Pair) {
 		return ruling
 	}
+	c.apart++ // the days that they name are those of their weeks, too
 	return notComparable(Role, "copies of other weeks, each with the figures of its own")
+}
+
+// nextIssue reports whether the documents of a pair appeared a week apart or
+// more, when a weekly report has come out anew.
+func nextIssue(p align.Pair) bool {
+	a, b := p.Left.Document.Date, p.Right.Document.Date
+	return !a.IsZero() && !b.IsZero() && a.Sub(b).Abs() >= reportDays
 }
 
 // datedAlike reports whether both sentences of a pair name one day, month or

@@ -1,0 +1,89 @@
+package detector
+
+import (
+	"slices"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+)
+
+// otherRow reports whether two figures are points of a row that is told again
+// and again: what was counted in March is not what was counted in May, a
+// second judge is no third one, and children of five to eleven are not those
+// of twelve to fifteen.
+func otherRow(p align.Pair, l, r text.Mention) bool {
+	a, okA := l.Value.(*text.Quantity)
+	b, okB := r.Value.(*text.Quantity)
+	switch {
+	case !okA || !okB || a.Num == b.Num && a.Hi == b.Hi:
+		return false
+	case a.Dimension == text.Rank && b.Dimension == text.Rank:
+		return oneMore(p.Left, l) && oneMore(p.Right, r)
+	case a.Dimension == text.Age && b.Dimension == text.Age:
+		return cohort(a) && cohort(b)
+	}
+	x, y := datesNear(p.Left, l), datesNear(p.Right, r)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(t *text.Time) bool {
+		return slices.ContainsFunc(y, func(u *text.Time) bool { return !otherDate(t, u) })
+	})
+}
+
+// oneMore reports whether an ordinal adds another of a kind: a second judge.
+func oneMore(s *text.Sentence, m text.Mention) bool {
+	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	own := fields(s.Of(m))
+	w := ""
+	switch {
+	case len(own) > 1:
+		w = own[0]
+	case len(before) > 0:
+		w = before[len(before)-1]
+	}
+	after := fields(s.Document.Text[m.Span.End:min(s.Span.End, m.Span.End+around)])
+	return (w == "a" || w == "an") && !passes(s, m) && !slices.ContainsFunc(slices.Concat(own, after[:min(len(after), 1)]), inRow)
+}
+
+// inRow reports whether a word says that an ordinal counts on from the last
+// time: a third straight win.
+func inRow(w string) bool {
+	return w == "straight" || w == "consecutive" || w == "successive" || w == "time"
+}
+
+// cohort reports whether an age is that of a group that has a youngest and an
+// oldest, or one of them: ages 5 to 11, 65 and older.
+func cohort(q *text.Quantity) bool {
+	return q.Hedge == text.InRange || q.Hedge == text.GE || q.Hedge == text.LE
+}
+
+// rowBytes is how far from a figure a date may stand that says when it was
+// counted.
+const rowBytes = 80
+
+// datesNear returns the times near a figure that name a month, a quarter or a
+// year.
+func datesNear(s *text.Sentence, m text.Mention) []*text.Time {
+	var list []*text.Time
+	for _, other := range s.Mentions {
+		t, ok := other.Value.(*text.Time)
+		if !ok || t.Template.Month == 0 && t.Template.Year == 0 && (!t.Resolved() || t.Anchor == text.DCT) || t.Type == text.Set || side(t.Bound) != 0 {
+			continue
+		}
+		if other.Span.Start-m.Span.End <= rowBytes && m.Span.Start-other.Span.End <= rowBytes {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// otherDate reports whether two times that name parts of a date cannot be one,
+// nor one in the other.
+func otherDate(a, b *text.Time) bool {
+	x, y := a.Template, b.Template
+	switch {
+	case x.Year != 0 && y.Year != 0 && x.Year != y.Year, x.Month != 0 && y.Month != 0 && x.Month != y.Month:
+		return true
+	case x.Month != 0 && x.Month == y.Month && x.Day != 0 && y.Day != 0 && x.Day != y.Day:
+		return true
+	}
+	return a.Resolved() && b.Resolved() && !a.Interval.Overlaps(b.Interval)
+}
