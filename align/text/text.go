@@ -93,6 +93,10 @@ const (
 	KindQuantity Kind = "quantity"
 	KindTime     Kind = "time"
 	KindName     Kind = "name"
+
+	// Kinds that may run over sentences.
+	KindQuote       Kind = "quote"
+	KindAttribution Kind = "attribution"
 )
 
 // A Mention is a stretch of a sentence that names a value.
@@ -102,7 +106,8 @@ type Mention struct {
 	Value Value
 }
 
-// A Value is what a mention names: [*Quantity], [*Time] or [*Name].
+// A Value is what a mention names: [*Quantity], [*Time], [*Name], [*Quote] or
+// [*Attribution].
 type Value interface{ value() }
 
 func (*Quantity) value() {}

@@ -22,12 +22,13 @@ func (a *app) extract() *cobra.Command {
 	var jsonl bool
 	cmd := &cobra.Command{
 		Use:   "extract [FILE|-]",
-		Short: "Print the quantities and times that a text mentions, as JSON Lines",
+		Short: "Print the values that a text mentions, as JSON Lines",
 		Long: `Extract reads a text, or with --jsonl lines such as
 
   {"id":1,"text":"It lasted two hours.","date":"2024-05-01"}
 
-and writes one line for each text, in the same order, with its mentions.`,
+and writes one line for each text, in the same order, with its mentions:
+quantities, times, names, quotations, and who says what.`,
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := a.load(cmd)
@@ -74,7 +75,7 @@ func (a *app) extractRecords(ctx context.Context, c *config.Config, name, date s
 		if err != nil {
 			return nil, &recordError{in.ID, err}
 		}
-		return report.FromMentions(in.ID, sentences, profile), nil
+		return report.FromMentions(in.ID, sentences, extract.Speech(sentences), profile), nil
 	})
 	if err == nil && failed > 0 {
 		return outcome(statusIncomplete)
@@ -103,7 +104,7 @@ func (a *app) extractText(ctx context.Context, c *config.Config, name, date stri
 			return nil, err
 		}
 		sentences, err := extract.Sentences(ctx, d)
-		return report.FromMentions(id, sentences, profile), err
+		return report.FromMentions(id, sentences, extract.Speech(sentences), profile), err
 	})
 	for line, err := range lines {
 		if ctx.Err() != nil {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/atodds/atodds/align/text"
@@ -47,6 +48,8 @@ type Mention struct {
 	*Quantity
 	*Time
 	*Name
+	*Quote
+	*Attribution
 }
 
 // A Quantity is the fields of a quantity. A number that is open, or too
@@ -109,20 +112,50 @@ type Name struct {
 	Acronym  string `json:"acronym,omitempty"`
 }
 
+// A Quote is the fields of a quotation, whose text has its marks and whose
+// core has not.
+type Quote struct {
+	Level  int  `json:"level"`  // 0 where it stands in no other quotation
+	Joined bool `json:"joined"` // it continues the one before it, in a new paragraph
+}
+
+// An Attribution is the fields of an attribution, whose text is its cue.
+type Attribution struct {
+	Source   *Stretch  `json:"source"`  // null where nobody is named
+	Speaker  *Stretch  `json:"speaker"` // whom a pronoun stands for; null where that is unsure
+	Contents []Stretch `json:"contents"`
+	Score    float64   `json:"score"`
+}
+
+// A Stretch is a part of a text: bytes from Start up to End.
+type Stretch struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+}
+
 // FromMentions returns the line for the mentions of the sentences of one
-// text; id may be nil.
-func FromMentions(id json.RawMessage, sentences []text.Sentence, p text.Profile) *Mentions {
+// text, and for its speech, as [extract.Speech] finds it; id may be nil.
+func FromMentions(id json.RawMessage, sentences []text.Sentence, speech []text.Mention, p text.Profile) *Mentions {
 	r := &Mentions{Type: "mentions", ID: id, Mentions: []Mention{}}
+	if len(sentences) == 0 {
+		return r
+	}
+	s := sentences[0].Document.Text
 	for i := range sentences {
 		for _, m := range sentences[i].All() {
-			r.Mentions = append(r.Mentions, mention(&sentences[i], m, p))
+			r.Mentions = append(r.Mentions, mention(s, m, p))
 		}
 	}
+	for _, m := range speech {
+		r.Mentions = append(r.Mentions, mention(s, m, p))
+	}
+	slices.SortStableFunc(r.Mentions, func(a, b Mention) int { return a.Start - b.Start })
 	return r
 }
 
-func mention(s *text.Sentence, m text.Mention, p text.Profile) Mention {
-	r := Mention{Kind: string(m.Kind), Start: m.Span.Start, End: m.Span.End, Text: s.Of(m)}
+func mention(s string, m text.Mention, p text.Profile) Mention {
+	r := Mention{Kind: string(m.Kind), Start: m.Span.Start, End: m.Span.End, Text: s[m.Span.Start:m.Span.End]}
 	core := m.Span
 	switch v := m.Value.(type) {
 	case *text.Quantity:
@@ -131,12 +164,32 @@ func mention(s *text.Sentence, m text.Mention, p text.Profile) Mention {
 		core, r.Time, r.Timex = v.Core, civil(v), v.TIMEX
 	case *text.Name:
 		core, r.Name = v.Core(m.Span), named(v)
+	case *text.Quote:
+		core, r.Quote = v.Words, &Quote{Level: v.Level, Joined: v.Joined}
+	case *text.Attribution:
+		r.Attribution = attributed(s, v)
 	}
 	if !m.Span.Contains(core) || core.Len() == 0 {
 		core = m.Span
 	}
-	r.Core = s.Document.Text[core.Start:core.End]
+	r.Core = s[core.Start:core.End]
 	return r
+}
+
+func attributed(s string, a *text.Attribution) *Attribution {
+	r := &Attribution{Source: stretch(s, a.Source), Speaker: stretch(s, a.Speaker), Contents: []Stretch{}, Score: round(a.Score)}
+	for _, c := range a.Contents {
+		r.Contents = append(r.Contents, *stretch(s, c))
+	}
+	return r
+}
+
+// stretch returns a part of s; nil for an empty one.
+func stretch(s string, p text.Span) *Stretch {
+	if p.Len() == 0 {
+		return nil
+	}
+	return &Stretch{Start: p.Start, End: p.End, Text: s[p.Start:p.End]}
 }
 
 func named(n *text.Name) *Name {

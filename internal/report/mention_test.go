@@ -28,7 +28,7 @@ func mentioned(t *testing.T, content, words, core string, v text.Value) map[stri
 		v.Core, kind = inner, text.KindTime
 	}
 	s.Mentions = []text.Mention{{Span: span, Kind: kind, Value: v}}
-	b := must(t, FromMentions(json.RawMessage(`7`), []text.Sentence{*s}, text.Profile{}))
+	b := must(t, FromMentions(json.RawMessage(`7`), []text.Sentence{*s}, nil, text.Profile{}))
 	valid(t, compiled(t), string(b)+"\n")
 	var line struct {
 		ID       int
@@ -108,7 +108,24 @@ func TestTimeLineAtTheEndOfTheCalendar(t *testing.T) {
 func TestCoreFallsBack(t *testing.T) {
 	s := sentenceOf("text", "", "Twelve left.")
 	s.Mentions = []text.Mention{{Span: text.Span{Start: 0, End: 6}, Kind: text.KindQuantity, Value: &text.Quantity{Dimension: text.Count}}}
-	line := FromMentions(nil, []text.Sentence{*s}, text.Profile{})
+	line := FromMentions(nil, []text.Sentence{*s}, nil, text.Profile{})
 	assert.Equal(t, "Twelve", line.Mentions[0].Core, "a core that is not set is the whole phrase")
 	assert.False(t, strings.Contains(string(must(t, line)), `"id"`), "no id was given")
+}
+
+func TestSpeechLine(t *testing.T) {
+	s := sentenceOf("text", "", `"It leaks," the baker said.`)
+	quote := at(t, s, `"It leaks,"`, "").Span
+	source := at(t, s, "the baker", "").Span
+	b := must(t, FromMentions(nil, []text.Sentence{*s}, []text.Mention{
+		{Span: quote, Kind: text.KindQuote, Value: &text.Quote{Words: text.Span{Start: quote.Start + 1, End: quote.End - 1}, Closed: true}},
+		{Span: at(t, s, "said", "").Span, Kind: text.KindAttribution, Value: &text.Attribution{Source: source, Contents: []text.Span{quote}, Lemma: "say", Score: 0.9}},
+	}, text.Profile{}))
+	valid(t, compiled(t), string(b)+"\n")
+	var line struct{ Mentions []map[string]any }
+	require.NoError(t, json.Unmarshal(b, &line))
+	require.Len(t, line.Mentions, 2)
+	assert.Equal(t, "It leaks,", line.Mentions[0]["core"], "a quotation without its marks")
+	assert.Equal(t, "the baker", line.Mentions[1]["source"].(map[string]any)["text"])
+	assert.Nil(t, line.Mentions[1]["speaker"], "nobody says whom a pronoun stands for")
 }

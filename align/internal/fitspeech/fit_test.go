@@ -40,8 +40,14 @@ func TestFit(t *testing.T) {
 	assert.False(t, m.Lemmas["paint"], "never a cue")
 	list := m.Attributions(articles[0].text, articles[0].sentences)
 	require.Len(t, list, 1)
-	assert.Equal(t, "say", list[0].Lemma)
+	assert.Equal(t, "say", list[0].Value.(*text.Attribution).Lemma)
 	assert.Equal(t, m.Weights, fit(articles, none).Weights)
+}
+
+// found returns the attributions that extraction finds in an article.
+func found(a *article) []text.Mention {
+	_, list := speech.Find(a.text, a.sentences, "en")
+	return list
 }
 
 func TestOverlap(t *testing.T) {
@@ -63,7 +69,7 @@ func TestFloors(t *testing.T) {
 	require.NoError(t, err)
 	var p parts
 	for i := range articles {
-		p.add(articles[i].parts(speech.Attributions(articles[i].text, articles[i].sentences)))
+		p.add(articles[i].parts(found(&articles[i])))
 	}
 	t.Log(p)
 	assert.Greater(t, p.source.f1(), 0.80, "words of the sources")

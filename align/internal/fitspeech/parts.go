@@ -50,12 +50,12 @@ func whole(articles []article, fold int, m *speech.Model) parts {
 	return t
 }
 
-func (a *article) parts(list []speech.Attribution) parts {
+func (a *article) parts(list []text.Mention) parts {
 	var t parts
 	met := make([]int, len(a.attributions))
 	for k, x := range list {
 		t.found++
-		n := a.meets(x.Cue)
+		n := a.meets(x.Span)
 		if n < 0 {
 			continue
 		}
@@ -70,7 +70,7 @@ func (a *article) parts(list []speech.Attribution) parts {
 		}
 		t.cues++
 		if met[n] > 0 {
-			f := list[met[n]-1]
+			f := list[met[n]-1].Value.(*text.Attribution)
 			t.met++
 			t.source.add(a.overlap(x.source, []text.Span{f.Source}))
 			t.content.add(a.overlap(x.content, f.Contents))
@@ -107,8 +107,9 @@ func (a *article) quotation(x attribution) bool {
 }
 
 // spoken reports whether one of the list has the content and the source of x.
-func (a *article) spoken(x attribution, list []speech.Attribution) bool {
-	for _, f := range list {
+func (a *article) spoken(x attribution, list []text.Mention) bool {
+	for _, m := range list {
+		f := m.Value.(*text.Attribution)
 		if a.overlap(x.source, []text.Span{f.Source}).both > 0 && 2*a.overlap(x.content, f.Contents).both >= a.overlap(x.content, f.Contents).marked {
 			return true
 		}

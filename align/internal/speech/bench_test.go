@@ -7,9 +7,9 @@ import (
 	"github.com/atodds/atodds/align/internal/split"
 )
 
-// BenchmarkAttributions reads the texts of the attribution rows, over and
+// BenchmarkFind reads the texts of the attribution rows, over and
 // over; the sentences are split before.
-func BenchmarkAttributions(b *testing.B) {
+func BenchmarkFind(b *testing.B) {
 	var s strings.Builder
 	for range 40 {
 		for _, row := range attributionRows {
@@ -20,6 +20,6 @@ func BenchmarkAttributions(b *testing.B) {
 	b.SetBytes(int64(s.Len()))
 	b.ReportAllocs()
 	for b.Loop() {
-		Attributions(s.String(), sentences)
+		Find(s.String(), sentences, "en")
 	}
 }

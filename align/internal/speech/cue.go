@@ -50,7 +50,7 @@ type reading struct {
 	s      string
 	toks   []token
 	starts []int32 // the first token of each sentence, and the end
-	quotes []Quote
+	quotes []quote
 	lemmas map[string]string
 }
 

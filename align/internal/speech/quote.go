@@ -8,13 +8,10 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
-// A Quote is a stretch between marks of quotation.
-type Quote struct {
-	Span   text.Span // with its marks
-	Words  text.Span // without them
-	Level  int       // 0 where it stands in no other quotation
-	Joined bool      // continues the quotation before it, in a new paragraph
-	Closed bool      // has a closing mark of its own
+// A quote is a quotation and where it stands, marks and all.
+type quote struct {
+	text.Quote
+	span text.Span
 }
 
 // maxQuote is the length in bytes above which an opening mark without its
@@ -36,7 +33,7 @@ const maxDepth = 4
 //     where the next paragraph begins with an opening mark, it goes on there.
 //  3. A single mark opens only where its closing mark follows in the
 //     paragraph; between letters it is an apostrophe.
-func quotes(s string) []Quote {
+func quotes(s string) []quote {
 	q := quoter{s: s}
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -58,7 +55,7 @@ func quotes(s string) []Quote {
 // A quoter holds the quotations that are open while a text is read.
 type quoter struct {
 	s    string
-	list []Quote
+	list []quote
 	open []opened
 	cut  bool // the paragraph before ended inside a quotation
 }
@@ -222,9 +219,9 @@ func (q *quoter) begin(i, n int, closing rune) {
 	joined := q.cut && len(q.open) == 0 && strings.TrimSpace(q.s[strings.LastIndexByte(q.s[:i], '\n')+1:i]) == ""
 	q.cut = false
 	q.open = append(q.open, opened{len(q.list), closing})
-	q.list = append(q.list, Quote{
-		Span: text.Span{Start: i, End: i}, Words: text.Span{Start: i + n, End: i + n},
-		Level: len(q.open) - 1, Joined: joined,
+	q.list = append(q.list, quote{
+		text.Quote{Words: text.Span{Start: i + n, End: i + n}, Level: len(q.open) - 1, Joined: joined},
+		text.Span{Start: i, End: i},
 	})
 }
 
@@ -239,7 +236,7 @@ func (q *quoter) end(i, n int, closing rune) {
 			q.cutAt(o, i)
 		}
 		quote := &q.list[q.open[k].at]
-		quote.Words.End, quote.Span.End, quote.Closed = i, i+n, true
+		quote.Words.End, quote.span.End, quote.Closed = i, i+n, true
 		q.open = q.open[:k]
 		return
 	}
@@ -271,8 +268,8 @@ func (q *quoter) cutAt(o opened, i int) {
 	quote := &q.list[o.at]
 	end := len(strings.TrimRight(q.s[:i], " \t\r\n"))
 	end = max(end, quote.Words.Start)
-	if end-quote.Span.Start > maxQuote {
+	if end-quote.span.Start > maxQuote {
 		end = quote.Words.Start
 	}
-	quote.Words.End, quote.Span.End = end, end
+	quote.Words.End, quote.span.End = end, end
 }

@@ -10,11 +10,11 @@ func read(s string, sentences []text.Span) *reading {
 	next := 0
 	for i := range r.toks {
 		t := &r.toks[i]
-		for len(around) > 0 && r.quotes[around[len(around)-1]].Span.End <= t.start {
+		for len(around) > 0 && r.quotes[around[len(around)-1]].span.End <= t.start {
 			around = around[:len(around)-1]
 		}
-		for ; next < len(r.quotes) && r.quotes[next].Span.Start <= t.start; next++ {
-			if r.quotes[next].Span.End > t.start {
+		for ; next < len(r.quotes) && r.quotes[next].span.Start <= t.start; next++ {
+			if r.quotes[next].span.End > t.start {
 				around = append(around, int32(next))
 			}
 		}

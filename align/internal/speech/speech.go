@@ -7,16 +7,6 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
-// An Attribution is what a source says, thinks or means, as a text gives it.
-type Attribution struct {
-	Source   text.Span   // who speaks, as the words beside the cue say; empty where none do
-	Speaker  text.Span   // the name or noun that Source stands for; empty where that is unsure
-	Cue      text.Span   // the words that say so
-	Contents []text.Span // what is said; it may stand on both sides of the cue
-	Lemma    string      // of the cue
-	Score    float64     // 0 to 1: how surely this is an attribution
-}
-
 // Threshold is the least score of an attribution where F1 is best.
 const Threshold = 0.4
 
@@ -35,15 +25,28 @@ type cue struct {
 	before   *cue
 }
 
-// Attributions returns the attributions of a text whose sentences are given,
-// in the order of their cues.
-func Attributions(s string, sentences []text.Span) []Attribution {
-	return fitted().Attributions(s, sentences)
+// Find returns the quotations and the attributions of a text whose sentences
+// are given, as mentions, each kind in the order of the text. The language is
+// a code ("en"); in one whose cues are not known it finds nothing.
+func Find(s string, sentences []text.Span, language string) (quotes, attributions []text.Mention) {
+	if language != "en" {
+		return nil, nil
+	}
+	r := read(s, sentences)
+	quotes = make([]text.Mention, len(r.quotes))
+	for i := range r.quotes {
+		q := &r.quotes[i]
+		quotes[i] = text.Mention{Span: q.span, Kind: text.KindQuote, Value: &q.Quote}
+	}
+	return quotes, r.attributions(fitted())
 }
 
-// Attributions is [Attributions] by the weights of m.
-func (m *Model) Attributions(s string, sentences []text.Span) []Attribution {
-	r := read(s, sentences)
+// Attributions returns the attributions of a text by the weights of m.
+func (m *Model) Attributions(s string, sentences []text.Span) []text.Mention {
+	return read(s, sentences).attributions(m)
+}
+
+func (r *reading) attributions(m *Model) []text.Mention {
 	var cues []*cue
 	var before *cue
 	for i := range r.toks {
@@ -58,7 +61,7 @@ func (m *Model) Attributions(s string, sentences []text.Span) []Attribution {
 		cues = append(cues, c)
 		before = c
 	}
-	list := make([]Attribution, len(cues))
+	list := make([]text.Mention, len(cues))
 	for i, c := range cues {
 		if i+1 < len(cues) {
 			r.clip(c, cues[i+1])
@@ -69,17 +72,14 @@ func (m *Model) Attributions(s string, sentences []text.Span) []Attribution {
 }
 
 // attribution returns a cue in bytes.
-func (r *reading) attribution(c *cue) Attribution {
-	a := Attribution{
-		Source: r.span(c.source), Speaker: r.span(c.speaker), Cue: r.span(stretch{c.from, c.to}),
-		Lemma: c.lemma, Score: c.score,
-	}
+func (r *reading) attribution(c *cue) text.Mention {
+	a := &text.Attribution{Source: r.span(c.source), Speaker: r.span(c.speaker), Lemma: c.lemma, Score: c.score}
 	for _, part := range c.contents {
 		if !part.empty() {
 			a.Contents = append(a.Contents, r.span(part))
 		}
 	}
-	return a
+	return text.Mention{Span: r.span(stretch{c.from, c.to}), Kind: text.KindAttribution, Value: a}
 }
 
 // span returns the bytes of a stretch.

@@ -43,11 +43,17 @@ var attributionRows = []struct {
 	{"The storm reached the coast at noon and felled forty trees.", nil, "nobody speaks of the storm"},
 }
 
+func attributionsOf(s string) []text.Mention {
+	_, list := Find(s, split.Sentences(s, "en"), "en")
+	return list
+}
+
 func TestAttributions(t *testing.T) {
 	for _, row := range attributionRows {
 		var got []string
-		for _, a := range Attributions(row.text, split.Sentences(row.text, "en")) {
-			parts := []string{row.text[a.Source.Start:a.Source.End], row.text[a.Cue.Start:a.Cue.End]}
+		for _, m := range attributionsOf(row.text) {
+			a := m.Value.(*text.Attribution)
+			parts := []string{row.text[a.Source.Start:a.Source.End], row.text[m.Span.Start:m.Span.End]}
 			for _, c := range a.Contents {
 				parts = append(parts, row.text[c.Start:c.End])
 			}
@@ -64,9 +70,9 @@ func TestSpeakerOfAPronoun(t *testing.T) {
 		{"The ministry said the road was gone. She added that the valley was empty.", "", "a ministry is no \"she\""},
 		{"I said the road was gone.", "", "whoever writes is not named"},
 	} {
-		list := Attributions(row.text, split.Sentences(row.text, "en"))
+		list := attributionsOf(row.text)
 		if assert.NotEmpty(t, list, row.text) {
-			last := list[len(list)-1].Speaker
+			last := list[len(list)-1].Value.(*text.Attribution).Speaker
 			assert.Equal(t, row.want, row.text[last.Start:last.End], "%s: %s", row.text, row.why)
 		}
 	}
@@ -120,7 +126,7 @@ func TestClasses(t *testing.T) {
 func TestHostile(t *testing.T) {
 	for _, piece := range []string{"“", "” ", "“a ", "'a ", "\" a", "said ", "said, ", "he said “a” ", "a’ ‘", "(a ", "who, ", "“a.\n"} {
 		s := strings.Repeat(piece, (1<<18)/len(piece))
-		Attributions(s, split.Sentences(s, "en"))
+		Find(s, split.Sentences(s, "en"), "en")
 	}
 }
 
@@ -133,13 +139,15 @@ func FuzzAttributions(f *testing.F) {
 		within := func(sp text.Span) {
 			assert.True(t, 0 <= sp.Start && sp.Start <= sp.End && sp.End <= len(s), "%v of %d", sp, len(s))
 		}
-		for _, q := range quotes(s) {
+		quotes, attributions := Find(s, split.Sentences(s, "en"), "en")
+		for _, q := range quotes {
 			within(q.Span)
-			within(q.Words)
+			within(q.Value.(*text.Quote).Words)
 		}
-		for _, a := range Attributions(s, split.Sentences(s, "en")) {
+		for _, m := range attributions {
+			a := m.Value.(*text.Attribution)
+			within(m.Span)
 			within(a.Source)
-			within(a.Cue)
 			within(a.Speaker)
 			for _, c := range a.Contents {
 				within(c)
