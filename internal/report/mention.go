@@ -127,13 +127,6 @@ type Attribution struct {
 	Score    float64   `json:"score"`
 }
 
-// A Stretch is a part of a text: bytes from Start up to End.
-type Stretch struct {
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	Text  string `json:"text"`
-}
-
 // FromMentions returns the line for the mentions of the sentences of one
 // text, and for its speech, as [extract.Speech] finds it; id may be nil.
 func FromMentions(id json.RawMessage, sentences []text.Sentence, speech []text.Mention, p text.Profile) *Mentions {
@@ -141,21 +134,21 @@ func FromMentions(id json.RawMessage, sentences []text.Sentence, speech []text.M
 	if len(sentences) == 0 {
 		return r
 	}
-	s := sentences[0].Document.Text
+	d := sentences[0].Document
 	for i := range sentences {
 		for _, m := range sentences[i].All() {
-			r.Mentions = append(r.Mentions, mention(s, m, p))
+			r.Mentions = append(r.Mentions, mention(d, m, p))
 		}
 	}
 	for _, m := range speech {
-		r.Mentions = append(r.Mentions, mention(s, m, p))
+		r.Mentions = append(r.Mentions, mention(d, m, p))
 	}
 	slices.SortStableFunc(r.Mentions, func(a, b Mention) int { return a.Start - b.Start })
 	return r
 }
 
-func mention(s string, m text.Mention, p text.Profile) Mention {
-	r := Mention{Kind: string(m.Kind), Start: m.Span.Start, End: m.Span.End, Text: s[m.Span.Start:m.Span.End]}
+func mention(d *text.Document, m text.Mention, p text.Profile) Mention {
+	r := Mention{Kind: string(m.Kind), Start: m.Span.Start, End: m.Span.End, Text: d.Text[m.Span.Start:m.Span.End]}
 	core := m.Span
 	switch v := m.Value.(type) {
 	case *text.Quantity:
@@ -167,29 +160,30 @@ func mention(s string, m text.Mention, p text.Profile) Mention {
 	case *text.Quote:
 		core, r.Quote = v.Words, &Quote{Level: v.Level, Joined: v.Joined}
 	case *text.Attribution:
-		r.Attribution = attributed(s, v)
+		r.Attribution = attributed(d, v)
 	}
 	if !m.Span.Contains(core) || core.Len() == 0 {
 		core = m.Span
 	}
-	r.Core = s[core.Start:core.End]
+	r.Core = d.Text[core.Start:core.End]
 	return r
 }
 
-func attributed(s string, a *text.Attribution) *Attribution {
-	r := &Attribution{Source: stretch(s, a.Source), Speaker: stretch(s, a.Speaker), Contents: []Stretch{}, Score: round(a.Score)}
+func attributed(d *text.Document, a *text.Attribution) *Attribution {
+	r := &Attribution{Source: orNull(d, a.Source), Speaker: orNull(d, a.Speaker), Contents: []Stretch{}, Score: round(a.Score)}
 	for _, c := range a.Contents {
-		r.Contents = append(r.Contents, *stretch(s, c))
+		r.Contents = append(r.Contents, stretch(d, c))
 	}
 	return r
 }
 
-// stretch returns a part of s; nil for an empty one.
-func stretch(s string, p text.Span) *Stretch {
-	if p.Len() == 0 {
+// orNull returns a stretch of d; nil for an empty one.
+func orNull(d *text.Document, s text.Span) *Stretch {
+	if s.Len() == 0 {
 		return nil
 	}
-	return &Stretch{Start: p.Start, End: p.End, Text: s[p.Start:p.End]}
+	r := stretch(d, s)
+	return &r
 }
 
 func named(n *text.Name) *Name {
