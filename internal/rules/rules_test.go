@@ -42,8 +42,8 @@ var layers = []string{
 	"detector",
 	"align",
 	"align/internal/answer align/internal/planted align/internal/segment",
-	"align/source align/extract align/internal/speech align/internal/likeness align/internal/gold",
-	"internal/pipe prompts fixtures align/internal/record align/internal/split align/internal/clause align/internal/name",
+	"align/source align/extract align/internal/likeness align/internal/gold",
+	"internal/pipe prompts fixtures align/internal/record align/internal/split align/internal/clause align/internal/name align/internal/speech",
 	"align/text",
 }
 
