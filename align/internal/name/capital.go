@@ -50,12 +50,18 @@ func (r *reading) mark(m mode) {
 		case w.opens && w.class&function != 0:
 			w.dead = !w.capitals || w.class&(acronym|known) == 0
 		case w.opens:
-			w.dead = w.share >= 0 && w.share < doubtShare && w.class&(title|demonym|place) == 0 ||
-				w.share < 0 && w.class&common != 0
+			w.dead = (w.share >= 0 && w.share < doubtShare && w.class&(title|demonym|place) == 0 ||
+				w.share < 0 && w.class&common != 0) && !r.givenAt(i)
 		default:
-			w.dead = w.class&function != 0 && w.share < doubtShare
+			w.dead = w.class&function != 0 && w.share < doubtShare && (!w.capitals || w.class&acronym == 0)
 		}
 	}
+}
+
+// givenAt reports whether word i is a given name, though a common word too,
+// with a family name behind it: "Bill Hartwell".
+func (r *reading) givenAt(i int) bool {
+	return r.words[i].class&given != 0 && i+1 < len(r.words) && r.words[i+1].glue == spaced && !r.words[i+1].small && r.words[i+1].class&common == 0
 }
 
 // initialAt reports whether the single letter at i is a part of a name: it

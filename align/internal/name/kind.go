@@ -76,7 +76,7 @@ func (f *finder) kindByFirst(i, end int) kind {
 	switch {
 	case first.class&org != 0 && first.class&given == 0, first.phrase && first.class&(org|place) != 0:
 		return organisation
-	case first.class&given != 0 && (first.share < 0 || first.share >= nameShare) && commonOnes <= 1 && words < 7:
+	case first.class&given != 0 && (first.share < 0 || first.share >= nameShare || last.class&common == 0) && commonOnes <= 1 && words < 7:
 		return person
 	case first.class&place != 0:
 		return organisation // "Boston Dynamics"

@@ -51,6 +51,10 @@ func (f *finder) parts(d *draft, from, to int) {
 		d.given = f.s[w[from+1].start:w[to-1].end]
 		return
 	}
+	if f.isParticle(from) && w[from+1].small {
+		d.family = f.s[w[from].start:w[to-1].end] // "Van der Berg"
+		return
+	}
 	at := to - 1
 	for at > from+1 && (w[at].glue == hyphened || w[at-1].small || f.isParticle(at-1)) {
 		at--
