@@ -41,6 +41,8 @@ func (r *reading) mark(m mode) {
 		switch {
 		case w.initial:
 			w.dead = !r.initialAt(i)
+		case w.stressed(m) || w.contracted:
+			w.dead = true
 		case w.code:
 			w.dead = w.class&known == 0
 		case w.compound && w.share < nameShare && w.class&place == 0:
@@ -69,6 +71,9 @@ func (r *reading) givenAt(i int) bool {
 func (r *reading) initialAt(i int) bool {
 	w := &r.words[i]
 	dotted := w.end-w.start > 1
+	if i > 0 && dotted && !(i+1 < len(r.words) && r.words[i+1].glue == spaced) && r.words[i-1].class&(given|family) == 0 {
+		return false // "Exhibit A."
+	}
 	next := i+1 < len(r.words) && r.words[i+1].glue == spaced && !r.words[i+1].small
 	last := i > 0 && w.glue == spaced && !r.words[i-1].small && !r.words[i-1].possessive
 	return dotted && (next || last && !w.opens) || last && r.words[i-1].class&given != 0
@@ -88,6 +93,12 @@ func (w *word) named(m mode) bool {
 		return w.share >= nameShare
 	}
 	return w.class&common == 0
+}
+
+// stressed reports whether a common word has capitals throughout where others
+// have not: "she NEVER said so".
+func (w *word) stressed(m mode) bool {
+	return m == plain && w.capitals && w.class&common != 0 && w.share < commonShare && w.class&(known|acronym|given|title) == 0
 }
 
 // doubtful reports whether a word that opens a sentence is a name only where

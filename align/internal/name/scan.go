@@ -21,6 +21,7 @@ type word struct {
 	compound   bool // goes on in lower case behind a hyphen: "Obama-era"
 	opens      bool // first of a sentence, a quotation or an item
 	code       bool // has a digit
+	contracted bool // "I'll", or an address: "@example"
 	dead       bool // belongs to no name, whatever its capital
 }
 
@@ -367,6 +368,7 @@ func (c *scanner) known(w string) entry {
 // look looks w up, and passes over the stop of an abbreviation.
 func (c *scanner) look(w *word) {
 	w.entry = c.known(c.s[w.start:w.end])
+	w.contracted = contraction(c.s[w.start:w.end]) || w.start > 0 && (c.s[w.start-1] == '@' || c.s[w.start-1] == '#')
 	if n := w.end - w.start; n == 4 && c.s[w.start+1] == '.' && c.s[w.start+3] == '.' && w.class&(known|acronym) == 0 {
 		w.initial = true // "J.K."
 	}
@@ -384,6 +386,17 @@ func (c *scanner) look(w *word) {
 		c.pos++
 		w.next = c.pos
 	}
+}
+
+// contraction reports whether a word ends with a verb or "not" behind an
+// apostrophe.
+func contraction(w string) bool {
+	for _, end := range [...]string{"'ll", "’ll", "'d", "’d", "'ve", "’ve", "'re", "’re", "'m", "’m", "n't", "n’t"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // abbreviated reports whether a word with a stop stands within a name.

@@ -117,7 +117,7 @@ func (f *finder) plainName(i int, m mode) int {
 	end := f.extent(i)
 	if w := &f.words[f.list[i].from]; !f.list[i].phrase && w.doubtful() && m == plain {
 		if end-i < 2 || f.head(i, end)&(orgHead|siteHead|event) == 0 {
-			if w.class&given == 0 || end-i < 2 || f.list[i+1].class&common != 0 {
+			if !f.goesOn(i, end) {
 				return i + 1 // "Critics Kovacs had angered"
 			}
 		}
@@ -129,6 +129,21 @@ func (f *finder) plainName(i int, m mode) int {
 		f.emit(i, i, end, kind, m)
 	}
 	return end
+}
+
+// goesOn reports whether a word that opens a sentence begins the name that the
+// words behind it go on with: it is a given name before another ("Bill
+// Hartwell"), or they are common words that would have no capital without it
+// ("Consumer Freedom Option").
+func (f *finder) goesOn(i, end int) bool {
+	if end-i < 2 || f.list[i].class&function != 0 {
+		return false
+	}
+	next := &f.list[i+1]
+	if next.class&common == 0 {
+		return f.list[i].class&given != 0 && !next.small
+	}
+	return next.share < commonShare && next.class&(given|family|known|title) == 0 && f.list[i].class&(adherent|title) == 0
 }
 
 // extent returns the unit behind the name that begins at i.
@@ -169,14 +184,17 @@ func (f *finder) breaks(i, k int) bool {
 	if f.words[u.from].glue == hyphened && u.class&(demonym|adherent) != 0 && last.class&(demonym|adherent) != 0 {
 		return false // "American-Islamic"
 	}
+	if f.words[u.from].glue == hyphened && f.list[i].class&given != 0 && k-i > 1 && u.class&city == 0 {
+		return false // "Smith-Clark"
+	}
 	if f.words[u.from].glue == hyphened && (u.class&(known|demonym) != 0 || last.class&known != 0 || last.class&demonym != 0) {
 		return true
 	}
 	if u.phrase && u.class&(org|other) != 0 && last.class&(given|family) != 0 && last.class&(place|org) == 0 {
 		return true
 	}
-	if u.class&(demonym|adherent) != 0 && u.class&(place|family) == 0 && last.class&(place|org|given) != 0 && last.share >= nameShare && k+1 < len(f.list) && f.joined(k+1) {
-		return last.class&demonym == 0
+	if u.class&(demonym|adherent) != 0 && u.class&(known|family) == 0 && last.class&(demonym|adherent) == 0 && !last.small {
+		return k+1 >= len(f.list) || !f.joined(k+1) || f.list[k+1].small || f.list[k+1].class&(orgHead|event|siteHead) == 0 // "Ohio Democrat"
 	}
 	return false
 }

@@ -76,7 +76,7 @@ func (f *finder) abbreviate(a *album, i int) {
 		long, short = short, long
 	}
 	letters := f.s[short.core:short.end]
-	if !short.single || !initials(Fold(letters), Fold(f.s[long.core:long.end])) {
+	if !short.single || !capitals(letters) || !initials(Fold(letters), Fold(f.s[long.core:long.end])) {
 		return
 	}
 	if long.kind == person || long.kind == undecided || long.kind == thing {
@@ -87,6 +87,17 @@ func (f *finder) abbreviate(a *album, i int) {
 	short.long = f.normal(long)
 	a.short[Fold(letters)] = short.long
 	a.bodies[Fold(letters)] = true
+}
+
+// capitals reports whether a word has two capitals or more.
+func capitals(w string) bool {
+	n := 0
+	for i := range len(w) {
+		if kinds[w[i]] == highLetter {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // initials reports whether short is made of first letters of the words of
