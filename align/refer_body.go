@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/atodds/atodds/align/internal/name"
+	names "github.com/atodds/atodds/align/internal/name"
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -46,8 +46,7 @@ func shorter(normal string, r *Referent) bool {
 	if strings.Contains(normal, " ") {
 		return strings.HasSuffix(long, " "+normal)
 	}
-	_, listed := name.Lookup(normal)
-	return strings.HasPrefix(long, normal+" ") && !listed
+	return strings.HasPrefix(long, normal+" ") && !names.Listed(normal)
 }
 
 // oneBody reports whether two names of bodies have the same words in another
@@ -81,7 +80,7 @@ func (c *Cast) rest(m *mentioned) {
 	n := m.name
 	if n.Type == text.OtherName && !strings.Contains(n.Normal, " ") {
 		if r, several := c.only(func(r *Referent) bool {
-			return r.Type == text.Person && name.Spelling(r.person.family, n.Normal) || r.Type == text.Organisation && shorter(n.Normal, r)
+			return r.Type == text.Person && names.Spelling(r.person.family, n.Normal) || r.Type == text.Organisation && shorter(n.Normal, r)
 		}); r != nil || several {
 			if r != nil {
 				c.join(r, m)
@@ -108,7 +107,7 @@ func relateBodies(x, y *Referent) Relation {
 		return Unsure // a ministry, but of which country
 	case acronymOf(x, y) || acronymOf(y, x):
 		return Same
-	case strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || x.acronym != "" && x.acronym == y.acronym || name.Spelling(a, b):
+	case strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || x.acronym != "" && x.acronym == y.acronym || names.Spelling(a, b):
 		return Unsure
 	case sharesWord(a, b):
 		return Unsure
@@ -120,7 +119,7 @@ func relateBodies(x, y *Referent) Relation {
 
 // general reports whether many countries have a body of that name.
 func general(normal string) bool {
-	if _, listed := name.Lookup(normal); listed {
+	if _, listed := names.Lookup(normal); listed {
 		return false
 	}
 	for w := range strings.FieldsSeq(normal) {
@@ -160,7 +159,7 @@ func relatePlaces(x, y *Referent) Relation {
 	switch {
 	case a == b:
 		return Same
-	case name.Within(a, b) || name.Within(b, a) || sharesWord(a, b) || name.Spelling(a, b):
+	case names.Within(a, b) || names.Within(b, a) || sharesWord(a, b) || names.Spelling(a, b):
 		return Unsure
 	}
 	return Other
@@ -180,7 +179,7 @@ func relateOthers(x, y *Referent) Relation {
 		return Same
 	case a == b, x.person.family != "" && x.person.family == b, y.person.family != "" && y.person.family == a:
 		return Unsure
-	case sharesWord(a, b) || name.Spelling(a, b) || name.Spelling(x.person.family, b) || name.Spelling(y.person.family, a) || x.Name.Head == "" || y.Name.Head == "":
+	case sharesWord(a, b) || names.Spelling(a, b) || names.Spelling(x.person.family, b) || names.Spelling(y.person.family, a) || x.Name.Head == "" || y.Name.Head == "":
 		return Unsure
 	}
 	return Other
@@ -188,6 +187,6 @@ func relateOthers(x, y *Referent) Relation {
 
 // listedApart reports whether the names of two referents are listed as never one.
 func listedApart(x, y *Referent) bool {
-	return name.Apart(x.Name.Normal, y.Name.Normal) ||
-		x.person.family != "" && y.person.family != "" && name.Apart(x.person.family, y.person.family)
+	return names.Apart(x.Name.Normal, y.Name.Normal) ||
+		x.person.family != "" && y.person.family != "" && names.Apart(x.person.family, y.person.family)
 }

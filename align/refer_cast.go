@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/atodds/atodds/align/internal/name"
+	names "github.com/atodds/atodds/align/internal/name"
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -64,7 +64,7 @@ func (c *Cast) join(r *Referent, m *mentioned) {
 	r.Mentions = append(r.Mentions, m.mention)
 	c.at[m.mention.Span] = r
 	r.person.learn(n)
-	if t := name.Fold(n.Title); t != "" {
+	if t := names.Fold(n.Title); t != "" {
 		r.learnTitle(t)
 		r.country = cmp.Or(r.country, m.country)
 	}
@@ -86,7 +86,7 @@ func (r *Referent) learnTitle(t string) {
 	if !slices.Contains(r.titles, t) {
 		r.titles = append(r.titles, t)
 	}
-	if s := name.Sex(t); s != 0 && r.person.sex == 0 {
+	if s := names.Sex(t); s != 0 && r.person.sex == 0 {
 		r.person.sex = s
 	}
 }
@@ -125,7 +125,7 @@ func countryBefore(s *text.Sentence, m text.Mention) string {
 		if !ok {
 			continue
 		}
-		if country, ok := countryOf(name.Fold(words)); ok {
+		if country, ok := countryOf(names.Fold(words)); ok {
 			return country
 		}
 	}
@@ -147,13 +147,13 @@ func lastWords(s string, n int) (words string, ok bool) {
 // countryOf returns the country of a word for a people, or of a country's own
 // name, in its listed form.
 func countryOf(folded string) (country string, ok bool) {
-	if country, ok = name.CountryOf(folded); ok {
-		if p, listed := name.Lookup(country); listed {
+	if country, ok = names.CountryOf(folded); ok {
+		if p, listed := names.Lookup(country); listed {
 			country = p.Name
 		}
 		return country, true
 	}
-	if p, listed := name.Lookup(folded); listed && (p.Sort == "country" || p.Sort == "state") {
+	if p, listed := names.Lookup(folded); listed && (p.Sort == "country" || p.Sort == "state") {
 		return p.Name, true
 	}
 	return "", false
@@ -174,5 +174,5 @@ func countryIn(normal string) string {
 func kinBefore(s *text.Sentence, m text.Mention) bool {
 	lead := strings.TrimRight(s.Document.Text[s.Span.Start:m.Span.Start], " ,\n")
 	word, ok := lastWords(lead, 1)
-	return ok && name.IsKin(strings.ToLower(word))
+	return ok && names.IsKin(strings.ToLower(word))
 }

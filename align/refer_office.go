@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/atodds/atodds/align/internal/name"
+	names "github.com/atodds/atodds/align/internal/name"
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -34,8 +34,8 @@ func (c *Cast) description(s *text.Sentence, start, i int) {
 	words := s.Text()
 	country := ""
 	first, _ := nextWord(words[i:])
-	if of, ok := name.CountryOf(name.Fold(first)); ok && first != "" && first[0] < 'a' {
-		country, _ = countryOf(name.Fold(of))
+	if of, ok := names.CountryOf(names.Fold(first)); ok && first != "" && first[0] < 'a' {
+		country, _ = countryOf(names.Fold(of))
 		if country == "" {
 			country = of
 		}
@@ -48,7 +48,7 @@ func (c *Cast) description(s *text.Sentence, start, i int) {
 	title, length := officeAt(words[i:], country != "")
 	n := &text.Name{Type: text.Person, Title: title}
 	if title == "" {
-		if first, _ = nextWord(words[i:]); !name.IsHead(first) {
+		if first, _ = nextWord(words[i:]); !names.IsHead(first) {
 			return
 		}
 		n, length = &text.Name{Type: text.Organisation, Head: first}, len(first)
@@ -88,7 +88,7 @@ func officeAt(s string, led bool) (title string, length int) {
 		}
 		i += n
 		words := strings.ToLower(s[:i])
-		if name.IsOffice(words) || led && (words == "leader" || name.IsLeader(words)) {
+		if names.IsOffice(words) || led && (words == "leader" || names.IsLeader(words)) {
 			title, length = words, i
 		}
 		if i >= len(s) || s[i] != ' ' {
@@ -158,7 +158,7 @@ func (c *Cast) described(m *mentioned) {
 // leader.
 func (r *Referent) holds(title string) bool {
 	return r.Type == text.Person && slices.ContainsFunc(r.titles, func(own string) bool {
-		return name.SameTitle(own, title) || strings.HasSuffix(own, " "+title) && title == "minister" || title == "leader" && name.IsLeader(own) || own == "leader" && name.IsLeader(title)
+		return names.SameTitle(own, title) || strings.HasSuffix(own, " "+title) && title == "minister" || title == "leader" && names.IsLeader(own) || own == "leader" && names.IsLeader(title)
 	})
 }
 

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/atodds/atodds/align/internal/name"
+	names "github.com/atodds/atodds/align/internal/name"
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -37,14 +37,14 @@ func (p *person) learn(n *text.Name) {
 }
 
 func personOf(n *text.Name) person {
-	p := person{suffix: strings.Trim(name.Fold(n.Suffix), "."), sex: name.Sex(strings.ReplaceAll(name.Fold(n.Title), ".", ""))}
+	p := person{suffix: strings.Trim(names.Fold(n.Suffix), "."), sex: names.Sex(strings.ReplaceAll(names.Fold(n.Title), ".", ""))}
 	if n.Given != "" {
-		p.given = strings.Fields(name.Normal(name.Fold(n.Given)))
+		p.given = strings.Fields(names.Normal(names.Fold(n.Given)))
 		for i, g := range p.given {
 			p.given[i] = strings.Trim(g, ".")
 		}
 	}
-	p.family = core(name.Normal(name.Fold(n.Family)))
+	p.family = core(names.Normal(names.Fold(n.Family)))
 	return p
 }
 
@@ -73,7 +73,7 @@ func (p *person) fits(q *person) bool {
 // givenFits reports whether the given names may be of one person: the first
 // fit, and so do the middle ones where both have them.
 func (p *person) givenFits(q *person) bool {
-	if len(p.given) == 0 || len(q.given) == 0 || !name.OneGiven(p.given[0], q.given[0]) {
+	if len(p.given) == 0 || len(q.given) == 0 || !names.OneGiven(p.given[0], q.given[0]) {
 		return false
 	}
 	if len(p.given) > 1 && len(q.given) > 1 {
@@ -96,7 +96,9 @@ func (c *Cast) fullPerson(m *mentioned) {
 	if m.name.Type != text.Person || !p.full() || len(p.given[0]) == 1 {
 		return
 	}
-	c.settle(m, func(r *Referent) bool { return r.Type == text.Person && r.person.fits(&p) })
+	c.settle(m, func(r *Referent) bool {
+		return r.Type == text.Person && r.person.fits(&p) && r.person.suffix == p.suffix // father and son in one text
+	})
 }
 
 // initialPerson enters a person whose first name is an initial.
@@ -115,7 +117,7 @@ func (c *Cast) loneName(m *mentioned) {
 	if m.name.Type != text.Person || p.full() || p.family == "" && len(p.given) == 0 {
 		return
 	}
-	title := strings.ReplaceAll(name.Fold(m.name.Title), ".", "")
+	title := strings.ReplaceAll(names.Fold(m.name.Title), ".", "")
 	fits := func(r *Referent) bool {
 		switch {
 		case r.Type != text.Person || r.person.differs(&p):
@@ -126,13 +128,13 @@ func (c *Cast) loneName(m *mentioned) {
 		return r.person.family == p.family
 	}
 	if r, several := c.only(fits); several || r != nil && m.kin {
-		if r, _ = c.only(func(r *Referent) bool { return fits(r) && title != "" && name.Sex(title) == 0 && r.hasTitle(title) }); r != nil {
+		if r, _ = c.only(func(r *Referent) bool { return fits(r) && title != "" && names.Sex(title) == 0 && r.hasTitle(title) }); r != nil {
 			c.join(r, m)
 		}
 		return
 	} else if r == nil && p.family != "" {
 		fits = func(r *Referent) bool {
-			return r.Type == text.Person && r.person.family != "" && !r.person.differs(&p) && name.Spelling(r.person.family, p.family)
+			return r.Type == text.Person && r.person.family != "" && !r.person.differs(&p) && names.Spelling(r.person.family, p.family)
 		}
 	}
 	c.settle(m, fits)
@@ -140,7 +142,7 @@ func (c *Cast) loneName(m *mentioned) {
 
 // hasTitle reports whether a referent has a title.
 func (r *Referent) hasTitle(t string) bool {
-	return slices.ContainsFunc(r.titles, func(own string) bool { return name.SameTitle(own, t) })
+	return slices.ContainsFunc(r.titles, func(own string) bool { return names.SameTitle(own, t) })
 }
 
 // sharesOffice reports whether two persons have an office in common that few
@@ -151,7 +153,7 @@ func sharesOffice(x, y *Referent) bool {
 	}
 	return slices.ContainsFunc(x.titles, func(t string) bool {
 		return slices.ContainsFunc(y.titles, func(u string) bool {
-			return name.SameTitle(t, u) && (name.IsOffice(t) || name.IsOffice(u))
+			return names.SameTitle(t, u) && (names.IsOffice(t) || names.IsOffice(u))
 		})
 	})
 }
@@ -167,16 +169,16 @@ func relatePersons(x, y *Referent) Relation {
 	case p.full() && q.full():
 		return relateFull(x, y)
 	case p.family == "" || q.family == "":
-		if len(p.given) > 0 && len(q.given) > 0 && !name.OneGiven(p.given[0], q.given[0]) && p.family == "" && q.family == "" {
+		if len(p.given) > 0 && len(q.given) > 0 && !names.OneGiven(p.given[0], q.given[0]) && p.family == "" && q.family == "" {
 			return Other
 		}
 		return Unsure
 	case p.family == q.family:
-		if !name.CommonFamily(p.family) || sharesOffice(x, y) {
+		if !names.CommonFamily(p.family) || sharesOffice(x, y) {
 			return Same
 		}
 		return Unsure
-	case name.Spelling(p.family, q.family):
+	case names.Spelling(p.family, q.family):
 		if sharesOffice(x, y) {
 			return Same
 		}
@@ -195,7 +197,7 @@ func relateFull(x, y *Referent) Relation {
 		return Same
 	case p.family == q.family:
 		return Other
-	case p.givenFits(q) && name.Spelling(p.family, q.family):
+	case p.givenFits(q) && names.Spelling(p.family, q.family):
 		return Same
 	case p.givenFits(q) && (slices.Contains(p.given, q.family) || slices.Contains(q.given, p.family) || sharesWord(p.family, q.family)):
 		return Unsure // a maiden name

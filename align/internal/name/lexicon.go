@@ -88,6 +88,10 @@ func phrase(words string) class {
 	return classes()[words]&^opener | sortOf(words)
 }
 
+// Listed reports whether a name, folded, is known as a body, a place or
+// another thing by itself.
+func Listed(folded string) bool { return phrase(folded)&(known|acronym) != 0 }
+
 // sortOf returns the class of a word or phrase in the gazetteer.
 func sortOf(words string) class {
 	if p, ok := Lookup(words); ok {
