@@ -47,12 +47,12 @@ func (x *Index) Meetings(ctx context.Context, sentences []text.Sentence) ([]Meet
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	q := &indexQuery{Index: x, run: &run{Aligner: x.Aligner, ctx: ctx}}
+	q := &indexQuery{Index: x, run: &run{Aligner: x.Aligner, ctx: ctx}, sentences: sentences}
 	q.run.Vouched, q.run.words = false, *x.words.Fork()
 	for i := range sentences {
 		q.sketches = append(q.sketches, x.words.In(sentences[i].Language).Outline(sentences[i].Text()))
 	}
-	meetings, err := q.meetings(sentences)
+	meetings, err := q.meetings()
 	if err != nil {
 		return nil, fmt.Errorf("search index %s: %w", x.dir, err)
 	}
@@ -65,9 +65,12 @@ func (x *Index) Meetings(ctx context.Context, sentences []text.Sentence) ([]Meet
 // An indexQuery aligns one document with an index.
 type indexQuery struct {
 	*Index
-	run      *run
-	sketches []*likeness.Sketch // of the document
-	links    []indexLink
+	run       *run
+	sentences []text.Sentence    // of the document
+	sketches  []*likeness.Sketch // of them
+	links     []indexLink
+	crowds    []crowded
+	other     likeness.Sketch // of a candidate
 
 	documents map[[2]int]*found // by segment and number
 }
@@ -86,7 +89,7 @@ type found struct {
 	first     int32 // unit of its first sentence
 }
 
-func (q *indexQuery) meetings(sentences []text.Sentence) ([]Meeting, error) {
+func (q *indexQuery) meetings() ([]Meeting, error) {
 	for i := range q.sketches {
 		if q.run.ctx.Err() != nil {
 			return nil, context.Cause(q.run.ctx)
@@ -95,6 +98,7 @@ func (q *indexQuery) meetings(sentences []text.Sentence) ([]Meeting, error) {
 			return nil, err
 		}
 	}
+	q.mingle()
 	slices.SortFunc(q.links, func(a, b indexLink) int {
 		return cmp.Or(cmp.Compare(a.segment, b.segment), cmp.Compare(a.document, b.document),
 			cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.own, b.own))
@@ -111,6 +115,7 @@ func (q *indexQuery) meetings(sentences []text.Sentence) ([]Meeting, error) {
 		}
 		q.documents[at] = f
 	}
+	sentences := q.sentences
 	own := q.enter(sentences, q.sketches)
 	var all []candidate
 	for _, l := range q.links {
@@ -147,6 +152,39 @@ func (q *indexQuery) gather(chosen []candidate) ([]Meeting, error) {
 	return all, nil
 }
 
+// A crowd of places is what a sentence without a value has in common with more
+// sentences than are followed up: a line that pages repeat. It is no reason to
+// read a document, for nothing in it can be at odds, but belongs to those that
+// have something else in common.
+type crowded struct {
+	own    int
+	places []indexPlace
+}
+
+// mingle links the sentences of crowds with those of documents that are met
+// through others.
+func (q *indexQuery) mingle() {
+	met := map[[2]int]bool{}
+	for _, l := range q.links {
+		met[[2]int{l.segment, l.document}] = true
+	}
+	for _, c := range q.crowds {
+		links := map[indexPlace]link{}
+		for _, p := range c.places {
+			links[indexPlace{segment: p.segment, number: p.number}] = p.link
+		}
+		for at := range met {
+			s := q.segments[at[0]]
+			_, first, end := s.Document(at[1])
+			for m := first; m < end; m++ {
+				if l, ok := links[indexPlace{segment: at[0], number: s.PlaceOf(m)}]; ok {
+					q.links = append(q.links, indexLink{at[0], at[1], m - first, c.own, l})
+				}
+			}
+		}
+	}
+}
+
 // An indexPlace is sentences of a segment that have the same words, and how they are
 // linked with a sentence of the document.
 type indexPlace struct {
@@ -165,16 +203,15 @@ func (q *indexQuery) search(own int) error {
 	var places []indexPlace
 	for n, p := range q.segments {
 		for _, h := range p.search.Search(k) {
-			other, err := p.At(h.Place)
-			if err != nil {
+			if err := p.At(h.Place, &q.other); err != nil {
 				return fmt.Errorf("read %s: %w", p.name, err)
 			}
-			cosine, ok := reached(k, other)
+			cosine, ok := reached(k, &q.other)
 			if !ok {
 				continue
 			}
 			places = append(places, indexPlace{segment: n, number: h.Place, cosine: cosine})
-			if l, ok := q.run.score(other, k); ok {
+			if l, ok := q.run.score(&q.other, k); ok {
 				places[len(places)-1].link = l
 			}
 		}
@@ -190,33 +227,34 @@ func (q *indexQuery) search(own int) error {
 	slices.SortFunc(places, func(a, b indexPlace) int {
 		return cmp.Or(cmp.Compare(b.link.score, a.link.score), cmp.Compare(a.segment, b.segment), cmp.Compare(a.number, b.number))
 	})
-	if q.follow(own, places) || limited {
+	repeats := 0
+	for _, p := range places {
+		repeats += q.segments[p.segment].Repeats(p.number)
+	}
+	switch {
+	case repeats > maxPartners && len(q.sentences[own].Mentions) == 0:
+		q.crowds = append(q.crowds, crowded{own, places})
+	case limited || repeats > maxPartners:
 		q.run.limited++
+		fallthrough
+	default:
+		q.follow(own, places)
 	}
 	return nil
 }
 
-// follow links a sentence with those of places, the best first, and reports
-// whether there are more than are followed up.
-func (q *indexQuery) follow(own int, places []indexPlace) (limited bool) {
+// follow links a sentence with those of places, the best first, up to a limit.
+func (q *indexQuery) follow(own int, places []indexPlace) {
 	taken := 0
 	for _, p := range places {
-		if taken == maxPartners {
-			return true
-		}
 		s := q.segments[p.segment]
-		members := s.Members(p.number, maxPartners-taken)
-		for _, m := range members {
+		for _, m := range s.Members(p.number, maxPartners-taken) {
 			d := s.DocumentOf(m)
 			_, first, _ := s.Document(d)
 			q.links = append(q.links, indexLink{p.segment, d, m - first, own, p.link})
 			taken++
 		}
-		if s.Repeats(p.number) > len(members) {
-			return true
-		}
 	}
-	return false
 }
 
 // reached reports whether two sketches reach the floors of a candidate, and

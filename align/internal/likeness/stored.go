@@ -5,6 +5,7 @@ import (
 	"errors"
 	"hash/crc32"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -100,6 +101,11 @@ type varints struct {
 }
 
 func (r *varints) next() uint64 {
+	if len(r.data) > 0 && r.data[0] < 0x80 {
+		n := uint64(r.data[0])
+		r.data = r.data[1:]
+		return n
+	}
 	n, size := binary.Uvarint(r.data)
 	if size <= 0 {
 		r.short, r.data = true, nil
@@ -133,11 +139,15 @@ type Shelf struct {
 	words func(n uint64) (string, bool)
 	known []*Word
 	x     *Lexicon
+
+	// The words of the sketch at hand, and which of them are names.
+	frame []*Word
+	names []bool
 }
 
 // NewShelf returns a shelf of n words, which are looked up with x.
 func NewShelf(x *Lexicon, n int, words func(n uint64) (string, bool)) *Shelf {
-	return &Shelf{words, make([]*Word, n), x}
+	return &Shelf{words: words, known: make([]*Word, n), x: x}
 }
 
 func (s *Shelf) word(n uint64) *Word {
@@ -153,36 +163,38 @@ func (s *Shelf) word(n uint64) *Word {
 	return s.known[n]
 }
 
-// Sketch reads a stored sketch: the outline that was stored, without tokens.
-func (s *Shelf) Sketch(stored []byte) (*Sketch, error) {
+// Sketch reads a stored sketch into k, whose slices it uses anew: the outline
+// that was stored, without tokens.
+func (s *Shelf) Sketch(stored []byte, k *Sketch) error {
 	r := varints{data: stored}
 	head, words, terms := r.head()
 	if r.short {
-		return nil, errStored
+		return errStored
 	}
-	k := &Sketch{Key: binary.LittleEndian.Uint64(head), marks: head[8]}
+	k.Key, k.marks = binary.LittleEndian.Uint64(head), head[8]
+	k.Norm, k.Mass, k.solid = 0, 0, 0
 	counts := varints{data: head[9:]}
 	k.furniture, k.phrases = int32(min(counts.next(), math.MaxInt32)), int32(min(counts.next(), math.MaxInt32))
-	frame := make([]*Word, words)
-	names := make([]bool, words)
-	k.frame = make([]uint32, words)
+	frame, names := slices.Grow(s.frame[:0], words)[:words], slices.Grow(s.names[:0], words)[:words]
+	s.frame, s.names = frame, names
+	k.frame = slices.Grow(k.frame[:0], words)[:words]
 	for i := range frame {
 		n := r.next()
 		if frame[i] = s.word(n >> 1); frame[i] == nil || r.short {
-			return nil, errStored
+			return errStored
 		}
 		k.frame[i], names[i] = frame[i].ID, n&1 != 0
 	}
-	k.Terms = make([]Term, terms)
+	k.Terms = slices.Grow(k.Terms[:0], terms)[:terms]
 	for i := range k.Terms {
 		at := r.next()
 		if r.short || at >= uint64(words) {
-			return nil, errStored
+			return errStored
 		}
 		w := frame[at]
 		k.Terms[i] = Term{ID: w.Term, Name: names[at], first: w.head.kinFirst(), at: int32(at), word: w}
 		if i > 0 && k.Terms[i-1].ID >= w.Term {
-			return nil, errStored
+			return errStored
 		}
 		k.Mass += w.Weight
 		k.Norm += w.Weight * w.Weight
@@ -191,7 +203,7 @@ func (s *Shelf) Sketch(stored []byte) (*Sketch, error) {
 		}
 	}
 	k.Norm = math.Sqrt(k.Norm)
-	return k, nil
+	return nil
 }
 
 // Tables returns a digest of the tables that sketches and their comparison

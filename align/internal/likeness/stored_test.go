@@ -35,13 +35,12 @@ func TestStoredSketch(t *testing.T) {
 	for _, s := range sentences {
 		want := x.In(s.language).Outline(s.words)
 		stored := one.Store(nil, s.language, x.In(s.language).Sketch(s.words))
-		got, err := NewShelf(&x, len(one.Words()), lookUp(&one)).Sketch(stored)
-		require.NoError(t, err)
+		got := &Sketch{}
+		require.NoError(t, NewShelf(&x, len(one.Words()), lookUp(&one)).Sketch(stored, got))
 		assert.True(t, assert.ObjectsAreEqual(contents(want), contents(got)), "%.60s", s.words)
-		stored, err = two.Renumber(nil, stored, lookUp(&one))
+		stored, err := two.Renumber(nil, stored, lookUp(&one))
 		require.NoError(t, err)
-		got, err = NewShelf(&x, len(two.Words()), lookUp(&two)).Sketch(stored)
-		require.NoError(t, err)
+		require.NoError(t, NewShelf(&x, len(two.Words()), lookUp(&two)).Sketch(stored, got))
 		assert.True(t, assert.ObjectsAreEqual(contents(want), contents(got)), "%.60s", s.words)
 	}
 }
@@ -63,11 +62,11 @@ func FuzzStoredSketch(f *testing.F) {
 	words := g.Words()
 	shelf := NewShelf(&x, len(words), func(n uint64) (string, bool) { return words[n], true })
 	f.Fuzz(func(t *testing.T, stored []byte) {
-		k, err := shelf.Sketch(stored)
-		if err != nil {
+		var k Sketch
+		if shelf.Sketch(stored, &k) != nil {
 			return
 		}
-		c := Compare(k, x.Outline(storedSentences[0].words))
+		c := Compare(&k, x.Outline(storedSentences[0].words))
 		assert.GreaterOrEqual(t, Score(c.Features), 0.0)
 	})
 }

@@ -72,8 +72,12 @@ func (s *Segment) DocumentOf(sentence int) int {
 
 // Sketch returns the sketch of a sentence.
 func (s *Segment) Sketch(sentence int) (*likeness.Sketch, error) {
-	return s.At(s.ints(placeOf).at(uint32(sentence)))
+	k := &likeness.Sketch{}
+	return k, s.At(s.PlaceOf(sentence), k)
 }
+
+// PlaceOf returns the place of a sentence.
+func (s *Segment) PlaceOf(sentence int) uint32 { return s.ints(placeOf).at(uint32(sentence)) }
 
 // Stored returns the stored sketch of a sentence.
 func (s *Segment) Stored(sentence int) []byte {
@@ -85,13 +89,12 @@ func (s *Segment) Text(sentence int) uint64 {
 	return binary.LittleEndian.Uint64(s.parts[wordings][8*sentence:])
 }
 
-// At returns the sketch of the sentences of a place.
-func (s *Segment) At(place uint32) (*likeness.Sketch, error) {
-	k, err := s.shelf.Sketch(blob(s.parts[sketches], s.parts[sketchEnds], place))
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", err, ErrDamaged)
+// At reads the sketch of the sentences of a place into k.
+func (s *Segment) At(place uint32, k *likeness.Sketch) error {
+	if err := s.shelf.Sketch(blob(s.parts[sketches], s.parts[sketchEnds], place), k); err != nil {
+		return fmt.Errorf("%w: %w", err, ErrDamaged)
 	}
-	return k, nil
+	return nil
 }
 
 // Members returns the sentences of a place, at most n of them: those of

@@ -124,9 +124,9 @@ func TestSearchIsExact(t *testing.T) {
 				}
 				reached := 0
 				for p := range s.counts[2] {
-					o, err := s.At(p)
-					require.NoError(t, err)
-					if !o.Page() && reaches(k, o) {
+					var o likeness.Sketch
+					require.NoError(t, s.At(p, &o))
+					if !o.Page() && reaches(k, &o) {
 						require.True(t, hits[p])
 						reached++
 					}
@@ -202,7 +202,7 @@ func FuzzOpen(f *testing.F) {
 			return
 		}
 		for _, h := range s.Searcher(floors).Search(asked) {
-			_, _ = s.At(h.Place)
+			_ = s.At(h.Place, &likeness.Sketch{})
 			for _, m := range s.Members(h.Place, 10) {
 				s.Document(s.DocumentOf(m))
 				_, _ = s.Sketch(m)
