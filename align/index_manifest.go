@@ -85,7 +85,7 @@ func (x *Index) commit(m manifest) error {
 // replace writes a file under another name, and gives it its own once all of
 // it is on the disk.
 func replace(name string, write func(*os.File) error) error {
-	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*.part")
+	f, err := os.OpenFile(name+".part", os.O_CREATE|os.O_TRUNC|os.O_RDWR, 0o644)
 	if err != nil {
 		return err
 	}

@@ -198,10 +198,10 @@ func TestIndexManyCopies(t *testing.T) {
 		if i == n/2 {
 			deaths = 41
 		}
-		documents[i] = document(fmt.Sprint("copy ", i), fmt.Sprintf("The ferry Santa Aurelia sank off Naxos, killing %d passengers.", deaths))
+		documents[i] = extracted(t, fmt.Sprint("copy ", i), fmt.Sprintf("The ferry Santa Aurelia sank off Naxos, killing %d passengers.", deaths))
 	}
 	x := indexed(t, t.TempDir(), n, documents...)
-	meetings, err := x.Meetings(context.Background(), document("new", "The ferry Santa Aurelia sank off Naxos, killing 14 passengers."))
+	meetings, err := x.Meetings(context.Background(), extracted(t, "new", "The ferry Santa Aurelia sank off Naxos, killing 14 passengers."))
 	var limit *align.LimitError
 	require.ErrorAs(t, err, &limit)
 	assert.Equal(t, 1, limit.Sentences)
@@ -209,6 +209,32 @@ func TestIndexManyCopies(t *testing.T) {
 	assert.True(t, slices.ContainsFunc(meetings, func(m align.Meeting) bool {
 		return m.Sentences[0].Document.Name == fmt.Sprint("copy ", n/2)
 	}), "the one that deviates is among them")
+}
+
+func extracted(t testing.TB, name, words string) []text.Sentence {
+	t.Helper()
+	s, err := extract.Sentences(context.Background(), &text.Document{Name: name, Text: words})
+	require.NoError(t, err)
+	return s
+}
+
+// A line without a value that many pages repeat is no reason to read them, but
+// is paired in those that have something else in common.
+func TestIndexRepeatedLines(t *testing.T) {
+	const line, fact = "\n\nThe Kettering Courier belongs to its readers and its printers.\n\n", "The ferry Santa Aurelia sank off Naxos, killing %d passengers."
+	var documents [][]text.Sentence
+	for i := range 200 {
+		words := fmt.Sprintf("A court in town %d fined the brewery.", i) + line
+		if i == 100 {
+			words = fmt.Sprintf(fact, 41) + line
+		}
+		documents = append(documents, extracted(t, fmt.Sprint("old ", i), words))
+	}
+	x := indexed(t, t.TempDir(), 200, documents...)
+	meetings, err := x.Meetings(context.Background(), extracted(t, "new", fmt.Sprintf(fact, 14)+line))
+	require.NoError(t, err, "nothing is left out that could be at odds")
+	require.Len(t, meetings, 1)
+	assert.Len(t, meetings[0].Pairs, 2)
 }
 
 // BenchmarkIndex tells how long one document takes against an index of a

@@ -77,7 +77,7 @@ func (a *app) root() *cobra.Command {
 	flags.IntVar(&a.workers, "workers", 0, "work on `N` sentences or pairs at once (0: one for each processor)")
 	flags.BoolVar(&a.quiet, "quiet", false, "no progress and no messages but errors of usage")
 	flags.BoolVar(&a.noColor, "no-color", false, "no colour (NO_COLOR is honoured, too)")
-	root.AddCommand(a.check(), a.compare(), a.extract(), a.align(), a.explain(), a.eval(), a.configure(), a.version())
+	root.AddCommand(a.check(), a.compare(), a.extract(), a.align(), a.index(), a.explain(), a.eval(), a.configure(), a.version())
 	root.SetVersionTemplate(versionLine())
 	root.SetHelpCommand(a.help())
 	return root

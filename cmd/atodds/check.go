@@ -21,6 +21,7 @@ import (
 // check returns the verb that reads sources and reports what is at odds.
 func (a *app) check() *cobra.Command {
 	var out outputs
+	var index string
 	cmd := &cobra.Command{
 		Use:   "check SOURCE...",
 		Short: "Report where documents are at odds",
@@ -29,6 +30,9 @@ side, and reports where they are at odds. A source is a file, a folder, or "-"
 for standard input. Documents of all sources are compared with each other, and
 each is checked by itself: totals against their parts, changes against their
 ends, dates against the calendar. A single document is checked by itself only.
+
+With --index they are compared with the documents of an index instead, which
+"atodds index" builds, and not with each other.
 
 The exit status is 0 where nothing is at or above --fail-on, 1 where something
 is, 3 where a source could not be read, and 5 where there is no document.`,
@@ -39,9 +43,11 @@ is, 3 where a source could not be read, and 5 where there is no document.`,
 			if err != nil {
 				return err
 			}
-			return a.runCheck(cmd.Context(), c, &out, args)
+			return a.runCheck(cmd.Context(), c, &out, index, args)
 		},
 	}
+	cmd.Flags().StringVar(&index, "index", "", "compare with the documents of the index in `FOLDER`, not with each other")
+	_ = cmd.MarkFlagDirname("index")
 	out.flags(cmd)
 	a.failing(cmd)
 	a.selecting(cmd)
@@ -74,10 +80,23 @@ type checking struct {
 	failing bool // a finding is at or above failOn
 }
 
-func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, names []string) (err error) {
+func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, index string, names []string) (err error) {
 	d, err := a.detector(c)
 	if err != nil {
 		return err
+	}
+	detect := d.Detect
+	var size *report.Index
+	if index != "" {
+		x, err := a.oldIndex(index, c)
+		if err != nil {
+			return err
+		}
+		defer x.Close()
+		size = &report.Index{Documents: x.Documents(), Sentences: x.Sentences()}
+		detect = func(ctx context.Context, docs iter.Seq2[*text.Document, error]) iter.Seq2[detector.Finding, error] {
+			return d.DetectAgainst(ctx, x, docs)
+		}
 	}
 	w, err := out.open(a, names)
 	if err != nil {
@@ -89,14 +108,14 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, name
 		}
 	}()
 	d.Tally = new(detector.Tally)
-	run := &checking{app: a, out: w, failOn: c.FailOn, summary: report.Summary{Type: "summary"}}
+	run := &checking{app: a, out: w, failOn: c.FailOn, summary: report.Summary{Type: "summary", Index: size}}
 	line := &report.Run{Type: "run", Version: programVersion(), Schema: report.SchemaVersion, Config: c.Digest(a.only...), Sources: names}
 	if err := w.write(line); err != nil {
 		return fatal(err)
 	}
 	d.Progress = run.advance.searched
 	a.progress = a.startProgress(run.advance.String)
-	err = run.detect(ctx, d, run.advance.counted(a.documents(ctx, names)))
+	err = run.detect(ctx, detect(ctx, run.advance.counted(a.documents(ctx, names))))
 	a.progress.stop()
 	if err != nil {
 		return err
@@ -130,9 +149,9 @@ func tooFew(documents int) error {
 	return &exit{statusNothing, fmt.Errorf("nothing to compare: a comparison needs two documents, and %d could be read", documents)}
 }
 
-// detect writes a line for every finding and every error of docs.
-func (r *checking) detect(ctx context.Context, d *detector.Detector, docs iter.Seq2[*text.Document, error]) error {
-	for f, err := range d.Detect(ctx, docs) {
+// detect writes a line for every finding and every error of a run.
+func (r *checking) detect(ctx context.Context, findings iter.Seq2[detector.Finding, error]) error {
+	for f, err := range findings {
 		if ctx.Err() != nil {
 			break
 		}

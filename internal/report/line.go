@@ -73,6 +73,24 @@ type Summary struct {
 	Findings  Verdicts `json:"findings"`
 	Unjudged  int      `json:"unjudged"`
 	Errors    int      `json:"errors"`
+
+	// Index is the index that the documents were compared with in place of
+	// each other, and Clusters the texts and templates that so many sentences
+	// repeat that not all of them were compared with each other.
+	Index    *Index    `json:"index,omitempty"`
+	Clusters *Clusters `json:"clusters,omitempty"`
+}
+
+// An Index is how large an index is.
+type Index struct {
+	Documents int `json:"documents"`
+	Sentences int `json:"sentences"`
+}
+
+// Clusters counts clusters and the sentences in them.
+type Clusters struct {
+	Clusters  int `json:"clusters"`
+	Sentences int `json:"sentences"`
 }
 
 // Pairs counts the pairs of sentences.

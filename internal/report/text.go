@@ -135,13 +135,21 @@ func (s *Side) parts() (before, words, after string) {
 // compared and why.
 func (t *Text) summary(b *strings.Builder, s *Summary) {
 	documents := fmt.Sprintf("%s with %s", count(s.Documents, "document"), count(s.Sentences, "sentence"))
-	if s.Documents == 1 {
+	switch {
+	case s.Index != nil:
+		t.paragraph(b, "", fmt.Sprintf("%s, against an index of %s with %s; %s compared.", documents,
+			count(s.Index.Documents, "document"), count(s.Index.Sentences, "sentence"), count(s.Pairs.Compared, "pair")))
+	case s.Documents == 1:
 		t.paragraph(b, "", fmt.Sprintf("%s, checked by itself: nothing was compared across sources.", documents))
-	} else {
+	default:
 		t.paragraph(b, "", fmt.Sprintf("%s; %s compared.", documents, count(s.Pairs.Compared, "pair")))
 	}
+	if c := s.Clusters; c != nil {
+		t.paragraph(b, "", fmt.Sprintf("%s of %s repeat one text or template; of these the best were compared.",
+			count(c.Clusters, "cluster"), count(c.Sentences, "sentence")))
+	}
 	switch {
-	case s.Findings.Total() == 0 && s.Documents == 1:
+	case s.Findings.Total() == 0 && s.Documents == 1 && s.Index == nil:
 		t.paragraph(b, "", "Nothing found to be at odds within it. Silence is no proof that it is right.")
 	case s.Findings.Total() == 0:
 		t.paragraph(b, "", "Nothing found to be at odds. Silence is no proof that the sources agree.")

@@ -1,0 +1,61 @@
+package detector
+
+import (
+	"context"
+	"iter"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/extract"
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/internal/pipe"
+)
+
+// DetectAgainst reads docs and yields what is at odds within each of them, and
+// between each and the documents of an index: the left side is that of the
+// index. The documents are not compared with each other, nor added to the
+// index. Order and errors are those of [Detector.Detect], document by document.
+func (d *Detector) DetectAgainst(ctx context.Context, index *align.Index, docs iter.Seq2[*text.Document, error]) iter.Seq2[Finding, error] {
+	return func(yield func(Finding, error) bool) {
+		r := run{detector: d, comparators: d.comparators(), tally: d.tally()}
+		index.Aligner = d.aligner(false)
+		for sentences, err := range r.inspect(pipe.Map(ctx, d.workers(), docs, extract.Sentences)) {
+			if err == nil {
+				err = r.against(ctx, index, sentences)
+			}
+			if ctx.Err() != nil {
+				err = context.Cause(ctx)
+			}
+			if err != nil {
+				r.tally.Errors++
+				if !yield(Finding{}, err) || ctx.Err() != nil {
+					return
+				}
+			}
+		}
+		for _, f := range r.settled() {
+			r.tally.Findings[f.Verdict]++
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
+}
+
+// against compares a document with those of an index.
+func (r *run) against(ctx context.Context, index *align.Index, sentences []text.Sentence) error {
+	meetings, err := index.Meetings(ctx, sentences)
+	for _, m := range meetings {
+		r.remember(m.Sentences)
+	}
+	for _, m := range meetings {
+		for _, pair := range m.Pairs {
+			dispute, _ := r.compare(ctx, pair)
+			r.keep(dispute.findings)
+			if r.detector.Observe != nil && pair.Refused == "" {
+				r.detector.Observe(pair, dispute.findings)
+			}
+		}
+	}
+	clear(r.documents) // of the next document others are read
+	return err
+}
