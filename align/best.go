@@ -3,6 +3,7 @@ package align
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"github.com/atodds/atodds/align/internal/likeness"
 )
@@ -23,23 +24,60 @@ const (
 // best of them speaks of the same fact. Refused pairs are kept apart and
 // take no part in this.
 func (r *run) best(all []candidate) ([]candidate, error) {
-	var kept, standing []candidate
+	all = r.byLeft(all)
+	kept := all[:0]
+	var some []candidate
+	for len(all) > 0 {
+		if r.ctx.Err() != nil {
+			return nil, context.Cause(r.ctx)
+		}
+		n := 1
+		for n < len(all) && r.units[all[n].left].document == r.units[all[0].left].document {
+			n++
+		}
+		some = append(some[:0], all[:n]...)
+		from := len(kept)
+		kept, all = r.bestOf(kept, some), all[n:]
+		slices.SortFunc(kept[from:], byOrder)
+	}
+	return kept, nil
+}
+
+// byLeft orders candidates by their left document.
+func (r *run) byLeft(all []candidate) []candidate {
+	starts := make([]int32, r.documents+1)
+	for i := range all {
+		starts[r.units[all[i].left].document+1]++
+	}
+	for d := range r.documents {
+		starts[d+1] += starts[d]
+	}
+	sorted := make([]candidate, len(all))
+	for i := range all {
+		d := r.units[all[i].left].document
+		sorted[starts[d]] = all[i]
+		starts[d]++
+	}
+	return sorted
+}
+
+// bestOf appends to kept the best of the candidates of one left document,
+// which it sorts. A pair for which both sentences asked is there twice.
+func (r *run) bestOf(kept, all []candidate) []candidate {
+	slices.SortFunc(all, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(r.units[a.right].document, r.units[b.right].document),
+			cmp.Compare(b.score, a.score), cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
+	})
+	all = slices.CompactFunc(all, func(a, b candidate) bool { return a.left == b.left && a.right == b.right })
+	standing := all[:0]
 	for _, c := range all {
-		if c.refused != "" {
+		if c.refused != 0 {
 			kept = append(kept, c)
 		} else {
 			standing = append(standing, c)
 		}
 	}
-	err := sortAll(r.ctx, standing, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(r.units[a.left].document, r.units[b.left].document),
-			cmp.Compare(r.units[a.right].document, r.units[b.right].document),
-			cmp.Compare(b.score, a.score), cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
-	})
-	for len(standing) > 0 && err == nil {
-		if r.ctx.Err() != nil {
-			return nil, context.Cause(r.ctx)
-		}
+	for len(standing) > 0 {
 		n := 1
 		for n < len(standing) && r.sameDocuments(standing[0], standing[n]) {
 			n++
@@ -51,7 +89,7 @@ func (r *run) best(all []candidate) ([]candidate, error) {
 		}
 		standing = standing[n:]
 	}
-	return kept, err
+	return kept
 }
 
 func (r *run) sameDocuments(a, b candidate) bool {

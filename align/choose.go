@@ -1,9 +1,7 @@
 package align
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	"github.com/atodds/atodds/align/internal/likeness"
 	"github.com/atodds/atodds/internal/pipe"
@@ -49,7 +47,8 @@ func (r *run) choose() ([]candidate, error) {
 		if err != nil {
 			return nil, err
 		}
-		expand = func(_ context.Context, u int32) ([]candidate, bool) { return r.expand(u, links) }
+		x := r.newExpansion(links)
+		expand = func(_ context.Context, u int32) ([]candidate, bool) { return x.expand(u) }
 	}
 	all, err := r.expanded(expand)
 	if err != nil {
@@ -61,10 +60,6 @@ func (r *run) choose() ([]candidate, error) {
 // settle chooses among the candidates of a run those that stand. Searched says
 // that they are not each pair of two sentences.
 func (r *run) settle(all []candidate, searched bool) ([]candidate, error) {
-	if err := sortAll(r.ctx, all, byUnits); err != nil {
-		return nil, err
-	}
-	all = slices.CompactFunc(all, func(a, b candidate) bool { return a.left == b.left && a.right == b.right })
 	all, err := r.best(all)
 	if err != nil {
 		return nil, err
@@ -76,10 +71,6 @@ func (r *run) settle(all []candidate, searched bool) ([]candidate, error) {
 		return all, nil
 	}
 	return r.figures(all)
-}
-
-func byUnits(a, b candidate) int {
-	return cmp.Or(cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
 }
 
 // expanded gathers the counterparts of all sentences. Each sentence asks for
@@ -138,30 +129,71 @@ func (r *run) vouched(ctx context.Context, u int32) (all []candidate, limited bo
 	return all, false
 }
 
-// expand returns the counterparts of sentence u, best first, and whether it
-// has more than are followed up.
-func (r *run) expand(u int32, links *links) (all []candidate, limited bool) {
+// An expansion turns links of groups into pairs of sentences.
+type expansion struct {
+	*run
+	links *links
+
+	// crowded has the groups whose sentences may have more counterparts than
+	// are followed up. The sentences of all others ask for every pair of theirs,
+	// so that it is enough to look at each pair from its left side.
+	crowded []bool
+}
+
+func (r *run) newExpansion(l *links) *expansion {
+	x := &expansion{run: r, links: l, crowded: make([]bool, len(r.groups))}
+	for g := range r.groups {
+		partners := 0
+		for e := range l.of(int32(g)) {
+			units := r.unitsOf(e.other(int32(g)))
+			if partners += len(units); partners > maxPartners || r.repeats(units) {
+				x.crowded[g] = true
+				break
+			}
+		}
+	}
+	return x
+}
+
+// repeats reports whether sentences in a row are of one document, and more
+// than are looked at.
+func (r *run) repeats(units []int32) bool {
+	last, row := -1, 0
+	for _, u := range units {
+		if d := r.units[u].document; d != last {
+			last, row = d, 0
+		} else if row++; row >= perDocument {
+			return true
+		}
+	}
+	return false
+}
+
+// expand returns the counterparts of sentence u, best first, but those that
+// their other sentence is sure to return, and whether it has more than are
+// followed up.
+func (x *expansion) expand(u int32) (all []candidate, limited bool) {
 	taken := 0
-	last, run := -1, 0 // document taken from last, and how often in a row
-	group := r.units[u].group
-	for l := range links.of(group) {
-		run, last = 0, -1
-		for n, v := range r.unitsOf(l.other(group)) {
-			d := r.units[v].document
-			if d == r.units[u].document {
+	group := x.units[u].group
+	for e := range x.links.of(group) {
+		other := e.other(group)
+		last, row := -1, 0 // document taken from last, and how often in a row
+		for n, v := range x.unitsOf(other) {
+			d := x.units[v].document
+			if d == x.units[u].document || v < u && !x.crowded[group] && !x.crowded[other] {
 				continue
 			}
 			if d == last {
-				if run++; run >= perDocument {
+				if row++; row >= perDocument {
 					continue
 				}
 			} else {
-				last, run = d, 0
+				last, row = d, 0
 			}
 			if taken == maxPartners || n == maxScanned {
 				return all, true
 			}
-			if c, ok := r.judge(min(u, v), max(u, v), l.link); ok {
+			if c, ok := x.judge(min(u, v), max(u, v), e.link); ok {
 				all = append(all, c)
 				taken++
 			}

@@ -39,7 +39,7 @@ func (r *run) figures(chosen []candidate) ([]candidate, error) {
 		if n%checkEach == 0 && r.ctx.Err() != nil {
 			return nil, context.Cause(r.ctx)
 		}
-		if c.refused == "" && lasting[r.units[c.left].document] != nil && lasting[r.units[c.right].document] != nil {
+		if c.refused == 0 && lasting[r.units[c.left].document] != nil && lasting[r.units[c.right].document] != nil {
 			shared[[2]int{r.units[c.left].document, r.units[c.right].document}]++
 			paired[[2]int32{c.left, c.right}] = true
 		}

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"time"
 
 	"github.com/atodds/atodds/align/text"
@@ -13,6 +14,17 @@ const (
 	OtherEvent = "other event"
 	OtherTime  = "other time"
 )
+
+// A refusal is a gate that refused a pair: its place among these names, of
+// which the first is that of no gate.
+type refusal uint8
+
+var refusals = [...]string{"", OtherLanguage, OtherEvent, OtherTime}
+
+func (r refusal) String() string { return refusals[r] }
+
+// refusalOf returns the refusal of a name; a test has all of them.
+func refusalOf(name string) refusal { return refusal(slices.Index(refusals[:], name)) }
 
 const (
 	// eventDays is how far apart two documents may appear and still report

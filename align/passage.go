@@ -37,6 +37,7 @@ func (r *run) passages(chosen []candidate) ([]candidate, error) {
 	for i, c := range chosen {
 		at[[2]int32{c.left, c.right}] = i
 	}
+	r.answered = make([][]Match, 1)
 	for d := 0; d+1 < r.documents; d += 2 {
 		matched, ok := r.answers(r.of(d), r.of(d+1))
 		if r.ctx.Err() != nil {
@@ -47,7 +48,7 @@ func (r *run) passages(chosen []candidate) ([]candidate, error) {
 		}
 		for i := range chosen {
 			if r.units[chosen[i].left].document == d {
-				chosen[i].matches = []Match{}
+				chosen[i].matches = r.answer()
 			}
 		}
 		for _, m := range matched {
@@ -64,17 +65,27 @@ func (r *run) passages(chosen []candidate) ([]candidate, error) {
 			}
 			c := &chosen[i]
 			c.score = max(c.score, m.share)
-			c.matches = append(c.matches, Match{Left: m.a, Right: m.b, Score: m.share})
+			if c.matches == 0 {
+				c.matches = r.answer()
+			}
+			r.answered[c.matches] = append(r.answered[c.matches], Match{Left: m.a, Right: m.b, Score: m.share})
 		}
 	}
 	for i := range chosen {
 		c := &chosen[i]
-		for j := range c.matches {
-			c.matches[j].Score = min(c.matches[j].Score/c.score, 1)
+		matches := r.answered[c.matches]
+		for j := range matches {
+			matches[j].Score = min(matches[j].Score/c.score, 1)
 		}
-		slices.SortStableFunc(c.matches, func(a, b Match) int { return cmp.Compare(a.Left.Span.Start, b.Left.Span.Start) })
+		slices.SortStableFunc(matches, func(a, b Match) int { return cmp.Compare(a.Left.Span.Start, b.Left.Span.Start) })
 	}
 	return chosen, nil
+}
+
+// answer makes room for the matches of a pair, and returns where.
+func (r *run) answer() int32 {
+	r.answered = append(r.answered, []Match{})
+	return int32(len(r.answered) - 1)
 }
 
 // of returns the units of a document, which stand in a row.
@@ -92,8 +103,8 @@ func (r *run) of(document int) []int32 {
 func (r *run) joined(m answered) (candidate, bool) {
 	l, _ := r.score(r.sketch(m.left), r.sketch(m.right))
 	c := candidate{left: m.left, right: m.right, score: l.score, near: l.near, event: r.eventOf(m.left, m.right)}
-	c.refused = r.gate(r.units[m.left].sentence, r.units[m.right].sentence, l)
-	return c, c.refused == ""
+	c.refused = refusalOf(r.gate(r.units[m.left].sentence, r.units[m.right].sentence, l))
+	return c, c.refused == 0
 }
 
 // An answered is a match of two mentions, and how likely it is.

@@ -29,6 +29,9 @@ type run struct {
 	starts  []int32            // the units of group g are members[starts[g]:starts[g+1]]
 	members []int32            // of a group: sentences of different text first, then their repeats
 	open    []*likeness.Sketch // by group, where each is looked at many times; else nil
+	events  memo               // log odds that two documents report on one event
+
+	answered [][]Match // of vouched passages; the first is none
 
 	// The left sentence that was matched last.
 	lastLeft *text.Sentence
@@ -207,14 +210,15 @@ func (r *run) spread() error {
 	return nil
 }
 
-// A candidate is a pair of sentences on the way to a Pair.
+// A candidate is a pair of sentences on the way to a Pair. A run keeps
+// millions of them, so it is small.
 type candidate struct {
 	left, right int32 // units, left before right
+	matches     int32 // index in the answers of the run; 0 where they are still to be found
+	refused     refusal
+	near        bool
 	score       float64
 	event       float64
-	near        bool
-	refused     string
-	matches     []Match // nil where they are still to be found
 }
 
 // judge scores a pair of sentences and passes it through the gates. It
@@ -225,15 +229,15 @@ func (r *run) judge(left, right int32, l link) (candidate, bool) {
 		return c, false
 	}
 	a, b := r.units[left].sentence, r.units[right].sentence
-	c.refused = r.gate(a, b, l)
+	c.refused = refusalOf(r.gate(a, b, l))
 	odds, known := r.event(r.units[left].document, r.units[right].document)
 	c.event = likeness.Logistic(odds)
-	if known && c.refused == "" && !l.near {
+	if known && c.refused == 0 && !l.near {
 		if c.score = likeness.Logistic(likeness.InEvent(likeness.LogOdds(l.score), odds)); c.score < r.threshold() {
-			c.refused = OtherEvent
+			c.refused = refusalOf(OtherEvent)
 		}
 	}
-	return c, c.refused == "" || r.Refusals
+	return c, c.refused == 0 || r.Refusals
 }
 
 // pairsEach is how many pairs are matched in one go.
@@ -255,8 +259,10 @@ func (r *run) pairs(chosen []candidate) iter.Seq2[Pair, error] {
 			for i, c := range some {
 				pairs[i] = Pair{
 					Left: r.units[c.left].sentence, Right: r.units[c.right].sentence,
-					Score: c.score, NearCopy: c.near, Refused: c.refused,
-					Matches: c.matches, Whole: c.matches != nil, Event: c.event,
+					Score: c.score, NearCopy: c.near, Refused: c.refused.String(), Event: c.event,
+				}
+				if c.matches > 0 {
+					pairs[i].Matches, pairs[i].Whole = r.answered[c.matches], true
 				}
 				m.complete(&pairs[i])
 			}

@@ -13,6 +13,16 @@ const sortRun = 1 << 14
 // with the error of ctx. Values that compare as equal may change places, in
 // the same way each time.
 func sortAll[T any](ctx context.Context, s []T, compare func(a, b T) int) error {
+	sorted := true
+	for i := 1; sorted && i < len(s); i++ {
+		if i%sortRun == 0 && ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		sorted = compare(s[i-1], s[i]) <= 0
+	}
+	if sorted {
+		return context.Cause(ctx)
+	}
 	for from := 0; from < len(s); from += sortRun {
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
