@@ -14,7 +14,7 @@ import (
 
 const (
 	// cosineFloor is the least rarity-weighted cosine of a candidate, over
-	// equal terms. Of the pairs that score above the default threshold, one
+	// equal terms, as a float32 adds it up from the rarest on. Of the pairs that score above the default threshold, one
 	// in a hundred lies below it.
 	cosineFloor = 0.22
 
@@ -232,14 +232,6 @@ func (x *scorer) link(all []edge, g, h int32) []edge {
 	return append(all, edge{g, h, l})
 }
 
-// reaches reports whether two groups, the lighter first, reach the floors,
-// and their cosine.
-func (x *scorer) reaches(g, h int32) (float64, bool) {
-	a, b := x.sketches(g, h)
-	dot, mass, terms := likeness.Shared(a, b)
-	return dot / (a.Norm * b.Norm), dot >= cosineFloor*a.Norm*b.Norm && mass >= exactShare*evidenceFloor && terms >= leastTerms
-}
-
 // candidates walks the tree, the longest lists first, and scores what it
 // meets. Of a place with more candidates than are followed up any may be
 // scored.
@@ -364,12 +356,8 @@ func (s *search) finder() *finder {
 		scorer: scorer{run: s.run, of: -1},
 	}
 	f.enough = s.isCrowded
-	f.found = func(lighter, heavier int32, c overlap) {
-		reached := c.surely
-		if !reached {
-			_, reached = f.reaches(s.index.groups[lighter], s.index.groups[heavier])
-		}
-		if reached && s.hits[lighter].Add(1) <= maxCandidates && s.promising(lighter, heavier, c) {
+	f.found = func(lighter, heavier int32, o overlap) {
+		if s.hits[lighter].Add(1) <= maxCandidates && s.promising(lighter, heavier, o) {
 			f.met = append(f.met, meeting{lighter, heavier})
 		}
 	}
@@ -379,11 +367,11 @@ func (s *search) finder() *finder {
 
 // promising reports whether two places may have enough in common to be
 // judged. Beyond what the index tells, forms and spellings of a word count.
-func (s *search) promising(a, b int32, c overlap) bool {
+func (s *search) promising(a, b int32, o overlap) bool {
 	const mass, others = float32(evidenceFloor * slack), float32(otherFloor * slack)
-	if s.Vouched || c.mass >= mass && c.others >= others {
+	if s.Vouched || o.mass >= mass && o.others >= others {
 		return true
 	}
-	most := float32(s.kindred(a, b, c.kin)) * s.heaviest
-	return c.mass+most >= mass && c.others+most >= others
+	most := float32(s.kindred(a, b, o.kin)) * s.heaviest
+	return o.mass+most >= mass && o.others+most >= others
 }

@@ -89,8 +89,14 @@ func (l *links) ties() (list []tie) {
 
 // quadratic returns what [run.links] is to find, by comparing every group
 // with every other.
-func (r *run) quadratic() (ties []tie, limited int) {
+func (r *run) quadratic(t *testing.T) (ties []tie, limited int) {
 	x := &scorer{run: r, of: -1}
+	index, err := r.newIndex()
+	require.NoError(t, err)
+	placeOf := map[int32]int32{}
+	for p, g := range index.groups {
+		placeOf[g] = int32(p)
+	}
 	link := func(from, to int32) {
 		if l, ok := r.score(x.sketches(from, to)); ok {
 			ties = append(ties, tie{from, to, l})
@@ -101,7 +107,7 @@ func (r *run) quadratic() (ties []tie, limited int) {
 	}
 	type candidate struct {
 		group  int32
-		cosine float64
+		cosine float32
 	}
 	for g := range r.groups {
 		a := &r.groups[g]
@@ -118,7 +124,7 @@ func (r *run) quadratic() (ties []tie, limited int) {
 			if !heavier || b.norm < 0 || a.single >= 0 && a.single == b.single {
 				continue
 			}
-			if cosine, ok := x.reaches(int32(g), int32(h)); ok {
+			if cosine, ok := index.reaches(placeOf[int32(g)], placeOf[int32(h)]); ok {
 				list = append(list, candidate{int32(h), cosine})
 			}
 		}
@@ -133,6 +139,21 @@ func (r *run) quadratic() (ties []tie, limited int) {
 		}
 	}
 	return ties, limited
+}
+
+// reaches returns the cosine of two places, and whether they reach the floors,
+// from the definition.
+func (x *index) reaches(p, q int32) (float32, bool) {
+	var square, mass float32
+	terms := 0
+	for _, u := range x.terms(p) {
+		if slices.ContainsFunc(x.terms(q), func(v use) bool { return u.rank() == v.rank() }) {
+			w := x.weights[u.rank()]
+			square, mass, terms = square+float32(w*w), mass+w, terms+1
+		}
+	}
+	cosine := square / (x.norms[p] * x.norms[q])
+	return cosine, cosine >= cosineFloor && mass >= exactShare*evidenceFloor && terms >= leastTerms
 }
 
 // The tree finds what comparing everything with everything finds.
@@ -152,7 +173,7 @@ func TestLinksAreExact(t *testing.T) {
 		t.Run(row.why, func(t *testing.T) {
 			s := &sampler{rand.New(rand.NewPCG(uint64(row.documents), 7)), row.rare, row.longest}
 			r := s.sampled(t, Aligner{Threshold: 0.05}, row.documents, row.each)
-			want, limited := r.quadratic()
+			want, limited := r.quadratic(t)
 			assert.Equal(t, row.limited, limited > 0, "the row tests what it says: %d", limited)
 			slices.SortFunc(want, func(a, b tie) int {
 				return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(b.score, a.score), cmp.Compare(a.other, b.other))
@@ -202,7 +223,7 @@ func TestSelectBest(t *testing.T) {
 	for range 200 {
 		hits := make([]hit, 1+random.IntN(60))
 		for i := range hits {
-			hits[i] = hit{int32(i), float64(random.IntN(20))}
+			hits[i] = hit{int32(i), float32(random.IntN(20))}
 		}
 		n := 1 + random.IntN(len(hits))
 		selectBest(hits, n)

@@ -3,7 +3,6 @@ package align
 import (
 	"cmp"
 	"context"
-	"math"
 	"slices"
 
 	"github.com/atodds/atodds/internal/pipe"
@@ -79,22 +78,21 @@ func (s *search) newCrowd() (*crowd, error) {
 // A hit is a candidate with its cosine.
 type hit struct {
 	place  int32
-	cosine float64
+	cosine float32
 }
 
 // foremost returns the links of a place to its best candidates.
 func (s *search) foremost(c *crowd, x *scorer, place int32) []edge {
-	g := s.index.groups[place]
 	var best []hit
 	hits := s.gather(c, place)
 	for len(hits) > 0 && s.ctx.Err() == nil {
 		n := min(2*maxCandidates, len(hits))
 		selectBest(hits, n)
-		lowest := math.Inf(1)
+		lowest := hits[0].cosine
 		for _, h := range hits[:n] {
 			lowest = min(lowest, h.cosine)
-			if cosine, ok := x.reaches(g, s.index.groups[h.place]); ok {
-				best = append(best, hit{h.place, cosine})
+			if _, ok := s.overlap(place, h.place, nil); ok {
+				best = append(best, h)
 			}
 		}
 		hits = hits[n:]
@@ -102,19 +100,21 @@ func (s *search) foremost(c *crowd, x *scorer, place int32) []edge {
 			return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(s.index.groups[a.place], s.index.groups[b.place]))
 		})
 		best = best[:min(len(best), maxCandidates)]
-		if len(best) == maxCandidates && best[maxCandidates-1].cosine*slack > lowest {
+		if len(best) == maxCandidates && best[maxCandidates-1].cosine > lowest {
 			break // none of the rest is as good
 		}
 	}
 	var all []edge
 	for _, h := range best {
-		all = x.link(all, g, s.index.groups[h.place])
+		if o, _ := s.overlap(place, h.place, nil); s.promising(place, h.place, o) {
+			all = x.link(all, s.index.groups[place], s.index.groups[h.place])
+		}
 	}
 	return all
 }
 
-// gather returns the heavier places of other documents that may reach the
-// floor of the cosine, with their cosines up to rounding.
+// gather returns the heavier places of other documents that reach the floor
+// of the cosine.
 func (s *search) gather(c *crowd, place int32) []hit {
 	table := c.tables.get()
 	var touched []int32
@@ -138,8 +138,8 @@ func (s *search) gather(c *crowd, place int32) []hit {
 	for _, p := range touched {
 		cosine := table[p] / (norm * s.norms[p])
 		table[p] = 0
-		if cosine >= floor32 && (single < 0 || single != s.single[p]) {
-			hits = append(hits, hit{p, float64(cosine)})
+		if cosine >= cosineFloor && (single < 0 || single != s.single[p]) {
+			hits = append(hits, hit{p, cosine})
 		}
 	}
 	c.tables.put(table)

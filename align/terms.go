@@ -27,7 +27,6 @@ type index struct {
 	families []uint32
 
 	weights  []float32 // by rank; where a term has several, the greatest
-	uneven   []bool    // by rank: whether it has several
 	familyOf []uint32  // by rank
 	heaviest float32   // the greatest weight
 
@@ -113,7 +112,6 @@ type vocabulary struct {
 type counted struct {
 	id     uint32
 	groups uint32 // how many have it
-	uneven bool   // not all of them have it with one weight
 	weight float64
 }
 
@@ -130,7 +128,6 @@ func (v *vocabulary) count(packed []byte) {
 	for i := range v.space {
 		t := &v.space[i]
 		c := &v.terms[t.Number]
-		c.uneven = c.uneven || c.groups > 0 && c.weight != t.Weight
 		c.id = t.ID
 		c.groups++
 		c.weight = max(c.weight, t.Weight)
@@ -154,10 +151,10 @@ func (x *index) rank(ctx context.Context, v *vocabulary) error {
 	for n := range v.ranks {
 		v.ranks[n] = none
 	}
-	x.weights, x.uneven, x.familyOf = make([]float32, len(order)), make([]bool, len(order)), make([]uint32, len(order))
+	x.weights, x.familyOf = make([]float32, len(order)), make([]uint32, len(order))
 	for rank, n := range order {
 		v.ranks[n] = uint32(rank)
-		x.weights[rank], x.uneven[rank], x.familyOf[rank] = float32(v.terms[n].weight), v.terms[n].uneven, v.families[n]
+		x.weights[rank], x.familyOf[rank] = float32(v.terms[n].weight), v.families[n]
 	}
 	for n := range v.terms {
 		x.heaviest = max(x.heaviest, float32(v.terms[n].weight))

@@ -18,13 +18,9 @@ const (
 	// copies of one text would be met under every subset of their words.
 	deepest = 3
 
-	// slack lets rounding never lose a pair: what the search takes for a
-	// candidate is measured anew before it counts as one.
+	// slack lets rounding never lose a pair: what is only added up in part is
+	// held against a floor a little lower.
 	slack = 1 - 1e-5
-
-	// surplus is by how much what the search adds up must lie above a floor,
-	// less its slack, to reach the floor itself.
-	surplus = float32(1 + 3e-5)
 
 	floor32 = float32(cosineFloor * slack)
 	mass32  = float32(exactShare * evidenceFloor * slack)
@@ -53,7 +49,7 @@ type path struct {
 func (p path) then(rank uint32, weight float32) path {
 	p.ranks[p.depth] = rank
 	p.depth++
-	p.square += weight * weight
+	p.square += float32(weight * weight) // rounded, so that all machines add up the same
 	p.mass += weight
 	return p
 }
@@ -67,7 +63,7 @@ type walker struct {
 
 	// found is called for every pair that may reach the floors, by place,
 	// the lighter first, once.
-	found func(lighter, heavier int32, c overlap)
+	found func(lighter, heavier int32, o overlap)
 
 	// enough reports whether no further pairs of a lighter group are wanted.
 	enough func(lighter int32) bool
@@ -109,7 +105,7 @@ func (w *walker) walk(b branch) {
 }
 
 func (e *entry) add(weight float32) {
-	e.square += weight * weight
+	e.square += float32(weight * weight) // rounded, so that all machines add up the same
 	e.mass += weight
 }
 
@@ -224,7 +220,7 @@ func (w *walker) pairs(list []entry, p path, alone bool) {
 			if !alone && floor > y.square || floor <= p.settled || single >= 0 && single == w.single[y.place] {
 				continue
 			}
-			if w.try(x.place, y.place, p, floor) && w.enough(x.place) {
+			if w.try(x.place, y.place, &p) && w.enough(x.place) {
 				break
 			}
 		}
@@ -234,52 +230,56 @@ func (w *walker) pairs(list []entry, p path, alone bool) {
 
 // An overlap is what two places have in common, as far as the index tells.
 type overlap struct {
-	square, mass, others float32 // squares and sum of the weights, and of those outside names
-	kin                  int     // terms that have a family
-	surely               bool    // they reach the floors whatever the rounding
+	cosine float32
+	mass   float32 // the sum of the weights
+	others float32 // the same outside names
+	kin    int     // terms that have a family
 }
 
 // try reports a pair, and that it did, whose first terms in common are those
 // of the node and that reaches the floors.
-func (w *walker) try(x, y int32, p path, floor float32) bool {
-	a, b := w.terms(x), w.terms(y)
-	var c overlap
+func (w *walker) try(x, y int32, p *path) bool {
+	w.steps += 8
+	o, ok := w.overlap(x, y, p.ranks[:p.depth])
+	if ok {
+		w.found(x, y, o)
+	}
+	return ok
+}
+
+// overlap returns what two places have in common, where it begins with some
+// terms and reaches the floors.
+func (x *index) overlap(p, q int32, first []uint32) (overlap, bool) {
+	a, b := x.terms(p), x.terms(q)
+	var o overlap
+	var square float32
 	terms := 0
-	even := true
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		s, t := a[i]>>1, b[j]>>1
 		if s == t {
-			if terms < p.depth && p.ranks[terms] != uint32(s) {
-				return false
+			if terms < len(first) && first[terms] != uint32(s) {
+				return o, false
 			}
-			weight := w.weights[s]
-			c.square += weight * weight
-			c.mass += weight
+			weight := x.weights[s]
+			square += float32(weight * weight) // rounded, so that all machines add up the same
+			o.mass += weight
 			if (a[i]|b[j])&1 == 0 {
-				c.others += weight
+				o.others += weight
 			}
-			if w.familyOf[s] != 0 {
-				c.kin++
+			if x.familyOf[s] != 0 {
+				o.kin++
 			}
 			terms++
-			even = even && !w.uneven[s]
-			i++
-			j++
-			continue
 		}
-		if s < t {
+		if s <= t { // no branch that a processor has to guess
 			i++
-		} else {
+		}
+		if t <= s {
 			j++
 		}
 	}
-	w.steps += 8
-	if terms < leastTerms || c.square < floor || c.mass < mass32 {
-		return false
-	}
-	c.surely = even && c.square >= floor*surplus && c.mass >= mass32*surplus
-	w.found(x, y, c)
-	return true
+	o.cosine = square / (x.norms[p] * x.norms[q])
+	return o, terms >= leastTerms && o.cosine >= cosineFloor && o.mass >= exactShare*evidenceFloor
 }
 
 // kindred returns how many pairs of terms of two places, beyond the equal ones

@@ -143,12 +143,8 @@ func SameEvent(a, b *Setting) *EventSigns {
 	i, j := 0, 0
 	for i < len(a.terms) && j < len(b.terms) {
 		t, u := &a.terms[i], &b.terms[j]
-		switch {
-		case t.id < u.id:
-			i++
-		case t.id > u.id:
-			j++
-		default:
+		x, y := t.id, u.id
+		if x == y {
 			square := t.weight(logs) * u.weight(logs)
 			all += square
 			if t.name || u.name {
@@ -156,7 +152,11 @@ func SameEvent(a, b *Setting) *EventSigns {
 				n++
 			}
 			s.common(float64(min(t.rarity, u.rarity)) / 1000)
+		}
+		if x <= y { // no branch that a processor has to guess
 			i++
+		}
+		if y <= x {
 			j++
 		}
 	}
