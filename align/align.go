@@ -70,6 +70,13 @@ type Aligner struct {
 	// The pairs are the same at any number.
 	Workers int
 
+	// Memory is how many bytes the search for pairs may take beside the
+	// documents and the pairs that it finds; 0 means half of the memory of the
+	// machine. What needs more is kept in a temporary folder ([os.TempDir]) and
+	// searched part by part, which takes longer and finds the same pairs. About
+	// 100 bytes for each sentence stay in memory in any case.
+	Memory int64
+
 	// Progress, where not nil, is told how far the search for pairs is, from
 	// time to time: done of total steps, which take unlike times. It is
 	// called by the goroutine that ranges over the pairs.
@@ -116,11 +123,14 @@ func (e *LimitError) Error() string {
 // Align yields the pairs among the sentences of different documents, in the
 // order of the left document, the left sentence, then best first. It reads
 // all of its input before it yields the first pair, and passes its errors
-// on as they come. A [*LimitError] comes last. The end of ctx ends the
+// on as they come. A [*LimitError] comes last. A [*SpillError] ends the
+// sequence. The end of ctx ends the
 // sequence with its error.
 func (a Aligner) Align(ctx context.Context, documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[Pair, error] {
 	return func(yield func(Pair, error) bool) {
 		r := &run{Aligner: a, ctx: ctx, byKey: map[uint64]int32{}}
+		r.packed.limit = max(a.memory()/sketchShare, 1)
+		defer r.packed.close()
 		for o, err := range r.outlines(documents) {
 			if ctx.Err() != nil {
 				break
@@ -131,7 +141,10 @@ func (a Aligner) Align(ctx context.Context, documents iter.Seq2[[]text.Sentence,
 				}
 				continue
 			}
-			r.add(o)
+			if err := r.add(o); err != nil {
+				yield(Pair{}, err)
+				return
+			}
 		}
 		if ctx.Err() != nil {
 			yield(Pair{}, context.Cause(ctx))
@@ -141,6 +154,9 @@ func (a Aligner) Align(ctx context.Context, documents iter.Seq2[[]text.Sentence,
 		var chosen []candidate
 		if err == nil {
 			chosen, err = r.choose()
+		}
+		if lost := r.lost.Load(); err == nil && lost != nil {
+			err = *lost
 		}
 		if err != nil {
 			yield(Pair{}, err)

@@ -76,17 +76,32 @@ func (l *links) of(group int32) iter.Seq[*edge] {
 // links returns, for each group, the groups it is linked with, itself
 // included where it holds sentences of several documents.
 func (r *run) links() (*links, error) {
-	x, err := r.newIndex()
+	c, err := r.newCatalogue()
 	if err != nil {
 		return nil, err
 	}
-	s := &search{run: r, index: x, hits: make([]atomic.Int32, len(x.groups))}
-	s.scorers = newPool(r.workers(), func() *scorer { return &scorer{run: r, of: -1} })
-	all, err := s.all()
-	if err != nil {
+	s := &search{catalogue: c, hits: make([]atomic.Int32, len(r.groups))}
+	s.scorers = newPool(r.workers(), r.newScorer)
+	if err := s.own(); err != nil {
 		return nil, err
 	}
-	return r.linked(all)
+	parts := c.split()
+	for _, p := range parts {
+		x, err := c.index(p)
+		if err != nil {
+			return nil, err
+		}
+		if err := s.candidates(x); err != nil {
+			return nil, err
+		}
+		if len(parts) == 1 {
+			s.whole = x
+		}
+	}
+	if err := s.crowds(); err != nil {
+		return nil, err
+	}
+	return r.linked(s.edges)
 }
 
 // linked lists the edges of each group.
@@ -123,14 +138,11 @@ func (r *run) linked(all []edge) (*links, error) {
 
 // A search finds the candidates of a run and scores them.
 type search struct {
-	*run
-	*index
-	hits    []atomic.Int32 // by place: candidates that are heavier, up to a few above the limit
+	*catalogue
+	whole   *index         // where one part holds all
+	hits    []atomic.Int32 // by group: candidates that are heavier, up to a few above the limit
 	scorers *pool[*scorer]
-
-	mu   sync.Mutex
-	idle []*finder
-	made []*finder
+	edges   []edge
 }
 
 // A scorer scores groups. It is not for concurrent use.
@@ -138,6 +150,19 @@ type scorer struct {
 	*run
 	of          int32 // the group of left; -1 for none
 	left, right likeness.Sketch
+	sketches    cursor
+}
+
+func (r *run) newScorer() *scorer { return &scorer{run: r, of: -1, sketches: cursor{store: &r.packed}} }
+
+// A hunt is the search through a part of the index.
+type hunt struct {
+	*search
+	index *index
+
+	mu   sync.Mutex
+	idle []*finder
+	made []*finder
 }
 
 // A finder is a walker with what it found.
@@ -148,111 +173,98 @@ type finder struct {
 	edges []edge
 }
 
-// A meeting is a candidate that is not yet scored: two places, the lighter
+// A meeting is a candidate that is not yet scored: two groups, the lighter
 // first.
 type meeting struct{ lighter, heavier int32 }
 
-// all returns the links, each once.
-func (s *search) all() ([]edge, error) {
-	all, err := s.own()
-	if err != nil {
-		return nil, err
-	}
-	if err := s.candidates(); err != nil {
-		return nil, err
-	}
-	crowded := s.crowded()
-	groups := make(map[int32]bool, len(crowded))
-	for _, p := range crowded {
-		groups[s.index.groups[p]] = true
-	}
-	for _, f := range s.made {
-		for _, e := range f.edges {
-			if !groups[e.from] { // of a crowd others may be better
-				all = append(all, e)
-			}
-		}
-		f.edges = nil
-	}
-	if len(crowded) > 0 {
-		found, err := s.crowds(crowded)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, found...)
-	}
-	return all, nil
-}
+// isCrowded reports whether a group has more candidates than are followed up.
+func (s *search) isCrowded(group int32) bool { return s.hits[group].Load() > maxCandidates }
 
-// isCrowded reports whether a place has more candidates than are followed up.
-func (s *search) isCrowded(place int32) bool { return s.hits[place].Load() > maxCandidates }
-
-// own returns the links of groups with themselves.
-func (s *search) own() ([]edge, error) {
-	var all []edge
-	chunks := slices.Chunk(s.index.groups, checkEach)
+// own finds the links of groups with themselves.
+func (s *search) own() error {
+	chunks := slices.Chunk(s.order, checkEach)
 	for edges, err := range pipe.Map(s.ctx, s.workers(), each(chunks), func(_ context.Context, groups []int32) (edges []edge, err error) {
 		x := s.scorers.get()
 		defer s.scorers.put(x)
 		for _, g := range groups {
-			if s.run.groups[g].single < 0 {
+			if s.groups[g].single < 0 {
 				edges = x.link(edges, g, g)
 			}
 		}
-		return edges, nil
+		return edges, x.sketches.err
 	}) {
 		if err != nil {
-			return nil, err
+			return err
 		}
-		all = append(all, edges...)
+		s.edges = append(s.edges, edges...)
 	}
-	return all, nil
+	return nil
 }
 
-// sketches returns the sketches of two groups.
-func (x *scorer) sketches(g, h int32) (a, b *likeness.Sketch) {
+// both returns the sketches of two groups.
+func (x *scorer) both(g, h int32) (a, b *likeness.Sketch) {
 	if x.of != g {
-		x.unpack(g, &x.left)
+		x.table.Unpack(x.sketches.get(x.groups[g].at), &x.left)
 		x.of = g
 	}
 	if g == h {
 		return &x.left, &x.left
 	}
-	x.unpack(h, &x.right)
+	x.table.Unpack(x.sketches.get(x.groups[h].at), &x.right)
 	return &x.left, &x.right
 }
 
 // link scores two groups, and appends their link where any pair of them can
 // stand.
 func (x *scorer) link(all []edge, g, h int32) []edge {
-	l, ok := x.score(x.sketches(g, h))
+	l, ok := x.score(x.both(g, h))
 	if !ok {
 		return all
 	}
 	return append(all, edge{g, h, l})
 }
 
-// candidates walks the tree, the longest lists first, and scores what it
-// meets. Of a place with more candidates than are followed up any may be
-// scored.
-func (s *search) candidates() error {
-	done, total := 0, len(s.list)
-	for entries, err := range pipe.Map(s.ctx, s.workers(), s.tasks(), s.walk) {
+// candidates walks the tree of a part of the index, the longest lists first,
+// and scores what it meets. Of a group with more candidates than are followed
+// up any may be scored.
+func (s *search) candidates(x *index) error {
+	h := &hunt{search: s, index: x}
+	done := 0
+	for entries, err := range pipe.Map(s.ctx, s.workers(), h.tasks(), h.walk) {
 		if err != nil {
 			return err
 		}
-		if done += entries; s.Progress != nil {
-			s.Progress(done, total)
-		}
+		done += entries
+		h.progress(done)
 	}
-	for _, err := range pipe.Map(s.ctx, s.workers(), each(slices.Values(s.made)), func(ctx context.Context, f *finder) (struct{}, error) {
-		return struct{}{}, f.score(ctx, s)
+	for _, err := range pipe.Map(s.ctx, s.workers(), each(slices.Values(h.made)), func(ctx context.Context, f *finder) (struct{}, error) {
+		return struct{}{}, f.score(ctx, h)
 	}) {
 		if err != nil {
 			return err
 		}
 	}
+	for _, f := range h.made {
+		s.edges = append(s.edges, f.edges...)
+	}
 	return context.Cause(s.ctx)
+}
+
+// progressSteps is how many steps a part of the index counts for where there
+// are several.
+const progressSteps = 1 << 20
+
+// progress tells how much of the index is searched.
+func (h *hunt) progress(done int) {
+	if h.Progress == nil {
+		return
+	}
+	total := len(h.index.list)
+	if h.index.slice.parts > 1 {
+		done = int(h.index.slice.number)*progressSteps + done*progressSteps/total
+		total = int(h.index.slice.parts) * progressSteps
+	}
+	h.Progress(done, total)
 }
 
 // A task is branches of the tree.
@@ -276,14 +288,16 @@ const (
 )
 
 // tasks yields the branches of the tree, those of the longest lists first.
-func (s *search) tasks() iter.Seq2[task, error] {
+func (h *hunt) tasks() iter.Seq2[task, error] {
 	return func(yield func(task, error) bool) {
-		order := make([]uint32, len(s.weights))
-		for rank := range order {
-			order[rank] = uint32(rank)
+		length := func(rank uint32) int { return int(h.index.lists[rank+1] - h.index.lists[rank]) }
+		var order []uint32
+		for rank := range uint32(len(h.weights)) {
+			if length(rank) > 0 {
+				order = append(order, rank)
+			}
 		}
-		length := func(rank uint32) int { return int(s.lists[rank+1] - s.lists[rank]) }
-		if err := sortAll(s.ctx, order, func(a, b uint32) int { return cmp.Compare(length(b), length(a)) }); err != nil {
+		if err := sortAll(h.ctx, order, func(a, b uint32) int { return cmp.Compare(length(b), length(a)) }); err != nil {
 			return // pipe.Map tells
 		}
 		var t task
@@ -310,68 +324,67 @@ func (s *search) tasks() iter.Seq2[task, error] {
 }
 
 // walk searches the branches of a task and returns how many entries they have.
-func (s *search) walk(ctx context.Context, t task) (int, error) {
-	f := s.finder()
+func (h *hunt) walk(ctx context.Context, t task) (int, error) {
+	f := h.finder()
 	f.quit = false
 	f.ended = func() bool { return ctx.Err() != nil }
 	for _, b := range t.branches {
 		f.walker.walk(b)
 	}
-	f.met = slices.DeleteFunc(f.met, func(m meeting) bool { return s.isCrowded(m.lighter) })
+	f.met = slices.DeleteFunc(f.met, func(m meeting) bool { return h.isCrowded(m.lighter) })
 	var err error
 	if len(f.met) >= scoredEach {
-		err = f.score(ctx, s)
+		err = f.score(ctx, h)
 	}
-	s.mu.Lock()
-	s.idle = append(s.idle, f)
-	s.mu.Unlock()
+	h.mu.Lock()
+	h.idle = append(h.idle, f)
+	h.mu.Unlock()
 	return t.entries, err
 }
 
-// score scores what a finder met, but for the candidates of crowded places.
-func (f *finder) score(ctx context.Context, s *search) error {
+// score scores what a finder met, but for the candidates of crowded groups.
+func (f *finder) score(ctx context.Context, h *hunt) error {
 	for n, m := range f.met {
 		if n%checkEach == 0 && ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
-		if !s.isCrowded(m.lighter) {
-			f.edges = f.link(f.edges, s.index.groups[m.lighter], s.index.groups[m.heavier])
+		if !h.isCrowded(m.lighter) {
+			f.edges = f.link(f.edges, m.lighter, m.heavier)
 		}
 	}
 	f.met = f.met[:0]
-	return nil
+	return f.sketches.err
 }
 
 // finder returns an idle finder, or a new one.
-func (s *search) finder() *finder {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if n := len(s.idle) - 1; n >= 0 {
-		f := s.idle[n]
-		s.idle = s.idle[:n]
+func (h *hunt) finder() *finder {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if n := len(h.idle) - 1; n >= 0 {
+		f := h.idle[n]
+		h.idle = h.idle[:n]
 		return f
 	}
-	f := &finder{
-		walker: walker{index: s.index, counts: make([]uint32, len(s.weights))},
-		scorer: scorer{run: s.run, of: -1},
-	}
-	f.enough = s.isCrowded
+	f := &finder{walker: walker{index: h.index, counts: make([]uint32, len(h.weights))}, scorer: *h.newScorer()}
+	f.enough = func(place int32) bool { return h.isCrowded(h.index.held[place]) }
 	f.found = func(lighter, heavier int32, o overlap) {
-		if s.hits[lighter].Add(1) <= maxCandidates && s.promising(lighter, heavier, o) {
-			f.met = append(f.met, meeting{lighter, heavier})
+		m := meeting{h.index.held[lighter], h.index.held[heavier]}
+		if h.hits[m.lighter].Add(1) <= maxCandidates && h.promising(o, h.index.kindsOf(lighter), h.index.kindsOf(heavier)) {
+			f.met = append(f.met, m)
 		}
 	}
-	s.made = append(s.made, f)
+	h.made = append(h.made, f)
 	return f
 }
 
-// promising reports whether two places may have enough in common to be
-// judged. Beyond what the index tells, forms and spellings of a word count.
-func (s *search) promising(a, b int32, o overlap) bool {
+// promising reports whether two groups may have enough in common to be judged,
+// given the families of their terms. Beyond what the index tells, forms and
+// spellings of a word count.
+func (s *search) promising(o overlap, a, b []uint32) bool {
 	const mass, others = float32(evidenceFloor * slack), float32(otherFloor * slack)
 	if s.Vouched || o.mass >= mass && o.others >= others {
 		return true
 	}
-	most := float32(s.kindred(a, b, o.kin)) * s.heaviest
+	most := float32(kindred(a, b)-o.kin) * s.heaviest
 	return o.mass+most >= mass && o.others+most >= others
 }

@@ -64,7 +64,7 @@ func (s *sampler) sampled(t *testing.T, a Aligner, n, each int) *run {
 		}
 		for o, err := range r.outlines(func(yield func([]text.Sentence, error) bool) { yield(sentences, nil) }) {
 			require.NoError(t, err)
-			r.add(o)
+			require.NoError(t, r.add(o))
 		}
 	}
 	require.NoError(t, r.close())
@@ -90,15 +90,13 @@ func (l *links) ties() (list []tie) {
 // quadratic returns what [run.links] is to find, by comparing every group
 // with every other.
 func (r *run) quadratic(t *testing.T) (ties []tie, limited int) {
-	x := &scorer{run: r, of: -1}
-	index, err := r.newIndex()
+	x := r.newScorer()
+	c, err := r.newCatalogue()
 	require.NoError(t, err)
-	placeOf := map[int32]int32{}
-	for p, g := range index.groups {
-		placeOf[g] = int32(p)
-	}
+	index, err := c.index(c.all())
+	require.NoError(t, err)
 	link := func(from, to int32) {
-		if l, ok := r.score(x.sketches(from, to)); ok {
+		if l, ok := r.score(x.both(from, to)); ok {
 			ties = append(ties, tie{from, to, l})
 			if from != to {
 				ties = append(ties, tie{to, from, l})
@@ -124,7 +122,7 @@ func (r *run) quadratic(t *testing.T) (ties []tie, limited int) {
 			if !heavier || b.norm < 0 || a.single >= 0 && a.single == b.single {
 				continue
 			}
-			if cosine, ok := index.reaches(placeOf[int32(g)], placeOf[int32(h)]); ok {
+			if cosine, ok := index.reaches(c.placeOf[g], c.placeOf[h]); ok {
 				list = append(list, candidate{int32(h), cosine})
 			}
 		}
@@ -179,7 +177,9 @@ func TestLinksAreExact(t *testing.T) {
 				return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(b.score, a.score), cmp.Compare(a.other, b.other))
 			})
 			if strings.Contains(row.why, "branches") {
-				x, err := r.newIndex()
+				c, err := r.newCatalogue()
+				require.NoError(t, err)
+				x, err := c.index(c.all())
 				require.NoError(t, err)
 				longest := uint32(0)
 				for rank := range x.weights {
@@ -187,8 +187,11 @@ func TestLinksAreExact(t *testing.T) {
 				}
 				require.Greater(t, longest, uint32(partSize), "the row tests what it says")
 			}
-			for _, workers := range []int{1, 3}[min(len(r.groups)/1000, 1):] {
-				r.Workers, r.limited = workers, 0
+			for _, row := range []struct {
+				workers int
+				memory  int64
+			}{{1, 0}, {3, 0}, {2, 1 << 20}, {2, 1}}[min(len(r.groups)/1000, 1):] {
+				r.Workers, r.Memory, r.limited = row.workers, row.memory, 0
 				links, err := r.links()
 				require.NoError(t, err)
 				got := links.ties()
@@ -221,13 +224,13 @@ func TestSortAll(t *testing.T) {
 func TestSelectBest(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
 	for range 200 {
-		hits := make([]hit, 1+random.IntN(60))
+		hits := make([]rough, 1+random.IntN(60))
 		for i := range hits {
-			hits[i] = hit{int32(i), float32(random.IntN(20))}
+			hits[i] = rough{int32(i), float32(random.IntN(20))}
 		}
 		n := 1 + random.IntN(len(hits))
 		selectBest(hits, n)
-		least := slices.MinFunc(hits[:n], func(a, b hit) int { return cmp.Compare(a.cosine, b.cosine) })
+		least := slices.MinFunc(hits[:n], func(a, b rough) int { return cmp.Compare(a.cosine, b.cosine) })
 		for _, h := range hits[n:] {
 			require.LessOrEqual(t, h.cosine, least.cosine)
 		}

@@ -34,10 +34,8 @@ func (r *run) choose() ([]candidate, error) {
 	expand := r.vouched
 	searched := !r.Vouched || r.documents <= 2 && len(r.units) > maxVouched
 	if !searched {
-		r.open = make([]*likeness.Sketch, len(r.groups))
-		for g := range r.open {
-			r.open[g] = &likeness.Sketch{}
-			r.unpack(int32(g), r.open[g])
+		if err := r.unpack(); err != nil {
+			return nil, err
 		}
 	} else {
 		if err := r.spread(); err != nil {
@@ -71,6 +69,17 @@ func (r *run) settle(all []candidate, searched bool) ([]candidate, error) {
 		return all, nil
 	}
 	return r.figures(all)
+}
+
+// unpack opens the sketches of all groups.
+func (r *run) unpack() error {
+	sketches := cursor{store: &r.packed}
+	r.open = make([]*likeness.Sketch, len(r.groups))
+	for g := range r.open {
+		r.open[g] = &likeness.Sketch{}
+		r.table.Unpack(sketches.scan(r.groups[g].at), r.open[g])
+	}
+	return sketches.err
 }
 
 // expanded gathers the counterparts of all sentences. Each sentence asks for

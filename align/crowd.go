@@ -4,124 +4,127 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sort"
 
 	"github.com/atodds/atodds/internal/pipe"
 )
 
-// crowded returns the places with more candidates than are followed up, and
-// counts their sentences.
-func (s *search) crowded() []int32 {
-	var list []int32
-	for p := range s.hits {
-		if s.hits[p].Load() > maxCandidates {
-			list = append(list, int32(p))
-			s.limited += len(s.unitsOf(s.index.groups[p]))
-		}
-	}
-	return list
-}
-
-// A crowd finds the best candidates of groups that have too many. It adds up
-// what a group has in common with every heavier one, term by term, which
-// takes as many steps as that has uses: for a template that thousands of
-// texts fill in, far fewer than there are candidates to be measured.
-type crowd struct {
-	lists  []uint32 // as in an index, but of all terms of all places
-	list   []int32
-	tables *pool[[]float32] // by place: zero between uses
-}
-
-// crowds returns the links of crowded places to their best candidates.
-func (s *search) crowds(places []int32) ([]edge, error) {
-	c, err := s.newCrowd()
-	if err != nil {
-		return nil, err
-	}
-	var all []edge
-	for found, err := range pipe.Map(s.ctx, s.workers(), each(slices.Values(places)), func(ctx context.Context, p int32) ([]edge, error) {
-		x := s.scorers.get()
-		defer s.scorers.put(x)
-		return s.foremost(c, x, p), context.Cause(ctx)
-	}) {
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, found...)
-	}
-	return all, nil
-}
-
-// newCrowd lists the places of every term.
-func (s *search) newCrowd() (*crowd, error) {
-	c := &crowd{lists: make([]uint32, len(s.weights)+1)}
-	c.tables = newPool(s.workers(), func() []float32 { return make([]float32, len(s.index.groups)) })
-	for _, u := range s.uses {
-		c.lists[u.rank()+1]++
-	}
-	for rank := range s.weights {
-		c.lists[rank+1] += c.lists[rank]
-	}
-	c.list = make([]int32, len(s.uses))
-	next := slices.Clone(c.lists)
-	for p := range s.index.groups {
-		if p%checkEach == 0 && s.ctx.Err() != nil {
-			return nil, context.Cause(s.ctx)
-		}
-		for _, u := range s.terms(int32(p)) {
-			c.list[next[u.rank()]] = int32(p)
-			next[u.rank()]++
-		}
-	}
-	return c, nil
+// A member of a crowd is a group with more candidates than are followed up,
+// such as one filling of a template that thousands of texts fill in. Its best
+// candidates are found by adding up what it has in common with every heavier
+// group, term by term, which takes as many steps as its terms have uses: far
+// fewer than there are candidates to be measured.
+type member struct {
+	group int32
+	uses  []use
+	kinds []uint32
+	best  []hit // the best candidates so far, best first
 }
 
 // A hit is a candidate with its cosine.
 type hit struct {
+	group     int32
+	cosine    float32
+	promising bool
+}
+
+// byCosine orders hits, the best first.
+func byCosine(a, b hit) int {
+	return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.group, b.group))
+}
+
+// crowded returns the groups with more candidates than are followed up, and
+// counts their sentences.
+func (s *search) crowded() (map[int32]bool, []*member) {
+	groups := map[int32]bool{}
+	var members []*member
+	for _, g := range s.order {
+		if s.isCrowded(g) {
+			groups[g] = true
+			members = append(members, &member{group: g})
+			s.limited += len(s.unitsOf(g))
+		}
+	}
+	return groups, members
+}
+
+// crowds replaces the links that lead from crowded groups to heavier ones by
+// those to their best candidates.
+func (s *search) crowds() error {
+	groups, members := s.crowded()
+	if len(members) == 0 {
+		return nil
+	}
+	s.edges = slices.DeleteFunc(s.edges, func(e edge) bool { return e.from != e.to && groups[e.from] })
+	if err := s.enter(members); err != nil {
+		return err
+	}
+	blocks := s.blocks()
+	for _, b := range blocks {
+		x := s.whole
+		if x == nil {
+			var err error
+			if x, err = s.index(b); err != nil {
+				return err
+			}
+		}
+		if err := s.gatherAll(x, members); err != nil {
+			return err
+		}
+	}
+	return s.follow(members)
+}
+
+// enter reads the terms of members, which are in the order of their places.
+func (s *search) enter(members []*member) error {
+	of := make(map[int32]*member, len(members))
+	for _, m := range members {
+		of[m.group] = m
+	}
+	return s.each(0, int32(len(s.order)), func(place int32, e *entrant) {
+		if m := of[s.order[place]]; m != nil {
+			m.uses, m.kinds = slices.Clone(e.uses), slices.Clone(e.kinds)
+		}
+	})
+}
+
+// gatherAll looks for the best candidates of members in a block of an index.
+func (s *search) gatherAll(block *index, members []*member) error {
+	x, err := block.everywhere()
+	if err != nil {
+		return err
+	}
+	tables := newPool(s.workers(), func() []float32 { return make([]float32, len(x.held)) })
+	for _, err := range pipe.Map(s.ctx, s.workers(), each(slices.Values(members)), func(ctx context.Context, m *member) (struct{}, error) {
+		table := tables.get()
+		defer tables.put(table)
+		s.keep(x, m, s.gather(x, m, table))
+		return struct{}{}, context.Cause(ctx)
+	}) {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A rough is a place of a block with its cosine, which may fall short of the
+// other floors.
+type rough struct {
 	place  int32
 	cosine float32
 }
 
-// foremost returns the links of a place to its best candidates.
-func (s *search) foremost(c *crowd, x *scorer, place int32) []edge {
-	var best []hit
-	hits := s.gather(c, place)
-	for len(hits) > 0 && s.ctx.Err() == nil {
-		n := min(2*maxCandidates, len(hits))
-		selectBest(hits, n)
-		lowest := hits[0].cosine
-		for _, h := range hits[:n] {
-			lowest = min(lowest, h.cosine)
-			if _, ok := s.overlap(place, h.place, nil); ok {
-				best = append(best, h)
-			}
-		}
-		hits = hits[n:]
-		slices.SortFunc(best, func(a, b hit) int {
-			return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(s.index.groups[a.place], s.index.groups[b.place]))
-		})
-		best = best[:min(len(best), maxCandidates)]
-		if len(best) == maxCandidates && best[maxCandidates-1].cosine > lowest {
-			break // none of the rest is as good
-		}
-	}
-	var all []edge
-	for _, h := range best {
-		if o, _ := s.overlap(place, h.place, nil); s.promising(place, h.place, o) {
-			all = x.link(all, s.index.groups[place], s.index.groups[h.place])
-		}
-	}
-	return all
-}
-
 // gather returns the heavier places of other documents that reach the floor
-// of the cosine.
-func (s *search) gather(c *crowd, place int32) []hit {
-	table := c.tables.get()
+// of the cosine. The table is zero before and after.
+func (s *search) gather(x *index, m *member, table []float32) []rough {
+	heavier := s.placeOf[m.group] + 1
+	first := int32(sort.Search(len(x.held), func(p int) bool { return s.placeOf[x.held[p]] >= heavier }))
 	var touched []int32
-	for _, u := range s.terms(place) {
+	for _, u := range m.uses {
 		rank := u.rank()
-		list := c.list[c.lists[rank]:c.lists[rank+1]]
-		from, _ := slices.BinarySearch(list, place+1)
+		list := x.list[x.lists[rank]:x.lists[rank+1]]
+		from, _ := slices.BinarySearch(list, first)
 		square := s.weights[rank] * s.weights[rank]
 		if square == 0 {
 			continue
@@ -133,22 +136,63 @@ func (s *search) gather(c *crowd, place int32) []hit {
 			table[p] += square
 		}
 	}
-	var hits []hit
-	norm, single := s.norms[place], s.single[place]
+	var hits []rough
+	norm, single := s.groups[m.group].norm, s.groups[m.group].single
 	for _, p := range touched {
-		cosine := table[p] / (norm * s.norms[p])
+		cosine := table[p] / (norm * x.norms[p])
 		table[p] = 0
-		if cosine >= cosineFloor && (single < 0 || single != s.single[p]) {
-			hits = append(hits, hit{p, cosine})
+		if cosine >= cosineFloor && (single < 0 || single != x.single[p]) {
+			hits = append(hits, rough{p, cosine})
 		}
 	}
-	c.tables.put(table)
 	return hits
+}
+
+// keep keeps the best candidates of a member, those of a block included.
+func (s *search) keep(x *index, m *member, hits []rough) {
+	norm := s.groups[m.group].norm
+	for len(hits) > 0 && s.ctx.Err() == nil {
+		n := min(2*maxCandidates, len(hits))
+		selectBest(hits, n)
+		lowest := hits[0].cosine
+		for _, h := range hits[:n] {
+			lowest = min(lowest, h.cosine)
+			if o, ok := s.common(m.uses, x.terms(h.place), norm*x.norms[h.place], nil); ok {
+				m.best = append(m.best, hit{x.held[h.place], h.cosine, s.promising(o, m.kinds, x.kindsOf(h.place))})
+			}
+		}
+		hits = hits[n:]
+		slices.SortFunc(m.best, byCosine)
+		m.best = m.best[:min(len(m.best), maxCandidates)]
+		if len(m.best) == maxCandidates && m.best[maxCandidates-1].cosine > lowest {
+			break // none of the rest is as good
+		}
+	}
+}
+
+// follow scores the best candidates of members.
+func (s *search) follow(members []*member) error {
+	for edges, err := range pipe.Map(s.ctx, s.workers(), each(slices.Values(members)), func(ctx context.Context, m *member) (edges []edge, err error) {
+		x := s.scorers.get()
+		defer s.scorers.put(x)
+		for _, h := range m.best {
+			if h.promising {
+				edges = x.link(edges, m.group, h.group)
+			}
+		}
+		return edges, cmp.Or(x.sketches.err, context.Cause(ctx))
+	}) {
+		if err != nil {
+			return err
+		}
+		s.edges = append(s.edges, edges...)
+	}
+	return nil
 }
 
 // selectBest moves the n hits of the highest cosine to the front, by parting
 // the list around the median of three until n parts it.
-func selectBest(hits []hit, n int) {
+func selectBest(hits []rough, n int) {
 	for len(hits) > 1 && 0 < n && n < len(hits) {
 		a, b, c := hits[0].cosine, hits[len(hits)/2].cosine, hits[len(hits)-1].cosine
 		pivot := max(min(a, b), min(max(a, b), c))

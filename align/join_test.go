@@ -50,31 +50,24 @@ func plantedRun(t testing.TB, n int) (*run, float64) {
 		}
 	}) {
 		require.NoError(t, err)
-		r.add(o)
+		require.NoError(t, r.add(o))
 	}
 	require.NoError(t, r.close())
 	return r, processor(t) - begin
 }
 
-// join returns the pairs of groups that may speak of one fact.
+// join returns the pairs of groups, by their places, that may speak of one fact.
 func (r *run) join(t testing.TB) (*index, []meeting) {
 	t.Helper()
-	x, err := r.newIndex()
+	c, err := r.newCatalogue()
+	require.NoError(t, err)
+	x, err := c.index(c.all())
 	require.NoError(t, err)
 	var met []meeting
-	s := scorer{run: r, of: -1}
 	w := walker{index: x, counts: make([]uint32, len(x.weights))}
 	w.enough = func(int32) bool { return false }
 	w.ended = func() bool { return false }
-	w.found = func(lighter, heavier int32, c overlap) {
-		reached := c.surely
-		if !reached {
-			_, reached = s.reaches(x.groups[lighter], x.groups[heavier])
-		}
-		if reached {
-			met = append(met, meeting{lighter, heavier})
-		}
-	}
+	w.found = func(lighter, heavier int32, _ overlap) { met = append(met, meeting{lighter, heavier}) }
 	for rank := range x.weights {
 		w.walk(branch{uint32(rank), 0, 1})
 	}
@@ -129,10 +122,11 @@ func TestWriteJoin(t *testing.T) {
 	joining := processor(t) - begin
 
 	weights := map[uint32]float64{} // by term; where one has several, the greatest
-	terms := make([][]uint32, len(x.groups))
+	terms := make([][]uint32, len(x.held))
 	var sketch likeness.Sketch
-	for p, g := range x.groups {
-		r.unpack(g, &sketch)
+	sketches := cursor{store: &r.packed}
+	for p, g := range x.held {
+		r.table.Unpack(sketches.get(r.groups[g].at), &sketch)
 		for i := range sketch.Terms {
 			k := &sketch.Terms[i]
 			terms[p] = append(terms[p], k.ID)
@@ -144,11 +138,11 @@ func TestWriteJoin(t *testing.T) {
 	w := bufio.NewWriter(f)
 	lines := json.NewEncoder(w)
 	require.NoError(t, lines.Encode(map[string]any{
-		"sentences": len(r.units), "groups": len(x.groups), "pairs": len(met),
+		"sentences": len(r.units), "groups": len(x.held), "pairs": len(met),
 		"reading": reading, "joining": joining, "weights": weights,
 		"cosine": cosineFloor, "mass": exactShare * evidenceFloor, "terms": leastTerms,
 	}))
-	for p := range x.groups {
+	for p := range x.held {
 		require.NoError(t, lines.Encode(map[string]any{"terms": terms[p], "document": x.single[p]}))
 	}
 	for _, m := range met {

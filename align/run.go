@@ -5,6 +5,7 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"sync/atomic"
 
 	"github.com/atodds/atodds/align/internal/likeness"
 	"github.com/atodds/atodds/align/text"
@@ -30,6 +31,8 @@ type run struct {
 	members []int32            // of a group: sentences of different text first, then their repeats
 	open    []*likeness.Sketch // by group, where each is looked at many times; else nil
 	events  memo               // log odds that two documents report on one event
+
+	lost atomic.Pointer[error] // why a sketch could not be read back
 
 	answered [][]Match // of vouched passages; the first is none
 
@@ -112,7 +115,7 @@ func (x *reader) outline(ctx context.Context, sentences []text.Sentence, setting
 }
 
 // add takes a document in.
-func (r *run) add(o outline) {
+func (r *run) add(o outline) error {
 	document := r.documents
 	r.documents++
 	if !r.Vouched {
@@ -122,9 +125,13 @@ func (r *run) add(o outline) {
 	for i, s := range o.sketches {
 		g, ok := r.byKey[s.key]
 		if !ok {
+			at, err := r.packed.add(o.packed[from:s.end])
+			if err != nil {
+				return err
+			}
 			g = int32(len(r.groups))
 			r.byKey[s.key] = g
-			r.groups = append(r.groups, group{at: r.packed.add(o.packed[from:s.end]), single: int32(document), norm: s.norm})
+			r.groups = append(r.groups, group{at: at, single: int32(document), norm: s.norm})
 		}
 		if r.groups[g].single != int32(document) {
 			r.groups[g].single = -1
@@ -132,6 +139,7 @@ func (r *run) add(o outline) {
 		r.units = append(r.units, unit{&o.sentences[i], document, g})
 		from = s.end
 	}
+	return nil
 }
 
 // close ends the reading of documents.
@@ -163,19 +171,19 @@ func (r *run) unitsOf(group int32) []int32 {
 	return r.members[r.starts[group]:r.starts[group+1]]
 }
 
-// unpack reads the sketch of a group into k.
-func (r *run) unpack(group int32, k *likeness.Sketch) {
-	r.table.Unpack(r.packed.get(r.groups[group].at), k)
-}
-
-// sketch returns the sketch of a sentence, without its tokens.
+// sketch returns the sketch of a sentence, without its tokens, and notes where
+// it cannot be read back.
 func (r *run) sketch(u int32) *likeness.Sketch {
 	g := r.units[u].group
 	if r.open != nil {
 		return r.open[g]
 	}
 	k := &likeness.Sketch{}
-	r.unpack(g, k)
+	sketches := cursor{store: &r.packed}
+	r.table.Unpack(sketches.get(r.groups[g].at), k)
+	if sketches.err != nil {
+		r.lost.Store(&sketches.err)
+	}
 	return k
 }
 

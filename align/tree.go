@@ -250,7 +250,12 @@ func (w *walker) try(x, y int32, p *path) bool {
 // overlap returns what two places have in common, where it begins with some
 // terms and reaches the floors.
 func (x *index) overlap(p, q int32, first []uint32) (overlap, bool) {
-	a, b := x.terms(p), x.terms(q)
+	return x.common(x.terms(p), x.terms(q), x.norms[p]*x.norms[q], first)
+}
+
+// common is overlap for groups that are given by their terms and the product
+// of their norms.
+func (x *catalogue) common(a, b []use, norms float32, first []uint32) (overlap, bool) {
 	var o overlap
 	var square float32
 	terms := 0
@@ -278,15 +283,13 @@ func (x *index) overlap(p, q int32, first []uint32) (overlap, bool) {
 			j++
 		}
 	}
-	o.cosine = square / (x.norms[p] * x.norms[q])
+	o.cosine = square / norms
 	return o, terms >= leastTerms && o.cosine >= cosineFloor && o.mass >= exactShare*evidenceFloor
 }
 
-// kindred returns how many pairs of terms of two places, beyond the equal ones
-// that have a family, may be forms or spellings of each other.
-func (x *index) kindred(a, b int32, equal int) int {
-	s, t := x.kinds(a), x.kinds(b)
-	n := -equal
+// kindred returns how many pairs of terms of two groups are of one family.
+func kindred(s, t []uint32) int {
+	n := 0
 	for i, j := 0, 0; i < len(s) && j < len(t); {
 		switch {
 		case s[i] < t[j]:

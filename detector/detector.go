@@ -28,6 +28,7 @@ type Detector struct {
 	Severities  map[string]Severity // by comparator, in place of its own
 	Threshold   float64             // least score of a pair; 0 means the aligner's default
 	Workers     int                 // 0 means one for each processor
+	Memory      int64               // bytes that the aligner may take; 0 means half of the machine's, as [align.Aligner] has it
 	Tally       *Tally              // counts the run where not nil
 
 	// Progress, where not nil, is told how far the search for pairs is: done
@@ -167,7 +168,7 @@ func (d *Detector) workers() int {
 }
 
 func (d *Detector) aligner(vouched bool) align.Aligner {
-	return align.Aligner{Threshold: d.Threshold, Vouched: vouched, Refusals: true, Workers: d.Workers, Progress: d.Progress}
+	return align.Aligner{Threshold: d.Threshold, Vouched: vouched, Refusals: true, Workers: d.Workers, Memory: d.Memory, Progress: d.Progress}
 }
 
 func (d *Detector) severity(c *Comparator) Severity {

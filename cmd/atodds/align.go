@@ -37,7 +37,8 @@ func (a *app) runAlign(ctx context.Context, c *config.Config, names []string, re
 	failed := 0
 	out := report.NewJSONL(a.stdout)
 	sentences := pipe.Map(ctx, workers(c), reach.counted(a.documents(ctx, names)), extract.Sentences)
-	aligner := align.Aligner{Threshold: c.Threshold, Refusals: refused, Progress: reach.searched}
+	d := c.Detector()
+	aligner := align.Aligner{Threshold: d.Threshold, Refusals: refused, Workers: d.Workers, Memory: d.Memory, Progress: reach.searched}
 	a.progress = a.startProgress(reach.String)
 	defer a.progress.stop()
 	for pair, err := range aligner.Align(ctx, sentences) {
@@ -55,6 +56,9 @@ func (a *app) runAlign(ctx context.Context, c *config.Config, names []string, re
 		a.progress.clear()
 		if err := out.Encode(v); err != nil {
 			return fatal(fmt.Errorf("write standard output: %w", cause(err)))
+		}
+		if spilled(err) {
+			return outcome(statusFatal)
 		}
 	}
 	switch {

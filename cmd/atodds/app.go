@@ -32,6 +32,7 @@ type app struct {
 	only    []string
 	lang    string
 	workers int
+	memory  string
 	quiet   bool
 	noColor bool
 }
@@ -75,6 +76,7 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.profile, "profile", "", "how far the words of a figure reach: `PROFILE` is strict or lenient (default strict)")
 	flags.StringVar(&a.lang, "lang", "", "read every text as `LANGUAGE`, en or es (default what each text shows)")
 	flags.IntVar(&a.workers, "workers", 0, "work on `N` sentences or pairs at once (0: one for each processor)")
+	flags.StringVar(&a.memory, "memory", "", "search pairs in `SIZE` of memory, such as 4GB, and beyond it on disk (default half of the machine's)")
 	flags.BoolVar(&a.quiet, "quiet", false, "no progress and no messages but errors of usage")
 	flags.BoolVar(&a.noColor, "no-color", false, "no colour (NO_COLOR is honoured, too)")
 	root.AddCommand(a.check(), a.compare(), a.extract(), a.align(), a.index(), a.explain(), a.eval(), a.configure(), a.version())
@@ -115,7 +117,7 @@ func (a *app) load(cmd *cobra.Command) (*config.Config, error) {
 		return nil, usagef("--lang %s: texts are read in %s", a.lang, strings.Join(known, " and "))
 	}
 	set := make(map[string]any)
-	for flag, key := range map[string]string{"profile": "profile", "workers": "workers", "fail-on": "fail_on"} {
+	for flag, key := range map[string]string{"profile": "profile", "workers": "workers", "memory": "memory", "fail-on": "fail_on"} {
 		if f := cmd.Flags().Lookup(flag); f != nil && f.Changed {
 			set[key] = f.Value.String()
 		}

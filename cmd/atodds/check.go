@@ -168,6 +168,9 @@ func (r *checking) detect(ctx context.Context, findings iter.Seq2[detector.Findi
 		if err := r.out.write(line); err != nil {
 			return fatal(err)
 		}
+		if spilled(err) {
+			return outcome(statusFatal)
+		}
 	}
 	return ctx.Err()
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+
+	"github.com/atodds/atodds/align"
 )
 
 // The exit statuses. Where several apply, the one that says most about how
@@ -15,7 +17,7 @@ const (
 	statusFindings    = 1   // findings at or above --fail-on
 	statusUsage       = 2   // wrong usage or configuration
 	statusIncomplete  = 3   // a source or a line could not be read
-	statusFatal       = 4   // could not go on: output could not be written
+	statusFatal       = 4   // could not go on: output or temporary files could not be written
 	statusNothing     = 5   // no document; for align, fewer than two
 	statusInterrupted = 130 // by SIGINT or SIGTERM
 )
@@ -49,6 +51,13 @@ func fatal(err error) error {
 		return nil
 	}
 	return &exit{statusFatal, err}
+}
+
+// spilled reports whether an error of a run says that there was no room for
+// its temporary files. It ends the run.
+func spilled(err error) bool {
+	var e *align.SpillError
+	return errors.As(err, &e)
 }
 
 // outcome returns the error for a status that needs no message.

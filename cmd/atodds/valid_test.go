@@ -104,6 +104,30 @@ func TestStoredRunReadsBack(t *testing.T) {
 	assert.Positive(t, findings)
 }
 
+// The same input gives the same bytes however little memory there is.
+func TestMemoryDoesNotMatter(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	names := texts(t)
+	for _, args := range [][]string{{"check", "--format", "jsonl"}, {"align", "--refused"}} {
+		_, much := runApp(t, "", append(args, names...)...)
+		_, little := runApp(t, "", append(append(args, "--memory", "1KB"), names...)...)
+		assert.Equal(t, much, little, "%v", args)
+	}
+	left, err := os.ReadDir(os.Getenv("TMPDIR"))
+	require.NoError(t, err)
+	assert.Empty(t, left, "temporary files are removed")
+}
+
+// Where temporary files cannot be written, a run says so and ends.
+func TestNoRoom(t *testing.T) {
+	t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "missing"))
+	for _, args := range [][]string{{"check", "--format", "jsonl"}, {"align"}} {
+		status, out := runApp(t, "", append(append(args, "--memory", "1KB"), texts(t)...)...)
+		assert.Equal(t, statusFatal, status)
+		assert.Contains(t, out, "TMPDIR")
+	}
+}
+
 // The same input gives the same bytes at any number of workers.
 func TestWorkersDoNotMatter(t *testing.T) {
 	names := texts(t)

@@ -11,6 +11,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -30,6 +31,7 @@ type Config struct {
 	Profile     string                `mapstructure:"profile" json:"profile"`         // strict or lenient
 	Threshold   float64               `mapstructure:"threshold" json:"threshold"`     // least score of a pair, 0 to 1; 0 means the aligner's default
 	Workers     int                   `mapstructure:"workers" json:"workers"`         // 0 means one for each processor
+	Memory      string                `mapstructure:"memory" json:"memory"`           // what the search for pairs may take; 0 means half of the machine's
 	FailOn      string                `mapstructure:"fail_on" json:"fail_on"`         // error, warning, note or never
 	Comparators map[string]Comparator `mapstructure:"comparators" json:"comparators"` // by kind
 }
@@ -48,6 +50,7 @@ func Default() *Config { return defaults(detector.Comparators()) }
 func defaults(list []detector.Comparator) *Config {
 	c := &Config{
 		Profile: "strict",
+		Memory:  "0",
 		FailOn:  string(detector.Error),
 		// Empty rather than nil, so that it prints as an empty object.
 		Comparators: make(map[string]Comparator, len(list)),
@@ -69,6 +72,9 @@ func (c *Config) check() error {
 	}
 	if c.Workers < 0 {
 		return fmt.Errorf("workers is %d: give 0 for one on each processor, or a number above it", c.Workers)
+	}
+	if _, err := bytesOf(c.Memory); err != nil {
+		return err
 	}
 	if err := oneOf("fail_on", c.FailOn, "error", "warning", "note", Never); err != nil {
 		return err
@@ -104,10 +110,12 @@ func oneOf(key, value string, allowed ...string) error {
 func (c *Config) Detector() *detector.Detector { return c.detector(detector.Comparators()) }
 
 func (c *Config) detector(list []detector.Comparator) *detector.Detector {
+	memory, _ := bytesOf(c.Memory) // it has been checked
 	d := &detector.Detector{
 		Profile:     profile(c.Profile),
 		Threshold:   c.Threshold,
 		Workers:     c.Workers,
+		Memory:      memory,
 		Severities:  make(map[string]detector.Severity, len(list)),
 		Comparators: []detector.Comparator{},
 	}
@@ -139,7 +147,7 @@ func FromDetector(d *detector.Detector) *Config { return fromDetector(d, detecto
 func fromDetector(d *detector.Detector, list []detector.Comparator) *Config {
 	c := defaults(list)
 	c.Profile = cmp.Or(d.Profile.Name, c.Profile)
-	c.Threshold, c.Workers = d.Threshold, d.Workers
+	c.Threshold, c.Workers, c.Memory = d.Threshold, d.Workers, strconv.FormatInt(d.Memory, 10)
 	for _, k := range list {
 		used := d.Comparators == nil || slices.ContainsFunc(d.Comparators, func(o detector.Comparator) bool { return o.Name == k.Name })
 		severity := cmp.Or(d.Severities[k.Name], k.Severity, detector.Error)
@@ -152,8 +160,8 @@ func fromDetector(d *detector.Detector, list []detector.Comparator) *Config {
 }
 
 // Digest names what decides the findings: 16 hexadecimal digits that are the
-// same for configurations that find the same. Workers and fail_on take no
-// part in it.
+// same for configurations that find the same. Workers, memory and fail_on take
+// no part in it.
 func (c *Config) Digest(only ...string) string {
 	only = slices.Clone(only)
 	slices.Sort(only)

@@ -56,7 +56,7 @@ func load(o Options, list []detector.Comparator) (*Config, error) {
 // visible to it, and returns the keys.
 func setDefaults(v *viper.Viper, c *Config) []string {
 	values := map[string]any{
-		"profile": c.Profile, "threshold": c.Threshold, "workers": c.Workers, "fail_on": c.FailOn,
+		"profile": c.Profile, "threshold": c.Threshold, "workers": c.Workers, "memory": c.Memory, "fail_on": c.FailOn,
 	}
 	for kind, k := range c.Comparators {
 		values["comparators"+separator+kind+separator+"severity"] = k.Severity

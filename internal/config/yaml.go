@@ -33,6 +33,10 @@ func (c *Config) yaml(list []detector.Comparator) []byte {
 	key("workers", strconv.Itoa(c.Workers),
 		"How many sentences or pairs are worked on at once; 0 means one for each",
 		"processor. Results do not depend on it.")
+	key("memory", c.Memory,
+		"How much memory the search for pairs may take beside the documents, such as",
+		"800MB or 4GB; what needs more works on disk, in the folder for temporary",
+		"files. 0 stands for half of the machine's memory. Results do not depend on it.")
 	key("fail_on", c.FailOn,
 		"The severity from which a finding makes the exit status 1: error, warning,",
 		"note or never.")
