@@ -33,6 +33,10 @@ const (
 	// maxCandidates bounds the heavier groups that one group is compared
 	// with, those of the highest cosine first.
 	maxCandidates = 512
+
+	// maxNear bounds the heavier groups that are looked at for them one by one.
+	// Of a group with more, all are looked through in one go.
+	maxNear = 8192
 )
 
 // A link joins two groups whose sentences may speak of one fact.
@@ -80,7 +84,7 @@ func (r *run) links() (*links, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &search{catalogue: c, hits: make([]atomic.Int32, len(r.groups))}
+	s := &search{catalogue: c, hits: make([]atomic.Int32, len(r.groups)), near: make([]atomic.Int32, len(r.groups))}
 	s.scorers = newPool(r.workers(), r.newScorer)
 	if err := s.own(); err != nil {
 		return nil, err
@@ -141,6 +145,7 @@ type search struct {
 	*catalogue
 	whole   *index         // where one part holds all
 	hits    []atomic.Int32 // by group: candidates that are heavier, up to a few above the limit
+	near    []atomic.Int32 // by group: the same with those that reach the floors and yet are none
 	scorers *pool[*scorer]
 	edges   []edge
 }
@@ -148,12 +153,22 @@ type search struct {
 // A scorer scores groups. It is not for concurrent use.
 type scorer struct {
 	*run
-	of          int32 // the group of left; -1 for none
-	left, right likeness.Sketch
-	sketches    cursor
+	sketches cursor
+	other    likeness.Sketch
+	open     [keptOpen]opened // those that were used last, by the last bits of their groups
 }
 
-func (r *run) newScorer() *scorer { return &scorer{run: r, of: -1, sketches: cursor{store: &r.packed}} }
+// An opened is a sketch that is unpacked.
+type opened struct {
+	group  int32 // plus 1; 0 for none
+	sketch likeness.Sketch
+}
+
+// keptOpen is how many sketches a scorer keeps unpacked: groups that have a
+// list of the tree in common are scored one after the other.
+const keptOpen = 256
+
+func (r *run) newScorer() *scorer { return &scorer{run: r, sketches: cursor{store: &r.packed}} }
 
 // A hunt is the search through a part of the index.
 type hunt struct {
@@ -168,7 +183,7 @@ type hunt struct {
 // A finder is a walker with what it found.
 type finder struct {
 	walker
-	scorer
+	*scorer
 	met   []meeting
 	edges []edge
 }
@@ -178,7 +193,9 @@ type finder struct {
 type meeting struct{ lighter, heavier int32 }
 
 // isCrowded reports whether a group has more candidates than are followed up.
-func (s *search) isCrowded(group int32) bool { return s.hits[group].Load() > maxCandidates }
+func (s *search) isCrowded(group int32) bool {
+	return s.hits[group].Load() > maxCandidates || s.near[group].Load() > maxNear
+}
 
 // own finds the links of groups with themselves.
 func (s *search) own() error {
@@ -201,17 +218,24 @@ func (s *search) own() error {
 	return nil
 }
 
+// sketch returns the sketch of a group, which holds until another one with the
+// same last bits is asked for.
+func (x *scorer) sketch(group int32) *likeness.Sketch {
+	o := &x.open[group%keptOpen]
+	if o.group != group+1 {
+		x.table.Unpack(x.sketches.get(x.groups[group].at), &o.sketch)
+		o.group = group + 1
+	}
+	return &o.sketch
+}
+
 // both returns the sketches of two groups.
 func (x *scorer) both(g, h int32) (a, b *likeness.Sketch) {
-	if x.of != g {
-		x.table.Unpack(x.sketches.get(x.groups[g].at), &x.left)
-		x.of = g
+	if g != h && g%keptOpen == h%keptOpen {
+		x.table.Unpack(x.sketches.get(x.groups[h].at), &x.other)
+		return x.sketch(g), &x.other
 	}
-	if g == h {
-		return &x.left, &x.left
-	}
-	x.table.Unpack(x.sketches.get(x.groups[h].at), &x.right)
-	return &x.left, &x.right
+	return x.sketch(g), x.sketch(h)
 }
 
 // link scores two groups, and appends their link where any pair of them can
@@ -365,12 +389,15 @@ func (h *hunt) finder() *finder {
 		h.idle = h.idle[:n]
 		return f
 	}
-	f := &finder{walker: walker{index: h.index, counts: make([]uint32, len(h.weights))}, scorer: *h.newScorer()}
+	f := &finder{walker: walker{index: h.index, counts: make([]uint32, len(h.weights))}, scorer: h.newScorer()}
 	f.enough = func(place int32) bool { return h.isCrowded(h.index.held[place]) }
 	f.found = func(lighter, heavier int32, o overlap) {
 		m := meeting{h.index.held[lighter], h.index.held[heavier]}
-		if h.hits[m.lighter].Add(1) <= maxCandidates && h.promising(o, h.index.kindsOf(lighter), h.index.kindsOf(heavier)) {
-			f.met = append(f.met, m)
+		h.near[m.lighter].Add(1)
+		if h.promising(o, h.index.kindsOf(lighter), h.index.kindsOf(heavier)) && h.hits[m.lighter].Add(1) <= maxCandidates {
+			if h.Refusals || !h.refused(m, o, &h.index.builds[lighter], &h.index.builds[heavier], h.index.kindsOf(lighter), h.index.kindsOf(heavier)) {
+				f.met = append(f.met, m)
+			}
 		}
 	}
 	h.made = append(h.made, f)
@@ -387,4 +414,18 @@ func (s *search) promising(o overlap, a, b []uint32) bool {
 	}
 	most := float32(kindred(a, b)-o.kin) * s.heaviest
 	return o.mass+most >= mass && o.others+most >= others
+}
+
+// refused reports whether a gate surely refuses every pair of two groups, which
+// spares scoring them: they are no copies, and either have names and none in
+// common, or appeared too far apart.
+func (s *search) refused(m meeting, o overlap, a, b *build, kindsA, kindsB []uint32) bool {
+	if s.Vouched || likeness.CanCopy(int(a.words), int(b.words), int(a.solid), int(b.solid), o.terms) {
+		return false
+	}
+	if o.mass == o.others && a.names > 0 && b.names > 0 && o.others < strangerOthers*slack*max(a.others, b.others) && kindred(kindsA, kindsB) == o.kin {
+		return true
+	}
+	x, y := s.groups[m.lighter].single, s.groups[m.heavier].single
+	return x >= 0 && y >= 0 && apart(s.sources[x], s.sources[y])
 }

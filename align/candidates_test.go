@@ -122,7 +122,7 @@ func (r *run) quadratic(t *testing.T) (ties []tie, limited int) {
 			if !heavier || b.norm < 0 || a.single >= 0 && a.single == b.single {
 				continue
 			}
-			if cosine, ok := index.reaches(c.placeOf[g], c.placeOf[h]); ok {
+			if cosine, ok := index.reaches(&search{catalogue: c}, c.placeOf[g], c.placeOf[h]); ok {
 				list = append(list, candidate{int32(h), cosine})
 			}
 		}
@@ -141,17 +141,25 @@ func (r *run) quadratic(t *testing.T) (ties []tie, limited int) {
 
 // reaches returns the cosine of two places, and whether they reach the floors,
 // from the definition.
-func (x *index) reaches(p, q int32) (float32, bool) {
+func (x *index) reaches(s *search, p, q int32) (float32, bool) {
 	var square, mass float32
+	var o overlap
 	terms := 0
 	for _, u := range x.terms(p) {
 		if slices.ContainsFunc(x.terms(q), func(v use) bool { return u.rank() == v.rank() }) {
 			w := x.weights[u.rank()]
 			square, mass, terms = square+float32(w*w), mass+w, terms+1
+			if name := 2*use(u.rank()) + 1; !slices.Contains(x.terms(p), name) && !slices.Contains(x.terms(q), name) {
+				o.others += w
+			}
+			if x.familyOf[u.rank()] != 0 {
+				o.kin++
+			}
 		}
 	}
 	cosine := square / (x.norms[p] * x.norms[q])
-	return cosine, cosine >= cosineFloor && mass >= exactShare*evidenceFloor && terms >= leastTerms
+	o.mass = mass
+	return cosine, s.promising(o, x.kindsOf(p), x.kindsOf(q)) && cosine >= cosineFloor && mass >= exactShare*evidenceFloor && terms >= leastTerms
 }
 
 // The tree finds what comparing everything with everything finds.
@@ -165,12 +173,12 @@ func TestLinksAreExact(t *testing.T) {
 		{40, 5, 100, 12, false, "short lists"},
 		{80, 10, 16, 14, false, "lists parted by a second word and a third"},
 		{120, 5, 60, 40, false, "long sentences"},
-		{600, 2, 10, 20, true, "more candidates than are followed up"},
+		{800, 2, 6, 40, true, "more candidates than are followed up"},
 		{1200, 2, 1, 9, false, "lists so long that their branches are parted"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			s := &sampler{rand.New(rand.NewPCG(uint64(row.documents), 7)), row.rare, row.longest}
-			r := s.sampled(t, Aligner{Threshold: 0.05}, row.documents, row.each)
+			r := s.sampled(t, Aligner{Threshold: 0.05, Refusals: true}, row.documents, row.each)
 			want, limited := r.quadratic(t)
 			assert.Equal(t, row.limited, limited > 0, "the row tests what it says: %d", limited)
 			slices.SortFunc(want, func(a, b tie) int {
@@ -199,6 +207,14 @@ func TestLinksAreExact(t *testing.T) {
 				require.True(t, slices.Equal(want, got), "the same links in the same order")
 				require.Equal(t, limited, r.limited)
 			}
+			r.Refusals = false
+			links, err := r.links()
+			require.NoError(t, err)
+			stands := func(k tie) bool { return k.near || !k.strangers() }
+			got := slices.DeleteFunc(links.ties(), func(k tie) bool { return !stands(k) })
+			want = slices.DeleteFunc(want, func(k tie) bool { return !stands(k) })
+			require.Equal(t, len(want), len(got), "all but what a gate refuses, where that is not asked for")
+			require.True(t, slices.Equal(want, got))
 		})
 	}
 }

@@ -18,14 +18,16 @@ type member struct {
 	group int32
 	uses  []use
 	kinds []uint32
+	build build
 	best  []hit // the best candidates so far, best first
+	more  bool  // there are others
 }
 
 // A hit is a candidate with its cosine.
 type hit struct {
-	group     int32
-	cosine    float32
-	promising bool
+	group   int32
+	cosine  float32
+	refused bool
 }
 
 // byCosine orders hits, the best first.
@@ -33,8 +35,8 @@ func byCosine(a, b hit) int {
 	return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.group, b.group))
 }
 
-// crowded returns the groups with more candidates than are followed up, and
-// counts their sentences.
+// crowded returns the groups that may have more candidates than are followed
+// up.
 func (s *search) crowded() (map[int32]bool, []*member) {
 	groups := map[int32]bool{}
 	var members []*member
@@ -42,7 +44,6 @@ func (s *search) crowded() (map[int32]bool, []*member) {
 		if s.isCrowded(g) {
 			groups[g] = true
 			members = append(members, &member{group: g})
-			s.limited += len(s.unitsOf(g))
 		}
 	}
 	return groups, members
@@ -83,7 +84,7 @@ func (s *search) enter(members []*member) error {
 	}
 	return s.each(0, int32(len(s.order)), func(place int32, e *entrant) {
 		if m := of[s.order[place]]; m != nil {
-			m.uses, m.kinds = slices.Clone(e.uses), slices.Clone(e.kinds)
+			m.uses, m.kinds, m.build = slices.Clone(e.uses), slices.Clone(e.kinds), e.build
 		}
 	})
 }
@@ -157,26 +158,35 @@ func (s *search) keep(x *index, m *member, hits []rough) {
 		lowest := hits[0].cosine
 		for _, h := range hits[:n] {
 			lowest = min(lowest, h.cosine)
-			if o, ok := s.common(m.uses, x.terms(h.place), norm*x.norms[h.place], nil); ok {
-				m.best = append(m.best, hit{x.held[h.place], h.cosine, s.promising(o, m.kinds, x.kindsOf(h.place))})
+			if o, ok := s.common(m.uses, x.terms(h.place), norm*x.norms[h.place], nil); ok && s.promising(o, m.kinds, x.kindsOf(h.place)) {
+				g, kinds := x.held[h.place], x.kindsOf(h.place)
+				refused := !s.Refusals && s.refused(meeting{m.group, g}, o, &m.build, &x.builds[h.place], m.kinds, kinds)
+				m.best = append(m.best, hit{g, h.cosine, refused})
 			}
 		}
 		hits = hits[n:]
 		slices.SortFunc(m.best, byCosine)
+		m.more = m.more || len(m.best) > maxCandidates
 		m.best = m.best[:min(len(m.best), maxCandidates)]
-		if len(m.best) == maxCandidates && m.best[maxCandidates-1].cosine > lowest {
+		if m.more && m.best[maxCandidates-1].cosine > lowest {
 			break // none of the rest is as good
 		}
 	}
 }
 
-// follow scores the best candidates of members.
+// follow scores the best candidates of members, and counts the sentences of
+// those that have more.
 func (s *search) follow(members []*member) error {
+	for _, m := range members {
+		if m.more {
+			s.limited += len(s.unitsOf(m.group))
+		}
+	}
 	for edges, err := range pipe.Map(s.ctx, s.workers(), each(slices.Values(members)), func(ctx context.Context, m *member) (edges []edge, err error) {
 		x := s.scorers.get()
 		defer s.scorers.put(x)
 		for _, h := range m.best {
-			if h.promising {
+			if !h.refused {
 				edges = x.link(edges, m.group, h.group)
 			}
 		}

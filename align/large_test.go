@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -216,4 +217,15 @@ func TestErrorsInOrder(t *testing.T) {
 		errs = append(errs, err)
 	}
 	assert.Equal(t, []error{one, two}, errs)
+}
+
+// What is not even scored, since a gate surely refuses it, is what would be
+// refused: with refusals asked for, the pairs that stand are the same.
+func TestRefusedUnseen(t *testing.T) {
+	documents := append(newPress(t, 4000).sentences(t), filled(700)...)
+	p := newPress(t, 0)
+	without := p.paired(t, align.Aligner{}, documents)
+	with := slices.DeleteFunc(p.paired(t, align.Aligner{Refusals: true}, documents), func(p align.Pair) bool { return p.Refused != "" })
+	require.Equal(t, len(with), len(without))
+	require.Equal(t, with, without)
 }

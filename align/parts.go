@@ -15,6 +15,7 @@ type index struct {
 	held   []int32   // groups by place
 	norms  []float32 // by place
 	single []int32   // by place: the document of all its sentences, or -1
+	builds []build   // by place
 
 	// The terms of the group at place p are uses[start[p]:start[p+1]], rarest
 	// first, and their families kin[p] to kin[p+1] of kinds, in order.
@@ -68,11 +69,13 @@ func (c *catalogue) index(p slice) (*index, error) {
 		uses[place] = uint32(len(x.held)) // from here on: the place within the part
 		x.held, x.norms, x.single = append(x.held, g), append(x.norms, c.groups[g].norm), append(x.single, c.groups[g].single)
 	}
+	x.builds = make([]build, len(x.held))
 	x.uses, x.kinds = make([]use, x.start[len(x.held)]), make([]uint32, x.kin[len(x.held)])
 	err = c.each(p.from, p.to, func(place int32, e *entrant) {
 		if in[place] {
 			copy(x.uses[x.start[uses[place]]:], e.uses)
 			copy(x.kinds[x.kin[uses[place]]:], e.kinds)
+			x.builds[uses[place]] = e.build
 		}
 	})
 	if err != nil {
@@ -129,7 +132,7 @@ func (c *catalogue) all() slice { return slice{0, 1, 0, int32(len(c.order))} }
 // its list included, and for a group.
 const (
 	bytesOfUse   = 4 + 2 + 3
-	bytesOfGroup = 4 * 5
+	bytesOfGroup = 4 * 8
 )
 
 // maxIndexParts bounds the parts of an index: each is built by reading all sketches.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"github.com/atodds/atodds/align/internal/likeness"
@@ -23,6 +24,7 @@ type run struct {
 	byKey     map[uint64]int32 // groups by the key of their sketch
 	limited   int              // sentences with more counterparts than were kept
 	documents int
+	sources   []*text.Document    // by document; nil for one without sentences
 	settings  []*likeness.Setting // by document; none where the documents are vouched for
 
 	// What is known once all documents are read.
@@ -30,6 +32,7 @@ type run struct {
 	starts  []int32            // the units of group g are members[starts[g]:starts[g+1]]
 	members []int32            // of a group: sentences of different text first, then their repeats
 	open    []*likeness.Sketch // by group, where each is looked at many times; else nil
+	probes  sync.Pool          // of [likeness.Probe]
 	events  memo               // log odds that two documents report on one event
 
 	lost atomic.Pointer[error] // why a sketch could not be read back
@@ -121,6 +124,11 @@ func (r *run) add(o outline) error {
 	if !r.Vouched {
 		r.settings = append(r.settings, o.setting)
 	}
+	var source *text.Document
+	if len(o.sentences) > 0 {
+		source = o.sentences[0].Document
+	}
+	r.sources = append(r.sources, source)
 	from := 0
 	for i, s := range o.sketches {
 		g, ok := r.byKey[s.key]
@@ -238,6 +246,9 @@ func (r *run) judge(left, right int32, l link) (candidate, bool) {
 	}
 	a, b := r.units[left].sentence, r.units[right].sentence
 	c.refused = refusalOf(r.gate(a, b, l))
+	if c.refused != 0 && !r.Refusals {
+		return c, false
+	}
 	odds, known := r.event(r.units[left].document, r.units[right].document)
 	c.event = likeness.Logistic(odds)
 	if known && c.refused == 0 && !l.near {

@@ -69,7 +69,15 @@ func (r *run) event(left, right int) (odds float64, known bool) {
 	if a.Alone() || b.Alone() {
 		return 0, false
 	}
-	return r.events.of(left, right, func() float64 { return likeness.EventOdds(likeness.SameEvent(a, b)) }), true
+	return r.events.of(left, right, func() float64 {
+		p, _ := r.probes.Get().(*likeness.Probe)
+		if p == nil {
+			p = new(likeness.Probe)
+		}
+		defer r.probes.Put(p)
+		p.Set(a)
+		return likeness.EventOdds(p.SameEvent(b))
+	}), true
 }
 
 // settled reports whether what is around its sentences tells on which event a

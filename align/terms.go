@@ -3,6 +3,7 @@ package align
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 
 	"github.com/atodds/atodds/align/internal/likeness"
@@ -123,17 +124,26 @@ func (c *catalogue) rank(terms []counted) error {
 // An entrant is a group with its terms, rarest first, and the families of all
 // of its terms, those that only it has included.
 type entrant struct {
+	build build
 	uses  []use
 	kinds []uint32
 	space []likeness.PackedTerm
+}
+
+// A build is what else of a group tells whether it can form a pair.
+type build struct {
+	names, others float32 // the weight of its names, and of its other terms
+	words, solid  uint16  // of its frame, and its solid terms; at most so many
 }
 
 // read reads the terms of a packed sketch.
 func (e *entrant) read(c *catalogue, packed []byte) {
 	e.space = c.table.Terms(packed, e.space[:0])
 	e.uses, e.kinds = e.uses[:0], e.kinds[:0]
+	e.build = build{words: uint16(min(likeness.Words(packed), math.MaxUint16))}
 	for i := range e.space {
 		t := &e.space[i]
+		e.build.add(t)
 		if rank := c.ranks[t.Number]; rank != none {
 			u := use(rank << 1)
 			if t.Name {
@@ -147,6 +157,17 @@ func (e *entrant) read(c *catalogue, packed []byte) {
 	}
 	sortFew(e.uses)
 	sortFew(e.kinds)
+}
+
+func (b *build) add(t *likeness.PackedTerm) {
+	if t.Name {
+		b.names += float32(t.Weight)
+	} else {
+		b.others += float32(t.Weight)
+	}
+	if t.Solid && b.solid < math.MaxUint16 {
+		b.solid++
+	}
 }
 
 // openings returns the terms of a group from which on it has enough to reach

@@ -233,6 +233,7 @@ type overlap struct {
 	cosine float32
 	mass   float32 // the sum of the weights
 	others float32 // the same outside names
+	terms  int     // how many
 	kin    int     // terms that have a family
 }
 
@@ -258,11 +259,10 @@ func (x *index) overlap(p, q int32, first []uint32) (overlap, bool) {
 func (x *catalogue) common(a, b []use, norms float32, first []uint32) (overlap, bool) {
 	var o overlap
 	var square float32
-	terms := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		s, t := a[i]>>1, b[j]>>1
 		if s == t {
-			if terms < len(first) && first[terms] != uint32(s) {
+			if o.terms < len(first) && first[o.terms] != uint32(s) {
 				return o, false
 			}
 			weight := x.weights[s]
@@ -274,7 +274,7 @@ func (x *catalogue) common(a, b []use, norms float32, first []uint32) (overlap, 
 			if x.familyOf[s] != 0 {
 				o.kin++
 			}
-			terms++
+			o.terms++
 		}
 		if s <= t { // no branch that a processor has to guess
 			i++
@@ -284,7 +284,7 @@ func (x *catalogue) common(a, b []use, norms float32, first []uint32) (overlap, 
 		}
 	}
 	o.cosine = square / norms
-	return o, terms >= leastTerms && o.cosine >= cosineFloor && o.mass >= exactShare*evidenceFloor
+	return o, o.terms >= leastTerms && o.cosine >= cosineFloor && o.mass >= exactShare*evidenceFloor
 }
 
 // kindred returns how many pairs of terms of two groups are of one family.

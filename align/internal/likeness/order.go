@@ -101,10 +101,24 @@ func nearCopy(a, b *Sketch, common int) bool {
 	if long > longest {
 		return a.Key>>1 == b.Key>>1
 	}
-	if 2*common*100 >= copyShare*(short+long) {
+	return copies(short, long, common)
+}
+
+// CanCopy reports whether two sentences may be near copies, given the lengths
+// of their frames, how many of their terms are solid, and how many terms they
+// have in common.
+func CanCopy(m, n, solidM, solidN, same int) bool {
+	short, long := min(m, n), max(m, n)
+	if short < 4 || long > longest {
 		return true
 	}
-	return common >= 10 && common*100 >= partShare*short && 5*short >= 3*long
+	most := min(m-max(solidM-same, 0), n-max(solidN-same, 0))
+	return copies(short, long, most)
+}
+
+// copies reports whether sentences of so many words in common order are copies.
+func copies(short, long, common int) bool {
+	return 2*common*100 >= copyShare*(short+long) || common >= 10 && common*100 >= partShare*short && 5*short >= 3*long
 }
 
 // The shares of words, in per cent, that make a near copy: of both

@@ -149,12 +149,21 @@ func (t *Table) Unpack(packed []byte, k *Sketch) {
 	k.Norm = math.Sqrt(k.Norm)
 }
 
+// Words returns how many words the frame of a packed sketch has.
+func Words(packed []byte) int {
+	r := reader(packed[9:])
+	r.next()
+	r.next()
+	return int(r.next())
+}
+
 // A PackedTerm is a term of a packed sketch.
 type PackedTerm struct {
 	ID     uint32
 	Number uint32 // of the term in its table, from 0 on
 	Word   uint32 // the number of the word
 	Name   bool
+	Solid  bool // whatever has the word has the term
 	Weight float64
 }
 
@@ -175,7 +184,7 @@ func (t *Table) Terms(packed []byte, dst []PackedTerm) []PackedTerm {
 	for range terms {
 		n := uses[r.next()]
 		w := &t.words[n>>1]
-		dst = append(dst, PackedTerm{w.term, w.number, n >> 1, n&1 != 0, w.weight})
+		dst = append(dst, PackedTerm{w.term, w.number, n >> 1, n&1 != 0, w.solid, w.weight})
 	}
 	return dst
 }

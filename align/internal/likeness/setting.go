@@ -137,28 +137,74 @@ var EventNames = []string{"topic", "names topic", "other topic", "names of fewer
 
 // SameEvent returns the signs that two documents report on one event.
 func SameEvent(a, b *Setting) *EventSigns {
+	var p Probe
+	p.Set(a)
+	return p.SameEvent(b)
+}
+
+// A Probe compares one document with many. It is not for concurrent use.
+type Probe struct {
+	of    *Setting
+	slots []uint16 // a hash table: numbers of the terms, from 1 on
+}
+
+// Set sets the document that others are compared with.
+func (p *Probe) Set(s *Setting) {
+	if p.of == s {
+		return
+	}
+	p.of = s
+	size := 64
+	for size < 3*len(s.terms) {
+		size *= 2
+	}
+	if len(p.slots) == size {
+		clear(p.slots)
+	} else {
+		p.slots = make([]uint16, size)
+	}
+	for n := range s.terms[:min(len(s.terms), math.MaxUint16)] {
+		i := p.first(s.terms[n].id)
+		for p.slots[i] != 0 {
+			i = (i + 1) & uint32(size-1)
+		}
+		p.slots[i] = uint16(n + 1)
+	}
+}
+
+// first returns the first slot that may have a term. Ids are hashes.
+func (p *Probe) first(id uint32) uint32 { return id & uint32(len(p.slots)-1) }
+
+// find returns a term of the document, or nil.
+func (p *Probe) find(id uint32) *held {
+	for i := p.first(id); p.slots[i] != 0; i = (i + 1) & uint32(len(p.slots)-1) {
+		if h := &p.of.terms[p.slots[i]-1]; h.id == id {
+			return h
+		}
+	}
+	return nil
+}
+
+// SameEvent returns the signs that the document and another one report on one
+// event.
+func (p *Probe) SameEvent(b *Setting) *EventSigns {
+	a := p.of
 	s := &EventSigns{}
 	var all, names, n float64
 	logs := useLogs()
-	i, j := 0, 0
-	for i < len(a.terms) && j < len(b.terms) {
-		t, u := &a.terms[i], &b.terms[j]
-		x, y := t.id, u.id
-		if x == y {
-			square := t.weight(logs) * u.weight(logs)
-			all += square
-			if t.name || u.name {
-				names += square
-				n++
-			}
-			s.common(float64(min(t.rarity, u.rarity)) / 1000)
+	for j := range b.terms {
+		u := &b.terms[j]
+		t := p.find(u.id)
+		if t == nil {
+			continue
 		}
-		if x <= y { // no branch that a processor has to guess
-			i++
+		square := t.weight(logs) * u.weight(logs)
+		all += square
+		if t.name || u.name {
+			names += square
+			n++
 		}
-		if y <= x {
-			j++
-		}
+		s.common(float64(min(t.rarity, u.rarity)) / 1000)
 	}
 	s[Topic] = ratio(all, a.norm*b.norm)
 	s[NamesTopic] = ratio(names, a.nameNorm*b.nameNorm)
