@@ -31,6 +31,7 @@ const (
 	ModMismatch    Code = "MOD_MISMATCH"
 	TZAdjacent     Code = "TZ_ADJACENT"
 	AnchorLost     Code = "ANCHOR_LOST"
+	SpellingCode   Code = "SPELLING"
 
 	// Updates.
 	Updated    Code = "UPDATED"

@@ -38,7 +38,7 @@ func (c *Comparator) Title() string {
 func Comparators() []Comparator {
 	return []Comparator{
 		count, measure, duration, money, percentage, ratio, rank, age, date, clockTime, anchor,
-		sum, change, share, conversion, birth, spanLength, headlines,
+		sum, change, share, conversion, birth, spanLength, headlines, spelledName,
 	}
 }
 

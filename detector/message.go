@@ -80,6 +80,8 @@ func meaningOfDrift(r Ruling) string {
 		return "one day apart, around midnight"
 	case AnchorLost:
 		return "it hangs on a time that the text does not name"
+	case SpellingCode:
+		return "one name in two spellings"
 	case Updated:
 		return "the figure moved as news came in"
 	case Regression:
@@ -105,6 +107,8 @@ func valueOf(v text.Value) string {
 			s = string(v.Bound) + " " + s
 		}
 		return s
+	case *text.Name:
+		return v.Normal
 	}
 	return ""
 }

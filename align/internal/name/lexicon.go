@@ -16,6 +16,9 @@ var rareList string
 //go:embed given.txt
 var givenList string
 
+//go:embed family.txt
+var familyList string
+
 //go:embed places.tsv
 var placeList string
 
@@ -70,8 +73,13 @@ func lookup(word string) entry {
 		switch {
 		case rare(word):
 			e.class |= common
-		case listed(givenList, word):
-			e.class |= given
+		default:
+			if listed(givenList, word) {
+				e.class |= given
+			}
+			if listed(familyList, word) {
+				e.class |= family
+			}
 		}
 	}
 	if e.class&(adherent|demonym|calendar|function|orgHead|siteHead|event) == 0 || e.class&known != 0 {

@@ -1,6 +1,6 @@
 // Command nametable writes the tables that names are told by: words.tsv from
 // counts over a corpus, the words of WordNet and lists of given and family
-// names, rare.txt and given.txt of what words.tsv has not, and places.tsv from the places and groups of WordNet.
+// names, rare.txt, given.txt and family.txt of what words.tsv has not, and places.tsv from the places and groups of WordNet.
 //
 //	go run ./align/internal/nametable CORPUS.jsonl WORDNET FAKER
 //
@@ -53,7 +53,10 @@ func run(args []string, folder string) error {
 	if err := save(filepath.Join(folder, "rare.txt"), func(w io.Writer) { writeRare(w, c, n) }); err != nil {
 		return err
 	}
-	if err := save(filepath.Join(folder, "given.txt"), func(w io.Writer) { writeGiven(w, c, n, people) }); err != nil {
+	if err := save(filepath.Join(folder, "given.txt"), func(w io.Writer) { writeNames(w, "Given", people.given, c, n) }); err != nil {
+		return err
+	}
+	if err := save(filepath.Join(folder, "family.txt"), func(w io.Writer) { writeNames(w, "Family", people.family, c, n) }); err != nil {
 		return err
 	}
 	return save(filepath.Join(folder, "places.tsv"), func(w io.Writer) { writePlaces(w, n) })
@@ -119,11 +122,12 @@ func writeRare(w io.Writer, c *corpus, n *net) {
 	}
 }
 
-// writeGiven writes the given names that words.tsv has not, one a line.
-func writeGiven(w io.Writer, c *corpus, n *net, p *people) {
-	fmt.Fprintln(w, "# Given names that words.tsv has not, of Faker, Copyright 2012 Daniele Faraglia; see NOTICE.")
+// writeNames writes the given or family names that words.tsv has not, one a
+// line.
+func writeNames(w io.Writer, what string, list map[string]bool, c *corpus, n *net) {
+	fmt.Fprintf(w, "# %s names that words.tsv has not, of Faker, Copyright 2012 Daniele Faraglia; see NOTICE.\n", what)
 	hot := c.hot()
-	for _, word := range sorted(p.given) {
+	for _, word := range sorted(list) {
 		if !hot[word] && !n.common[word] {
 			fmt.Fprintln(w, word)
 		}
