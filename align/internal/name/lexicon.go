@@ -96,19 +96,53 @@ func phrase(words string) class {
 	return classes()[words]&^opener | sortOf(words)
 }
 
+// A memo keeps what was looked up for one text, whose names come again and
+// again.
+type memo struct {
+	words   map[string]entry
+	phrases map[string]class
+}
+
+func newMemo() memo { return memo{make(map[string]entry, 128), make(map[string]class, 64)} }
+
+// word returns what is known of a folded word.
+func (m memo) word(key []byte) entry {
+	e, ok := m.words[string(key)]
+	if !ok {
+		word := string(key)
+		e = lookup(word)
+		m.words[word] = e
+	}
+	return e
+}
+
+// phrase returns the classes of several folded words.
+func (m memo) phrase(key []byte) class {
+	c, ok := m.phrases[string(key)]
+	if !ok {
+		words := string(key)
+		c = phrase(words)
+		m.phrases[words] = c
+	}
+	return c
+}
+
 // Listed reports whether a name, folded, is known as a body, a place or
 // another thing by itself.
 func Listed(folded string) bool { return phrase(folded)&(known|acronym) != 0 }
 
 // sortOf returns the class of a word or phrase in the gazetteer.
 func sortOf(words string) class {
-	if p, ok := Lookup(words); ok {
-		if p.Sort == "org" {
-			return org
+	rest, ok := moreTable().find(words)
+	if !ok {
+		if rest, ok = placeTable().find(words); !ok {
+			return 0
 		}
-		return place
 	}
-	return 0
+	if _, rest, _ = strings.Cut(rest, "\t"); strings.HasPrefix(rest, "org\t") {
+		return org
+	}
+	return place
 }
 
 // endings are what forms of a word end in that a dictionary leaves out, and

@@ -22,7 +22,7 @@ func Find(s string, sentences []text.Span, language string) [][]text.Mention {
 	if language != "en" {
 		return nil
 	}
-	f := &finder{scanner: scanner{s: s}}
+	f := &finder{scanner: scanner{s: s, memo: newMemo()}, drafts: make([]draft, 0, 4+len(s)/draftEach)}
 	for i, span := range sentences {
 		f.sentence = i
 		f.scan(span)
@@ -38,6 +38,9 @@ func Find(s string, sentences []text.Span, language string) [][]text.Mention {
 	f.settle()
 	return f.mentions(len(sentences))
 }
+
+// draftEach is how many bytes of news hold a name, about.
+const draftEach = 100
 
 // A finder looks for the names of one text.
 type finder struct {

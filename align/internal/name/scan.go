@@ -51,6 +51,7 @@ type scanner struct {
 	pos, stop int
 	opens     bool
 	key       [maxWord]byte
+	memo      memo
 }
 
 // maxWord bounds the bytes of a word that is looked up.
@@ -362,7 +363,7 @@ func (c *scanner) possessive(w *word) {
 
 // known looks up a word as it is written.
 func (c *scanner) known(w string) entry {
-	return lookup(string(appendKey(c.key[:0], w)))
+	return c.memo.word(appendKey(c.key[:0], w))
 }
 
 // look looks w up, and passes over the stop of an abbreviation.
@@ -391,6 +392,9 @@ func (c *scanner) look(w *word) {
 // contraction reports whether a word ends with a verb or "not" behind an
 // apostrophe.
 func contraction(w string) bool {
+	if n := len(w); n < 3 || w[n-2] != '\'' && w[n-3] != '\'' && w[n-2] < utf8.RuneSelf && w[n-3] < utf8.RuneSelf {
+		return false
+	}
 	for _, end := range [...]string{"'ll", "’ll", "'d", "’d", "'ve", "’ve", "'re", "’re", "'m", "’m", "n't", "n’t"} {
 		if strings.HasSuffix(w, end) {
 			return true

@@ -57,7 +57,7 @@ func (f *finder) phraseAt(i int) unit {
 		last = j
 	}
 	for n--; n >= 0; n-- {
-		if c := phrase(string(key[:ends[n]])); c != 0 && !f.words[last].small {
+		if c := f.memo.phrase(key[:ends[n]]); c != 0 && !f.words[last].small {
 			return unit{from: i, to: last + 1, class: c, share: 100, phrase: true}
 		}
 		last--
