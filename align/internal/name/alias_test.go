@@ -1,6 +1,7 @@
 package name
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -74,6 +75,20 @@ func TestApart(t *testing.T) {
 		assert.True(t, Apart(r[0], r[1]) && Apart(r[1], r[0]), "%v", r)
 		assert.False(t, Apart(r[0], r[0]), "%s", r[0])
 	}
+}
+
+// What is searched by halves is in order.
+func TestListsInOrder(t *testing.T) {
+	for name, list := range map[string]string{"rare": rareList, "given": givenList, "family": familyList, "places": placeList, "more places": placeListMore} {
+		last := ""
+		for line := range strings.Lines(list) {
+			if line[0] != '#' {
+				assert.Less(t, last, line, name)
+				last = line
+			}
+		}
+	}
+	assert.True(t, opens(placeList, "new") && opens(placeListMore, "gaza") && !opens(placeList, "graz"))
 }
 
 func TestFold(t *testing.T) {

@@ -51,7 +51,6 @@ func BenchmarkLoad(b *testing.B) {
 		newTable(placeList)
 		newTable(placeListMore)
 		readClasses()
-		readOpeners()
 	}
 }
 

@@ -76,9 +76,6 @@ func readClasses() map[string]class {
 	for word := range demonyms() {
 		m[word] |= demonym
 	}
-	for phrase := range readOpeners() {
-		m[phrase] |= opener
-	}
 	return m
 }
 

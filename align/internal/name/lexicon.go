@@ -31,18 +31,24 @@ var (
 	moreTable  = sync.OnceValue(func() *table { return newTable(placeListMore) })
 )
 
-// readOpeners returns the first words of the phrases in the gazetteer.
-func readOpeners() map[string]bool {
-	m := make(map[string]bool, 2048)
-	for _, list := range [...]string{placeList, placeListMore} {
-		for line := range strings.Lines(list) {
-			key, _, _ := strings.Cut(line, "\t")
-			if first, _, more := strings.Cut(key, " "); more && line[0] != '#' {
-				m[first] = true
+// opens reports whether a list in order has a phrase that begins with a word.
+func opens(list, word string) bool {
+	start := word + " "
+	lo, hi := 0, len(list)
+	for lo < hi {
+		mid := lo + (hi-lo)/2
+		line := strings.LastIndexByte(list[lo:mid], '\n') + 1 + lo
+		if rest := list[line:]; rest[0] == '#' || rest < start {
+			n := strings.IndexByte(rest, '\n')
+			if n < 0 {
+				return false
 			}
+			lo = line + n + 1
+		} else {
+			hi = line
 		}
 	}
-	return m
+	return strings.HasPrefix(list[lo:], start)
 }
 
 // An entry is what is known of a word or a phrase.
@@ -86,6 +92,9 @@ func lookup(word string) entry {
 		e.class |= sortOf(word)
 	} else if _, ok := moreTable().find(word); ok {
 		e.class |= place
+	}
+	if opens(placeList, word) || opens(placeListMore, word) {
+		e.class |= opener
 	}
 	return e
 }
