@@ -34,7 +34,7 @@ func check(t *testing.T, s string) {
 }
 
 var hostile = []string{
-	"", "A", "'", "AAa AA, JrA", "0000 Del!AAA", "’s", "The.", "U.S.", "O'", "Al-", "al-", "-A", "A-", "& & &", "A & B", "Mr.", "Mr. Mr. Mr.", "of the of", "X of", "J. J. J.", "\xff\xfeA\xc3",
+	"", "A", "'", "AAa AA, JrA", "Aa AA, Jr AA", "0000 Del!AAA", "’s", "The.", "U.S.", "O'", "Al-", "al-", "-A", "A-", "& & &", "A & B", "Mr.", "Mr. Mr. Mr.", "of the of", "X of", "J. J. J.", "\xff\xfeA\xc3",
 	"Kovacs (", "Kovacs (K", "Kovacs (K)", "W.H.O (WHO)", "A.B", "É", "Él", "King, Jr", "St. St. St.", "Prime", "Prime Minister of", "\u00a0Anna\u00a0Kovacs\u00a0",
 	"Attorney General's", "Kim Jong-", "D'", "AT&", "AT&T", "Gov.'s", "New York\nCity", "٣Anna", "ǅ", "İstanbul", "ﬀ", "Anna\x00Kovacs", "’Anna’s’s",
 }

@@ -1,5 +1,7 @@
 package name
 
+import "strings"
+
 // A kind is the type of a name as far as its own words tell.
 type kind uint8
 
@@ -107,6 +109,8 @@ func (f *finder) kindOfOne(i int) kind {
 	c := u.class
 	low := u.share < commonShare && c&common != 0 && !u.phrase
 	switch {
+	case strings.HasSuffix(f.s[w.start:w.end], "ism"):
+		return none // a faith or a school
 	case c&(acronym|org) != 0 && !(low && w.opens):
 		return organisation
 	case c&place != 0 && !low:

@@ -85,7 +85,7 @@ func (f *finder) emit(i, k, end int, what kind, m mode) *draft {
 		w := &f.words[u.from]
 		d.weak = i == k && u.class&common != 0 && (m != plain && u.class&(acronym|org|place) == 0 || w.opens && w.share < sureShare && u.class&family == 0) ||
 			m != plain && what == undecided && w.share < 0 && m == loud
-		d.site = what == site && u.class&(given|family) != 0
+		d.site = what == site && u.class&(given|family) != 0 && !f.state(w)
 		if d.site && u.class&city == 0 && !f.located(d.start) {
 			d.kind = person
 		}
@@ -141,6 +141,18 @@ func (f *finder) speaks(i int) bool {
 		}
 	}
 	return false
+}
+
+// state reports whether a word is a country or a state that hardly a person is
+// called by.
+func (f *finder) state(w *word) bool {
+	key := Fold(f.s[w.start:w.end])
+	switch key {
+	case "jordan", "chad", "georgia", "virginia", "israel", "washington", "carolina", "cuba", "holland", "ireland", "england", "france", "montana":
+		return false
+	}
+	p, _ := Lookup(key)
+	return p.Sort == "country" || p.Sort == "state" || p.Sort == "continent"
 }
 
 // located reports whether a word before i says that a place follows.

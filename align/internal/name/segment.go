@@ -5,7 +5,7 @@ func (f *finder) segment(m mode) {
 	for i := 0; i < len(f.list); {
 		u := &f.list[i]
 		switch {
-		case u.small || u.dead:
+		case u.small || u.dead || f.words[u.from].start < f.floor:
 			i++
 		case u.class&title != 0:
 			i = f.titled(i, m)
@@ -181,14 +181,8 @@ func (f *finder) extent(i int) int {
 // ("Obama White House"), at a person behind a listed one.
 func (f *finder) breaks(i, k int) bool {
 	u, last := &f.list[k], &f.list[k-1]
-	if f.words[u.from].glue == hyphened && u.class&(demonym|adherent) != 0 && last.class&(demonym|adherent) != 0 {
-		return false // "American-Islamic"
-	}
-	if f.words[u.from].glue == hyphened && f.list[i].class&given != 0 && k-i > 1 && u.class&city == 0 {
-		return false // "Smith-Clark"
-	}
-	if f.words[u.from].glue == hyphened && (u.class&(known|demonym) != 0 || last.class&known != 0 || last.class&demonym != 0) {
-		return true
+	if f.words[u.from].glue == hyphened {
+		return f.hyphenBreaks(i, k)
 	}
 	if u.phrase && u.class&(org|other) != 0 && last.class&(given|family) != 0 && last.class&(place|org) == 0 {
 		return true
@@ -197,6 +191,22 @@ func (f *finder) breaks(i, k int) bool {
 		return k+1 >= len(f.list) || !f.joined(k+1) || f.list[k+1].small || f.list[k+1].class&(orgHead|event|siteHead) == 0 // "Ohio Democrat"
 	}
 	return false
+}
+
+// hyphenBreaks reports whether a hyphen before unit k parts two names. It joins
+// the parts of one where either says nothing by itself ("Trans-Pacific"), where
+// both are given names ("Mary-Erin"), where a person's second family name
+// follows, and in adjectives ("American-Islamic").
+func (f *finder) hyphenBreaks(i, k int) bool {
+	u, last := &f.list[k], &f.list[k-1]
+	own := known | demonym | family | given
+	switch {
+	case u.class&own == 0 || last.class&own == 0, u.class&given != 0 && last.class&given != 0:
+		return false
+	case u.class&(demonym|adherent) != 0 && last.class&(demonym|adherent) != 0:
+		return false
+	}
+	return f.list[i].class&given == 0 || k-i < 2 || u.class&city != 0
 }
 
 // titleInside reports whether the title at k is a word of the name that
