@@ -94,8 +94,8 @@ func (f *finder) lowTitle(start int) (at int, ok bool) {
 	for range 3 {
 		j := f.wordBefore(i)
 		if j == i {
-			if i = f.openingTitle(i); i < start && classes()[Fold(f.s[i:start-1])]&title != 0 {
-				return i, true // "Prime minister Anna Kovacs"
+			if k := f.openingTitle(i); k < i && classes()[Fold(f.s[k:start-1])]&title != 0 {
+				return k, true // "Prime minister Anna Kovacs"
 			}
 			break
 		}

@@ -1,5 +1,7 @@
 package name
 
+import "strings"
+
 // segment parts the units of a sentence into names.
 func (f *finder) segment(m mode) {
 	for i := 0; i < len(f.list); {
@@ -52,10 +54,16 @@ func (f *finder) titled(i int, m mode) int {
 		f.emit(i, i, k+1, organisation, m) // "Attorney General's Office"
 		return k + 1
 	}
-	if c := f.list[i].class; c&(family|given) != 0 && f.list[i].share >= nameShare && !f.list[i].phrase {
+	if c := f.list[i].class; c&(family|given) != 0 && f.list[i].share >= nameShare && !f.list[i].phrase && !f.afterThe(i) {
 		return f.plainName(i, m)
 	}
 	return k
+}
+
+// afterThe reports whether "the" stands before unit i.
+func (f *finder) afterThe(i int) bool {
+	at := f.words[f.list[i].from].start
+	return at-f.floor >= len("the ") && strings.EqualFold(f.s[at-len("the "):at], "the ")
 }
 
 // afterTitle returns the unit behind the titles that begin at i: several in a
