@@ -12,11 +12,16 @@ import (
 // counts what the other does not: those that come on top ("two more", "the
 // other four"), or those of each ("15 each").
 func otherPart(p align.Pair, l, r text.Mention) bool {
-	return l.Kind == text.KindQuantity && (onTop(p.Left, l) != onTop(p.Right, r) || ofEach(p.Left, l) != ofEach(p.Right, r))
+	return l.Kind == text.KindQuantity && (onTop(p.Left, l) != onTop(p.Right, r) || lastOfList(p.Left, l) != lastOfList(p.Right, r) || ofEach(p.Left, l) != ofEach(p.Right, r))
 }
 
-// onTop reports whether a figure counts what comes beside others.
+// onTop reports whether a figure counts what comes beside others. Those who
+// were hurt beside the dead are all who were hurt: killed 30 and wounded 230
+// others.
 func onTop(s *text.Sentence, m text.Mention) bool {
+	if besideToll(s, m) {
+		return false
+	}
 	words := fields(s.Of(m))
 	for i, w := range words {
 		switch w {
@@ -35,6 +40,33 @@ func onTop(s *text.Sentence, m text.Mention) bool {
 	}
 	after := fields(s.Document.Text[m.Span.End:s.Span.End])
 	return len(after) > 0 && (after[0] == "others" || after[0] == "more" && (len(after) == 1 || after[1] != "than"))
+}
+
+// besideToll reports whether a count of people follows one of another fate in
+// its sentence.
+func besideToll(s *text.Sentence, m text.Mention) bool {
+	q, ok := m.Value.(*text.Quantity)
+	if !ok || q.Role == "" || q.Dimension != text.Count {
+		return false
+	}
+	for _, other := range s.Mentions {
+		o, ok := other.Value.(*text.Quantity)
+		if ok && other.Span.End <= m.Span.Start && o.Dimension == text.Count && o.Role != "" && o.Role != q.Role {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOfList reports whether a figure counts what closes a list of what is
+// included: the charges include arson, theft and seven counts of fraud.
+func lastOfList(s *text.Sentence, m text.Mention) bool {
+	q, ok := m.Value.(*text.Quantity)
+	before := fields(pause(s.Document.Text[s.Span.Start:m.Span.Start], true))
+	if !ok || q.Dimension != text.Count || len(before) == 0 || before[len(before)-1] != "and" {
+		return false
+	}
+	return slices.ContainsFunc(before, func(w string) bool { return w == "include" || w == "includes" || w == "included" })
 }
 
 // ofEach reports whether a figure holds for each of several.

@@ -105,6 +105,9 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 			c.apart++ // a point of another time is another fact, its date included
 			ruling = notComparable(Role, "points of a row that is told again and again")
 		}
+		if ruling.Verdict == Update && !c.Pair.Whole && apartBy(float(lf.lo)/float(rf.lo), farApart) {
+			ruling = notComparable(Role, "no toll grows so much: that of another event")
+		}
 		if ruling.Verdict.Finding() || c.trace != nil {
 			ruling = ruling.told(lf, rf)
 		}

@@ -44,14 +44,37 @@ func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling
 		if sum := sumWith(other.f, l, r, figures); sum {
 			return same(Sum, "the sum of two figures")
 		}
+		if c.sumBeside(other.f, other.matched, other.sentence) {
+			return same(Sum, "the sum with those that the next sentence adds")
+		}
 	}
-	if c.Pair.Whole {
+	if c.Pair.Whole || wordForWord(c.Pair, m) {
 		return ruling
 	}
 	if c.saidOnlyBy(c.right, c.left, l, r, c.Pair.Left) || c.saidOnlyBy(c.left, c.right, r, l, c.Pair.Right) {
 		return notComparable(Role, "the figure stands elsewhere in the other document")
 	}
 	return ruling
+}
+
+// carriedWords is how many words around two figures are the same, one by one,
+// where one place was carried over: the figures then answer each other,
+// whatever stands elsewhere.
+const carriedWords = 6
+
+// wordForWord reports whether two figures stand in the same words.
+func wordForWord(p align.Pair, m align.Match) bool {
+	a, b := fields(p.Left.Document.Text[p.Left.Span.Start:m.Left.Span.Start]), fields(p.Right.Document.Text[p.Right.Span.Start:m.Right.Span.Start])
+	before := 0
+	for before < min(len(a), len(b)) && a[len(a)-1-before] == b[len(b)-1-before] {
+		before++
+	}
+	a, b = fields(p.Left.Document.Text[m.Left.Span.End:p.Left.Span.End]), fields(p.Right.Document.Text[m.Right.Span.End:p.Right.Span.End])
+	after := 0
+	for after < min(len(a), len(b)) && a[after] == b[after] {
+		after++
+	}
+	return before > 0 && after > 0 && before+after >= carriedWords
 }
 
 // saidOnlyBy reports whether another document gives the figure f, which was
@@ -146,6 +169,31 @@ func contentStem(w string) string {
 		return ""
 	}
 	return w[:min(len(w), stemLength)]
+}
+
+// sumBeside reports whether f is the sum of the count that answers it and of
+// one that a neighbour of its sentence puts on top: nine members, and then
+// four additional members.
+func (c *Comparison) sumBeside(f figure, matched text.Mention, s *text.Sentence) bool {
+	doc := c.right
+	if s == c.Pair.Left {
+		doc = c.left
+	}
+	part, ok := matched.Value.(*text.Quantity)
+	if doc == nil || !ok || f.Dimension != text.Count {
+		return false
+	}
+	i := slices.IndexFunc(doc.sentences, func(o text.Sentence) bool { return o.Span == s.Span })
+	for j := max(0, i-1); i >= 0 && j < min(len(doc.sentences), i+2); j++ {
+		for _, m := range doc.sentences[j].Mentions {
+			q, ok := m.Value.(*text.Quantity)
+			if ok && j != i && q.Dimension == text.Count && sameHead(q, part) && onTop(&doc.sentences[j], m) &&
+				f.lo.Cmp(new(big.Rat).Add(part.Num.Rat(), q.Num.Rat())) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sumWith reports whether f is the sum of the figure it was matched with and

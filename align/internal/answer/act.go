@@ -14,9 +14,14 @@ const farthestVerb = 12
 // before it, or the first one after a time that opens its sentence. It is
 // empty where none is found.
 func Act(s *text.Sentence, span text.Span) string {
-	before := wordsOf(clause(s.Document.Text[s.Span.Start:span.Start], true))
+	lead := clause(s.Document.Text[s.Span.Start:span.Start], true)
+	before := wordsOf(lead)
 	if len(before) > 2 {
+		aside := len(wordsOf(lead[strings.LastIndex(lead, ", ")+1:]))
 		for i := len(before) - 1; i >= max(0, len(before)-farthestVerb); i-- {
+			if i == len(before)-aside && i > 0 && len(before[i]) > 5 && strings.HasSuffix(before[i], "ing") {
+				return before[i] // resigned in May, recalling his service in 1982
+			}
 			if verbAt(before, i) {
 				return before[i]
 			}
