@@ -114,8 +114,8 @@ func perSaid(s *text.Sentence, per string) bool {
 		said = []string{"quarterly"}
 	case "year":
 		said = []string{"annual", "annually", "yearly"}
-	case "child":
-		said = []string{"children"}
+	case "child", "dependent":
+		said = []string{"child", "children"}
 	case "person":
 		said = []string{"people"}
 	}

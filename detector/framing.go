@@ -153,15 +153,9 @@ var contrasts = [...][2]string{
 }
 
 // conditional reports whether a figure is what would be on a condition that
-// its clause names, or what would have been.
+// its clause names.
 func conditional(s *text.Sentence, m text.Mention) bool {
-	before := fields(pause(s.Document.Text[s.Span.Start:m.Span.Start], true))
-	for i, w := range before {
-		if w == "would" && i+1 < len(before) && before[i+1] == "have" {
-			return true
-		}
-	}
-	return slices.ContainsFunc(before, func(w string) bool {
+	return slices.ContainsFunc(fields(pause(s.Document.Text[s.Span.Start:m.Span.Start], true)), func(w string) bool {
 		switch w {
 		case "if", "unless", "assuming", "suppose", "hypothetically", "means":
 			return true

@@ -22,6 +22,9 @@ func otherRow(p align.Pair, l, r text.Mention) bool {
 	case a.Dimension == text.Age && b.Dimension == text.Age:
 		return cohort(a) && cohort(b)
 	}
+	if f, g := firstSpan(p.Left), firstSpan(p.Right); f != "" && g != "" && f != g {
+		return true
+	}
 	x, y := datesNear(p.Left, l), datesNear(p.Right, r)
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(t *text.Time) bool {
 		return slices.ContainsFunc(y, func(u *text.Time) bool { return !otherDate(t, u) })
@@ -86,4 +89,20 @@ func otherDate(a, b *text.Time) bool {
 		return true
 	}
 	return a.Resolved() && b.Resolved() && !a.Interval.Overlaps(b.Interval)
+}
+
+// firstSpan returns the stretch that a sentence counts from a beginning on,
+// such as "100 days" of "in his first 100 days"; "" where there is none.
+func firstSpan(s *text.Sentence) string {
+	words := fields(s.Text())
+	for i, w := range words {
+		if w != "first" || i+2 >= len(words) {
+			continue
+		}
+		switch words[i+2] {
+		case "hours", "days", "weeks", "months", "quarters", "years":
+			return words[i+1] + " " + words[i+2]
+		}
+	}
+	return ""
 }
