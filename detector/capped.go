@@ -2,6 +2,7 @@ package detector
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
@@ -28,6 +29,10 @@ func (c *Comparison) limited(m align.Match, l, r figure, ruling Ruling) Ruling {
 	before, after := wordsAround(plain, at.Span)
 	words := slices.Concat(before, after)
 	switch {
+	case len(before) > 0 && scant(before[len(before)-1]):
+		return compatible(HedgeCode, "a figure that is just reached")
+	case strings.HasPrefix(plain.Document.Text[at.Span.End:], "-"):
+		return compatible(BoundDroppedRound, "the size of a thing in a word: a mile-long queue")
 	case bound < 0 && slices.ContainsFunc(clauseWords(limit, there.Span), rule):
 		return compatible(HedgeCode, "a rule, and what fits it")
 	case bound < 0 && len(before) > 0 && before[len(before)-1] != "a" && before[len(before)-1] != "an" && attributive(before, after):
@@ -63,6 +68,9 @@ func caps(w string) bool {
 	}
 	return false
 }
+
+// scant reports whether a word says that a figure is only just reached.
+func scant(w string) bool { return w == "barely" || w == "hardly" || w == "scarcely" }
 
 // rule reports whether a word says that a limit is set by a rule, which is no
 // estimate of what it limits.

@@ -25,6 +25,9 @@ func otherRow(p align.Pair, l, r text.Mention) bool {
 	if f, g := firstSpan(p.Left), firstSpan(p.Right); f != "" && g != "" && f != g {
 		return true
 	}
+	if a.Role == "arrested" && b.Role == "arrested" && otherDays(p) {
+		return true // the police count their arrests by the day
+	}
 	x, y := datesNear(p.Left, l), datesNear(p.Right, r)
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(t *text.Time) bool {
 		return slices.ContainsFunc(y, func(u *text.Time) bool { return !otherDate(t, u) })

@@ -10,6 +10,10 @@ import (
 // farthestVerb is how many words away the verb of a time may stand.
 const farthestVerb = 12
 
+// farthestOpened is the same behind a time that opens its sentence before a
+// comma: a whole subject stands between.
+const farthestOpened = 18
+
 // Act returns the verb that a time belongs to, in lower case: the nearest one
 // before it, or the first one after a time that opens its sentence. It is
 // empty where none is found.
@@ -27,8 +31,12 @@ func Act(s *text.Sentence, span text.Span) string {
 			}
 		}
 	}
-	after := wordsOf(clause(s.Document.Text[span.End:s.Span.End], false))
-	for i := range min(len(after), farthestVerb) {
+	rest := clause(s.Document.Text[span.End:s.Span.End], false)
+	after, reach := wordsOf(rest), farthestVerb
+	if strings.HasPrefix(rest, ",") {
+		reach = farthestOpened // On Saturday, a crowd of herring fishermen and their wives marched
+	}
+	for i := range min(len(after), reach) {
 		if verbAt(after, i) {
 			return after[i]
 		}
