@@ -155,13 +155,20 @@ var contrasts = [...][2]string{
 // conditional reports whether a figure is what would be on a condition that
 // its clause names.
 func conditional(s *text.Sentence, m text.Mention) bool {
-	return slices.ContainsFunc(fields(pause(s.Document.Text[s.Span.Start:m.Span.Start], true)), func(w string) bool {
+	opened := false
+	for _, w := range fields(pause(s.Document.Text[s.Span.Start:m.Span.Start], true)) {
 		switch w {
-		case "if", "unless", "assuming", "suppose", "hypothetically", "means":
+		case "if", "unless", "assuming", "suppose":
+			opened = true
+		case "would", "could", "might", "he'd", "she'd", "they'd", "it'd":
+			if opened {
+				return true
+			}
+		case "means", "hypothetically":
 			return true
 		}
-		return false
-	})
+	}
+	return false
 }
 
 // nightly reports whether a number counts days or nights as they pass, and the
