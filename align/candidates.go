@@ -393,8 +393,9 @@ func (h *hunt) finder() *finder {
 	f.enough = func(place int32) bool { return h.isCrowded(h.index.held[place]) }
 	f.found = func(lighter, heavier int32, o overlap) {
 		m := meeting{h.index.held[lighter], h.index.held[heavier]}
-		h.near[m.lighter].Add(1)
-		if h.promising(o, h.index.kindsOf(lighter), h.index.kindsOf(heavier)) && h.hits[m.lighter].Add(1) <= maxCandidates {
+		if !h.promising(o, h.index.kindsOf(lighter), h.index.kindsOf(heavier)) {
+			h.near[m.lighter].Add(1)
+		} else if h.hits[m.lighter].Add(1) <= maxCandidates {
 			if h.Refusals || !h.refused(m, o, &h.index.builds[lighter], &h.index.builds[heavier], h.index.kindsOf(lighter), h.index.kindsOf(heavier)) {
 				f.met = append(f.met, m)
 			}

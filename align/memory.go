@@ -4,6 +4,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 const (
@@ -24,9 +25,12 @@ func (a Aligner) memory() int64 {
 	return machineMemory() / 2
 }
 
-// machineMemory returns the bytes of memory that the machine has, or that its
+// machineMemory is the bytes of memory that the machine has, asked for once.
+var machineMemory = sync.OnceValue(readMemory)
+
+// readMemory returns the bytes of memory that the machine has, or that its
 // control group may use: as Linux tells them.
-func machineMemory() int64 {
+func readMemory() int64 {
 	total := int64(memoryUnknown)
 	if b, err := os.ReadFile("/proc/meminfo"); err == nil {
 		if kib, ok := field(string(b), "MemTotal:"); ok {

@@ -42,19 +42,21 @@ type chunk struct {
 // first byte there.
 type offset uint64
 
-// Chunks are as large as this, or a quarter of the limit where that is less,
-// unless one sketch is larger.
+// Chunks are as large as all that came before them, but no smaller than the
+// least and no larger than the largest, or than a quarter of the limit; unless
+// one sketch is larger.
 const (
 	largestChunk = 1 << 20
 	leastChunk   = 1 << 12
 )
 
-// chunkSize returns the size of a chunk.
+// chunkSize returns the size of the next chunk.
 func (s *store) chunkSize() int {
-	if s.limit == 0 {
-		return largestChunk
+	most := int64(largestChunk)
+	if s.limit > 0 {
+		most = min(most, s.limit/4)
 	}
-	return int(min(max(s.limit/4, leastChunk), largestChunk))
+	return int(max(min(s.size, most), leastChunk))
 }
 
 // add appends a sketch, with its length before it.
