@@ -22,7 +22,7 @@ const (
 )
 
 const (
-	leastMemo = 1 << 9
+	leastMemo = 1 << 7
 	mostMemo  = 1 << 17 // slots; a memo that would need more forgets all
 )
 
