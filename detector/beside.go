@@ -16,7 +16,7 @@ func otherPart(p align.Pair, l, r text.Mention) bool {
 }
 
 // onTop reports whether a figure counts what comes beside others. Those who
-// were hurt beside the dead are all who were hurt: killed 30 and wounded 230
+// were hurt beside the dead are all who were hurt: killed 27 and wounded 210
 // others.
 func onTop(s *text.Sentence, m text.Mention) bool {
 	if besideToll(s, m) {
