@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -46,4 +47,25 @@ func TestAsk(t *testing.T) {
 	assert.Contains(t, questions[0].answers, true, "which the article gives")
 	assert.False(t, questions[1].edited, "the day was left alone")
 	assert.Empty(t, ask(row{Premise: r.Premise, Hypothesis: r.Hypothesis}), "nothing is asked where no faithful summary is at hand")
+}
+
+// What the aligner matches is right where it gives the value that the summary
+// had before it was edited.
+func TestOutcomes(t *testing.T) {
+	r := row{
+		Premise:    "The choir of Hasle, which was founded by a baker, sang 12 carols on Friday in the chapel. It has 40 members.",
+		Original:   "The choir of Hasle sang 12 carols on Friday.",
+		Hypothesis: "The choir of Hasle sang 17 carols on Friday.",
+		Label:      "inconsistent",
+	}
+	list := outcomesOf([]row{r, r})
+	require.Len(t, list, 2, "each is asked once")
+	for i, edited := range []bool{true, false} {
+		assert.Equal(t, edited, list[i].edited)
+		assert.True(t, list[i].right && !list[i].alone && list[i].open)
+	}
+	var out bytes.Buffer
+	reportMatches(&out, list)
+	assert.Contains(t, out.String(), "changed: 1 of 1 right, 0 left alone")
+	assert.Empty(t, outcomes(row{Premise: r.Premise, Hypothesis: r.Hypothesis}), "no faithful summary is at hand")
 }

@@ -33,13 +33,15 @@ func run(data, out string, w io.Writer) error {
 	if data == "" {
 		return errors.New("ATODDS_DATA is unset: name the folder of the labelled sets")
 	}
-	questions, err := read(data)
+	rows, err := read(data)
 	if err != nil {
 		return err
 	}
+	questions := questionsOf(rows)
 	var table bytes.Buffer
 	report(&table, questions)
 	fmt.Fprint(w, table.String())
+	reportMatches(w, outcomesOf(rows))
 	if out == "" {
 		return nil
 	}

@@ -38,10 +38,13 @@ type row struct {
 	Original                             string `json:"original_summary"`
 }
 
-// read returns the questions of all sets.
-func read(data string) ([]question, error) {
-	var all []question
-	for _, pattern := range []string{"bump/*.jsonl", "summedits/*.jsonl", "numhg/*.jsonl", "rte3_3way/dev.jsonl", "negation_nli/*te.jsonl", "negation_nli/mnli.jsonl"} {
+// sets are the files of rows, below the folder of the labelled sets.
+var sets = []string{"bump/*.jsonl", "summedits/*.jsonl", "numhg/*.jsonl", "rte3_3way/dev.jsonl", "negation_nli/*te.jsonl", "negation_nli/mnli.jsonl"}
+
+// read returns the rows of all sets, each with its faithful summary.
+func read(data string) ([]row, error) {
+	var all []row
+	for _, pattern := range sets {
 		paths, err := filepath.Glob(filepath.Join(data, pattern))
 		if err != nil {
 			return nil, err
@@ -52,13 +55,20 @@ func read(data string) ([]question, error) {
 				return nil, err
 			}
 			originals(rows)
-			for _, r := range rows {
-				all = append(all, ask(r)...)
-			}
+			all = append(all, rows...)
 		}
 	}
-	weigh(all)
 	return all, nil
+}
+
+// questionsOf returns the questions of rows.
+func questionsOf(rows []row) []question {
+	var all []question
+	for _, r := range rows {
+		all = append(all, ask(r)...)
+	}
+	weigh(all)
+	return all
 }
 
 // weigh makes an article count by the square root of its questions: those of
