@@ -3,59 +3,131 @@ package align
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/atodds/atodds/align/internal/likeness"
 	"github.com/atodds/atodds/align/text"
 )
 
 // Explain says, line by line, how the aligner judges a pair of sentences:
-// what they have in common, the score, each gate, and for each two mentions
-// of one kind how surely they answer each other. It judges the pair alone:
-// that a better counterpart elsewhere takes its place is not told. The pair
-// is returned whatever its score, with its matches where no gate refuses it.
+// what they have in common, the score, each gate with its evidence, the parts
+// that tell one fact, and what answers each mention or why nothing does. It
+// judges the pair alone: that a better counterpart elsewhere takes its place
+// is not told. The pair is returned whatever its score, with its matches where
+// no gate refuses it.
 func (a Aligner) Explain(left, right *text.Sentence) (Pair, []string) {
 	r := &run{Aligner: a, ctx: context.Background(), byKey: map[uint64]int32{}}
 	x, y := r.words.In(left.Language).Sketch(left.Text()), r.words.In(right.Language).Sketch(right.Text())
 	c := likeness.Compare(x, y)
 	l := r.linkOf(c)
-	lines := []string{fmt.Sprintf("in common: %d terms of weight %.1f (least %d and %.1f): %t",
-		c.Terms, c.Mass, leastTerms, evidenceFloor, r.enough(c.Common))}
-	for i, name := range likeness.FeatureNames {
-		if i != likeness.Bias && c.Features[i] != 0 {
-			lines = append(lines, fmt.Sprintf("%s: %.2f", name, c.Features[i]))
-		}
-	}
-	lines = append(lines,
-		fmt.Sprintf("near copy: %t", l.near),
-		fmt.Sprintf("score %.2f, threshold %.2f: %t", l.score, r.threshold(), l.score >= r.threshold()))
-	lines = append(lines, r.explainGates(left, right, l)...)
 	p := Pair{Left: left, Right: right, Score: l.score, NearCopy: l.near, Refused: r.gate(left, right, l)}
+	lines := append(explainWords(left, right, x, y), r.explainScore(c, l)...)
+	for _, g := range r.gates(left, right, l) {
+		lines = append(lines, g.Lines()...)
+	}
 	if p.Refused != "" {
 		return p, append(lines, "refused: "+p.Refused)
 	}
-	lines = append(lines, "no gate refuses")
 	r.complete(&p)
+	lines = append(lines, "no gate refuses")
+	for _, part := range p.Parts {
+		lines = append(lines, fmt.Sprintf("one fact: %q and %q (%.2f)", at(left, part.Left), at(right, part.Right), part.Score))
+	}
 	return p, append(lines, r.explainMatches(p)...)
 }
 
+func at(s *text.Sentence, span text.Span) string { return s.Document.Text[span.Start:span.End] }
+
+// explainWords says which words both sentences have, and which one alone.
+func explainWords(left, right *text.Sentence, x, y *likeness.Sketch) []string {
+	both, mine := wordsShared(left, x, y)
+	_, theirs := wordsShared(right, y, x)
+	return []string{
+		"words in both: " + orNone(both),
+		"on the left alone: " + orNone(mine) + "; on the right alone: " + orNone(theirs),
+	}
+}
+
+// wordsShared parts the words of a sentence that tell something into those that the
+// other has and the rest, in the order of the text.
+func wordsShared(s *text.Sentence, own, other *likeness.Sketch) (both, alone []string) {
+	words := s.Text()
+	for _, t := range own.Tokens {
+		if t.Word.Class != likeness.Content {
+			continue
+		}
+		list := &alone
+		if own.Shares(t, other) {
+			list = &both
+		}
+		if w := words[t.Start:t.End]; !slices.Contains(*list, w) {
+			*list = append(*list, w)
+		}
+	}
+	return both, alone
+}
+
+// explainScore gives the score with the signs that it rests on.
+func (r *run) explainScore(c likeness.Comparison, l link) []string {
+	var signs []string
+	for i, name := range likeness.FeatureNames {
+		if i != likeness.Bias && c.Features[i] != 0 {
+			signs = append(signs, fmt.Sprintf("%s %.2f", name, c.Features[i]))
+		}
+	}
+	return []string{
+		fmt.Sprintf("in common: %d terms of weight %.1f (least %d and %.1f): %t", c.Terms, c.Mass, leastTerms, evidenceFloor, r.enough(c.Common)),
+		"signs: " + strings.Join(signs, ", "),
+		fmt.Sprintf("near copy: %t", l.near),
+		fmt.Sprintf("score %.2f, threshold %.2f: %t", l.score, r.threshold(), l.score >= r.threshold()),
+	}
+}
+
+// explainMatches says what could answer each mention of the left sentence, and
+// what does or why nothing.
 func (r *run) explainMatches(p Pair) []string {
-	var lines []string
+	if len(p.Left.Mentions) == 0 || len(p.Right.Mentions) == 0 {
+		return nil
+	}
 	m := r.matcher(p)
-	for i, row := range m.affinities() {
+	best := bestAssignment(m.affinities(), sure)
+	var lines []string
+	for i, row := range best.gains {
+		a, able := m.left.mentions[i], false
 		for j, affinity := range row {
-			a, b := m.left.mentions[i], m.right.mentions[j]
-			if a.Kind != b.Kind {
+			if affinity == 0 && m.misplaced(i, j) == 0 || a.Kind != m.right.mentions[j].Kind {
 				continue
 			}
-			verdict := "not matched"
-			for _, c := range p.Matches {
-				if c.Left.Span == a.Span && c.Right.Span == b.Span {
-					verdict = "matched"
-				}
-			}
-			lines = append(lines, fmt.Sprintf("%s %q and %q: affinity %.2f (least %.2f), %s",
-				a.Kind, p.Left.Of(a), p.Right.Of(b), affinity, sure, verdict))
+			able = true
+			lines = append(lines, fmt.Sprintf("%s %q and %q: affinity %.2f (least %.2f)%s, %s",
+				a.Kind, p.Left.Of(a), p.Right.Of(m.right.mentions[j]), affinity, sure, m.explainPlaces(i, j), m.verdict(best, i, j)))
+		}
+		if !able {
+			lines = append(lines, fmt.Sprintf("%s %q: nothing on the right measures the same thing", a.Kind, p.Left.Of(a)))
 		}
 	}
 	return lines
+}
+
+// explainPlaces says that the clauses of two mentions speak against them.
+func (m *matcher) explainPlaces(i, j int) string {
+	if apart := m.misplaced(i, j); apart > 0 {
+		return fmt.Sprintf(", their clauses tell two facts (less by up to %.2f)", (misplaced+onlyOnes)*apart)
+	}
+	return ""
+}
+
+// verdict says what came of two mentions.
+func (m *matcher) verdict(best *assignment, i, j int) string {
+	switch {
+	case best.of[i] == j:
+		if d := best.doubt(i, j, m.identical(i, j)); d != noDoubt {
+			return "left open: " + d.String()
+		}
+		return "matched"
+	case best.gains[i][j] >= sure:
+		return "not matched: the best assignment gives one of them another"
+	}
+	return "not matched"
 }

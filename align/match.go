@@ -17,6 +17,10 @@ const (
 	plain    = 0.575
 	doubtful = 0.1
 
+	// onlyOnes is what it adds to an affinity that neither mention could answer
+	// anything else.
+	onlyOnes = 0.2
+
 	// reach is how many words around a mention tell what it is about.
 	reach = 6
 
@@ -213,7 +217,7 @@ func (m *matcher) around(i, j int, together float64) float64 {
 	sum := 0.35 * likeness.Near(a, b)
 	sum += 0.25 * m.sameplace(a, b)
 	if m.sole(i, j) {
-		sum += 0.2 * together
+		sum += onlyOnes * together
 	}
 	if m.near {
 		sum += 0.1

@@ -125,34 +125,6 @@ func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (flo
 // shortPassage is up to how many sentences a passage is compared as a whole.
 const shortPassage = 3
 
-// Explain says why two sentences are, or are not, a finding: each gate of the
-// aligner, each value as read, each rule that decided.
-func (d *Detector) Explain(left, right *text.Sentence) []Step {
-	var steps []Step
-	aligner := d.aligner(true)
-	pair, reasons := aligner.Explain(left, right)
-	for _, s := range reasons {
-		steps = append(steps, Step{Text: s})
-	}
-	for _, c := range d.comparators() {
-		if c.Compare != nil {
-			c.Compare(&Comparison{Pair: pair, Profile: d.Profile, comparator: &c, severity: d.severity(&c), trace: &steps})
-		}
-	}
-	return steps
-}
-
-// ExplainEvent says how a run judges whether two documents, given by their
-// sentences, report on one event.
-func (d *Detector) ExplainEvent(left, right []text.Sentence) []Step {
-	var steps []Step
-	aligner := d.aligner(false)
-	for _, s := range aligner.ExplainEvent(left, right) {
-		steps = append(steps, Step{Text: s})
-	}
-	return steps
-}
-
 func (d *Detector) comparators() []Comparator {
 	if d.Comparators == nil {
 		return Comparators()

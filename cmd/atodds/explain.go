@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector"
@@ -21,15 +22,27 @@ type explainer interface {
 	Explain(left, right *text.Sentence) []detector.Step
 }
 
+// among explains pairs of two documents by what a run finds in them.
+type among struct {
+	*detector.Detector
+	pairs []align.Pair
+}
+
+// Explain explains two sentences of the documents.
+func (e among) Explain(left, right *text.Sentence) []detector.Step {
+	return e.ExplainAmong(e.pairs, left, right)
+}
+
 // explain returns the verb that tells why a pair is, or is not, a finding.
 func (a *app) explain() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "explain A:LINE [B:LINE]",
 		Short: "Tell why two sentences are, or are not, a finding",
 		Long: `Explain prints, for the sentences on a line of one file and those on a line of
-another, each condition of a comparison, each value as it was read, and each rule
-that was tried; first, how sure it is that both files report on one event. With one place, it prints what was set against each other within
-that document.`,
+another, each condition of a comparison with what speaks for it and against it, each
+value as it was read, and each rule that was tried; first, how sure it is that both
+files report on one event. With one place, it prints what was set against each other
+within that document.`,
 		Example: "  atodds explain wire.txt:4 rewrite.txt:7\n  atodds explain wire.txt:4",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) < 1 || len(args) > 2 {
@@ -68,9 +81,14 @@ func (a *app) runExplain(ctx context.Context, c *config.Config, left, right stri
 	if err := explainEvent(a.stdout, d, allLeft, allRight); err != nil {
 		return fatal(err)
 	}
+	pairs, err := d.Among(ctx, allLeft, allRight)
+	if err != nil {
+		return &exit{statusIncomplete, err}
+	}
+	explained := among{d, pairs}
 	for _, l := range lefts {
 		for _, r := range rights {
-			if err := explainPair(a.stdout, d, l, r); err != nil {
+			if err := explainPair(a.stdout, explained, l, r); err != nil {
 				return fatal(err)
 			}
 		}

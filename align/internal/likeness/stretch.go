@@ -63,3 +63,9 @@ func (s Stretch) common(t Stretch) float64 {
 	}
 	return sum
 }
+
+// Shares reports whether a token of the sentence is a term that another
+// sentence has, too, in whatever form.
+func (k *Sketch) Shares(t Token, other *Sketch) bool {
+	return anyHas([]*Sketch{other}, Term{ID: t.Word.Term, Name: t.Name, word: t.Word})
+}
