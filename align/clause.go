@@ -1,8 +1,7 @@
 package align
 
 import (
-	"github.com/atodds/atodds/align/internal/clause"
-	"github.com/atodds/atodds/align/internal/likeness"
+	"github.com/atodds/atodds/align/internal/answer"
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -36,69 +35,23 @@ const (
 	misplaced = 0.3
 )
 
-// A telling is a clause of a sentence.
-type telling struct {
-	span    text.Span // of the document's text
-	frame   bool      // says who says so
-	stretch likeness.Stretch
-}
-
-// tellings are the clauses of a sentence.
-type tellings struct {
-	list []telling
-	of   []int // the clause of each mention
-}
-
-// tell reads the clauses of a sentence. What parts a sentence is known of
-// English alone; elsewhere it is one clause.
-func tell(s *text.Sentence, sketch *likeness.Sketch, mentions []text.Mention) *tellings {
-	t := &tellings{of: make([]int, len(mentions))}
-	var parts []clause.Part
-	if s.Language == "" || s.Language == "en" {
-		parts = clause.Split(s.Text())
-	}
-	n := clause.Count(parts)
-	if n <= 1 {
-		t.list = []telling{{span: s.Span, stretch: sketch.Stretch(text.Span{End: s.Span.Len()})}}
-		return t
-	}
-	for c := range n {
-		one := telling{span: shifted(clause.Span(parts, c), s.Span.Start)}
-		var spans []text.Span
-		for _, p := range parts {
-			if p.Clause == c {
-				spans = append(spans, p.Span)
-				one.frame = p.Kind == clause.Attribution
-			}
-		}
-		one.stretch = sketch.Stretch(spans...)
-		t.list = append(t.list, one)
-	}
-	for i, m := range mentions {
-		t.of[i] = clause.At(parts, m.Span.Start-s.Span.Start)
-	}
-	return t
-}
-
-func shifted(s text.Span, by int) text.Span { return text.Span{Start: s.Start + by, End: s.End + by} }
-
 // likenesses are how alike each clause of the left sentence is to each of the
 // right, and the likest of each.
 type likenesses struct {
-	left, right *tellings
+	left, right *answer.Tellings
 	at          [][]float64
 	bestLeft    []float64 // by clause of the left sentence; of a frame among frames, of others among others
 	bestRight   []float64
 }
 
 // meetClauses compares the clauses of two sentences.
-func meetClauses(left, right *tellings) *likenesses {
-	x := &likenesses{left: left, right: right, bestLeft: make([]float64, len(left.list)), bestRight: make([]float64, len(right.list))}
-	for c := range left.list {
-		row := make([]float64, len(right.list))
-		for d := range right.list {
-			row[d] = left.list[c].stretch.Within(right.list[d].stretch)
-			if left.list[c].frame == right.list[d].frame {
+func meetClauses(left, right *answer.Tellings) *likenesses {
+	x := &likenesses{left: left, right: right, bestLeft: make([]float64, len(left.List)), bestRight: make([]float64, len(right.List))}
+	for c := range left.List {
+		row := make([]float64, len(right.List))
+		for d := range right.List {
+			row[d] = left.List[c].Stretch.Within(right.List[d].Stretch)
+			if left.List[c].Frame == right.List[d].Frame {
 				x.bestLeft[c] = max(x.bestLeft[c], row[d])
 				x.bestRight[d] = max(x.bestRight[d], row[d])
 			}
@@ -112,13 +65,13 @@ func meetClauses(left, right *tellings) *likenesses {
 // sentence. Frames say nothing of the facts and are left out.
 func (x *likenesses) parts() []Part {
 	var list []Part
-	for c := range x.left.list {
-		for d := range x.right.list {
+	for c := range x.left.List {
+		for d := range x.right.List {
 			s := x.at[c][d]
-			if s < counterpart || x.left.list[c].frame || x.right.list[d].frame || s < min(x.bestLeft[c], x.bestRight[d])-nearest {
+			if s < counterpart || x.left.List[c].Frame || x.right.List[d].Frame || s < min(x.bestLeft[c], x.bestRight[d])-nearest {
 				continue
 			}
-			list = append(list, Part{Left: x.left.list[c].span, Right: x.right.list[d].span, Score: s})
+			list = append(list, Part{Left: x.left.List[c].Span, Right: x.right.List[d].Span, Score: s})
 		}
 	}
 	return list
@@ -127,13 +80,13 @@ func (x *likenesses) parts() []Part {
 // apart returns what speaks against a match of mention i of the left sentence
 // with mention j of the right, 0 to 1: that their clauses are told elsewhere.
 func (x *likenesses) apart(i, j int) float64 {
-	c, d := x.left.of[i], x.right.of[j]
-	if min(x.left.list[c].stretch.Mass, x.right.list[d].stretch.Mass) < leastSaid {
+	c, d := x.left.Of[i], x.right.Of[j]
+	if min(x.left.List[c].Stretch.Mass, x.right.List[d].Stretch.Mass) < leastSaid {
 		return 0
 	}
 	at, least, most := x.at[c][d], min(x.bestLeft[c], x.bestRight[d]), max(x.bestLeft[c], x.bestRight[d])
 	switch {
-	case x.left.list[c].frame != x.right.list[d].frame:
+	case x.left.List[c].Frame != x.right.List[d].Frame:
 		if most-at >= unlike {
 			return 1
 		}
@@ -194,9 +147,9 @@ func (m *matcher) clauses() *likenesses {
 }
 
 // clauses returns the clauses of the side, which are read once.
-func (d *side) clauses() *tellings {
+func (d *side) clauses() *answer.Tellings {
 	if d.told == nil {
-		d.told = tell(d.sentence, d.sketch, d.mentions)
+		d.told = answer.Tell(d.sentence, d.sketch, d.mentions)
 	}
 	return d.told
 }

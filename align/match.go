@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/atodds/atodds/align/internal/answer"
 	"github.com/atodds/atodds/align/internal/likeness"
 	"github.com/atodds/atodds/align/text"
 )
@@ -119,7 +120,7 @@ type side struct {
 	sketch   *likeness.Sketch
 	mentions []text.Mention
 	contexts []likeness.Context
-	told     *tellings // the clauses, once they were asked for
+	told     *answer.Tellings // the clauses, once they were asked for
 }
 
 func (r *run) matcher(p Pair) *matcher {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/atodds/atodds/align/internal/clause"
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -18,7 +19,7 @@ const farthestOpened = 18
 // before it, or the first one after a time that opens its sentence. It is
 // empty where none is found.
 func Act(s *text.Sentence, span text.Span) string {
-	lead := clause(s.Document.Text[s.Span.Start:span.Start], true)
+	lead := pause(s.Document.Text[s.Span.Start:span.Start], true)
 	before := wordsOf(lead)
 	if len(before) > 2 {
 		aside := len(wordsOf(lead[strings.LastIndex(lead, ", ")+1:]))
@@ -31,7 +32,7 @@ func Act(s *text.Sentence, span text.Span) string {
 			}
 		}
 	}
-	rest := clause(s.Document.Text[span.End:s.Span.End], false)
+	rest := pause(s.Document.Text[span.End:s.Span.End], false)
 	after, reach := wordsOf(rest), farthestVerb
 	if strings.HasPrefix(rest, ",") {
 		reach = farthestOpened // On Saturday, a crowd of herring fishermen and their wives marched
@@ -93,13 +94,12 @@ func auxiliary(w string) bool {
 }
 
 var irregular = sync.OnceValue(func() map[string]bool {
-	return set(`arose ate beat became began bent bet bit bled blew broke brought built burnt bought came caught
-chose clung cost crept cut dealt did dug drew drank drove fell fed felt fought found fled flew forbade forgot forgave
-froze gave went grew hung heard hid hit held hurt kept knelt knew laid led left lent let lit lost made meant met paid
-put quit ran rang rode rose sang sank sat saw sent set shook shone shot showed shrank shut slept slid sold sought spoke
-spent spread sprang stood stole stuck struck swam swept swore swung took taught told thought threw understood wept
-woke won wore wrote withdrew said says opens closes begins starts ends leaves arrives lands runs lasts plays meets
-died lies lay starting beginning ending opening closing`)
+	m := set(`lay told said says opens closes begins starts ends leaves arrives lands runs lasts plays meets
+died lies starting beginning ending opening closing`)
+	for _, w := range clause.Irregular() {
+		m[w] = true
+	}
+	return m
 })
 
 func set(words string) map[string]bool {
@@ -110,8 +110,8 @@ func set(words string) map[string]bool {
 	return m
 }
 
-// clause cuts a text at its last (or first) semicolon or dash.
-func clause(s string, last bool) string {
+// pause cuts a text at its last (or first) semicolon or dash.
+func pause(s string, last bool) string {
 	for _, mark := range [...]string{"; ", " – ", " — "} {
 		if i := strings.LastIndex(s, mark); last && i >= 0 {
 			s = s[i+len(mark):]

@@ -23,6 +23,8 @@ type Place struct {
 	act        string // the verb that the mention belongs to
 	first, end int    // its tokens
 	only       bool   // no other mention of its sentence could take its place
+	told       *Tellings
+	clause     int // of the sentence, that the mention stands in
 }
 
 // reach is how many words around a mention tell what it is about.
@@ -34,9 +36,13 @@ func Places(words *likeness.Lexicon, passage []*text.Sentence) []Place {
 	var before *likeness.Sketch
 	for _, s := range passage {
 		sketch := words.In(s.Language).Sketch(s.Text())
+		var told *Tellings
+		if len(s.Mentions) > 0 {
+			told = Tell(s, sketch, s.Mentions)
+		}
 		for i, m := range s.Mentions {
 			at := text.Span{Start: m.Span.Start - s.Span.Start, End: m.Span.End - s.Span.Start}
-			p := Place{Sentence: s, Mention: m, sketch: sketch, before: before, near: sketch.Context(at, reach), index: i, act: Act(s, m.Span)}
+			p := Place{Sentence: s, Mention: m, sketch: sketch, before: before, near: sketch.Context(at, reach), index: i, act: Act(s, m.Span), told: told, clause: told.Of[i]}
 			p.first, p.end = sketch.At(at)
 			p.only = only(s.Mentions, i)
 			places = append(places, p)

@@ -50,6 +50,10 @@ const (
 	ActOther  // two verbs
 	TimeActSame
 	TimeActOther
+	ClauseSame // what the clauses of both have in common
+	ClauseElse // by how much another clause of the second sentence has more
+	ClauseBack // by how much another clause of the first has
+	FrameOther // one of them says who says so, and the other what happened
 	featureCount
 )
 
@@ -59,6 +63,7 @@ var FeatureNames = [featureCount]string{
 	"run before", "run after", "names", "no names", "head same", "head other", "head one", "role same", "role one",
 	"unit same", "dimension other", "slot other", "only first", "only second", "count", "time", "grain same", "rank",
 	"duration", "count and head same", "count and run", "time and run", "time and near", "length", "neighbour", "act same", "act other", "time and act same", "time and act other",
+	"clause same", "clause else", "clause back", "frame other",
 }
 
 // longSentence is the weight of a sentence beyond which length tells nothing.
@@ -80,6 +85,7 @@ func (c *Comparer) Measure(a, b *Place) Features {
 	f[NoNames] = truth(!x.named)
 	f[Likeness], f[NearCopy] = x.score, truth(x.copied)
 	f.neighbours(a, b)
+	f.clauses(a, b)
 	f[Length] = math.Min(a.sketch.Mass/longSentence, 1)
 	f[RunBefore] = float64(likeness.Run(a.sketch, a.first, b.sketch, b.first, -1, longestRun)) / longestRun
 	f[RunAfter] = float64(likeness.Run(a.sketch, a.end, b.sketch, b.end, 1, longestRun)) / longestRun

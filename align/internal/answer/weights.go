@@ -5,65 +5,69 @@ package answer
 // weights are fitted by conditional logistic regression. On articles held out
 // (five folds) they reach:
 //
-//	quantities: the best is an answer in 3102 of 3506 that have one
-//	  0.0: 2 of 4
-//	  0.1: 33 of 118
-//	  0.2: 49 of 207
-//	  0.3: 144 of 288
-//	  0.4: 143 of 278
-//	  0.5: 263 of 335
-//	  0.6: 320 of 357
-//	  0.7: 367 of 423
-//	  0.8: 364 of 430
-//	  0.9: 1417 of 1476
-//	times: the best is an answer in 1391 of 1773 that have one
+//	quantities: the best is an answer in 3080 of 3514 that have one
+//	  0.0: 0 of 4
+//	  0.1: 37 of 154
+//	  0.2: 54 of 211
+//	  0.3: 106 of 246
+//	  0.4: 157 of 314
+//	  0.5: 291 of 405
+//	  0.6: 241 of 309
+//	  0.7: 373 of 432
+//	  0.8: 360 of 382
+//	  0.9: 1461 of 1505
+//	times: the best is an answer in 1597 of 1861 that have one
 //	  0.0: 0 of 1
-//	  0.1: 31 of 108
-//	  0.2: 78 of 183
-//	  0.3: 92 of 173
-//	  0.4: 167 of 237
-//	  0.5: 168 of 259
-//	  0.6: 131 of 173
-//	  0.7: 171 of 189
-//	  0.8: 185 of 191
-//	  0.9: 368 of 375
+//	  0.1: 90 of 144
+//	  0.2: 111 of 202
+//	  0.3: 96 of 194
+//	  0.4: 108 of 180
+//	  0.5: 202 of 233
+//	  0.6: 187 of 211
+//	  0.7: 197 of 207
+//	  0.8: 197 of 206
+//	  0.9: 409 of 419
 var weights = Features{
-	-3.6454, // bias
-	1.9178,  // near
-	0.0834,  // near in
-	-0.0537, // near wide
-	-0.4224, // near back
-	0.2201,  // sentence
-	0.4755,  // sentence wide
-	1.7615,  // likeness
-	-0.8742, // near copy
-	2.1267,  // run before
-	2.0738,  // run after
-	0.6097,  // names
-	0.2814,  // no names
-	1.2695,  // head same
-	0.0842,  // head other
-	0.1597,  // head one
-	1.4156,  // role same
-	-0.2442, // role one
-	2.4288,  // unit same
-	-0.1295, // dimension other
-	-0.4660, // slot other
-	0.5703,  // only first
-	0.2893,  // only second
-	-1.4674, // count
-	-0.2243, // time
-	1.7890,  // grain same
-	-0.6450, // rank
-	-0.0233, // duration
-	0.6184,  // count and head same
-	1.4912,  // count and run
-	0.5581,  // time and run
-	0.7146,  // time and near
-	0.3912,  // length
-	2.7700,  // neighbour
-	0.2662,  // act same
-	0.0430,  // act other
-	0.4708,  // time and act same
-	0.3194,  // time and act other
+	-3.9828, // bias
+	1.5695,  // near
+	0.0339,  // near in
+	-0.0799, // near wide
+	-0.5932, // near back
+	-0.3114, // sentence
+	0.5722,  // sentence wide
+	1.8233,  // likeness
+	-1.7213, // near copy
+	1.9724,  // run before
+	2.2948,  // run after
+	0.4918,  // names
+	0.2425,  // no names
+	0.8390,  // head same
+	-0.1911, // head other
+	0.1441,  // head one
+	1.1508,  // role same
+	-0.1035, // role one
+	2.4249,  // unit same
+	-0.2655, // dimension other
+	-0.2930, // slot other
+	0.9104,  // only first
+	0.2807,  // only second
+	-1.2531, // count
+	-0.3296, // time
+	1.8805,  // grain same
+	-0.4419, // rank
+	0.1485,  // duration
+	0.9561,  // count and head same
+	1.5992,  // count and run
+	1.0197,  // time and run
+	0.8039,  // time and near
+	0.1833,  // length
+	2.7981,  // neighbour
+	0.2632,  // act same
+	0.0241,  // act other
+	0.5556,  // time and act same
+	0.4736,  // time and act other
+	1.0836,  // clause same
+	0.2222,  // clause else
+	-1.1551, // clause back
+	-0.1003, // frame other
 }
