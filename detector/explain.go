@@ -13,7 +13,7 @@ import (
 // aligner, each value as read, each rule that decided. Where a gate refuses
 // them for another event, it goes on as if the caller vouched for one.
 func (d *Detector) Explain(left, right *text.Sentence) []Step {
-	return d.ExplainAmong(nil, left, right)
+	return d.ExplainAmong(nil, left, right).Steps
 }
 
 // Among returns the pairs that a run finds in two documents, given by their
@@ -34,10 +34,17 @@ func (d *Detector) Among(ctx context.Context, left, right []text.Sentence) ([]al
 	return pairs, nil
 }
 
+// An Explanation is why two sentences are, or are not, a finding.
+type Explanation struct {
+	Pair  align.Pair    // as it was judged
+	Gates []align.Ruled // as a run asks them
+	Steps []Step
+}
+
 // ExplainAmong is Explain for sentences of documents in which a run finds the
 // given pairs: it tells, too, what the run makes of the two, and where that
 // compares them goes on with what it found.
-func (d *Detector) ExplainAmong(pairs []align.Pair, left, right *text.Sentence) []Step {
+func (d *Detector) ExplainAmong(pairs []align.Pair, left, right *text.Sentence) Explanation {
 	pair, reasons := d.aligner(false).Explain(left, right)
 	found, line := inRun(pairs, left, right)
 	switch {
@@ -61,7 +68,7 @@ func (d *Detector) ExplainAmong(pairs []align.Pair, left, right *text.Sentence) 
 			c.Compare(&Comparison{Pair: pair, Profile: d.Profile, comparator: &c, severity: d.severity(&c), trace: &steps})
 		}
 	}
-	return steps
+	return Explanation{pair, d.aligner(false).Gates(left, right), steps}
 }
 
 // inRun returns the pair of two sentences among those of a run, where it
@@ -89,6 +96,12 @@ func inRun(pairs []align.Pair, left, right *text.Sentence) (*align.Pair, string)
 		return nil, "check does not compare the two: " + strings.Join(others, ", ")
 	}
 	return nil, "check does not compare the two, nor either of them with another sentence"
+}
+
+// EventGates returns how a run rules on whether two documents, given by their
+// sentences, report on one event.
+func (d *Detector) EventGates(left, right []text.Sentence) []align.Ruled {
+	return d.aligner(false).EventGates(left, right)
 }
 
 // ExplainEvent says how a run judges whether two documents, given by their

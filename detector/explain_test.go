@@ -30,7 +30,7 @@ func TestExplainAmong(t *testing.T) {
 
 	say := func(l, r int) string {
 		var b strings.Builder
-		for _, s := range d.ExplainAmong(pairs, &left[l], &right[r]) {
+		for _, s := range d.ExplainAmong(pairs, &left[l], &right[r]).Steps {
 			b.WriteString(s.Comparator + " " + s.Text + "\n")
 		}
 		return b.String()

@@ -30,11 +30,12 @@ type among struct {
 
 // Explain explains two sentences of the documents.
 func (e among) Explain(left, right *text.Sentence) []detector.Step {
-	return e.ExplainAmong(e.pairs, left, right)
+	return e.ExplainAmong(e.pairs, left, right).Steps
 }
 
 // explain returns the verb that tells why a pair is, or is not, a finding.
 func (a *app) explain() *cobra.Command {
+	var jsonl bool
 	cmd := &cobra.Command{
 		Use:   "explain A:LINE [B:LINE]",
 		Short: "Tell why two sentences are, or are not, a finding",
@@ -56,16 +57,20 @@ within that document.`,
 				return err
 			}
 			if len(args) == 1 {
+				if jsonl {
+					return usagef("--jsonl takes two places: %s", cmd.UseLine())
+				}
 				return a.runExplainInside(cmd.Context(), c, args[0])
 			}
-			return a.runExplain(cmd.Context(), c, args[0], args[1])
+			return a.runExplain(cmd.Context(), c, args[0], args[1], jsonl)
 		},
 	}
+	cmd.Flags().BoolVar(&jsonl, "jsonl", false, "write each two sentences as a line of JSON")
 	a.selecting(cmd)
 	return cmd
 }
 
-func (a *app) runExplain(ctx context.Context, c *config.Config, left, right string) error {
+func (a *app) runExplain(ctx context.Context, c *config.Config, left, right string, jsonl bool) error {
 	d, err := a.detector(c)
 	if err != nil {
 		return err
@@ -78,17 +83,22 @@ func (a *app) runExplain(ctx context.Context, c *config.Config, left, right stri
 	if err != nil {
 		return err
 	}
-	if err := explainEvent(a.stdout, d, allLeft, allRight); err != nil {
-		return fatal(err)
-	}
 	pairs, err := d.Among(ctx, allLeft, allRight)
 	if err != nil {
 		return &exit{statusIncomplete, err}
 	}
-	explained := among{d, pairs}
+	write := func(l, r *text.Sentence) error { return explainPair(a.stdout, among{d, pairs}, l, r) }
+	if jsonl {
+		event, out := d.EventGates(allLeft, allRight), report.NewJSONL(a.stdout)
+		write = func(l, r *text.Sentence) error {
+			return out.Encode(report.FromExplanation(event, d.ExplainAmong(pairs, l, r)))
+		}
+	} else if err := explainEvent(a.stdout, d, allLeft, allRight); err != nil {
+		return fatal(err)
+	}
 	for _, l := range lefts {
 		for _, r := range rights {
-			if err := explainPair(a.stdout, explained, l, r); err != nil {
+			if err := write(l, r); err != nil {
 				return fatal(err)
 			}
 		}
