@@ -80,3 +80,13 @@ func TestMisplaced(t *testing.T) {
 		})
 	}
 }
+
+// A sentence that goes on for ever is not parted: every two clauses would have
+// to be compared.
+func TestEndlessSentence(t *testing.T) {
+	endless := strings.Repeat("the mill in Velden burned, and a barn in Adenau fell; ", 2_000)
+	a, b := mention(document("a", endless), "mill", count("", 1, "mill", "").value), mention(document("b", endless+"so"), "barn", count("", 2, "barn", "").value)
+	p, _ := align.Aligner{Vouched: true}.Explain(&a[0], &b[0])
+	assert.Empty(t, p.Parts)
+	assert.Equal(t, a[0].Span, p.LeftPart)
+}

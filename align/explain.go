@@ -49,11 +49,15 @@ func explainWords(left, right *text.Sentence, x, y *likeness.Sketch) []string {
 	}
 }
 
+// maxShownOf is among how many words of a sentence those that are listed are
+// looked for.
+const maxShownOf = 200
+
 // wordsShared parts the words of a sentence that tell something into those that the
 // other has and the rest, in the order of the text.
 func wordsShared(s *text.Sentence, own, other *likeness.Sketch) (both, alone []string) {
 	words := s.Text()
-	for _, t := range own.Tokens {
+	for _, t := range own.Tokens[:min(len(own.Tokens), maxShownOf)] {
 		if t.Word.Class != likeness.Content {
 			continue
 		}

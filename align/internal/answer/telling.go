@@ -19,10 +19,19 @@ type Tellings struct {
 	Of   []int // the clause of each mention
 }
 
+// longestTold is the length in bytes of a sentence above which its clauses are
+// not read: that is a table or a list, and every two clauses are compared.
+const longestTold = 4096
+
 // Tell reads the clauses of a sentence, of which sketch is the full sketch.
 // What parts a sentence is known of English alone; elsewhere it is one clause.
+// One that is too long is a clause that says nothing.
 func Tell(s *text.Sentence, sketch *likeness.Sketch, mentions []text.Mention) *Tellings {
 	t := &Tellings{Of: make([]int, len(mentions))}
+	if s.Span.Len() > longestTold {
+		t.List = []Telling{{Span: s.Span}}
+		return t
+	}
 	var parts []clause.Part
 	if s.Language == "" || s.Language == "en" {
 		parts = clause.Split(s.Text())
