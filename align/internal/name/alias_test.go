@@ -88,7 +88,7 @@ func TestListsInOrder(t *testing.T) {
 			}
 		}
 	}
-	assert.True(t, opens(placeList, "new") && opens(placeListMore, "gaza") && !opens(placeList, "graz"))
+	assert.True(t, placeTable().opens("new") && moreTable().opens("gaza") && !moreTable().opens("graz"))
 }
 
 func TestFold(t *testing.T) {

@@ -31,26 +31,6 @@ var (
 	moreTable  = sync.OnceValue(func() *table { return newTable(placeListMore) })
 )
 
-// opens reports whether a list in order has a phrase that begins with a word.
-func opens(list, word string) bool {
-	start := word + " "
-	lo, hi := 0, len(list)
-	for lo < hi {
-		mid := lo + (hi-lo)/2
-		line := strings.LastIndexByte(list[lo:mid], '\n') + 1 + lo
-		if rest := list[line:]; rest[0] == '#' || rest < start {
-			n := strings.IndexByte(rest, '\n')
-			if n < 0 {
-				return false
-			}
-			lo = line + n + 1
-		} else {
-			hi = line
-		}
-	}
-	return strings.HasPrefix(list[lo:], start)
-}
-
 // An entry is what is known of a word or a phrase.
 type entry struct {
 	class class
@@ -93,7 +73,7 @@ func lookup(word string) entry {
 	} else if _, ok := moreTable().find(word); ok {
 		e.class |= place
 	}
-	if opens(placeList, word) || opens(placeListMore, word) {
+	if placeTable().opens(word) || moreTable().opens(word) {
 		e.class |= opener
 	}
 	return e

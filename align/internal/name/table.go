@@ -10,7 +10,14 @@ import (
 type table struct {
 	text  string
 	slots []uint32 // where a line begins, by the hash of its key; 0 is empty
+
+	// openers has a bit for the hash of each word that a phrase begins with.
+	openers [openerBits / 64]uint64
 }
+
+// openerBits is the number of bits for words that begin phrases: so many that
+// few others share one.
+const openerBits = 1 << 15
 
 // newTable lists the lines of s, which are not to be empty; lines that begin
 // with # are comments.
@@ -23,7 +30,12 @@ func newTable(s string) *table {
 	t := &table{text: s, slots: make([]uint32, size)}
 	for i := 0; i < len(s); {
 		h, k := uint32(2166136261), i
+		first := true
 		for ; k < len(s) && s[k] != '\t' && s[k] != '\n'; k++ {
+			if s[k] == ' ' && first {
+				t.openers[h%openerBits/64] |= 1 << (h % 64)
+				first = false
+			}
 			h = (h ^ uint32(s[k])) * 16777619
 		}
 		if s[i] != '#' && k > i {
@@ -48,6 +60,16 @@ func (t *table) enter(h uint32, i int) {
 			return
 		}
 	}
+}
+
+// opens reports whether a phrase may begin with a word: it does not where this
+// is false.
+func (t *table) opens(word string) bool {
+	h := uint32(2166136261)
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return t.openers[h%openerBits/64]&(1<<(h%64)) != 0
 }
 
 // find returns what stands behind a key on its line.
