@@ -1,6 +1,7 @@
 package likeness
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -129,4 +130,19 @@ func TestEventOdds(t *testing.T) {
 	assert.Greater(t, EventOdds(SameEvent(a, b)), EventOdds(SameEvent(a, c))+1)
 	assert.Equal(t, SameEvent(a, c), SameEvent(c, a))
 	assert.True(t, setting("Alone.").Alone())
+}
+
+// Numbers are read as strconv reads them.
+func TestParseNumber(t *testing.T) {
+	for _, s := range []string{"0", "-0.0000", "12", "0.27561", "-3.1416", ".5", "5.", "1e-05", "123456789.012345", "+1", "0.1000000000000000055"} {
+		want, err := strconv.ParseFloat(s, 64)
+		require.NoError(t, err, s)
+		got, err := parseNumber(s)
+		require.NoError(t, err, s)
+		assert.Equal(t, want, got, s)
+	}
+	for _, s := range []string{"", "-", ".", "--1", "1.2.3", "x", "1 "} {
+		_, err := parseNumber(s)
+		assert.Error(t, err, s)
+	}
 }

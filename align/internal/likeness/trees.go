@@ -3,8 +3,6 @@ package likeness
 import (
 	"fmt"
 	"math"
-	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -72,53 +70,4 @@ func (f *Forest) Format(names []string) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
-}
-
-// ParseForest reads what Format writes, after comment lines that begin with #.
-func ParseForest(s string, names []string) (*Forest, error) {
-	f := &Forest{}
-	n := 0
-	for line := range strings.Lines(s) {
-		n++
-		line = strings.TrimSuffix(line, "\n")
-		var err error
-		if start, ok := strings.CutPrefix(line, "start "); ok {
-			f.Start, err = strconv.ParseFloat(start, 64)
-		} else if line != "" && line[0] != '#' {
-			var t Tree
-			t, err = parseTree(line, names)
-			f.Trees = append(f.Trees, t)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("read a forest: line %d: %w", n, err)
-		}
-	}
-	return f, nil
-}
-
-func parseTree(line string, names []string) (t Tree, err error) {
-	questions, leaves, _ := strings.Cut(line, ":")
-	for q := range strings.SplitSeq(questions, ", ") {
-		name, above, _ := strings.Cut(q, ">")
-		x, err := strconv.ParseFloat(above, 64)
-		if err != nil {
-			return t, err
-		}
-		sign := slices.Index(names, name)
-		if sign < 0 {
-			return t, fmt.Errorf("no sign %q", name)
-		}
-		t.Signs, t.Above = append(t.Signs, sign), append(t.Above, x)
-	}
-	for leaf := range strings.FieldsSeq(leaves) {
-		x, err := strconv.ParseFloat(leaf, 64)
-		if err != nil {
-			return t, err
-		}
-		t.Leaves = append(t.Leaves, x)
-	}
-	if len(t.Leaves) != 1<<len(t.Signs) {
-		return t, fmt.Errorf("%d leaves for %d questions", len(t.Leaves), len(t.Signs))
-	}
-	return t, nil
 }
