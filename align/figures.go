@@ -2,6 +2,7 @@ package align
 
 import (
 	"context"
+	"iter"
 	"slices"
 
 	"github.com/atodds/atodds/align/internal/likeness"
@@ -73,11 +74,8 @@ func (r *run) lasting() map[int][]figure {
 		if u%checkEach == 0 && r.ctx.Err() != nil {
 			return nil // the run ends before it is looked at
 		}
-		for _, m := range r.units[u].sentence.Mentions {
-			q, ok := m.Value.(*text.Quantity)
-			if ok && q.Dimension == text.Duration && q.Of != "" && q.Per == "" && q.Slot != text.BySlot {
-				all[r.units[u].document] = append(all[r.units[u].document], figure{int32(u), q.Of})
-			}
+		for of := range lastings(r.units[u].sentence) {
+			all[r.units[u].document] = append(all[r.units[u].document], figure{int32(u), of})
 		}
 	}
 	for document, list := range all {
@@ -86,6 +84,26 @@ func (r *run) lasting() map[int][]figure {
 		})
 	}
 	return all
+}
+
+// lastings yields what the durations of a sentence are of.
+func lastings(s *text.Sentence) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, m := range s.Mentions {
+			q, ok := m.Value.(*text.Quantity)
+			if ok && q.Dimension == text.Duration && q.Of != "" && q.Per == "" && q.Slot != text.BySlot && !yield(q.Of) {
+				return
+			}
+		}
+	}
+}
+
+// lasts reports whether a sentence says how long something lasted.
+func lasts(s *text.Sentence) bool {
+	for range lastings(s) {
+		return true
+	}
+	return false
 }
 
 // acquainted reports whether two sentences have a name in common, up to its

@@ -106,7 +106,7 @@ func (x *Index) parts() []*part {
 
 // floors are what candidates have in common.
 func floors() segment.Floors {
-	return segment.Floors{Cosine: cosineFloor, Mass: exactShare * evidenceFloor, Terms: leastTerms}
+	return segment.Floors{Cosine: cosineFloor, Mass: exactShare * evidenceFloor, Terms: leastTerms, Kin: evidenceFloor, Others: otherFloor}
 }
 
 // load reads the manifest and opens its segments.

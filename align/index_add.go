@@ -155,20 +155,23 @@ func (w *indexWriter) read(documents iter.Seq2[[]text.Sentence, error]) iter.Seq
 			in.sketches = append(in.sketches, x.In(sentences[i].Language).Sketch(sentences[i].Text()))
 		}
 		if len(sentences) > 0 {
-			in.data = w.keep(sentences)
+			in.data = w.keep(sentences, in.sketches)
 			in.sum = digest(in.data)
 		}
 		return in, nil
 	})
 }
 
-// keep returns the bytes of a document.
-func (w *indexWriter) keep(sentences []text.Sentence) []byte {
+// keep returns the bytes of a document: its setting, and its nouns.
+func (w *indexWriter) keep(sentences []text.Sentence, sketches []*likeness.Sketch) []byte {
+	if !settled(sentences) {
+		sketches = nil
+	}
 	k := kept{Document: *sentences[0].Document, Sentences: slices.Clone(sentences)}
 	for i := range k.Sentences {
 		k.Sentences[i].Document = nil
 	}
-	return w.codec.Append(nil, k)
+	return w.codec.Append(likeness.SettingOf(sketches).Store(nil), k)
 }
 
 func digest(data []byte) uint64 {
@@ -203,7 +206,7 @@ func (w *indexWriter) segment(fill func(*segment.Builder, *likeness.Glossary) er
 			return err
 		}
 		empty = b.Documents() == 0
-		return b.Finish(g.Words())
+		return b.Finish(&g, &w.words)
 	})
 	if err != nil {
 		return err

@@ -106,17 +106,24 @@ func (q *indexQuery) meetings() ([]Meeting, error) {
 	q.documents = map[[2]int]*found{}
 	for _, l := range q.links {
 		at := [2]int{l.segment, l.document}
-		if q.documents[at] != nil {
-			continue
+		if q.documents[at] == nil {
+			f, err := q.read(l.segment, l.document)
+			if err != nil {
+				return nil, err
+			}
+			q.documents[at] = f
 		}
-		f, err := q.read(l.segment, l.document)
-		if err != nil {
+		p := q.segments[l.segment]
+		_, first, _ := p.Document(l.document)
+		if err := q.sketch(p, q.documents[at], first, l.sentence); err != nil {
 			return nil, err
 		}
-		q.documents[at] = f
 	}
 	sentences := q.sentences
-	own := q.enter(sentences, q.sketches)
+	own := q.enter(sentences, likeness.SettingOf(q.settling()))
+	for i, k := range q.sketches {
+		q.run.open[int(own)+i] = k
+	}
 	var all []candidate
 	for _, l := range q.links {
 		left := q.documents[[2]int{l.segment, l.document}].first + int32(l.sentence)
@@ -267,42 +274,65 @@ func reached(a, b *likeness.Sketch) (float64, bool) {
 	return dot / (a.Norm * b.Norm), dot >= cosineFloor*a.Norm*b.Norm && mass >= exactShare*evidenceFloor && terms >= leastTerms
 }
 
-// read reads a document of the index into the run.
+// settling returns the sketches that make up the setting of the document.
+func (q *indexQuery) settling() []*likeness.Sketch {
+	if settled(q.sentences) {
+		return q.sketches
+	}
+	return nil
+}
+
+// read reads a document of the index into the run, without its sketches.
 func (q *indexQuery) read(segment, document int) (*found, error) {
 	p := q.segments[segment]
 	data, first, end := p.Document(document)
+	setting, rest, err := likeness.StoredSetting(data)
 	var k kept
-	if err := q.codec.Read(data, &k); err != nil || len(k.Sentences) != end-first || len(k.Sentences) == 0 || !k.valid() {
-		return nil, fmt.Errorf("read %s: document %d: %w", p.name, document+1, ErrIndexDamaged)
+	if err == nil {
+		err = q.codec.Read(rest, &k)
 	}
-	var sketches []*likeness.Sketch
-	for s := first; s < end; s++ {
-		o, err := p.Sketch(s)
-		if err != nil {
-			return nil, fmt.Errorf("read %s: %w", p.name, err)
-		}
-		sketches = append(sketches, o)
+	if err != nil || len(k.Sentences) != end-first || len(k.Sentences) == 0 || !k.valid() {
+		return nil, fmt.Errorf("read %s: document %d: %w", p.name, document+1, ErrIndexDamaged)
 	}
 	for i := range k.Sentences {
 		k.Sentences[i].Document = &k.Document
 	}
-	return &found{k.Sentences, q.enter(k.Sentences, sketches)}, nil
+	f := &found{k.Sentences, q.enter(k.Sentences, setting)}
+	for i := range k.Sentences {
+		if !lasts(&k.Sentences[i]) {
+			continue
+		}
+		if err := q.sketch(p, f, first, i); err != nil {
+			return nil, err
+		}
+	}
+	return f, nil
+}
+
+// sketch reads the sketch of a sentence of a document into the run.
+func (q *indexQuery) sketch(p *part, f *found, first, i int) error {
+	k := &q.run.open[int(f.first)+i]
+	if *k != nil {
+		return nil
+	}
+	*k = &likeness.Sketch{}
+	if err := p.At(p.PlaceOf(first+i), *k); err != nil {
+		return fmt.Errorf("read %s: %w", p.name, err)
+	}
+	return nil
 }
 
 // enter takes a document into the run and returns the unit of its first
 // sentence.
-func (q *indexQuery) enter(sentences []text.Sentence, sketches []*likeness.Sketch) int32 {
+func (q *indexQuery) enter(sentences []text.Sentence, setting *likeness.Setting) int32 {
 	r := q.run
 	first := int32(len(r.units))
 	for i := range sentences {
 		r.units = append(r.units, unit{&sentences[i], r.documents, int32(len(r.open))})
-		r.open = append(r.open, sketches[i])
+		r.open = append(r.open, nil)
 	}
 	r.documents++
-	if !settled(sentences) {
-		sketches = nil
-	}
-	r.settings = append(r.settings, likeness.SettingOf(sketches))
+	r.settings = append(r.settings, setting)
 	return first
 }
 

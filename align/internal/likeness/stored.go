@@ -139,6 +139,7 @@ type Shelf struct {
 	words func(n uint64) (string, bool)
 	known []*Word
 	x     *Lexicon
+	akin  map[*Word][]uint32 // of words that were asked for: the terms akin to them
 
 	// The words of the sketch at hand, and which of them are names.
 	frame []*Word

@@ -45,6 +45,26 @@ func TestStoredSketch(t *testing.T) {
 	}
 }
 
+func TestStoredSetting(t *testing.T) {
+	var x Lexicon
+	var sketches []*Sketch
+	for _, s := range storedSentences {
+		if s.language != "es" {
+			sketches = append(sketches, x.Outline(s.words), x.Outline(storedSentences[0].words))
+		}
+	}
+	want := SettingOf(sketches)
+	stored := want.Store(nil)
+	got, rest, err := StoredSetting(append(stored, "rest"...))
+	require.NoError(t, err)
+	assert.Equal(t, want, got)
+	assert.Equal(t, "rest", string(rest))
+	for n := range stored {
+		_, _, err := StoredSetting(stored[:n])
+		assert.Error(t, err, "cut off after %d bytes", n)
+	}
+}
+
 // contents is a sketch without the difference of none and an empty list.
 func contents(k *Sketch) Sketch {
 	c := *k

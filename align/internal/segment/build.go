@@ -18,6 +18,10 @@ type Floors struct {
 	Cosine float64 // of their terms, weighted by rarity
 	Mass   float64 // weight
 	Terms  int
+
+	// What they must have in common where forms and spellings of a word count,
+	// too: weight, and weight outside of names. No list depends on these.
+	Kin, Others float64
 }
 
 // An Entry is a sentence of a document.
@@ -49,7 +53,7 @@ type Builder struct {
 
 	numbers    map[uint32]uint32 // of terms, by id
 	vocabulary []term
-	uses       []uint32 // the numbers of the terms of the groups, one after the other
+	uses       []uint32 // the terms of the groups, one after the other: twice the number, and 1 for a name
 }
 
 type group struct {
@@ -123,13 +127,18 @@ func (b *Builder) count(k *likeness.Sketch) {
 			b.vocabulary = append(b.vocabulary, term{id: t.ID})
 		}
 		b.vocabulary[n].weight = max(b.vocabulary[n].weight, float32(t.Weight()))
-		b.uses = append(b.uses, n)
+		use := n << 1
+		if t.Name {
+			use |= 1
+		}
+		b.uses = append(b.uses, use)
 	}
 }
 
-// Finish writes all that is not written yet, given the words of the stored
-// sketches by their numbers.
-func (b *Builder) Finish(vocabulary []string) error {
+// Finish writes all that is not written yet, given the glossary of the stored
+// sketches, whose words are looked up with x.
+func (b *Builder) Finish(g *likeness.Glossary, x *likeness.Lexicon) error {
+	vocabulary := g.Words()
 	b.end(texts)
 	b.section(textEnds, b.textEnds)
 	b.section(sums, b.sums)
@@ -143,6 +152,7 @@ func (b *Builder) Finish(vocabulary []string) error {
 	b.writeGroups(order)
 	b.writeTerms(order)
 	b.writeWords(vocabulary)
+	b.writeKin(g.Kin(x))
 	b.numbersOf(counts, []uint32{uint32(b.documents), uint32(b.sentences), uint32(len(b.all)), uint32(len(b.vocabulary)), uint32(len(vocabulary))})
 	if b.err == nil {
 		b.err = b.to.Flush()
@@ -226,6 +236,17 @@ func (b *Builder) writeWords(vocabulary []string) {
 	}
 	b.end(words)
 	b.section(wordEnds, ends)
+}
+
+// writeKin writes which words have which keys.
+func (b *Builder) writeKin(all []likeness.KinKey) {
+	slices.SortFunc(all, func(x, y likeness.KinKey) int { return cmp.Or(cmp.Compare(x.Key, y.Key), cmp.Compare(x.Word, y.Word)) })
+	keys, words := make([]uint32, len(all)), make([]uint32, len(all))
+	for i, k := range all {
+		keys[i], words[i] = k.Key, k.Word
+	}
+	b.numbersOf(kinKeys, keys)
+	b.numbersOf(kinWords, words)
 }
 
 // write appends bytes to the file and to the checksum of their section.

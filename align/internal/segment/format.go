@@ -33,7 +33,7 @@ const (
 	wordings          // eight bytes, by sentence: a digest of its text
 	norms             // by place, as floats
 	termStarts        // by place, and one more
-	terms             // the ranks of a place, in order
+	terms             // of a place, in order: twice the rank, and 1 for a name
 	memberAt          // by place, and one more
 	members           // the sentences of a place: of different text first, then repeats
 	sketches          // bytes: stored sketches
@@ -50,6 +50,8 @@ const (
 	long              // places with many terms
 	words             // bytes: the words of the stored sketches
 	wordEnds          // eight bytes, by word
+	kinKeys           // of words, in order
+	kinWords          // by key: the word that has it
 	sectionCount
 )
 

@@ -49,8 +49,8 @@ func (b *Builder) writeTerms(order []uint32) {
 		if g > 0 {
 			from = b.all[g-1].termEnd
 		}
-		for _, n := range b.uses[from:b.all[g].termEnd] {
-			all = append(all, ranks[n])
+		for _, use := range b.uses[from:b.all[g].termEnd] {
+			all = append(all, ranks[use>>1]<<1|use&1)
 		}
 		slices.Sort(all[starts[p]:])
 		starts[p+1] = uint32(len(all))
@@ -96,7 +96,7 @@ func (b *Builder) rank() (ranks []uint32) {
 // A lister makes the lists of places.
 type lister struct {
 	*Builder
-	order, starts, terms []uint32
+	order, starts, terms []uint32 // terms as they are written
 	weights              []float32
 
 	first []uint32 // by rank, and one more
@@ -108,7 +108,7 @@ type lister struct {
 // of returns the terms of a place and what they weigh from each on.
 func (l *lister) of(place uint32) ([]uint32, []tail) {
 	terms := l.terms[l.starts[place]:l.starts[place+1]]
-	l.tails = tails(l.tails, len(terms), func(i int) float32 { return l.weights[terms[i]] })
+	l.tails = tails(l.tails, len(terms), func(i int) float32 { return l.weights[terms[i]>>1] })
 	return terms, l.tails
 }
 
@@ -128,11 +128,11 @@ func (l *lister) openings() {
 				continue
 			}
 			least := l.least(p)
-			for i, rank := range terms {
+			for i, use := range terms {
 				if len(terms)-i < l.Terms || tails[i].square < least.square || tails[i].mass < least.mass {
 					break
 				}
-				f(rank, p)
+				f(use>>1, p)
 			}
 		}
 	}
@@ -194,12 +194,12 @@ func (l *lister) parted(found []uint64, rank uint32, places []uint32) []uint64 {
 	for _, p := range places {
 		terms, tails := l.of(p)
 		least := l.least(p)
-		i, _ := slices.BinarySearch(terms, rank)
+		i, _ := slices.BinarySearchFunc(terms, rank, func(use, rank uint32) int { return cmp.Compare(use>>1, rank) })
 		for j := i + 1; j < len(terms); j++ {
 			if w*w+tails[j].square < least.square || w+tails[j].mass < least.mass {
 				break
 			}
-			found = append(found, uint64(terms[j])<<32|uint64(p))
+			found = append(found, uint64(terms[j]>>1)<<32|uint64(p))
 		}
 	}
 	slices.Sort(found)

@@ -2,6 +2,7 @@ package segment
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/atodds/atodds/align/internal/likeness"
@@ -24,6 +25,11 @@ type Searcher struct {
 
 	query query
 	hits  []Hit
+	least float32 // weight in common
+
+	// By rank: the query by number that has a form or spelling of the term.
+	kin     []uint32
+	queries uint32
 }
 
 // A query is the terms of a sentence, by rank.
@@ -36,6 +42,7 @@ type query struct {
 // A known is a term that the segment has, too.
 type known struct {
 	rank   uint32
+	name   bool
 	weight float32
 }
 
@@ -84,7 +91,7 @@ func (s *Searcher) Search(k *likeness.Sketch) []Hit {
 	return s.hits
 }
 
-func (s *Searcher) enough(mass float32) bool { return mass >= float32(s.Mass*slack) }
+func (s *Searcher) enough(mass float32) bool { return mass >= s.least }
 
 // ask reads the terms of a sketch that the segment has, too. It reports whether
 // one of them weighs more than any of its uses in the segment: the lists do not
@@ -101,11 +108,43 @@ func (s *Searcher) ask(k *likeness.Sketch) (heavier bool) {
 		rank := s.ints(rankOf).at(at)
 		w, own := s.weights.float(rank), float32(k.Terms[i].Weight())
 		heavier = heavier || own > w
-		q.terms = append(q.terms, known{rank, max(w, own)})
+		q.terms = append(q.terms, known{rank, k.Terms[i].Name, max(w, own)})
 	}
+	s.askKin(k)
 	slices.SortFunc(q.terms, func(a, b known) int { return cmp.Compare(a.rank, b.rank) })
 	q.tails = tails(q.tails, len(q.terms), func(i int) float32 { return q.terms[i].weight })
 	return heavier
+}
+
+// askKin notes which terms of the segment are forms or spellings of those of a
+// sketch. Where there are none, the terms in common must do without.
+func (s *Searcher) askKin(k *likeness.Sketch) {
+	if s.kin == nil || s.queries == math.MaxUint32 {
+		s.kin, s.queries = make([]uint32, s.counts[3]), 0
+	}
+	s.queries++
+	s.least = float32(max(s.Mass, s.Kin) * slack)
+	for i := range k.Terms {
+		for _, id := range s.shelf.Akin(&k.Terms[i], s.bearers) {
+			at := s.ints(ids).find(id)
+			if at >= s.counts[3] || s.ints(ids).at(at) != id {
+				continue
+			}
+			if rank := s.ints(rankOf).at(at); rank < s.counts[3] {
+				s.kin[rank], s.least = s.queries, float32(s.Mass*slack)
+			}
+		}
+	}
+}
+
+// bearers returns the words that have a key.
+func (s *Searcher) bearers(key uint32) []uint32 {
+	keys := s.ints(kinKeys)
+	var words []uint32
+	for at := keys.find(key); at < uint32(keys.len()) && keys.at(at) == key; at++ {
+		words = append(words, s.ints(kinWords).at(at))
+	}
+	return words
 }
 
 // scan tries the places of a list up to the norm with which what the query has
@@ -127,26 +166,35 @@ func (s *Searcher) scan(places ints, square float32, first, second int) {
 func (s *Searcher) try(place uint32, first, second int) {
 	terms := s.terms.part(s.starts, place)
 	q := s.query.terms
-	var square, mass float32
+	var square, mass, others, kin float32
 	common, i := 0, 0
-	for j, n := uint32(0), uint32(terms.len()); i < len(q) && j < n; {
-		switch rank := terms.at(j); {
-		case rank < q[i].rank:
-			j++
-		case rank > q[i].rank:
+	for j, n := uint32(0), uint32(terms.len()); j < n; {
+		use := terms.at(j)
+		rank := use >> 1
+		for i < len(q) && q[i].rank < rank {
 			i++
-		default:
-			if common == 0 && first >= 0 && i != first || common == 1 && second >= 0 && i != second {
-				return
-			}
-			w := q[i].weight
-			square, mass, common = square+w*w, mass+w, common+1
-			i++
-			j++
 		}
+		j++
+		if i == len(q) || q[i].rank != rank {
+			if rank < uint32(len(s.kin)) && s.kin[rank] == s.queries {
+				kin += s.weights.float(rank)
+			}
+			continue
+		}
+		if common == 0 && first >= 0 && i != first || common == 1 && second >= 0 && i != second {
+			return
+		}
+		w := q[i].weight
+		square, mass, common = square+w*w, mass+w, common+1
+		if use&1 == 0 && !q[i].name {
+			others += w
+		}
+		i++
 	}
+	kin *= likeness.Kinship
 	norm := s.norms.float(place) * s.query.norm
-	if common >= s.Terms && s.enough(mass) && square >= norm*float32(s.Cosine*slack) && norm > 0 {
+	if common >= s.Terms && s.enough(mass) && square >= norm*float32(s.Cosine*slack) && norm > 0 &&
+		mass+kin >= float32(s.Kin*slack) && others+kin >= float32(s.Others*slack) {
 		s.hits = append(s.hits, Hit{place, square / norm})
 	}
 }
