@@ -159,8 +159,12 @@ func (q *indexQuery) gather(chosen []candidate) ([]Meeting, error) {
 	return all, nil
 }
 
-// A crowd of places is what a sentence without a value has in common with more
-// sentences than are followed up: a line that pages repeat. It is no reason to
+// repeatedLine is up to how many sentences of an index one without a value is
+// followed up, whatever else their documents have in common with its own.
+const repeatedLine = 16
+
+// A crowd of places is what a sentence without a value has in common with many
+// others: a line that pages repeat. It is no reason to
 // read a document, for nothing in it can be at odds, but belongs to those that
 // have something else in common.
 type crowded struct {
@@ -239,7 +243,7 @@ func (q *indexQuery) search(own int) error {
 		repeats += q.segments[p.segment].Repeats(p.number)
 	}
 	switch {
-	case repeats > maxPartners && len(q.sentences[own].Mentions) == 0:
+	case repeats > repeatedLine && len(q.sentences[own].Mentions) == 0:
 		q.crowds = append(q.crowds, crowded{own, places})
 	case limited || repeats > maxPartners:
 		q.run.limited++
