@@ -77,6 +77,11 @@ type Aligner struct {
 	// 100 bytes for each sentence stay in memory in any case.
 	Memory int64
 
+	// Clusters, where not nil, is told of what is repeated so often that not all
+	// of it is paired, before the first pair. It is called by the goroutine that
+	// ranges over the pairs.
+	Clusters func(Cluster)
+
 	// Progress, where not nil, is told how far the search for pairs is, from
 	// time to time: done of total steps, which take unlike times. It is
 	// called by the goroutine that ranges over the pairs.

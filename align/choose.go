@@ -31,6 +31,7 @@ const unitsEach = 256
 // choose returns the pairs that stand, and those that a gate refused where
 // they are asked for.
 func (r *run) choose() ([]candidate, error) {
+	var x *expansion
 	expand := r.vouched
 	searched := !r.Vouched || r.documents <= 2 && len(r.units) > maxVouched
 	if !searched {
@@ -45,12 +46,21 @@ func (r *run) choose() ([]candidate, error) {
 		if err != nil {
 			return nil, err
 		}
-		x := r.newExpansion(links)
+		x = r.newExpansion(links)
 		expand = func(_ context.Context, u int32) ([]candidate, bool) { return x.expand(u) }
 	}
 	all, err := r.expanded(expand)
 	if err != nil {
 		return nil, err
+	}
+	if x != nil && r.Clusters != nil {
+		clusters, err := r.clusters(x.links, x.many)
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range clusters {
+			r.Clusters(c)
+		}
 	}
 	return r.settle(all, searched)
 }
@@ -147,16 +157,17 @@ type expansion struct {
 	// are followed up. The sentences of all others ask for every pair of theirs,
 	// so that it is enough to look at each pair from its left side.
 	crowded []bool
+	many    []bool // of these, the groups with more counterparts than that
 }
 
 func (r *run) newExpansion(l *links) *expansion {
-	x := &expansion{run: r, links: l, crowded: make([]bool, len(r.groups))}
+	x := &expansion{run: r, links: l, crowded: make([]bool, len(r.groups)), many: make([]bool, len(r.groups))}
 	for g := range r.groups {
 		partners := 0
 		for e := range l.of(int32(g)) {
 			units := r.unitsOf(e.other(int32(g)))
 			if partners += len(units); partners > maxPartners || r.repeats(units) {
-				x.crowded[g] = true
+				x.crowded[g], x.many[g] = true, partners > maxPartners
 				break
 			}
 		}
@@ -180,10 +191,14 @@ func (r *run) repeats(units []int32) bool {
 
 // expand returns the counterparts of sentence u, best first, but those that
 // their other sentence is sure to return, and whether it has more than are
-// followed up.
+// followed up, other than repeats of the texts of these. A repeat in a large
+// group asks for none: the first of its text does in its place.
 func (x *expansion) expand(u int32) (all []candidate, limited bool) {
 	taken := 0
 	group := x.units[u].group
+	if len(x.unitsOf(group)) > maxPartners && x.repeated(u) {
+		return nil, false
+	}
 	for e := range x.links.of(group) {
 		other := e.other(group)
 		last, row := -1, 0 // document taken from last, and how often in a row
@@ -199,8 +214,11 @@ func (x *expansion) expand(u int32) (all []candidate, limited bool) {
 			} else {
 				last, row = d, 0
 			}
-			if taken == maxPartners || n == maxScanned {
-				return all, true
+			if taken == maxPartners || n >= maxScanned {
+				if !x.repeated(v) {
+					return all, true
+				}
+				break
 			}
 			if c, ok := x.judge(min(u, v), max(u, v), e.link); ok {
 				all = append(all, c)

@@ -22,6 +22,7 @@ type run struct {
 	groups    []group
 	packed    store            // the sketches of the groups
 	byKey     map[uint64]int32 // groups by the key of their sketch
+	skeletons []uint64         // of the groups, while documents are read
 	limited   int              // sentences with more counterparts than were kept
 	documents int
 	sources   []*text.Document    // by document; nil for one without sentences
@@ -38,6 +39,11 @@ type run struct {
 	lost atomic.Pointer[error] // why a sketch could not be read back
 
 	answered [][]Match // of vouched passages; the first is none
+
+	// What is repeated so often that not all of it is searched.
+	templates [][]int32 // groups of one skeleton, more than are searched
+	aside     []int32   // of these, the groups that are not searched
+	repeat    []bool    // by unit: whether an earlier one of its group has its text
 
 	// The left sentence that was matched last.
 	lastLeft *text.Sentence
@@ -69,9 +75,9 @@ type outline struct {
 
 // sketched is what grouping asks of a sketch.
 type sketched struct {
-	key  uint64
-	end  int // of its bytes
-	norm float32
+	key, skeleton uint64
+	end           int // of its bytes
+	norm          float32
 }
 
 // A reader turns sentences into outlines. It is not for concurrent use.
@@ -103,7 +109,7 @@ func (x *reader) outline(ctx context.Context, sentences []text.Sentence, setting
 		}
 		var k *likeness.Sketch
 		x.bytes, k = x.words.In(sentences[i].Language).Pack(x.bytes, sentences[i].Text())
-		s := sketched{k.Key, len(x.bytes), float32(k.Norm)}
+		s := sketched{k.Key, k.Skeleton(), len(x.bytes), float32(k.Norm)}
 		if k.Page() {
 			s.norm = -1
 		}
@@ -140,6 +146,7 @@ func (r *run) add(o outline) error {
 			g = int32(len(r.groups))
 			r.byKey[s.key] = g
 			r.groups = append(r.groups, group{at: at, single: int32(document), norm: s.norm})
+			r.skeletons = append(r.skeletons, s.skeleton)
 		}
 		if r.groups[g].single != int32(document) {
 			r.groups[g].single = -1
@@ -171,7 +178,12 @@ func (r *run) close() error {
 		r.members[next[g]] = int32(u)
 		next[g]++
 	}
-	return nil
+	skeletons := r.skeletons
+	r.skeletons = nil
+	if r.Vouched {
+		return nil
+	}
+	return r.setAside(skeletons)
 }
 
 // unitsOf returns the sentences of a group.
@@ -198,12 +210,13 @@ func (r *run) sketch(u int32) *likeness.Sketch {
 // spread orders each group so that every different text stands before the
 // repeats of any: where a limit cuts, it cuts what says the same again.
 func (r *run) spread() error {
+	r.repeat = make([]bool, len(r.units))
 	for g := range r.groups {
 		if g%checkEach == 0 && r.ctx.Err() != nil {
 			return context.Cause(r.ctx)
 		}
 		units := r.unitsOf(int32(g))
-		if len(units) < 3 {
+		if len(units) < 2 {
 			continue
 		}
 		seen := make(map[string]int, len(units))
@@ -214,6 +227,7 @@ func (r *run) spread() error {
 			}
 			words := r.units[u].sentence.Text()
 			rank[u] = seen[words]
+			r.repeat[u] = seen[words] > 0
 			seen[words]++
 		}
 		err := sortAll(r.ctx, units, func(a, b int32) int {
@@ -225,6 +239,10 @@ func (r *run) spread() error {
 	}
 	return nil
 }
+
+// repeated reports whether an earlier sentence of its group has the text of a
+// sentence.
+func (r *run) repeated(u int32) bool { return r.repeat != nil && r.repeat[u] }
 
 // A candidate is a pair of sentences on the way to a Pair. A run keeps
 // millions of them, so it is small.

@@ -57,7 +57,14 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 	return func(yield func(Finding, error) bool) {
 		r := run{detector: d, comparators: d.comparators(), tally: d.tally()}
 		sentences := r.inspect(pipe.Map(ctx, d.workers(), docs, extract.Sentences))
-		pairs := d.aligner(false).Align(ctx, sentences)
+		aligner := d.aligner(false)
+		aligner.Clusters = func(c align.Cluster) {
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			r.tally.Clusters++
+			r.tally.Clustered += c.Sentences
+		}
+		pairs := aligner.Align(ctx, sentences)
 		disputes := pipe.Map(ctx, d.workers(), pairs, r.compare)
 		for dispute, err := range disputes {
 			if err != nil {

@@ -21,6 +21,10 @@ type Tally struct {
 	Languages map[string]int  // documents, by the code of their language; those of two are not compared
 	Findings  map[Verdict]int // findings, by verdict
 	Errors    int
+
+	// Clusters counts the texts and templates that are repeated so often that
+	// not all of their sentences were compared, and Clustered these sentences.
+	Clusters, Clustered int
 }
 
 func newTally() *Tally {

@@ -39,6 +39,10 @@ func (a *app) runAlign(ctx context.Context, c *config.Config, names []string, re
 	sentences := pipe.Map(ctx, workers(c), reach.counted(a.documents(ctx, names)), extract.Sentences)
 	d := c.Detector()
 	aligner := align.Aligner{Threshold: d.Threshold, Refusals: refused, Workers: d.Workers, Memory: d.Memory, Progress: reach.searched}
+	aligner.Clusters = func(c align.Cluster) {
+		a.progress.clear()
+		_ = out.Encode(report.FromCluster(&c)) // where it fails, so does the next line, or the end of the run
+	}
 	a.progress = a.startProgress(reach.String)
 	defer a.progress.stop()
 	for pair, err := range aligner.Align(ctx, sentences) {

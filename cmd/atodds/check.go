@@ -199,6 +199,9 @@ func (r *checking) count(t *detector.Tally) {
 	s := &r.summary
 	s.Documents, s.Sentences, s.Pairs.Compared, s.Inside = r.advance.count(), t.Sentences, t.Compared, t.Inside
 	s.Pairs.Refused = t.Refused
+	if t.Clusters > 0 {
+		s.Clusters = &report.Clusters{Clusters: t.Clusters, Sentences: t.Clustered}
+	}
 	if s.Pairs.Refused == nil {
 		s.Pairs.Refused = map[string]int{}
 	}

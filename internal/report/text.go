@@ -145,8 +145,8 @@ func (t *Text) summary(b *strings.Builder, s *Summary) {
 		t.paragraph(b, "", fmt.Sprintf("%s; %s compared.", documents, count(s.Pairs.Compared, "pair")))
 	}
 	if c := s.Clusters; c != nil {
-		t.paragraph(b, "", fmt.Sprintf("%s of %s repeat one text or template; of these the best were compared.",
-			count(c.Clusters, "cluster"), count(c.Sentences, "sentence")))
+		t.paragraph(b, "", fmt.Sprintf("%s repeat one text or template so often that only the first of each text were compared: %s.",
+			count(c.Sentences, "sentence"), count(c.Clusters, "cluster")))
 	}
 	switch {
 	case s.Findings.Total() == 0 && s.Documents == 1 && s.Index == nil:

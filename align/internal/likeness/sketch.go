@@ -294,6 +294,26 @@ func formulaic(stem string) bool {
 	return false
 }
 
+// leastSkeleton is the least number of words of a skeleton.
+const leastSkeleton = 6
+
+// Skeleton returns a number that is the same for sentences that differ in
+// their names and values alone, given one with its tokens; 0 for one that has
+// few other words.
+func (k *Sketch) Skeleton() uint64 {
+	key, words := uint64(hashStart), 0
+	for i := range k.Tokens {
+		if t := &k.Tokens[i]; framed(*t) && !t.Name {
+			key = (key ^ uint64(t.Word.ID)) * hashPrime
+			words++
+		}
+	}
+	if words < leastSkeleton {
+		return 0
+	}
+	return key
+}
+
 // Page reports whether the sentence is part of the page rather than of the
 // text: a copyright line, an invitation to subscribe.
 func (k *Sketch) Page() bool {
