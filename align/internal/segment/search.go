@@ -2,6 +2,7 @@ package segment
 
 import (
 	"cmp"
+	"encoding/binary"
 	"math"
 	"slices"
 
@@ -151,12 +152,20 @@ func (s *Searcher) bearers(key uint32) []uint32 {
 // from the list's terms on can reach the floor.
 func (s *Searcher) scan(places ints, square float32, first, second int) {
 	most := square / (s.query.norm * float32(s.Cosine*slack))
-	for n := range uint32(places.len()) {
-		p := places.at(n)
-		if s.norms.float(p) > most {
-			return
+	if n := uint32(places.len()); n > 0 && s.norms.float(places.at(n-1)) > most {
+		low := uint32(0)
+		for low < n {
+			if middle := low + (n-low)/2; s.norms.float(places.at(middle)) <= most {
+				low = middle + 1
+			} else {
+				n = middle
+			}
 		}
-		s.try(p, first, second)
+		places = places[:4*low]
+	}
+	for len(places) >= 4 {
+		s.try(binary.LittleEndian.Uint32(places), first, second)
+		places = places[4:]
 	}
 }
 
@@ -168,13 +177,13 @@ func (s *Searcher) try(place uint32, first, second int) {
 	q := s.query.terms
 	var square, mass, others, kin float32
 	common, i := 0, 0
-	for j, n := uint32(0), uint32(terms.len()); j < n; {
-		use := terms.at(j)
+	for len(terms) >= 4 {
+		use := binary.LittleEndian.Uint32(terms)
+		terms = terms[4:]
 		rank := use >> 1
 		for i < len(q) && q[i].rank < rank {
 			i++
 		}
-		j++
 		if i == len(q) || q[i].rank != rank {
 			if rank < uint32(len(s.kin)) && s.kin[rank] == s.queries {
 				kin += s.weights.float(rank)
