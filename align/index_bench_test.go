@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"syscall"
 	"testing"
 	"time"
 
@@ -65,13 +64,4 @@ func BenchmarkIndex(b *testing.B) {
 	b.ReportMetric(work[len(work)/2], "CPU-ms-median")
 	b.ReportMetric(work[len(work)*95/100], "CPU-ms-95%")
 	b.ReportMetric(float64(pairs)/float64(len(fresh)), "pairs/document")
-}
-
-// processor returns the seconds that the processor has worked for this
-// program.
-func processor(t testing.TB) float64 {
-	var u syscall.Rusage
-	require.NoError(t, syscall.Getrusage(syscall.RUSAGE_SELF, &u))
-	seconds := func(v syscall.Timeval) float64 { return float64(v.Sec) + float64(v.Usec)/1e6 }
-	return seconds(u.Utime) + seconds(u.Stime)
 }
