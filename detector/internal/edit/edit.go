@@ -1,0 +1,116 @@
+package edit
+
+// An Edit is a stretch of words of one telling and what stands in its place
+// in the other; either may be empty. Both are positions in the list of words.
+type Edit struct {
+	LeftFrom, LeftTo   int
+	RightFrom, RightTo int
+}
+
+// A Script is two tellings and where they differ.
+type Script struct {
+	Left, Right []Word
+	Edits       []Edit
+	Common      int // content words that both tell
+}
+
+// What words in common are worth, and what a word that is left out costs.
+const (
+	sameContent  = 4.0
+	sameFunction = 1.0
+	sameStem     = 3.5
+	gap          = -0.1
+)
+
+// maxCells bounds the work of one comparison; longer sentences have no script.
+const maxCells = 400 * 400
+
+// Between returns the script of two tellings: the words in common are those
+// of the best common order (Needleman and Wunsch).
+func Between(left, right []Word) *Script {
+	n, m := len(left), len(right)
+	s := &Script{Left: left, Right: right}
+	if n*m > maxCells {
+		s.Edits = []Edit{{0, n, 0, m}}
+		return s
+	}
+	best := make([]float64, (n+1)*(m+1))
+	at := func(i, j int) *float64 { return &best[i*(m+1)+j] }
+	for i := n - 1; i >= 0; i-- {
+		for j := m - 1; j >= 0; j-- {
+			v := max(*at(i+1, j), *at(i, j+1)) + gap
+			if w := worth(&left[i], &right[j]); w > 0 {
+				v = max(v, *at(i+1, j+1)+w)
+			}
+			*at(i, j) = v
+		}
+	}
+	s.trace(func(i, j int) float64 { return *at(i, j) })
+	return s
+}
+
+// worth returns what two words are worth that stand for each other; 0 where
+// they are different words.
+func worth(a, b *Word) float64 {
+	switch {
+	case a.Low == b.Low && a.Content:
+		return sameContent
+	case a.Low == b.Low:
+		return sameFunction
+	case a.Content && b.Content && a.Stem == b.Stem && !a.Figure && !b.Figure:
+		return sameStem
+	}
+	return 0
+}
+
+// trace follows the best order and notes what lies between its words.
+func (s *Script) trace(best func(i, j int) float64) {
+	n, m := len(s.Left), len(s.Right)
+	i, j := 0, 0
+	e := Edit{}
+	flush := func() {
+		e.LeftTo, e.RightTo = i, j
+		if e.LeftFrom < i || e.RightFrom < j {
+			s.Edits = append(s.Edits, e)
+		}
+	}
+	for i < n && j < m {
+		w := worth(&s.Left[i], &s.Right[j])
+		switch {
+		case w > 0 && best(i, j) == best(i+1, j+1)+w:
+			flush()
+			if s.Left[i].Content {
+				s.Common++
+			}
+			i, j = i+1, j+1
+			e = Edit{LeftFrom: i, RightFrom: j}
+		case best(i+1, j) >= best(i, j+1):
+			i++
+		default:
+			j++
+		}
+	}
+	i, j = n, m
+	flush()
+}
+
+// Content returns the content words of a stretch.
+func Content(words []Word) []Word {
+	var list []Word
+	for _, w := range words {
+		if w.Content {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// Share returns what share of the content words of the shorter telling both
+// have, 0 to 1.
+func (s *Script) Share() float64 {
+	least := min(len(Content(s.Left)), len(Content(s.Right)))
+	if least == 0 {
+		return 0
+	}
+	return float64(s.Common) / float64(least)
+}

@@ -1,0 +1,79 @@
+package edit
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// shown returns a script as "left > right" for each edit.
+func shown(l, r string) []string {
+	s := Between(Words(l, 0), Words(r, 0))
+	var list []string
+	for _, e := range s.Edits {
+		list = append(list, plain(s.Left[e.LeftFrom:e.LeftTo])+" > "+plain(s.Right[e.RightFrom:e.RightTo]))
+	}
+	return list
+}
+
+func plain(words []Word) string {
+	var list []string
+	for _, w := range words {
+		list = append(list, w.Low)
+	}
+	return strings.Join(list, " ")
+}
+
+func TestBetween(t *testing.T) {
+	for _, row := range []struct {
+		left, right string
+		want        []string
+		why         string
+	}{
+		{"The board met in Lyon.", "The board met in Lyon.", nil, "one telling"},
+		{"The board met in Lyon.", "The board met in Nice.", []string{"lyon > nice"}, "one word for another"},
+		{"The board met.", "The board never met.", []string{" > never"}, "a word more"},
+		{"The old board met.", "The board met.", []string{"old > "}, "a word less"},
+		{"It raised prices.", "It raises the price.", []string{" > the"}, "forms of one word are one"},
+		{"Ann's plan", "Ann’s plan", nil, "apostrophes are one"},
+		{"Prices rose 5% in May.", "Prices rose 15% in May.", []string{"5 > 15"}, "figures are told apart"},
+		{"U.S. envoys left at 6:55.", "U.S. envoys left at 7:55.", []string{"6:55 > 7:55"}, "stops and colons stay in words"},
+		{"", "The board met.", []string{" > the board met"}, "nothing on one side"},
+	} {
+		assert.Equal(t, row.want, shown(row.left, row.right), "%q / %q: %s", row.left, row.right, row.why)
+		mirrored := shown(row.right, row.left)
+		assert.Len(t, mirrored, len(row.want), "the other way round: %s", row.why)
+	}
+}
+
+func TestWords(t *testing.T) {
+	w := Words("He met Anna in \"Lyon\".", 10)
+	assert.Equal(t, 10, w[0].Start)
+	assert.True(t, w[0].First)
+	assert.False(t, w[0].Capital, "every sentence begins with a capital")
+	assert.True(t, w[2].Capital)
+	assert.True(t, w[4].First, "so do quotations")
+}
+
+func TestShare(t *testing.T) {
+	s := Between(Words("The board met in Lyon", 0), Words("The board met in Nice on Monday", 0))
+	assert.InDelta(t, 2.0/3, s.Share(), 1e-9, "board and met, of board, met and Lyon")
+}
+
+func FuzzBetween(f *testing.F) {
+	f.Add("The board met.", "The board never met.")
+	f.Fuzz(func(t *testing.T, l, r string) {
+		if len(l)+len(r) > 2000 {
+			return
+		}
+		s := Between(Words(l, 0), Words(r, 0))
+		i, j := 0, 0
+		for _, e := range s.Edits {
+			if e.LeftFrom < i || e.RightFrom < j || e.LeftTo < e.LeftFrom || e.RightTo < e.RightFrom {
+				t.Fatalf("%v behind %d, %d", e, i, j)
+			}
+			i, j = e.LeftTo, e.RightTo
+		}
+	})
+}

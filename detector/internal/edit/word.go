@@ -1,0 +1,96 @@
+// Package edit tells by which words two tellings of one sentence differ. It
+// says what stands in place of what and draws no conclusion.
+package edit
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kljensen/snowball/english"
+)
+
+// A Word is a word, a number or a mark of quotation.
+type Word struct {
+	Start, End int    // bytes of the text it was read from
+	Low        string // in small letters, with straight apostrophes, without the genitive
+	Stem       string
+	Capital    bool // begins with a capital, or holds one, and no sentence begins with it
+	First      bool // of its sentence, or of a quotation
+	Figure     bool // holds a digit
+	Content    bool // says something by itself
+}
+
+// Words reads the words of a sentence. Offsets count from base.
+func Words(s string, base int) []Word {
+	list := make([]Word, 0, len(s)/5+4)
+	first := true
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			first = first || strings.ContainsRune("“\"«:", r)
+			i += n
+			continue
+		}
+		end := wordEnd(s, i)
+		list = append(list, read(s[i:end], base+i, first))
+		first = false
+		i = end
+	}
+	return list
+}
+
+// wordEnd returns where the word at i ends: apostrophes, hyphens, stops and
+// commas belong to it between letters or figures.
+func wordEnd(s string, i int) int {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			next, _ := utf8.DecodeRuneInString(s[i+n:])
+			inner := unicode.IsLetter(next) || unicode.IsDigit(next)
+			digits := unicode.IsDigit(next) && i > 0 && s[i-1] >= '0' && s[i-1] <= '9'
+			joins := strings.ContainsRune("'’-", r) && inner || strings.ContainsRune(".,:", r) && digits || r == '.' && initial(s, i) && inner
+			if !joins {
+				return i
+			}
+		}
+		i += n
+	}
+	return i
+}
+
+// initial reports whether a single letter stands before i.
+func initial(s string, i int) bool {
+	return i > 0 && unicode.IsUpper(rune(s[i-1])) && (i == 1 || !unicode.IsLetter(rune(s[i-2])))
+}
+
+func read(s string, start int, first bool) Word {
+	w := Word{Start: start, End: start + len(s), First: first}
+	w.Low = strings.ToLower(strings.ReplaceAll(s, "’", "'"))
+	w.Low = strings.TrimSuffix(w.Low, "'s")
+	w.Figure = strings.ContainsAny(s, "0123456789")
+	upper := strings.IndexFunc(s, unicode.IsUpper)
+	w.Capital = upper == 0 && !first || upper > 0
+	w.Content = !function[w.Low]
+	w.Stem = english.Stem(w.Low, false)
+	return w
+}
+
+// function lists the words that say nothing by themselves, but for those that
+// deny, count or doubt, which do.
+var function = set(`
+	a an the this that these those it its he she they his her their him them we our us i my you your one
+	of to in on at by for with from into about over after before during as than then so such also too very
+	and or but if while when where which who whom whose what how because since though although
+	is are was were be been being am has have had having do does did
+	there here up out off down now just still already yet however meanwhile further well
+	's s t
+`)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
