@@ -21,6 +21,8 @@ const (
 	OffByOne      Code = "OFF_BY_ONE"
 	StaleRelative Code = "STALE_RELATIVE"
 	AnchorShift   Code = "ANCHOR_SHIFT"
+	Negated       Code = "NEGATED"
+	Opposite      Code = "OPPOSITE"
 
 	// Drifts.
 	PerDropped     Code = "PER_DROPPED"

@@ -38,6 +38,7 @@ func (c *Comparator) Title() string {
 func Comparators() []Comparator {
 	return []Comparator{
 		count, measure, duration, money, percentage, ratio, rank, age, date, clockTime, anchor,
+		polarity,
 		sum, change, share, conversion, birth, spanLength, headlines, spelledName,
 	}
 }

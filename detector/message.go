@@ -53,6 +53,10 @@ func meaning(r Ruling) string {
 		return "one day apart"
 	case StaleRelative:
 		return "copied words that moved with the date of publication"
+	case Negated:
+		return "one denies what the other says"
+	case Opposite:
+		return "one says the contrary of the other"
 	case AnchorShift:
 		return "the words now hang on another date"
 	}
@@ -92,7 +96,11 @@ func meaningOfDrift(r Ruling) string {
 
 // sideOf returns the evidence of a mention.
 func sideOf(s *text.Sentence, m text.Mention) Side {
-	return Side{Sentence: s, Span: m.Span, Value: valueOf(m.Value)}
+	side := Side{Sentence: s, Span: m.Span}
+	if side.Value = valueOf(m.Value); m.Value == nil {
+		side.Value = strings.ToLower(side.Words())
+	}
+	return side
 }
 
 // valueOf prints a value as read: PT2H, (PT1H30M,), 1200000000 USD, 20..30 %,

@@ -35,7 +35,7 @@ const (
 // packages of the lines below its own. A package in no line fails. The
 // programs that generate tables stand at the top.
 var layers = []string{
-	"cmd/atodds align/internal/planted/write align/internal/fit align/internal/fitanswers align/internal/fitspeech align/internal/nametable align/internal/rarity align/internal/wordnet internal/unitgen",
+	"cmd/atodds align/internal/planted/write align/internal/fit align/internal/fitanswers align/internal/fitspeech align/internal/nametable align/internal/rarity align/internal/wordnet internal/thesaurusgen internal/unitgen",
 	"internal/config internal/conformance",
 	"internal/eval",
 	"detector/judge internal/report",
@@ -43,7 +43,7 @@ var layers = []string{
 	"align",
 	"align/internal/answer align/internal/planted align/internal/segment",
 	"align/source align/extract align/internal/likeness align/internal/gold",
-	"internal/pipe prompts fixtures align/internal/record align/internal/split align/internal/clause align/internal/name align/internal/speech",
+	"internal/pipe prompts fixtures align/internal/record align/internal/split align/internal/clause align/internal/name align/internal/speech detector/internal/edit internal/thesaurus",
 	"align/text",
 }
 

@@ -49,6 +49,10 @@ func wordEnd(s string, i int) int {
 			next, _ := utf8.DecodeRuneInString(s[i+n:])
 			inner := unicode.IsLetter(next) || unicode.IsDigit(next)
 			digits := unicode.IsDigit(next) && i > 0 && s[i-1] >= '0' && s[i-1] <= '9'
+			if (r == '[' || r == ']') && inner {
+				i += n
+				continue // "[n]o", of a quotation that is fitted in
+			}
 			joins := strings.ContainsRune("'’-", r) && inner || strings.ContainsRune(".,:", r) && digits || r == '.' && initial(s, i) && inner
 			if !joins {
 				return i
@@ -66,7 +70,7 @@ func initial(s string, i int) bool {
 
 func read(s string, start int, first bool) Word {
 	w := Word{Start: start, End: start + len(s), First: first}
-	w.Low = strings.ToLower(strings.ReplaceAll(s, "’", "'"))
+	w.Low = strings.ToLower(plain.Replace(s))
 	w.Low = strings.TrimSuffix(w.Low, "'s")
 	w.Figure = strings.ContainsAny(s, "0123456789")
 	upper := strings.IndexFunc(s, unicode.IsUpper)
@@ -75,6 +79,9 @@ func read(s string, start int, first bool) Word {
 	w.Stem = english.Stem(w.Low, false)
 	return w
 }
+
+// plain takes curly apostrophes and the brackets of fitted quotations away.
+var plain = strings.NewReplacer("’", "'", "[", "", "]", "")
 
 // function lists the words that say nothing by themselves, but for those that
 // deny, count or doubt, which do.

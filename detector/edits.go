@@ -1,0 +1,80 @@
+package detector
+
+import (
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
+)
+
+// What two sentences need in common before words of theirs that differ say
+// anything: content words, and what share of those of the shorter.
+const (
+	leastCommon = 4
+	leastShare  = 0.6
+)
+
+// tellings returns by which words the sentences of the pair differ, or nil
+// where they have too little in common to be two tellings of one sentence.
+func (c *Comparison) tellings() *edit.Script {
+	l, r := c.Pair.Left, c.Pair.Right
+	if l.Language != r.Language || l.Language != "en" && l.Language != "" {
+		return nil
+	}
+	s := edit.Between(edit.Words(l.Text(), l.Span.Start), edit.Words(r.Text(), r.Span.Start))
+	if s.Common < leastCommon || s.Share() < leastShare {
+		return nil
+	}
+	return s
+}
+
+// aroundEdit is how many words on either side of an edit are looked at.
+const aroundEdit = 4
+
+// settled reports whether the words aroundEdit an edit are common to both
+// tellings, most of them, so that what differs is this and not the clause.
+func settledAround(s *edit.Script, at int) bool {
+	e := s.Edits[at]
+	common, all := 0, 0
+	count := func(from, to int, apart func(int) bool) {
+		for i := from; i < to; i++ {
+			if all++; !apart(i) {
+				common++
+			}
+		}
+	}
+	inLeft := func(i int) bool {
+		for _, e := range s.Edits {
+			if e.LeftFrom <= i && i < e.LeftTo {
+				return true
+			}
+		}
+		return false
+	}
+	inRight := func(i int) bool {
+		for _, e := range s.Edits {
+			if e.RightFrom <= i && i < e.RightTo {
+				return true
+			}
+		}
+		return false
+	}
+	count(max(0, e.LeftFrom-aroundEdit), e.LeftFrom, inLeft)
+	count(e.LeftTo, min(len(s.Left), e.LeftTo+aroundEdit), inLeft)
+	count(max(0, e.RightFrom-aroundEdit), e.RightFrom, inRight)
+	count(e.RightTo, min(len(s.Right), e.RightTo+aroundEdit), inRight)
+	return 2*common >= all
+}
+
+// place returns the bytes of a stretch of words, with the word behind it, or
+// else before it, so that something is shown where nothing stands.
+func place(words []edit.Word, from, to int) text.Span {
+	switch {
+	case to < len(words) && from == to:
+		to++
+	case from == to && from > 0:
+		from--
+	}
+	if from >= to {
+		return text.Span{}
+	}
+	return text.Span{Start: words[from].Start, End: words[to-1].End}
+}

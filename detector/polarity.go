@@ -1,0 +1,264 @@
+package detector
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/internal/thesaurus"
+)
+
+var polarity = Comparator{
+	Name: "polarity",
+	Doc: `yes or no, up or down, one or its contrary
+
+Two tellings of one sentence are set word against word. A negation that one
+has and the other lacks turns it round; so does a word in the place of its
+contrary: rose and fell, agreed and refused. Two turns that undo each other
+are none: "did not pass" and "failed" say the same. "Not only" denies nothing,
+and what one telling leaves out it does not deny.`,
+	Severity: Error,
+	Compare:  comparePolarity,
+}
+
+// A turn is an edit by which a sentence may say the contrary.
+type turn struct {
+	edit int
+	code Code
+	rule string
+}
+
+func comparePolarity(c *Comparison) {
+	s := c.tellings()
+	if s == nil {
+		return
+	}
+	var turns []turn
+	for i := range s.Edits {
+		if t, ok := turnOf(s, i); ok {
+			turns = append(turns, t)
+		}
+	}
+	for i, t := range turns {
+		ruling := contradiction(t.code, t.rule)
+		switch {
+		case undone(s, turns, i), t.code == Negated && evenly(s):
+			ruling = compatible(HedgeCode, "two turns that undo each other")
+		case asks(c.Pair.Left) != asks(c.Pair.Right):
+			ruling = notComparable(Role, "a question and a statement")
+		case len(s.Edits) > 1 && underCondition(s, t.edit):
+			ruling = notComparable(Role, "under a condition, and something else differs")
+		case !settledAround(s, t.edit):
+			ruling = notComparable(Role, "the words around it differ, too")
+		case !c.Pair.Whole:
+			ruling = c.strictly(s, t, ruling)
+		}
+		e := s.Edits[t.edit]
+		c.settle(align.Match{
+			Left:  text.Mention{Span: place(s.Left, e.LeftFrom, e.LeftTo)},
+			Right: text.Mention{Span: place(s.Right, e.RightFrom, e.RightTo)},
+			Score: 1,
+		}, ruling)
+	}
+}
+
+// What two sentences that nobody paired need before a turn counts: what share
+// of the content words of the longer both have, how many words the turn may
+// have on a side, and how far apart, in days, the documents may be.
+const (
+	leastCopied = 0.7
+	maxSlip     = 2
+	maxApart    = 3
+)
+
+// strictly withdraws a ruling on a pair that nobody vouched for unless the
+// sentences are the same but for the turn: reports of two months and remarks
+// of two people turn each other round without being at odds.
+func (c *Comparison) strictly(s *edit.Script, t turn, ruling Ruling) Ruling {
+	e := s.Edits[t.edit]
+	longer := max(len(edit.Content(s.Left)), len(edit.Content(s.Right)))
+	apart := daysBetween(c.Pair.Left.Document, c.Pair.Right.Document)
+	switch {
+	case float64(s.Common) < leastCopied*float64(longer):
+		return notComparable(Role, "two sentences rather than two tellings of one")
+	case e.LeftTo-e.LeftFrom > maxSlip || e.RightTo-e.RightFrom > maxSlip:
+		return notComparable(Role, "more than the turn differs there")
+	case apart < 0 || apart > maxApart:
+		return notComparable(NoDate, "reports of other days")
+	}
+	return ruling
+}
+
+// daysBetween returns how many days lie between the dates of two documents,
+// or -1 where one has none.
+func daysBetween(a, b *text.Document) int {
+	if a.Date.IsZero() || b.Date.IsZero() {
+		return -1
+	}
+	return int(a.Date.Sub(b.Date).Abs().Hours() / 24)
+}
+
+// maxTurn is how many content words an edit may have on a side that turns the
+// sentence round; a longer one tells something else.
+const maxTurn = 3
+
+// turnOf reads an edit as a turn.
+func turnOf(s *edit.Script, at int) (turn, bool) {
+	e := s.Edits[at]
+	left, right := s.Left[e.LeftFrom:e.LeftTo], s.Right[e.RightFrom:e.RightTo]
+	if len(edit.Content(left)) > maxTurn || len(edit.Content(right)) > maxTurn {
+		return turn{}, false
+	}
+	denied := (negations(s.Left, e.LeftFrom, e.LeftTo)+negations(s.Right, e.RightFrom, e.RightTo))%2 == 1
+	if denied && alikeDenials(left, right) {
+		denied = false
+	}
+	opposite := contraries(s, left, right)
+	switch {
+	case denied == opposite:
+		return turn{}, false
+	case denied && addsMore(left, right):
+		return turn{}, false
+	case denied:
+		return turn{at, Negated, "a negation that one telling lacks"}, true
+	}
+	return turn{at, Opposite, "a word and its contrary"}, true
+}
+
+// negators deny by themselves; those of the second list do so as verbs and
+// prepositions.
+var negators = map[string]bool{
+	"not": true, "no": true, "never": true, "none": true, "nobody": true, "nothing": true, "neither": true, "nor": true,
+	"cannot": true, "nowhere": true, "without": true,
+	"fail": true, "fails": true, "failed": true, "failing": true, "refuse": true, "refuses": true, "refused": true,
+	"refusing": true, "deny": true, "denies": true, "denied": true, "denying": true, "lack": true, "lacks": true,
+	"lacked": true, "lacking": true, "unable": true, "declined": true, "declines": true,
+}
+
+// negations counts the words from up to to that deny.
+func negations(words []edit.Word, from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		low := words[i].Low
+		if !negators[low] && !strings.HasSuffix(low, "n't") || stammers(words, i) {
+			continue
+		}
+		if i+1 < len(words) && mere[words[i+1].Low] {
+			continue
+		}
+		n++
+	}
+	return n
+}
+
+// addsMore reports whether the telling that denies says more than that, which
+// the other leaves out: "with no possibility of parole".
+func addsMore(left, right []edit.Word) bool {
+	denying, other := left, right
+	if negations(left, 0, len(left))%2 == 0 {
+		denying, other = right, left
+	}
+	for _, w := range edit.Content(denying) {
+		if negators[w.Low] || strings.HasSuffix(w.Low, "n't") {
+			continue
+		}
+		if !slices.ContainsFunc(edit.Content(other), func(o edit.Word) bool { return thesaurus.Alike(w.Low, o.Low) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// alikeDenials reports whether a word that denies stands in the place of one
+// that means the same: "lack" and "absence".
+func alikeDenials(left, right []edit.Word) bool {
+	for _, l := range left {
+		for _, r := range right {
+			if (negators[l.Low] || negators[r.Low]) && thesaurus.Alike(l.Low, r.Low) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mere lists what "not" and "no" stand before without denying.
+var mere = map[string]bool{"only": true, "just": true, "merely": true, "doubt": true, "matter": true, "least": true, "necessarily": true, "simply": true}
+
+// stammers reports whether the word at i is said once more a little later, as
+// in a transcript: "I didn't – did not".
+func stammers(words []edit.Word, i int) bool {
+	for k := i + 1; k < min(len(words), i+4); k++ {
+		if negators[words[k].Low] || strings.HasSuffix(words[k].Low, "n't") {
+			return words[i].Low == words[k].Low || strings.HasSuffix(words[i].Low, "n't") && words[k].Low == "not"
+		}
+	}
+	return false
+}
+
+// contraries reports whether a word of one stretch is the contrary of one of
+// the other, and neither stands elsewhere in the other telling.
+func contraries(s *edit.Script, left, right []edit.Word) bool {
+	for _, l := range edit.Content(left) {
+		for _, r := range edit.Content(right) {
+			if !l.Figure && !r.Figure && !tells(s.Right, l.Stem) && !tells(s.Left, r.Stem) && thesaurus.Opposite(l.Low, r.Low) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func tells(words []edit.Word, stem string) bool {
+	for i := range words {
+		if words[i].Stem == stem {
+			return true
+		}
+	}
+	return false
+}
+
+// undone reports whether another turn makes the one at i good again: of two
+// turns near each other one is a negation.
+func undone(s *edit.Script, turns []turn, i int) bool {
+	for k, t := range turns {
+		if k == i || t.code != Negated && turns[i].code != Negated {
+			continue
+		}
+		if a, b := s.Edits[turns[i].edit], s.Edits[t.edit]; b.LeftFrom-a.LeftTo <= nearTurn && a.LeftFrom-b.LeftTo <= nearTurn {
+			return true
+		}
+	}
+	return false
+}
+
+// evenly reports whether both sentences deny as often, or one an even number
+// of times more: "denied that he ever" says "never".
+func evenly(s *edit.Script) bool {
+	return (negations(s.Left, 0, len(s.Left))+negations(s.Right, 0, len(s.Right)))%2 == 0
+}
+
+// asks reports whether a sentence is a question.
+func asks(s *text.Sentence) bool {
+	return strings.HasSuffix(strings.TrimRight(s.Text(), "\"”’') "), "?")
+}
+
+// underCondition reports whether an edit stands in the clause of a condition.
+func underCondition(s *edit.Script, at int) bool {
+	e := s.Edits[at]
+	for i := max(0, e.LeftFrom-conditionReach); i < e.LeftFrom; i++ {
+		switch s.Left[i].Low {
+		case "if", "unless", "whether":
+			return true
+		}
+	}
+	return false
+}
+
+// conditionReach is how many words behind its "if" a condition is followed.
+const conditionReach = 10
+
+// nearTurn is how many words may lie between two turns that undo each other.
+const nearTurn = 8
