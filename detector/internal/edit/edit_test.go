@@ -12,12 +12,12 @@ func shown(l, r string) []string {
 	s := Between(Words(l, 0), Words(r, 0))
 	var list []string
 	for _, e := range s.Edits {
-		list = append(list, plain(s.Left[e.LeftFrom:e.LeftTo])+" > "+plain(s.Right[e.RightFrom:e.RightTo]))
+		list = append(list, inWords(s.Left[e.LeftFrom:e.LeftTo])+" > "+inWords(s.Right[e.RightFrom:e.RightTo]))
 	}
 	return list
 }
 
-func plain(words []Word) string {
+func inWords(words []Word) string {
 	var list []string
 	for _, w := range words {
 		list = append(list, w.Low)
