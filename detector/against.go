@@ -52,7 +52,7 @@ func (r *run) against(ctx context.Context, index *align.Index, sentences []text.
 			dispute, _ := r.compare(ctx, pair)
 			r.keep(dispute.findings)
 			if r.detector.Observe != nil && pair.Refused == "" {
-				r.detector.Observe(pair, dispute.findings)
+				r.detector.Observe(dispute.pair, dispute.findings)
 			}
 		}
 	}

@@ -51,11 +51,12 @@ type Comparison struct {
 	comparator  *Comparator
 	severity    Severity
 	findings    []Finding
-	agree       int      // matches that agree
-	apart       int      // matches that contradict each other, however sure
-	dates       int      // dates among them
-	left, right *sayings // the documents of the pair, where at hand
-	trace       *[]Step  // nil unless an explanation is asked for
+	words       []align.Match // words that were set against each other, and are no mentions
+	agree       int           // matches that agree
+	apart       int           // matches that contradict each other, however sure
+	dates       int           // dates among them
+	left, right *sayings      // the documents of the pair, where at hand
+	trace       *[]Step       // nil unless an explanation is asked for
 }
 
 // An Inspection is one document under one comparator.
@@ -190,6 +191,9 @@ func (c *Comparison) settle(m align.Match, ruling Ruling) {
 		ruling = notComparable(Role, fmt.Sprintf("too unsure that they speak of one fact: %.2f, least %.2f", confidence, least))
 	}
 	c.explain(left, right, ruling)
+	if m.Left.Value == nil {
+		c.words = append(c.words, m)
+	}
 	if ruling.Verdict == Same || ruling.Verdict == Compatible {
 		c.agree++
 	}

@@ -36,7 +36,8 @@ type Detector struct {
 	Progress func(done, total int)
 
 	// Observe, where not nil, is called for every pair that was compared, in
-	// order, with what was found in it.
+	// order, with what was found in it. Words that were set against each other
+	// though they name no value stand behind its matches.
 	Observe func(align.Pair, []Finding)
 
 	// ObserveInside, where not nil, is called for every two places of one
@@ -116,7 +117,7 @@ func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (flo
 		dispute, _ := r.compare(ctx, pair)
 		r.keep(dispute.findings)
 		if d.Observe != nil && pair.Refused == "" {
-			d.Observe(pair, dispute.findings)
+			d.Observe(dispute.pair, dispute.findings)
 		}
 	}
 	alike := 0.0

@@ -107,6 +107,7 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 		return dispute{pair: pair}, nil
 	}
 	var findings []Finding
+	var words []align.Match
 	agree, apart, dates := 0, 0, 0
 	for i := range r.comparators {
 		c := &r.comparators[i]
@@ -119,11 +120,13 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 		}
 		c.Compare(&comparison)
 		findings = append(findings, comparison.findings...)
+		words = append(words, comparison.words...)
 		agree, apart, dates = agree+comparison.agree, apart+comparison.apart, dates+comparison.dates
 	}
 	if otherFacts(pair, agree, apart, dates) {
 		findings = nil
 	}
+	pair.Matches = slices.Concat(pair.Matches, words)
 	return dispute{pair, findings}, nil
 }
 
