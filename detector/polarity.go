@@ -111,6 +111,9 @@ func turnOf(s *edit.Script, at int) (turn, bool) {
 	if len(edit.Content(left)) > maxTurn || len(edit.Content(right)) > maxTurn {
 		return turn{}, false
 	}
+	if slices.ContainsFunc(left, figured) && slices.ContainsFunc(right, figured) {
+		return turn{}, false // what figures measure is for others to compare: long tons, short tons
+	}
 	denied := (negations(s.Left, e.LeftFrom, e.LeftTo)+negations(s.Right, e.RightFrom, e.RightTo))%2 == 1
 	if denied && alikeDenials(left, right) {
 		denied = false
@@ -126,6 +129,8 @@ func turnOf(s *edit.Script, at int) (turn, bool) {
 	}
 	return turn{at, Opposite, "a word and its contrary"}, true
 }
+
+func figured(w edit.Word) bool { return w.Figure }
 
 // negators deny by themselves; those of the second list do so as verbs and
 // prepositions.
