@@ -111,7 +111,7 @@ func turnOf(s *edit.Script, at int) (turn, bool) {
 	if len(edit.Content(left)) > maxTurn || len(edit.Content(right)) > maxTurn {
 		return turn{}, false
 	}
-	if slices.ContainsFunc(left, figured) && slices.ContainsFunc(right, figured) {
+	if slices.ContainsFunc(left, isFigure) && slices.ContainsFunc(right, isFigure) {
 		return turn{}, false // what figures measure is for others to compare: long tons, short tons
 	}
 	denied := (negations(s.Left, e.LeftFrom, e.LeftTo)+negations(s.Right, e.RightFrom, e.RightTo))%2 == 1
@@ -130,7 +130,7 @@ func turnOf(s *edit.Script, at int) (turn, bool) {
 	return turn{at, Opposite, "a word and its contrary"}, true
 }
 
-func figured(w edit.Word) bool { return w.Figure }
+func isFigure(w edit.Word) bool { return w.Figure }
 
 // negators deny by themselves; those of the second list do so as verbs and
 // prepositions.
