@@ -10,7 +10,9 @@ import (
 // inBrief withdraws a drift that lies in telling a figure in fewer words: a
 // headline or a summary says "21" of the "at least 21" that the report below
 // it gives, and "£90" under the word "weekly" is £90 a week. A limit that a
-// summary adds, or an upper one that it drops, stays.
+// summary adds, or an upper one that it drops, stays. Between two reports that
+// nobody vouches for, a lost lower limit counts only where one copies the
+// other: reporters round in words of their own.
 func (c *Comparison) inBrief(m align.Match, l, r figure, ruling Ruling) Ruling {
 	switch ruling.Code {
 	case BoundChanged:
@@ -24,6 +26,8 @@ func (c *Comparison) inBrief(m align.Match, l, r figure, ruling Ruling) Ruling {
 			sentence, span = c.Pair.Right, m.Right.Span
 		}
 		switch {
+		case c.Pair.Event < vouched && !c.Pair.NearCopy && dropped(r.Hedge):
+			return compatible(HedgeCode, "a lower limit that a report in words of its own leaves out")
 		case !c.Pair.Whole || !abridges(short, long):
 		case dropped(r.Hedge):
 			return compatible(HedgeCode, "a summary leaves out that there may be more")
@@ -41,6 +45,9 @@ func (c *Comparison) inBrief(m align.Match, l, r figure, ruling Ruling) Ruling {
 	}
 	return ruling
 }
+
+// vouched is the [align.Pair.Event] of documents that a caller has paired.
+const vouched = 1
 
 // bothEnds reports whether one side is a range whose two ends the other
 // sentence gives as two figures: 12 to 15 as a range, and from 12 to 15 as

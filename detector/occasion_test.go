@@ -99,3 +99,23 @@ func TestOccasions(t *testing.T) {
 		assert.NotZero(t, compared, "not compared at all: %s", tt.why)
 	}
 }
+
+// A lower limit that one of two reports leaves out misleads nobody where each
+// tells it in words of its own; a copy that loses it has changed it.
+func TestLostLimitBetweenReports(t *testing.T) {
+	report := "The storm over Ostrel tore the roofs off at least 37 cottages near the river on Friday night, the fire brigade said."
+	retold := "On Friday night 37 cottages near the river lost their roofs in the storm over Ostrel, the fire brigade said."
+	copied := "The storm over Ostrel tore the roofs off 37 cottages near the river on Friday night, the fire brigade said."
+	for _, row := range []struct {
+		other string
+		want  int
+		why   string
+	}{
+		{retold, 0, "words of its own"},
+		{copied, 1, "a copy"},
+	} {
+		findings, compared := detected(t, page{"2031-03-08", report}, page{"2031-03-08", row.other})
+		assert.Len(t, findings, row.want, row.why)
+		assert.NotZero(t, compared, row.why)
+	}
+}

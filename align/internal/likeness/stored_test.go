@@ -12,7 +12,7 @@ var storedSentences = []struct{ language, words string }{
 	{"en", "The United States and Mr. O'Brien of Acme Corp. said on Tuesday that 14 passengers drowned off Naxos."},
 	{"en", "Read more: copyright 2026, all rights reserved, subscribe to our newsletter."},
 	{"en", ""},
-	{"", "He spoke on condition of anonymity because he was not authorized to discuss the matter publicly, he said."},
+	{"", "He spoke on condition of anonymity, as nobody had authorized him to discuss the sale, he said."},
 	{"es", "El ministro anunció el cierre de la fábrica de Vigo y la pérdida de 300 empleos."},
 	{"en", "VOTERS IN GHENT TURN OUT THE MAYOR"},
 }
