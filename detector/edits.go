@@ -29,8 +29,8 @@ func (c *Comparison) tellings() *edit.Script {
 // aroundEdit is how many words on either side of an edit are looked at.
 const aroundEdit = 4
 
-// settled reports whether the words aroundEdit an edit are common to both
-// tellings, most of them, so that what differs is this and not the clause.
+// settledAround reports whether most words around an edit are common to both
+// tellings, so that what differs is this and not the clause.
 func settledAround(s *edit.Script, at int) bool {
 	e := s.Edits[at]
 	common, all := 0, 0

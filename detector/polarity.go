@@ -132,8 +132,7 @@ func turnOf(s *edit.Script, at int) (turn, bool) {
 
 func isFigure(w edit.Word) bool { return w.Figure }
 
-// negators deny by themselves; those of the second list do so as verbs and
-// prepositions.
+// negators deny: adverbs and pronouns, then verbs and nouns that do.
 var negators = map[string]bool{
 	"not": true, "no": true, "never": true, "none": true, "nobody": true, "nothing": true, "neither": true, "nor": true,
 	"cannot": true, "nowhere": true, "without": true,
@@ -232,12 +231,16 @@ func undone(s *edit.Script, turns []turn, i int) bool {
 		if k == i || t.code != Negated && turns[i].code != Negated {
 			continue
 		}
-		if a, b := s.Edits[turns[i].edit], s.Edits[t.edit]; b.LeftFrom-a.LeftTo <= nearTurn && a.LeftFrom-b.LeftTo <= nearTurn {
+		a, b := s.Edits[turns[i].edit], s.Edits[t.edit]
+		if min(gapOf(a.LeftFrom, a.LeftTo, b.LeftFrom, b.LeftTo), gapOf(a.RightFrom, a.RightTo, b.RightFrom, b.RightTo)) <= nearTurn {
 			return true
 		}
 	}
 	return false
 }
+
+// gapOf returns how many words lie between two stretches.
+func gapOf(from, to, otherFrom, otherTo int) int { return max(otherFrom-to, from-otherTo) }
 
 // evenly reports whether both sentences deny as often, or one an even number
 // of times more: "denied that he ever" says "never".
@@ -250,16 +253,13 @@ func asks(s *text.Sentence) bool {
 	return strings.HasSuffix(strings.TrimRight(s.Text(), "\"”’') "), "?")
 }
 
-// underCondition reports whether an edit stands in the clause of a condition.
+// underCondition reports whether an edit stands in the clause of a condition,
+// in either telling.
 func underCondition(s *edit.Script, at int) bool {
 	e := s.Edits[at]
-	for i := max(0, e.LeftFrom-conditionReach); i < e.LeftFrom; i++ {
-		switch s.Left[i].Low {
-		case "if", "unless", "whether":
-			return true
-		}
-	}
-	return false
+	opens := func(w edit.Word) bool { return w.Low == "if" || w.Low == "unless" || w.Low == "whether" }
+	return slices.ContainsFunc(s.Left[max(0, e.LeftFrom-conditionReach):e.LeftFrom], opens) ||
+		slices.ContainsFunc(s.Right[max(0, e.RightFrom-conditionReach):e.RightFrom], opens)
 }
 
 // conditionReach is how many words behind its "if" a condition is followed.

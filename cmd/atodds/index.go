@@ -23,8 +23,7 @@ func (a *app) index() *cobra.Command {
 		Short: "Add documents to an index, which check --index compares new ones with",
 		Long: `Index reads the sources and adds their documents to an index, a folder of its
 own that is made where there is none. "atodds check --index FOLDER" then sets
-new documents against all of them without reading them again: a document takes
-milliseconds against a million sentences.
+new documents against all of them without reading them again.
 
 A document that the index has already, with the same name, date and text, is
 left out; a new version of one is added beside it. A run that is interrupted
