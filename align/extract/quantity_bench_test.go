@@ -1,14 +1,11 @@
 package extract
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/atodds/atodds/align/internal/newstest"
 	"github.com/atodds/atodds/align/internal/split"
 	"github.com/atodds/atodds/align/text"
 	"github.com/stretchr/testify/assert"
@@ -63,7 +60,7 @@ func BenchmarkLex(b *testing.B) {
 // at hand.
 func BenchmarkSentences(b *testing.B) {
 	b.Run("generated", func(b *testing.B) { benchSentences(b, []string{strings.Repeat(quantityText, 400)}) })
-	b.Run("corpus", func(b *testing.B) { benchSentences(b, corpusTexts(b, 1500)) })
+	b.Run("corpus", func(b *testing.B) { benchSentences(b, newstest.Texts(b, 1500)) })
 }
 
 func benchSentences(b *testing.B, texts []string) {
@@ -81,30 +78,10 @@ func benchSentences(b *testing.B, texts []string) {
 	}
 }
 
-// corpusTexts returns up to n texts of the corpus.
-func corpusTexts(b *testing.B, n int) []string {
-	data := os.Getenv("ATODDS_DATA")
-	if data == "" {
-		b.Skip("ATODDS_DATA is unset: the corpus is not at hand")
-	}
-	f, err := os.Open(filepath.Join(data, "corpus", "news.jsonl"))
-	require.NoError(b, err)
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
-	var texts []string
-	for len(texts) < n && lines.Scan() {
-		var d struct{ Text string }
-		require.NoError(b, json.Unmarshal(lines.Bytes(), &d))
-		texts = append(texts, d.Text)
-	}
-	return texts
-}
-
 // BenchmarkQuantitiesCorpus reads real news where it is at hand.
 func BenchmarkQuantitiesCorpus(b *testing.B) {
 	var docs []string
-	for _, s := range corpusTexts(b, 600) {
+	for _, s := range newstest.Texts(b, 600) {
 		docs = append(docs, strings.SplitAfter(s, ". ")...)
 	}
 	benchQuantities(b, docs)

@@ -1,37 +1,20 @@
 package likeness
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
-	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/require"
+	"github.com/atodds/atodds/align/internal/newstest"
 )
 
 // BenchmarkOutline reads the words of news.
 func BenchmarkOutline(b *testing.B) {
-	folder := os.Getenv("ATODDS_DATA")
-	if folder == "" {
-		b.Skip("set ATODDS_DATA to a folder with corpus/news.jsonl")
-	}
-	f, err := os.Open(filepath.Join(folder, "corpus", "news.jsonl"))
-	require.NoError(b, err)
-	defer f.Close()
 	var sentences []string
-	size := 0
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
-	for len(sentences) < 40_000 && lines.Scan() {
-		var d struct{ Text string }
-		require.NoError(b, json.Unmarshal(lines.Bytes(), &d))
-		for s := range strings.SplitAfterSeq(d.Text, ". ") {
-			sentences, size = append(sentences, s), size+len(s)
-		}
+	for _, text := range newstest.Texts(b, 1000) {
+		sentences = slices.AppendSeq(sentences, strings.SplitAfterSeq(text, ". "))
 	}
-	b.SetBytes(int64(size))
+	b.SetBytes(int64(newstest.Size(sentences)))
 	b.ReportAllocs()
 	var x Lexicon
 	for b.Loop() {

@@ -1,15 +1,10 @@
 package name
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/require"
-
+	"github.com/atodds/atodds/align/internal/newstest"
 	"github.com/atodds/atodds/align/internal/split"
 	"github.com/atodds/atodds/align/text"
 )
@@ -24,7 +19,7 @@ const newsText = `Foreign Minister Anna Kovacs told reporters in Graz that the t
 // generated text, and real news where that is at hand.
 func BenchmarkFind(b *testing.B) {
 	b.Run("generated", func(b *testing.B) { benchFind(b, []string{strings.Repeat(newsText, 50)}) })
-	b.Run("corpus", func(b *testing.B) { benchFind(b, corpusTexts(b, 1500)) })
+	b.Run("corpus", func(b *testing.B) { benchFind(b, newstest.Texts(b, 1500)) })
 }
 
 func benchFind(b *testing.B, texts []string) {
@@ -52,24 +47,4 @@ func BenchmarkLoad(b *testing.B) {
 		newTable(placeListMore)
 		readClasses()
 	}
-}
-
-// corpusTexts returns up to n texts of the corpus.
-func corpusTexts(b *testing.B, n int) []string {
-	data := os.Getenv("ATODDS_DATA")
-	if data == "" {
-		b.Skip("ATODDS_DATA is unset: the corpus is not at hand")
-	}
-	f, err := os.Open(filepath.Join(data, "corpus", "news.jsonl"))
-	require.NoError(b, err)
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
-	var texts []string
-	for len(texts) < n && lines.Scan() {
-		var d struct{ Text string }
-		require.NoError(b, json.Unmarshal(lines.Bytes(), &d))
-		texts = append(texts, d.Text)
-	}
-	return texts
 }

@@ -1,14 +1,10 @@
 package split
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/require"
+	"github.com/atodds/atodds/align/internal/newstest"
 )
 
 // newsLike returns about n bytes of generated prose with the marks that news
@@ -38,8 +34,8 @@ func BenchmarkSplit(b *testing.B) {
 }
 
 func BenchmarkSplitCorpus(b *testing.B) {
-	docs, size := corpus(b)
-	b.SetBytes(int64(size))
+	docs := newstest.Texts(b, 0)
+	b.SetBytes(int64(newstest.Size(docs)))
 	n := 0
 	for b.Loop() {
 		n = 0
@@ -48,25 +44,4 @@ func BenchmarkSplitCorpus(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(n), "sentences")
-}
-
-// corpus returns the texts of the news corpus in the folder that ATODDS_DATA
-// names, and their size in bytes.
-func corpus(tb testing.TB) ([]string, int) {
-	dir := os.Getenv("ATODDS_DATA")
-	if dir == "" {
-		tb.Skip("ATODDS_DATA is not set: no corpus to read")
-	}
-	f, err := os.Open(filepath.Join(dir, "corpus", "news.jsonl"))
-	require.NoError(tb, err)
-	defer f.Close()
-	var docs []string
-	size := 0
-	for dec := json.NewDecoder(bufio.NewReaderSize(f, 1<<20)); dec.More(); {
-		var d struct{ Text string }
-		require.NoError(tb, dec.Decode(&d))
-		docs = append(docs, d.Text)
-		size += len(d.Text)
-	}
-	return docs, size
 }

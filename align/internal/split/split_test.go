@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/atodds/atodds/align/internal/newstest"
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -396,7 +397,7 @@ func TestSplitAllocates(t *testing.T) {
 }
 
 func TestSplitCorpus(t *testing.T) {
-	docs, _ := corpus(t)
+	docs := newstest.Texts(t, 0)
 	for _, d := range docs {
 		checkSpans(t, d)
 	}
