@@ -45,8 +45,9 @@ func Comparators() []Comparator {
 
 // A Comparison is one pair under one comparator.
 type Comparison struct {
-	Pair    align.Pair
-	Profile text.Profile
+	Pair     align.Pair
+	Profile  text.Profile
+	Lexicons *Lexicons
 
 	comparator  *Comparator
 	severity    Severity
@@ -63,6 +64,7 @@ type Comparison struct {
 type Inspection struct {
 	Sentences []text.Sentence
 	Profile   text.Profile
+	Lexicons  *Lexicons
 
 	comparator *Comparator
 	severity   Severity

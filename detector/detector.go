@@ -26,6 +26,7 @@ type Detector struct {
 	Comparators []Comparator        // nil means [Comparators]
 	Profile     text.Profile        // zero means [text.Strict]
 	Severities  map[string]Severity // by comparator, in place of its own
+	Lexicons    *Lexicons           // lists of words; nil means the embedded ones
 	Threshold   float64             // least score of a pair; 0 means the aligner's default
 	Workers     int                 // 0 means one for each processor
 	Memory      int64               // bytes that the aligner may take; 0 means half of the machine's, as [align.Aligner] has it

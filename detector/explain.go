@@ -65,7 +65,7 @@ func (d *Detector) ExplainAmong(pairs []align.Pair, left, right *text.Sentence) 
 	}
 	for _, c := range d.comparators() {
 		if c.Compare != nil {
-			c.Compare(&Comparison{Pair: pair, Profile: d.Profile, comparator: &c, severity: d.severity(&c), trace: &steps})
+			c.Compare(&Comparison{Pair: pair, Profile: d.Profile, Lexicons: d.Lexicons, comparator: &c, severity: d.severity(&c), trace: &steps})
 		}
 	}
 	return Explanation{pair, d.aligner(false).Gates(left, right), steps}

@@ -31,7 +31,7 @@ func (d *Detector) inspections(sentences []text.Sentence) []Inspection {
 		if c.Inspect == nil || severity == Off {
 			continue
 		}
-		in := Inspection{Sentences: sentences, Profile: d.Profile, comparator: c, severity: severity}
+		in := Inspection{Sentences: sentences, Profile: d.Profile, Lexicons: d.Lexicons, comparator: c, severity: severity}
 		c.Inspect(&in)
 		list = append(list, in)
 	}

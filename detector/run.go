@@ -115,7 +115,7 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 			continue
 		}
 		comparison := Comparison{
-			Pair: pair, Profile: r.detector.Profile, comparator: c, severity: r.detector.severity(c),
+			Pair: pair, Profile: r.detector.Profile, Lexicons: r.detector.Lexicons, comparator: c, severity: r.detector.severity(c),
 			left: r.documents[pair.Left.Document], right: r.documents[pair.Right.Document],
 		}
 		c.Compare(&comparison)

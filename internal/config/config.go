@@ -10,6 +10,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,6 +35,7 @@ type Config struct {
 	Memory      string                `mapstructure:"memory" json:"memory"`           // what the search for pairs may take; 0 means half of the machine's
 	FailOn      string                `mapstructure:"fail_on" json:"fail_on"`         // error, warning, note or never
 	Comparators map[string]Comparator `mapstructure:"comparators" json:"comparators"` // by kind
+	Lexicons    map[string][]string   `mapstructure:"lexicons" json:"lexicons"`       // entries added to a list, by its name
 }
 
 // A Comparator is what is configured for one kind.
@@ -54,6 +56,10 @@ func defaults(list []detector.Comparator) *Config {
 		FailOn:  string(detector.Error),
 		// Empty rather than nil, so that it prints as an empty object.
 		Comparators: make(map[string]Comparator, len(list)),
+		Lexicons:    map[string][]string{},
+	}
+	for _, x := range detector.LexiconList() {
+		c.Lexicons[x.Name] = []string{}
 	}
 	for _, k := range list {
 		c.Comparators[k.Name] = Comparator{Severity: string(cmp.Or(k.Severity, detector.Error))}
@@ -85,7 +91,8 @@ func (c *Config) check() error {
 			return err
 		}
 	}
-	return nil
+	_, err := detector.ExtendLexicons(c.Lexicons)
+	return err
 }
 
 // kinds returns the configured kinds in alphabetical order.
@@ -110,12 +117,14 @@ func oneOf(key, value string, allowed ...string) error {
 func (c *Config) Detector() *detector.Detector { return c.detector(detector.Comparators()) }
 
 func (c *Config) detector(list []detector.Comparator) *detector.Detector {
-	memory, _ := bytesOf(c.Memory) // it has been checked
+	memory, _ := bytesOf(c.Memory) // both have been checked
+	lexicons, _ := detector.ExtendLexicons(c.Lexicons)
 	d := &detector.Detector{
 		Profile:     profile(c.Profile),
 		Threshold:   c.Threshold,
 		Workers:     c.Workers,
 		Memory:      memory,
+		Lexicons:    lexicons,
 		Severities:  make(map[string]detector.Severity, len(list)),
 		Comparators: []detector.Comparator{},
 	}
@@ -148,6 +157,7 @@ func fromDetector(d *detector.Detector, list []detector.Comparator) *Config {
 	c := defaults(list)
 	c.Profile = cmp.Or(d.Profile.Name, c.Profile)
 	c.Threshold, c.Workers, c.Memory = d.Threshold, d.Workers, strconv.FormatInt(d.Memory, 10)
+	maps.Copy(c.Lexicons, d.Lexicons.Entries())
 	for _, k := range list {
 		used := d.Comparators == nil || slices.ContainsFunc(d.Comparators, func(o detector.Comparator) bool { return o.Name == k.Name })
 		severity := cmp.Or(d.Severities[k.Name], k.Severity, detector.Error)
@@ -169,8 +179,9 @@ func (c *Config) Digest(only ...string) string {
 		Profile     string
 		Threshold   float64
 		Comparators map[string]Comparator
+		Lexicons    map[string][]string
 		Only        []string
-	}{c.Profile, c.Threshold, c.Comparators, only})
+	}{c.Profile, c.Threshold, c.Comparators, c.Lexicons, only})
 	if err != nil {
 		panic(err) // strings and a checked number always encode
 	}

@@ -42,7 +42,7 @@ func load(o Options, list []detector.Comparator) (*Config, error) {
 	for key, value := range o.Set {
 		v.Set(key, value)
 	}
-	var c Config
+	c := Config{Lexicons: map[string][]string{}} // never nil, like the default
 	if err := v.UnmarshalExact(&c); err != nil {
 		return nil, fmt.Errorf("configuration: %s", oneLine(err))
 	}
@@ -60,6 +60,9 @@ func setDefaults(v *viper.Viper, c *Config) []string {
 	}
 	for kind, k := range c.Comparators {
 		values["comparators"+separator+kind+separator+"severity"] = k.Severity
+	}
+	for name, entries := range c.Lexicons {
+		values["lexicons"+separator+name] = entries
 	}
 	keys := make([]string, 0, len(values))
 	for key, value := range values {

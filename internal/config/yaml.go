@@ -40,6 +40,7 @@ func (c *Config) yaml(list []detector.Comparator) []byte {
 	key("fail_on", c.FailOn,
 		"The severity from which a finding makes the exit status 1: error, warning,",
 		"note or never.")
+	lists := detector.LexiconList()
 	empty := ""
 	if len(list) == 0 {
 		empty = "{}"
@@ -49,6 +50,23 @@ func (c *Config) yaml(list []detector.Comparator) []byte {
 		"warning, note, or off to leave the kind out.")
 	for _, k := range list {
 		fmt.Fprintf(&b, "  %s:\n    severity: %s\n", k.Name, c.Comparators[k.Name].Severity)
+	}
+	empty = ""
+	if len(lists) == 0 {
+		empty = "{}"
+	}
+	key("lexicons", empty,
+		"Entries added to the lists of words that comparators go by, each in the form",
+		"that is shown.")
+	for _, x := range lists {
+		fmt.Fprintf(&b, "  # %s\n  %s:", x.Doc, x.Name)
+		if len(c.Lexicons[x.Name]) == 0 {
+			b.WriteString(" []")
+		}
+		b.WriteByte('\n')
+		for _, entry := range c.Lexicons[x.Name] {
+			fmt.Fprintf(&b, "    - %q\n", entry)
+		}
 	}
 	return []byte(b.String())
 }
