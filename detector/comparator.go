@@ -57,6 +57,7 @@ type Comparison struct {
 	apart       int           // matches that contradict each other, however sure
 	dates       int           // dates among them
 	left, right *sayings      // the documents of the pair, where at hand
+	telling     *telling      // shared by the comparators of the pair
 	trace       *[]Step       // nil unless an explanation is asked for
 }
 

@@ -12,10 +12,26 @@ const (
 	leastShare  = 0.6
 )
 
+// A telling holds by which words the sentences of a pair differ, for all
+// comparators of the pair.
+type telling struct {
+	script *edit.Script
+	known  bool
+}
+
 // tellings returns by which words the sentences of the pair differ, or nil
 // where they have too little in common to be two tellings of one sentence.
 func (c *Comparison) tellings() *edit.Script {
-	l, r := c.Pair.Left, c.Pair.Right
+	if c.telling == nil {
+		return scriptOf(c.Pair.Left, c.Pair.Right)
+	}
+	if !c.telling.known {
+		*c.telling = telling{scriptOf(c.Pair.Left, c.Pair.Right), true}
+	}
+	return c.telling.script
+}
+
+func scriptOf(l, r *text.Sentence) *edit.Script {
 	if l.Language != r.Language || l.Language != "en" && l.Language != "" {
 		return nil
 	}

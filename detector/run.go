@@ -109,6 +109,7 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 	var findings []Finding
 	var words []align.Match
 	agree, apart, dates := 0, 0, 0
+	var told telling
 	for i := range r.comparators {
 		c := &r.comparators[i]
 		if c.Compare == nil {
@@ -116,7 +117,7 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 		}
 		comparison := Comparison{
 			Pair: pair, Profile: r.detector.Profile, Lexicons: r.detector.Lexicons, comparator: c, severity: r.detector.severity(c),
-			left: r.documents[pair.Left.Document], right: r.documents[pair.Right.Document],
+			left: r.documents[pair.Left.Document], right: r.documents[pair.Right.Document], telling: &told,
 		}
 		c.Compare(&comparison)
 		findings = append(findings, comparison.findings...)
