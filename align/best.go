@@ -66,7 +66,7 @@ func (r *run) byLeft(all []candidate) []candidate {
 func (r *run) bestOf(kept, all []candidate) []candidate {
 	slices.SortFunc(all, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(r.units[a.right].document, r.units[b.right].document),
-			cmp.Compare(b.score, a.score), cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
+			wholeFirst(a, b), cmp.Compare(b.score, a.score), cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
 	})
 	all = slices.CompactFunc(all, func(a, b candidate) bool { return a.left == b.left && a.right == b.right })
 	standing := all[:0]
@@ -111,6 +111,17 @@ func (r *run) greedy(kept, pairs []candidate) []candidate {
 	return kept
 }
 
+// wholeFirst orders pairs of whole sentences before those of parts of them.
+func wholeFirst(a, b candidate) int {
+	switch {
+	case a.part == b.part:
+		return 0
+	case b.part:
+		return -1
+	}
+	return 1
+}
+
 // allowed reports whether sentence u may have a further counterpart v beside
 // the better ones that it has.
 func (r *run) allowed(c candidate, u, v int32, better []candidate) bool {
@@ -122,7 +133,8 @@ func (r *run) allowed(c candidate, u, v int32, better []candidate) bool {
 		if other == u {
 			other = b.right
 		}
-		if likeness.LogOdds(b.score)-likeness.LogOdds(c.score) > margin && r.fresh(u, v, other) < fresh {
+		second := likeness.LogOdds(b.score)-likeness.LogOdds(c.score) <= margin && !c.part
+		if !second && r.fresh(u, v, other) < fresh {
 			return false
 		}
 	}

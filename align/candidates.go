@@ -43,6 +43,7 @@ const (
 type link struct {
 	near   bool
 	apart  bool // both have names, and none in common
+	part   bool // stretches of the sentences alone are alike
 	score  float64
 	order  float32 // words in the same order, 0 to 1
 	others float32 // share of the other words of the heavier that are in common
@@ -424,7 +425,7 @@ func (s *search) refused(m meeting, o overlap, a, b *build, kindsA, kindsB []uin
 	if s.Vouched || likeness.CanCopy(int(a.words), int(b.words), int(a.solid), int(b.solid), o.terms) {
 		return false
 	}
-	if o.mass == o.others && a.names > 0 && b.names > 0 && o.others < strangerOthers*slack*max(a.others, b.others) && kindred(kindsA, kindsB) == o.kin {
+	if o.mass == o.others && o.mass < strangerMass*slack && a.names > 0 && b.names > 0 && o.others < strangerOthers*slack*max(a.others, b.others) && kindred(kindsA, kindsB) == o.kin {
 		return true
 	}
 	x, y := s.groups[m.lighter].single, s.groups[m.heavier].single

@@ -21,8 +21,14 @@ func (a Aligner) Explain(left, right *text.Sentence) (Pair, []string) {
 	x, y := r.words.In(left.Language).Sketch(left.Text()), r.words.In(right.Language).Sketch(right.Text())
 	c := likeness.Compare(x, y)
 	l := r.linkOf(c)
-	p := Pair{Left: left, Right: right, Score: l.score, NearCopy: l.near, Refused: r.gate(left, right, l)}
 	lines := append(explainWords(left, right, x, y), r.explainScore(c, l)...)
+	if l.score < r.threshold() {
+		if part, ok := r.partScore(&c); ok {
+			l = part
+			lines = append(lines, fmt.Sprintf("a stretch of each tells the same, score %.2f: a pair where clauses of them answer each other by %.2f", l.score, partTold))
+		}
+	}
+	p := Pair{Left: left, Right: right, Score: l.score, NearCopy: l.near, Refused: r.gate(left, right, l)}
 	for _, g := range r.gates(left, right, l) {
 		lines = append(lines, g.Lines()...)
 	}

@@ -34,6 +34,7 @@ type run struct {
 	members []int32            // of a group: sentences of different text first, then their repeats
 	open    []*likeness.Sketch // by group, where each is looked at many times; else nil
 	probes  sync.Pool          // of [likeness.Probe]
+	cores   sync.Pool          // of [likeness.Core]
 	events  memo               // log odds that two documents report on one event
 
 	lost atomic.Pointer[error] // why a sketch could not be read back
@@ -251,6 +252,7 @@ type candidate struct {
 	matches     int32 // index in the answers of the run; 0 where they are still to be found
 	refused     refusal
 	near        bool
+	part        bool // stretches of the sentences alone are alike
 	score       float64
 	event       float64
 }
@@ -258,7 +260,7 @@ type candidate struct {
 // judge scores a pair of sentences and passes it through the gates. It
 // reports false where the pair is below the threshold.
 func (r *run) judge(left, right int32, l link) (candidate, bool) {
-	c := candidate{left: left, right: right, score: l.score, near: l.near}
+	c := candidate{left: left, right: right, score: l.score, near: l.near, part: l.part}
 	if l.score < r.threshold() {
 		return c, false
 	}
@@ -292,16 +294,18 @@ func (r *run) pairs(chosen []candidate) iter.Seq2[Pair, error] {
 		for pairs, err := range pipe.Map(r.ctx, r.workers(), each(slices.Chunk(chosen, pairsEach)), func(_ context.Context, some []candidate) ([]Pair, error) {
 			m := matchers.get()
 			defer matchers.put(m)
-			pairs := make([]Pair, len(some))
-			for i, c := range some {
-				pairs[i] = Pair{
+			pairs := make([]Pair, 0, len(some))
+			for _, c := range some {
+				p := Pair{
 					Left: r.units[c.left].sentence, Right: r.units[c.right].sentence,
 					Score: c.score, NearCopy: c.near, Refused: c.refused.String(), Event: c.event,
 				}
 				if c.matches > 0 {
-					pairs[i].Matches, pairs[i].Whole = r.answered[c.matches], true
+					p.Matches, p.Whole = r.answered[c.matches], true
 				}
-				m.complete(&pairs[i])
+				if m.complete(&p); !c.part || c.refused != 0 || m.toldInPart(&p) {
+					pairs = append(pairs, p)
+				}
 			}
 			return pairs, nil
 		}) {

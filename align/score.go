@@ -26,11 +26,13 @@ func (r *run) score(a, b *likeness.Sketch) (link, bool) {
 		return link{}, false
 	}
 	if c.Glance(); r.prior(c.Most()) < r.threshold() {
-		return link{}, false
+		return r.partScore(&c)
 	}
 	c.Finish()
-	l := r.linkOf(c)
-	return l, l.score >= r.threshold()
+	if l := r.linkOf(c); l.score >= r.threshold() {
+		return l, true
+	}
+	return r.partScore(&c)
 }
 
 // linkOf keeps of a comparison what gates and choices need.

@@ -71,6 +71,7 @@ func (x *Lexicon) read(k *Sketch, s string) {
 		}
 		k.Tokens = append(k.Tokens, Token{Start: t.start, End: t.end, Word: w})
 	}
+	x.skipTeasers(k, x.raws, s)
 	plain := k.plain(x.raws)
 	for i, t := range x.raws {
 		w := &k.Tokens[i]
