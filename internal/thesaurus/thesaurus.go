@@ -81,6 +81,9 @@ func Opposite(a, b string) bool {
 	if a == b || Alike(a, b) {
 		return false
 	}
+	if prefixed(a, b) || prefixed(b, a) || composed(a, b) {
+		return true
+	}
 	for _, x := range Bases(a) {
 		for _, y := range Bases(b) {
 			if opposed(x, y) || opposed(y, x) {

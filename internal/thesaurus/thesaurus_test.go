@@ -70,3 +70,52 @@ func TestTables(t *testing.T) {
 	_, ok = find(words, "")
 	assert.False(t, ok)
 }
+
+func TestPrefixes(t *testing.T) {
+	for _, row := range []struct {
+		a, b string
+		want bool
+		why  string
+	}{
+		{"unnamed", "named", true, "a prefix that denies"},
+		{"uncrewed", "crewed", true, "of a word that the table lacks"},
+		{"illegal", "legal", true, "another form of it"},
+		{"non-fatal", "fatal", true, "with a hyphen"},
+		{"inform", "form", false, "only the same letters"},
+		{"inflammable", "flammable", false, "a prefix that denies nothing"},
+		{"short-lived", "long-lived", true, "contraries within compounds"},
+		{"prewar", "postwar", true, "without hyphens"},
+		{"pre-war", "postwar", true, "with one hyphen of two"},
+		{"online", "offline", true, "written as one word"},
+		{"low-paid", "low-cost", false, "the heads are one"},
+		{"wage-related", "tax-related", false, "the heads are no contraries"},
+		{"undertake", "overtake", false, "what is left has another meaning in each"},
+		{"income", "outcome", false, "nor are these contraries"},
+	} {
+		assert.Equal(t, row.want, Opposite(row.a, row.b), "%s, %s: %s", row.a, row.b, row.why)
+		assert.Equal(t, row.want, Opposite(row.b, row.a), "%s, %s: %s", row.b, row.a, row.why)
+	}
+}
+
+func TestParts(t *testing.T) {
+	assert.Equal(t, "n", Parts("roommates"))
+	assert.Equal(t, "v", Parts("abolished"))
+	assert.Contains(t, Parts("killed"), "v")
+	assert.Contains(t, Parts("quickly"), "r")
+	assert.Empty(t, Parts("qwertzed"))
+}
+
+func TestNear(t *testing.T) {
+	for _, row := range []struct {
+		a, b string
+		want bool
+		why  string
+	}{
+		{"limped", "strolled", true, "both are ways to walk"},
+		{"sells", "abolished", false, "nothing in common"},
+		{"house", "garden", false, "as verbs they have nothing in common"},
+	} {
+		assert.Equal(t, row.want, Near(row.a, row.b), "%s, %s: %s", row.a, row.b, row.why)
+		assert.Equal(t, row.want, Near(row.b, row.a), "%s, %s: %s", row.b, row.a, row.why)
+	}
+}
