@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -23,8 +24,9 @@ import (
 type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
-	progress       *progress  // nil but in a long run on a terminal
-	messages       sync.Mutex // held while one is written
+	progress       *progress               // nil but in a long run on a terminal
+	messages       sync.Mutex              // held while one is written
+	reports        atomic.Pointer[writers] // nil but in a run that writes some
 
 	config  string
 	profile string
@@ -79,7 +81,7 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.memory, "memory", "", "search pairs in `SIZE` of memory, such as 4GB, and beyond it on disk (default half of the machine's)")
 	flags.BoolVar(&a.quiet, "quiet", false, "no progress and no messages but errors of usage")
 	flags.BoolVar(&a.noColor, "no-color", false, "no colour (NO_COLOR is honoured, too)")
-	root.AddCommand(a.check(), a.compare(), a.extract(), a.align(), a.index(), a.explain(), a.eval(), a.configure(), a.version())
+	root.AddCommand(a.check(), a.compare(), a.extract(), a.align(), a.index(), a.explain(), a.report(), a.eval(), a.configure(), a.version())
 	root.SetVersionTemplate(versionLine())
 	root.SetHelpCommand(a.help())
 	return root

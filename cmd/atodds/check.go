@@ -74,13 +74,11 @@ func noArguments(cmd *cobra.Command, args []string) error {
 type checking struct {
 	app     *app
 	out     *writers
-	failOn  string
 	advance advance
-	summary report.Summary
-	failing bool // a finding is at or above failOn
+	tallied
 }
 
-func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, index string, names []string) (err error) {
+func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, index string, names []string) error {
 	d, err := a.detector(c)
 	if err != nil {
 		return err
@@ -102,13 +100,9 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, inde
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if cerr := w.close(); err == nil {
-			err = fatal(cerr)
-		}
-	}()
+	defer w.discard()
 	d.Tally = new(detector.Tally)
-	run := &checking{app: a, out: w, failOn: c.FailOn, summary: report.Summary{Type: "summary", Index: size}}
+	run := &checking{app: a, out: w, tallied: tallied{failOn: c.FailOn, summary: report.Summary{Type: "summary", Index: size}}}
 	line := &report.Run{Type: "run", Version: programVersion(), Schema: report.SchemaVersion, Config: c.Digest(a.only...), Sources: names}
 	if err := w.write(line); err != nil {
 		return fatal(err)
@@ -124,6 +118,9 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, inde
 	a.noteLanguages(d.Tally.Languages)
 	if err := w.write(&run.summary); err != nil {
 		return fatal(err)
+	}
+	if err := w.close(); err != nil {
+		return err
 	}
 	if status := run.status(); status != statusNothing {
 		return outcome(status)
@@ -161,8 +158,9 @@ func (r *checking) detect(ctx context.Context, findings iter.Seq2[detector.Findi
 			r.app.note("%v", err)
 			line = failure(err)
 		} else {
-			r.add(&f)
-			line = report.FromFinding(&f)
+			found := report.FromFinding(&f)
+			r.add(found)
+			line = found
 		}
 		r.app.progress.clear()
 		if err := r.out.write(line); err != nil {
@@ -173,25 +171,6 @@ func (r *checking) detect(ctx context.Context, findings iter.Seq2[detector.Findi
 		}
 	}
 	return ctx.Err()
-}
-
-// add counts a finding.
-func (r *checking) add(f *detector.Finding) {
-	addVerdict(&r.summary.Findings, f.Verdict)
-	r.failing = r.failing || fails(f.Severity, r.failOn)
-}
-
-func addVerdict(v *report.Verdicts, verdict detector.Verdict) {
-	switch verdict {
-	case detector.Contradiction:
-		v.Contradiction++
-	case detector.Drift:
-		v.Drift++
-	case detector.Update:
-		v.Update++
-	case detector.Unsure:
-		v.Unsure++
-	}
 }
 
 // count takes over what only the detector can count.
@@ -205,19 +184,6 @@ func (r *checking) count(t *detector.Tally) {
 	if s.Pairs.Refused == nil {
 		s.Pairs.Refused = map[string]int{}
 	}
-}
-
-// status returns the exit status of a run that reached its end.
-func (r *checking) status() int {
-	switch {
-	case r.summary.Errors > 0:
-		return statusIncomplete
-	case r.summary.Documents == 0:
-		return statusNothing
-	case r.failing:
-		return statusFindings
-	}
-	return statusOK
 }
 
 // fails reports whether a finding of a severity fails a run.

@@ -38,6 +38,7 @@ func run() int {
 		return status
 	case <-time.After(grace):
 		out.finish(flush)
+		a.reports.Load().discard()
 		return statusInterrupted
 	}
 }

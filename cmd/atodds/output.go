@@ -2,11 +2,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -20,7 +21,7 @@ type outputs struct {
 }
 
 func (o *outputs) flags(cmd *cobra.Command) {
-	list := strings.Join(report.Formats(), " or ")
+	list := strings.Join(report.Formats(), ", ")
 	cmd.Flags().StringVar(&o.format, "format", "text", "write the report to standard output as `FORMAT`: "+list)
 	cmd.Flags().StringArrayVarP(&o.files, "output", "o", nil, "write the report to a file, too: `FORMAT=PATH`; may be given several times")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
@@ -28,8 +29,10 @@ func (o *outputs) flags(cmd *cobra.Command) {
 
 // writers are the open reports of a run.
 type writers struct {
-	list  []named
-	files []*os.File
+	list []named
+
+	mu    sync.Mutex
+	files []*target // guarded by mu; none once the run has ended
 }
 
 // A named writer knows what its errors are about.
@@ -39,13 +42,13 @@ type named struct {
 }
 
 // open opens the report to standard output and one for each file. A file
-// that is also a source of the run is refused.
+// that the run reads is refused.
 func (o *outputs) open(a *app, sources []string) (*writers, error) {
 	w := new(writers)
 	if err := w.add(a, o.format, "standard output", a.stdout); err != nil {
 		return nil, err
 	}
-	var paths []string
+	var formats, paths []string
 	for _, arg := range o.files {
 		format, path, ok := strings.Cut(arg, "=")
 		if !ok || path == "" {
@@ -54,20 +57,24 @@ func (o *outputs) open(a *app, sources []string) (*writers, error) {
 		if !slices.Contains(report.Formats(), format) {
 			return nil, unknownFormat(format)
 		}
-		if slices.Contains(paths, path) || slices.ContainsFunc(sources, func(s string) bool { return sameFile(s, path) }) {
+		same := func(name string) bool { return filepath.Clean(name) == filepath.Clean(path) || sameFile(name, path) }
+		if slices.ContainsFunc(paths, same) || slices.ContainsFunc(sources, same) {
 			return nil, usagef("-o %s: that file is in use by this run: name another", arg)
 		}
-		paths = append(paths, path)
+		formats, paths = append(formats, format), append(paths, path)
 	}
+	a.reports.Store(w)
 	for i, path := range paths {
-		f, err := os.Create(path)
+		t, err := newTarget(path)
 		if err != nil {
-			w.close()
+			w.discard()
 			return nil, fatal(err)
 		}
-		w.files = append(w.files, f)
-		format, _, _ := strings.Cut(o.files[i], "=")
-		if err := w.add(a, format, path, f); err != nil {
+		w.mu.Lock()
+		w.files = append(w.files, t)
+		w.mu.Unlock()
+		if err := w.add(a, formats[i], path, t.file); err != nil {
+			w.discard()
 			return nil, err
 		}
 	}
@@ -84,7 +91,7 @@ func (w *writers) add(a *app, format, name string, to io.Writer) error {
 }
 
 func unknownFormat(format string) error {
-	return usagef("format %q does not exist: choose %s", format, strings.Join(report.Formats(), " or "))
+	return usagef("format %q does not exist: choose %s", format, strings.Join(report.Formats(), ", "))
 }
 
 func sameFile(a, b string) bool {
@@ -97,7 +104,7 @@ func sameFile(a, b string) bool {
 func (w *writers) write(l report.Line) error {
 	for _, r := range w.list {
 		if err := r.Write(l); err != nil {
-			return fmt.Errorf("write %s: %w", r.name, cause(err))
+			return writing(r.name, err)
 		}
 	}
 	return nil
@@ -112,10 +119,37 @@ func cause(err error) error {
 	return err
 }
 
+// close ends every report and puts the files in their places. All reports of
+// a run are whole, or none of the files is touched, as far as that is in the
+// hand of the program.
 func (w *writers) close() error {
-	var errs []error
-	for _, f := range w.files {
-		errs = append(errs, f.Close())
+	for _, r := range w.list {
+		if err := r.Close(); err != nil {
+			return fatal(writing(r.name, err))
+		}
 	}
-	return errors.Join(errs...)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for len(w.files) > 0 {
+		t := w.files[0]
+		w.files = w.files[1:]
+		if err := t.commit(); err != nil {
+			return fatal(err)
+		}
+	}
+	return nil
+}
+
+// discard leaves the files that are not closed as they were. It may be called
+// at any time, and by another goroutine.
+func (w *writers) discard() {
+	if w == nil {
+		return
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, t := range w.files {
+		t.discard()
+	}
+	w.files = nil
 }

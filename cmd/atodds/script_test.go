@@ -46,8 +46,14 @@ func TestScripts(t *testing.T) {
 			"status":   status,
 		},
 		Condition: func(cond string) (bool, error) {
-			// Whether there is anything to find with.
-			return cond == "comparators" && len(detector.Comparators()) > 0, nil
+			switch cond {
+			case "comparators": // whether there is anything to find with
+				return len(detector.Comparators()) > 0, nil
+			case "full": // whether there is a device that is always full
+				_, err := os.Stat("/dev/full")
+				return err == nil, nil
+			}
+			return false, nil
 		},
 	})
 }

@@ -110,7 +110,7 @@ func TestCheckStatus(t *testing.T) {
 		{"no document is nothing to check", report.Summary{}, false, statusNothing},
 		{"what could not be read outranks it", report.Summary{Errors: 1}, false, statusIncomplete},
 	} {
-		run := checking{summary: test.summary, failing: test.failing}
+		run := tallied{summary: test.summary, failing: test.failing}
 		assert.Equal(t, test.want, run.status(), test.why)
 	}
 }

@@ -19,6 +19,9 @@ func NewJSONL(w io.Writer) *JSONL { return &JSONL{w} }
 // Write writes one line of a run.
 func (j *JSONL) Write(l Line) error { return j.Encode(l) }
 
+// Close implements [Writer]. A run that lacks its summary shows it by that.
+func (j *JSONL) Close() error { return nil }
+
 // Encode writes v as one line: a line of a run, or one of [Compared],
 // [Mentions] and [PairLine].
 func (j *JSONL) Encode(v any) error {

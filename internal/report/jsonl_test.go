@@ -115,7 +115,8 @@ func TestMarshalEscapes(t *testing.T) {
 }
 
 func TestReadIncomplete(t *testing.T) {
-	whole := string(must(t, lines(t)[0])) + "\n" + string(must(t, lines(t)[4])) + "\n"
+	run, end := string(must(t, lines(t)[0]))+"\n", string(must(t, &Summary{Type: "summary", Documents: 2}))+"\n"
+	whole := run + end
 	for _, test := range []struct {
 		why, in string
 		lines   int
@@ -129,6 +130,14 @@ func TestReadIncomplete(t *testing.T) {
 		{"a broken line among good ones", "{\n" + whole, 2, []string{"line 1: not JSON"}},
 		{"a line of another command", `{"type":"pair"}` + "\n" + whole, 2, []string{`line 1: type "pair" is no line of a run`}},
 		{"nothing at all", "", 0, []string{"no summary"}},
+		{"a finding that was cut out", run + strings.Replace(end, `"drift":0`, `"drift":1`, 1), 2, []string{"line 2: the summary counts 1 findings and 0 errors, and 0 and 0 were read"}},
+		{"an error that was cut out", run + strings.Replace(end, `"errors":0`, `"errors":2`, 1), 2, []string{"lines are missing"}},
+		{"no first line", end, 1, []string{"line 1: the run does not begin with its first line"}},
+		{"two runs in one file", whole + whole, 2, []string{"line 3: it stands behind the summary", "line 4: it stands behind"}},
+		{"a run within a run", run + whole, 2, []string{"line 2: a second run begins"}},
+		{"a run of another schema", strings.Replace(whole, `"schema":"1"`, `"schema":"9"`, 1), 2, []string{`line 1: the run has schema "9", and this program reads "1"`}},
+		{"a byte order mark, as editors add it", "\ufeff" + whole, 2, nil},
+		{"a finding without a verdict", run + `{"type":"finding","id":"00c0ffee00c0ffee","kind":"count","severity":"error"}` + "\n" + end, 2, []string{`line 2: not a line of type finding: its verdict is ""`}},
 	} {
 		t.Run(test.why, func(t *testing.T) {
 			n := 0
@@ -149,16 +158,48 @@ func TestReadIncomplete(t *testing.T) {
 	}
 }
 
+// A device need not end, and a line need not either.
+func TestReadEndless(t *testing.T) {
+	for _, test := range []struct {
+		why, want string
+		in        io.Reader
+	}{
+		{"a device", "not text", endless(0)},
+		{"a line without end", "longer than", endless('x')},
+	} {
+		var errs []string
+		for _, err := range Read(test.in) {
+			errs = append(errs, err.Error())
+		}
+		require.Len(t, errs, 1, test.why)
+		assert.Contains(t, errs[0], test.want, test.why)
+	}
+}
+
+// endless is a reader of one byte again and again.
+type endless byte
+
+func (e endless) Read(b []byte) (int, error) {
+	for i := range b {
+		b[i] = byte(e)
+	}
+	return len(b), nil
+}
+
 func TestWriteFails(t *testing.T) {
 	r, w := io.Pipe()
 	require.NoError(t, r.Close())
 	for _, format := range Formats() {
 		out, err := New(format, w, TextOptions{})
 		require.NoError(t, err)
-		assert.ErrorIs(t, out.Write(lines(t)[1]), io.ErrClosedPipe, format)
+		err = out.Write(lines(t)[1])
+		if err == nil {
+			err = out.Close() // a format that has to see the whole run writes now
+		}
+		assert.ErrorIs(t, err, io.ErrClosedPipe, format)
 	}
-	_, err := New("sarif", w, TextOptions{})
-	assert.ErrorContains(t, err, "choose text or jsonl", "an unknown format names those that exist")
+	_, err := New("papyrus", w, TextOptions{})
+	assert.ErrorContains(t, err, "choose text, jsonl", "an unknown format names those that exist")
 }
 
 func FuzzRead(f *testing.F) {

@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // SchemaVersion is the version of the lines. It changes when a line loses a
@@ -26,23 +27,48 @@ func (*Summary) line() {}
 
 // A Writer writes the lines of a run in one format.
 type Writer interface {
-	// Write writes one line. What it has written is complete up to that
-	// line, so that a run can stop after any of them.
+	// Write writes one line, or keeps it where the format has to see the whole
+	// run first.
 	Write(Line) error
+
+	// Close writes what was kept, and says where no [Summary] was written that
+	// the run is incomplete. It does not close what it writes to.
+	Close() error
+}
+
+// incomplete is what a report of a run without its summary says.
+const incomplete = "The run is incomplete: it ends without its summary."
+
+// A format makes a writer of its name. Options concern text alone.
+type format struct {
+	name string
+	make func(w io.Writer, o TextOptions) Writer
+}
+
+func formats() []format {
+	return []format{
+		{"text", func(w io.Writer, o TextOptions) Writer { return NewText(w, o) }},
+		{"jsonl", func(w io.Writer, _ TextOptions) Writer { return NewJSONL(w) }},
+	}
 }
 
 // Formats lists the formats that [New] knows.
-func Formats() []string { return []string{"text", "jsonl"} }
+func Formats() []string {
+	var names []string
+	for _, f := range formats() {
+		names = append(names, f.name)
+	}
+	return names
+}
 
 // New returns a writer of the named format to w. Options concern text alone.
-func New(format string, w io.Writer, o TextOptions) (Writer, error) {
-	switch format {
-	case "text":
-		return NewText(w, o), nil
-	case "jsonl":
-		return NewJSONL(w), nil
+func New(name string, w io.Writer, o TextOptions) (Writer, error) {
+	for _, f := range formats() {
+		if f.name == name {
+			return f.make(w, o), nil
+		}
 	}
-	return nil, fmt.Errorf("format %q does not exist: choose text or jsonl", format)
+	return nil, fmt.Errorf("format %q does not exist: choose %s", name, strings.Join(Formats(), ", "))
 }
 
 // A Run opens a run.
@@ -105,6 +131,20 @@ type Verdicts struct {
 	Drift         int `json:"drift"`
 	Update        int `json:"update"`
 	Unsure        int `json:"unsure"`
+}
+
+// Add counts a finding of a verdict.
+func (v *Verdicts) Add(verdict string) {
+	switch verdict {
+	case "contradiction":
+		v.Contradiction++
+	case "drift":
+		v.Drift++
+	case "update":
+		v.Update++
+	case "unsure":
+		v.Unsure++
+	}
 }
 
 // Total returns the number of findings.

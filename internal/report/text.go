@@ -20,6 +20,7 @@ type Text struct {
 	o        TextOptions
 	n        int // findings written
 	failures []*Failure
+	closed   bool // by a summary
 }
 
 // NewText returns a writer of text to w.
@@ -40,11 +41,24 @@ func (t *Text) Write(l Line) error {
 	case *Failure:
 		t.failures = append(t.failures, l)
 	case *Summary:
+		t.closed = true
 		t.summary(&b, l)
 	}
 	if b.Len() == 0 {
 		return nil
 	}
+	_, err := io.WriteString(t.w, b.String())
+	return err
+}
+
+// Close implements [Writer].
+func (t *Text) Close() error {
+	if t.closed {
+		return nil
+	}
+	var b strings.Builder
+	t.paragraph(&b, "", incomplete)
+	t.failed(&b)
 	_, err := io.WriteString(t.w, b.String())
 	return err
 }
@@ -171,6 +185,11 @@ func (t *Text) summary(b *strings.Builder, s *Summary) {
 	if s.Errors > 0 {
 		t.paragraph(b, "", fmt.Sprintf("The run is incomplete: %s.", count(s.Errors, "error")))
 	}
+	t.failed(b)
+}
+
+// failed writes what could not be read.
+func (t *Text) failed(b *strings.Builder) {
 	for _, f := range t.failures {
 		t.paragraph(b, "  ", VisibleName(f.describe()))
 	}
@@ -178,10 +197,14 @@ func (t *Text) summary(b *strings.Builder, s *Summary) {
 
 // describe says where a failure is and what it is, each once.
 func (f *Failure) describe() string {
-	if f.Source == "" || strings.Contains(f.Error, f.Source) {
+	where := f.Source
+	if f.Line > 0 {
+		where = fmt.Sprintf("%s:%d", f.Source, f.Line)
+	}
+	if where == "" || strings.Contains(f.Error, where) {
 		return f.Error
 	}
-	return f.Source + ": " + f.Error
+	return where + ": " + f.Error
 }
 
 func (t *Text) verdicts(v Verdicts) string {

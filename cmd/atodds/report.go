@@ -1,0 +1,148 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/atodds/atodds/detector"
+	"github.com/atodds/atodds/internal/config"
+	"github.com/atodds/atodds/internal/report"
+)
+
+// report returns the verb that shows a stored run.
+func (a *app) report() *cobra.Command {
+	var out outputs
+	cmd := &cobra.Command{
+		Use:   "report FILE|-",
+		Short: "Show a stored run in any format, without reading its sources again",
+		Long: `Report reads a run that "atodds check" stored as JSON Lines and writes it in any
+format. It needs that file alone: the documents may be gone.
+
+The exit status is that of the run: 0 where nothing is at or above --fail-on, 1
+where something is, 5 where there was no document. It is 3 where a source could
+not be read then, and where a line of FILE cannot be read or is missing now: what
+there is, is shown, and the report says that it is incomplete.`,
+		Example: "  atodds check --format jsonl drafts/ > run.jsonl\n  atodds report run.jsonl",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("name the file of one run: %s", cmd.UseLine())
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, err := a.load(cmd)
+			if err != nil {
+				return err
+			}
+			return a.runReport(cmd.Context(), c, &out, args[0])
+		},
+	}
+	out.flags(cmd)
+	a.failing(cmd)
+	return cmd
+}
+
+// A showing is the state of one run of report.
+type showing struct {
+	app     *app
+	out     *writers
+	name    string
+	outcome tallied
+	broken  int // lines that could not be read or are missing
+}
+
+// tallied is what decides how a run ends.
+type tallied struct {
+	failOn  string
+	failing bool // a finding is at or above failOn
+	summary report.Summary
+}
+
+func (a *app) runReport(ctx context.Context, c *config.Config, out *outputs, name string) error {
+	in, err := a.open(name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	w, err := out.open(a, []string{name})
+	if err != nil {
+		return err
+	}
+	defer w.discard()
+	s := &showing{app: a, out: w, name: name, outcome: tallied{failOn: c.FailOn}}
+	if err := s.show(ctx, in); err != nil {
+		return err
+	}
+	if err := w.close(); err != nil {
+		return err
+	}
+	if s.broken > 0 {
+		return outcome(statusIncomplete)
+	}
+	return outcome(s.outcome.status())
+}
+
+// show writes every line of a run, and an error line for each that cannot be
+// read.
+func (s *showing) show(ctx context.Context, in io.Reader) error {
+	for line, err := range report.Read(in) {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			if line = s.wrong(err); line == nil {
+				continue
+			}
+		}
+		switch l := line.(type) {
+		case *report.Finding:
+			s.outcome.add(l)
+		case *report.Summary:
+			s.outcome.summary = *l
+			l.Errors += s.broken
+		}
+		if err := s.out.write(line); err != nil {
+			return fatal(err)
+		}
+	}
+	return nil
+}
+
+// wrong says what is wrong with the file, and returns the line for it; nil
+// for a missing end, which reports show by themselves, and for what stands
+// behind the summary, where no report has room.
+func (s *showing) wrong(err error) report.Line {
+	s.broken++
+	s.app.note("read %s: %v", s.name, cause(err))
+	if errors.Is(err, report.ErrIncomplete) || s.outcome.summary.Type != "" {
+		return nil
+	}
+	f := &report.Failure{Type: "error", Source: s.name, Error: cause(err).Error()}
+	var le *report.LineError
+	if errors.As(err, &le) {
+		f.Line, f.Error = le.Line, le.Err.Error()
+	}
+	return f
+}
+
+// add counts a finding of a check.
+func (t *tallied) add(f *report.Finding) {
+	t.summary.Findings.Add(f.Verdict)
+	t.failing = t.failing || fails(detector.Severity(f.Severity), t.failOn)
+}
+
+// status returns the exit status of a run that reached its end.
+func (t *tallied) status() int {
+	switch {
+	case t.summary.Errors > 0:
+		return statusIncomplete
+	case t.summary.Documents == 0:
+		return statusNothing
+	case t.failing:
+		return statusFindings
+	}
+	return statusOK
+}
