@@ -75,8 +75,8 @@ skipped. A suite holds cases of one form.`,
 	cmd.Flags().StringSliceVar(&m.by, "by", []string{"edit_touches", "error_type", "subset"}, "count labelled rows by the values of these fields, too")
 	cmd.Flags().StringArrayVar(&m.where, "where", nil, "measure only rows of which `FIELD=VALUE,...` holds; may be repeated")
 	cmd.Flags().BoolVar(&m.list, "list", false, "print the rows in which something is found, and what; of fixtures, the groups that do not hold; of suites, the cases that fail")
-	cmd.Flags().StringVar(&m.format, "format", "text", "write what is measured as `FORMAT`: "+strings.Join(report.Formats(), " or "))
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
+	cmd.Flags().StringVar(&m.format, "format", "text", "write what is measured as `FORMAT`: "+strings.Join(measureFormats(), " or "))
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(measureFormats(), cobra.ShellCompDirectiveNoFileComp))
 	a.selecting(cmd)
 	return cmd
 }

@@ -19,7 +19,7 @@ func measureLines(w io.Writer, format string) (*report.JSONL, error) {
 	case "jsonl":
 		return report.NewJSONL(w), nil
 	}
-	return nil, unknownFormat(format)
+	return nil, unknownFormat(format, measureFormats())
 }
 
 // report writes what was measured.
@@ -122,3 +122,6 @@ func (e *evaluation) show(id, label string, findings []detector.Finding) error {
 	}
 	return nil
 }
+
+// measureFormats lists the formats that measures are written in.
+func measureFormats() []string { return []string{"text", "jsonl"} }

@@ -55,7 +55,7 @@ func (o *outputs) open(a *app, sources []string) (*writers, error) {
 			return nil, usagef("-o %s: write FORMAT=PATH, such as jsonl=run.jsonl", arg)
 		}
 		if !slices.Contains(report.Formats(), format) {
-			return nil, unknownFormat(format)
+			return nil, unknownFormat(format, report.Formats())
 		}
 		same := func(name string) bool { return filepath.Clean(name) == filepath.Clean(path) || sameFile(name, path) }
 		if slices.ContainsFunc(paths, same) || slices.ContainsFunc(sources, same) {
@@ -84,14 +84,14 @@ func (o *outputs) open(a *app, sources []string) (*writers, error) {
 func (w *writers) add(a *app, format, name string, to io.Writer) error {
 	r, err := report.New(format, to, a.textOptions(to))
 	if err != nil {
-		return unknownFormat(format)
+		return unknownFormat(format, report.Formats())
 	}
 	w.list = append(w.list, named{name, r})
 	return nil
 }
 
-func unknownFormat(format string) error {
-	return usagef("format %q does not exist: choose %s", format, strings.Join(report.Formats(), ", "))
+func unknownFormat(format string, known []string) error {
+	return usagef("format %q does not exist: choose %s", format, strings.Join(known, ", "))
 }
 
 func sameFile(a, b string) bool {
