@@ -50,12 +50,11 @@ func (r *run) against(ctx context.Context, index *align.Index, sentences []text.
 	for _, m := range meetings {
 		for _, pair := range m.Pairs {
 			dispute, _ := r.compare(ctx, pair)
-			r.keep(dispute.findings)
-			if r.detector.Observe != nil && pair.Refused == "" {
-				r.detector.Observe(dispute.pair, dispute.findings)
-			}
+			r.take(dispute)
 		}
 	}
+	r.settleKin()
+	clear(r.descent.words)
 	clear(r.documents) // of the next document others are read
 	return err
 }

@@ -76,10 +76,7 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 				}
 				continue
 			}
-			r.keep(dispute.findings)
-			if d.Observe != nil && dispute.pair.Refused == "" {
-				d.Observe(dispute.pair, dispute.findings)
-			}
+			r.take(dispute)
 		}
 		for _, f := range r.settled() {
 			r.tally.Findings[f.Verdict]++

@@ -59,6 +59,7 @@ type Side struct {
 	Sentence *text.Sentence
 	Span     text.Span // the words at odds
 	Value    string    // as read: "PT2H", "(PT1H30M,)", "2015-11-23", "1200000000 USD"
+	Origin   string    // the name of the document that this one likely copies; empty where it copies none
 }
 
 // Words returns the words at odds.

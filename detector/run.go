@@ -8,6 +8,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
 )
 
 // A Tally counts what a run read, compared and refused, so that silence is
@@ -25,6 +26,9 @@ type Tally struct {
 	// Clusters counts the texts and templates that are repeated so often that
 	// not all of their sentences were compared, and Clustered these sentences.
 	Clusters, Clustered int
+
+	// Lineages are the documents that tell one text.
+	Lineages []Lineage
 }
 
 func newTally() *Tally {
@@ -42,6 +46,7 @@ type run struct {
 	seen     map[string]int // index in findings, by id
 
 	documents map[*text.Document]*sayings // written before any pair is compared
+	descent   descent
 }
 
 // inspect passes sentences on and looks at each document by itself.
@@ -70,7 +75,7 @@ func (r *run) remember(sentences []text.Sentence) {
 		r.documents = map[*text.Document]*sayings{}
 	}
 	if len(sentences) > 0 {
-		r.documents[sentences[0].Document] = &sayings{sentences: sentences}
+		r.documents[sentences[0].Document] = &sayings{sentences: sentences, order: r.tally.Documents}
 	}
 }
 
@@ -92,6 +97,7 @@ func (r *run) inspectOne(sentences []text.Sentence) {
 type dispute struct {
 	pair     align.Pair
 	findings []Finding
+	script   *edit.Script // of a near copy, where its words were set against each other
 }
 
 // compare puts a pair before every comparator.
@@ -128,7 +134,10 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 		findings = nil
 	}
 	pair.Matches = slices.Concat(pair.Matches, words)
-	return dispute{pair, findings}, nil
+	if !pair.NearCopy {
+		told.script = nil
+	}
+	return dispute{pair, findings, told.script}, nil
 }
 
 // otherFacts reports whether a pair is at odds in so much that it is likelier
@@ -143,6 +152,42 @@ func otherFacts(pair align.Pair, agree, apart, dates int) bool {
 		return dates > 0 && apart > dates
 	}
 	return apart > 1 && apart > agree
+}
+
+// take takes over what came of a pair.
+func (r *run) take(d dispute) {
+	r.keep(d.findings)
+	if d.pair.Refused != "" {
+		return
+	}
+	r.descend(d.pair, d.script)
+	if r.detector.Observe != nil {
+		r.detector.Observe(d.pair, d.findings)
+	}
+}
+
+// trace says of every finding which of its documents copy another.
+func (r *run) trace(findings []Finding) {
+	r.settleKin()
+	lineages, origins := r.descent.lineages()
+	r.tally.Lineages = lineages
+	if len(origins) == 0 {
+		return
+	}
+	name := func(s *Side) {
+		if s != nil {
+			s.Origin = origins[memberOf(s.Sentence.Document)]
+		}
+	}
+	for i := range findings {
+		f := &findings[i]
+		name(&f.Left)
+		name(f.Right)
+		for k := range f.More {
+			name(&f.More[k].Left)
+			name(f.More[k].Right)
+		}
+	}
 }
 
 // keep adds findings in order; one that says what an earlier one said becomes
@@ -180,7 +225,9 @@ func (r *run) settled() []Finding {
 			paired[place{f.Kind, f.Code, f.Right.Sentence.Document, f.Right.Span}] = true
 		}
 	}
-	return slices.DeleteFunc(r.findings, func(f Finding) bool {
+	list := slices.DeleteFunc(r.findings, func(f Finding) bool {
 		return f.Right == nil && paired[place{f.Kind, f.Code, f.Left.Sentence.Document, f.Left.Span}]
 	})
+	r.trace(list)
+	return list
 }

@@ -12,6 +12,7 @@ import (
 // gives a figure anywhere. The nil sayings are those of no document.
 type sayings struct {
 	sentences []text.Sentence
+	order     int // of the document in the run
 	once      sync.Once
 	list      []saying
 }

@@ -181,6 +181,7 @@ func (r *checking) count(t *detector.Tally) {
 	if t.Clusters > 0 {
 		s.Clusters = &report.Clusters{Clusters: t.Clusters, Sentences: t.Clustered}
 	}
+	s.Origins = report.FromLineages(s.Documents, t.Lineages)
 	if s.Pairs.Refused == nil {
 		s.Pairs.Refused = map[string]int{}
 	}

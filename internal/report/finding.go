@@ -52,6 +52,7 @@ type Side struct {
 	End           int    `json:"end"`
 	Text          string `json:"text"`
 	Value         string `json:"value"`
+	Origin        string `json:"origin,omitempty"` // the source that this one likely copies
 }
 
 // FromFinding returns f as reports tell it.
@@ -81,7 +82,7 @@ func FromFinding(f *detector.Finding) *Finding {
 
 func side(s detector.Side) Side {
 	r := sentence(s.Sentence)
-	r.Start, r.End, r.Text, r.Value = s.Span.Start, s.Span.End, s.Words(), s.Value
+	r.Start, r.End, r.Text, r.Value, r.Origin = s.Span.Start, s.Span.End, s.Words(), s.Value, s.Origin
 	return r
 }
 

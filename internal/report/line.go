@@ -105,6 +105,9 @@ type Summary struct {
 	// repeat that not all of them were compared with each other.
 	Index    *Index    `json:"index,omitempty"`
 	Clusters *Clusters `json:"clusters,omitempty"`
+
+	// Origins tells which documents copy which; nil where none do.
+	Origins *Origins `json:"origins,omitempty"`
 }
 
 // An Index is how large an index is.

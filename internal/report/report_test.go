@@ -34,6 +34,7 @@ func ferry(t *testing.T) *detector.Finding {
 	left := sentenceOf("harbour.txt", "2021-06-08", "The ferry carried 140 passengers when it ran aground.")
 	right := sentenceOf("islander.txt", "", "The ferry, which had left the mainland shortly after dawn in calm weather and with a full crew aboard, carried 410 passengers when it ran aground on the sandbank that has closed the northern channel to larger ships since the storms of last winter, the harbour master said on the quay as the first of them were brought ashore by fishing boats, wrapped in blankets and in good spirits.")
 	r := at(t, right, "410 passengers", "410")
+	r.Origin = "harbour.txt"
 	return &detector.Finding{
 		Kind: "count", Verdict: detector.Contradiction, Code: detector.Transposed, Severity: detector.Error,
 		Confidence: 0.93, Message: "140 or 410 passengers? The digits are the same in another order.",
@@ -58,6 +59,7 @@ func lines(t *testing.T) []Line {
 			Type: "summary", Documents: 2, Sentences: 31,
 			Pairs:    Pairs{Compared: 12, Refused: map[string]int{"other time": 1, "other event": 4}},
 			Findings: Verdicts{Contradiction: 1, Drift: 1}, Errors: 1,
+			Origins: FromLineages(2, []detector.Lineage{{Origin: "harbour.txt", Agency: "AP", Copies: []string{"islander.txt"}}}),
 		},
 	}
 }

@@ -117,6 +117,9 @@ func (t *Text) side(b *strings.Builder, s *Side, style string) {
 	if s.Value != "" {
 		where += "  " + t.paint(dim, "read as "+Visible(s.Value))
 	}
+	if s.Origin != "" {
+		where += "  " + t.paint(dim, "copy of "+VisibleName(s.Origin))
+	}
 	fmt.Fprintf(b, "  %s\n", where)
 	before, words, after := s.parts()
 	for _, line := range wrapMarked(before, words, after, t.o.Width-4) {
@@ -157,6 +160,9 @@ func (t *Text) summary(b *strings.Builder, s *Summary) {
 		t.paragraph(b, "", fmt.Sprintf("%s, checked by itself: nothing was compared across sources.", documents))
 	default:
 		t.paragraph(b, "", fmt.Sprintf("%s; %s compared.", documents, count(s.Pairs.Compared, "pair")))
+	}
+	if s.Origins != nil {
+		t.origins(b, s.Origins)
 	}
 	if c := s.Clusters; c != nil {
 		t.paragraph(b, "", fmt.Sprintf("%s repeat one text or template so often that only the first of each text were compared: %s.",

@@ -1,0 +1,216 @@
+package detector
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
+)
+
+// A Lineage is documents that tell one text: copies of one origin, or
+// versions of it.
+type Lineage struct {
+	Origin string   // the name of the likely origin
+	Agency string   // whom the origin or a copy credits, where known
+	Copies []string // the names of the others, in the order of the run
+}
+
+// A descent gathers which documents copy which. Pairs come in the order of
+// their left documents, so that what is held is what one of them has in
+// common with others.
+type descent struct {
+	left  *text.Document
+	kin   map[*text.Document]*kinship
+	order []*kinship // of kin, in the order of their first pair
+
+	words   map[*text.Document]int // narrative words of documents with kin
+	members map[memberID]*member
+	first   map[memberID]bool // copies that were set against their first kin
+}
+
+// A memberID names a document over a run. An index reads documents anew.
+type memberID struct {
+	name string
+	date int64
+	size int
+}
+
+func memberOf(d *text.Document) memberID { return memberID{d.Name, d.Date.Unix(), len(d.Text)} }
+
+// A member is a document that copies another, or is copied.
+type member struct {
+	document *text.Document
+	order    int // of the document in the run
+	credit   credit
+	parent   *member // of the union-find; itself for a root
+}
+
+func (m *member) root() *member {
+	for m.parent != m {
+		m.parent = m.parent.parent
+		m = m.parent
+	}
+	return m
+}
+
+// descend notes a pair, and settles what the left document before it had in
+// common with others once its pairs are over.
+func (r *run) descend(p align.Pair, script *edit.Script) {
+	d := &r.descent
+	if d.left != nil && d.left != p.Left.Document {
+		r.settleKin()
+	}
+	d.left = p.Left.Document
+	if !p.NearCopy {
+		return
+	}
+	if d.kin == nil {
+		d.kin = map[*text.Document]*kinship{}
+	}
+	k := d.kin[p.Right.Document]
+	if k == nil {
+		k = &kinship{left: p.Left.Document, right: p.Right.Document}
+		d.kin[p.Right.Document] = k
+		d.order = append(d.order, k)
+	}
+	k.copies = append(k.copies, copied{p.Left, p.Right, script})
+}
+
+// settleKin says what the documents that the last left one has sentences in
+// common with are to it.
+func (r *run) settleKin() {
+	d := &r.descent
+	for _, k := range d.order {
+		if len(k.copies) < leastPatches {
+			continue
+		}
+		o := k.overlapOf(r.narrativeWords(k.left), r.narrativeWords(k.right))
+		if o.sentences < leastPatches || o.shorter < patchedShare {
+			continue
+		}
+		a, b := r.creditOf(k.left), r.creditOf(k.right)
+		if k.copy(o, a.agency != "" || b.agency != "") {
+			r.unite(k, a, b)
+		}
+	}
+	clear(d.kin)
+	d.order, d.left = d.order[:0], nil
+}
+
+func (r *run) creditOf(d *text.Document) credit {
+	if m := r.descent.members[memberOf(d)]; m != nil {
+		return m.credit
+	}
+	return creditOf(d, agencies.in(r.detector.Lexicons))
+}
+
+// narrativeWords returns how many words a document tells in its own voice.
+func (r *run) narrativeWords(doc *text.Document) int {
+	d := &r.descent
+	if n, ok := d.words[doc]; ok {
+		return n
+	}
+	n := 0
+	if s := r.documents[doc]; s != nil {
+		for i := range s.sentences {
+			n += narrative(&s.sentences[i])
+		}
+	}
+	if d.words == nil {
+		d.words = map[*text.Document]int{}
+	}
+	d.words[doc] = n
+	return n
+}
+
+// unite notes that two documents tell one text.
+func (r *run) unite(k *kinship, a, b credit) {
+	x, y := r.member(k.left, a).root(), r.member(k.right, b).root()
+	if x.order > y.order {
+		x, y = y, x
+	}
+	y.parent = x
+}
+
+func (r *run) member(doc *text.Document, c credit) *member {
+	d := &r.descent
+	id := memberOf(doc)
+	m := d.members[id]
+	if m == nil {
+		m = &member{document: doc, credit: c, order: len(d.members)}
+		if s := r.documents[doc]; s != nil {
+			m.order = s.order
+		}
+		m.parent = m
+		if d.members == nil {
+			d.members = map[memberID]*member{}
+		}
+		d.members[id] = m
+	}
+	return m
+}
+
+// lineages returns the groups of documents that tell one text, in the order
+// of their first documents, and by document the origin of those that copy one.
+func (d *descent) lineages() ([]Lineage, map[memberID]string) {
+	all := make([]*member, 0, len(d.members))
+	for _, m := range d.members {
+		all = append(all, m)
+	}
+	slices.SortFunc(all, byRun)
+	groups := map[*member][]*member{}
+	var roots []*member
+	for _, m := range all {
+		root := m.root()
+		if groups[root] == nil {
+			roots = append(roots, root)
+		}
+		groups[root] = append(groups[root], m)
+	}
+	var list []Lineage
+	origins := map[memberID]string{}
+	for _, root := range roots {
+		group := groups[root]
+		origin := slices.MinFunc(group, likelier)
+		l := Lineage{Origin: origin.document.Name, Agency: origin.credit.agency}
+		for _, m := range group {
+			if m != origin {
+				l.Copies = append(l.Copies, m.document.Name)
+				origins[memberOf(m.document)] = l.Origin
+			}
+			if l.Agency == "" {
+				l.Agency = m.credit.agency
+			}
+		}
+		list = append(list, l)
+	}
+	return list, origins
+}
+
+func byRun(a, b *member) int {
+	return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.document.Name, b.document.Name))
+}
+
+// likelier orders the members of a group by how likely each is the origin: the
+// text that an agency signs, then the earliest, those without a date last.
+func likelier(a, b *member) int {
+	return cmp.Or(
+		-cmpBool(a.credit.whole, b.credit.whole),
+		cmpBool(a.document.Date.IsZero(), b.document.Date.IsZero()),
+		a.document.Date.Compare(b.document.Date),
+		byRun(a, b),
+	)
+}
+
+// cmpBool orders false before true.
+func cmpBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
