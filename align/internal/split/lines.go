@@ -209,10 +209,11 @@ func (p *splitter) resumes(prev, l *textLine, kind opening) bool {
 		return false
 	case dateline(s[prev.Start:prev.End]):
 		return kind == openUpper || kind == openDigit
-	case prev.Len() < minWrap:
+	case prev.End-p.block.Start < minWrap:
 		return false
 	case kind == openLower:
-		return last == ',' || isASCIILetter(last) && p.roleOf(word)&roleConnect != 0
+		next := asciiWordAt(s, skipOpeners(s, l.Start, l.End), l.End)
+		return last == ',' || isASCIILetter(last) && (p.roleOf(word)|p.roleOf(next))&roleConnect != 0
 	case kind == openUpper:
 		return isASCIILetter(last) && isASCIILower(word[0]) && p.roleOf(word)&roleDangling != 0
 	}
