@@ -425,7 +425,7 @@ func (s *search) refused(m meeting, o overlap, a, b *build, kindsA, kindsB []uin
 	if s.Vouched || likeness.CanCopy(int(a.words), int(b.words), int(a.solid), int(b.solid), o.terms) {
 		return false
 	}
-	if o.mass == o.others && o.mass < strangerMass*slack && a.names > 0 && b.names > 0 && o.others < strangerOthers*slack*max(a.others, b.others) && kindred(kindsA, kindsB) == o.kin {
+	if o.mass == o.others && o.mass < partMass*slack && a.names > 0 && b.names > 0 && o.others < strangerOthers*slack*max(a.others, b.others) && kindred(kindsA, kindsB) == o.kin {
 		return true
 	}
 	x, y := s.groups[m.lighter].single, s.groups[m.heavier].single

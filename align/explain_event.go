@@ -35,7 +35,10 @@ func inDays(d time.Duration) string {
 }
 
 // namedDays lists the days that a sentence names for sure.
-func namedDays(s *text.Sentence) []string {
+func namedDays(s *text.Sentence) []string { return daysBy(s, day) }
+
+// daysBy lists the days of a sentence that some function sees in its mentions.
+func daysBy(s *text.Sentence, day func(text.Mention) *text.Time) []string {
 	var list []string
 	for _, m := range s.Mentions {
 		if t := day(m); t != nil {

@@ -13,13 +13,14 @@ const (
 
 	OtherEvent = "other event"
 	OtherTime  = "other time"
+	OtherDay   = "other day"
 )
 
 // A refusal is a gate that refused a pair: its place among these names, of
 // which the first is that of no gate.
 type refusal uint8
 
-var refusals = [...]string{"", OtherLanguage, OtherEvent, OtherTime}
+var refusals = [...]string{"", OtherLanguage, OtherEvent, OtherTime, OtherDay}
 
 func (r refusal) String() string { return refusals[r] }
 
@@ -59,6 +60,9 @@ func (r *run) gate(a, b *text.Sentence, l link) string {
 	}
 	if l.order < alike && otherTime(a, b) {
 		return OtherTime
+	}
+	if !r.Vouched && !l.part && l.order < alike && otherDay(a, b) {
+		return OtherDay
 	}
 	return ""
 }

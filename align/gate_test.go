@@ -8,7 +8,7 @@ import (
 
 // Every gate has a refusal, by which candidates remember it.
 func TestRefusals(t *testing.T) {
-	for _, name := range []string{"", OtherLanguage, OtherEvent, OtherTime} {
+	for _, name := range []string{"", OtherLanguage, OtherEvent, OtherTime, OtherDay} {
 		assert.Equal(t, name, refusalOf(name).String())
 	}
 }

@@ -46,7 +46,7 @@ func (a Aligner) Gates(left, right *text.Sentence) []Ruled {
 func (r *run) gates(a, b *text.Sentence, l link) []Ruled {
 	language := Ruled{"one language", a.Language == b.Language, []string{orUnknown(a.Language) + " and " + orUnknown(b.Language)}}
 	if l.near {
-		return []Ruled{language, {"one event", true, []string{"a near copy passes, so that what was changed in it is found"}}, {"one time", true, []string{"a near copy passes"}}}
+		return []Ruled{language, {"one event", true, []string{"a near copy passes, so that what was changed in it is found"}}, {"one time", true, []string{"a near copy passes"}}, {"one day's story", true, []string{"a near copy passes"}}}
 	}
 	event := r.publication(a.Document, b.Document)
 	event.Gate = "one event"
@@ -70,7 +70,24 @@ func (r *run) gates(a, b *text.Sentence, l link) []Ruled {
 			at.Evidence = append(at.Evidence, "the words are those of one text in one order, whatever the days")
 		}
 	}
-	return []Ruled{language, event, at}
+	return []Ruled{language, event, at, r.story(a, b, l)}
+}
+
+// story rules on whether two sentences tell the stories of two days.
+func (r *run) story(a, b *text.Sentence, l link) Ruled {
+	of := func(s *text.Sentence) string {
+		told := "no day of its own story, or others besides"
+		if ownDays(s) {
+			told = "as days of its own story " + orNone(daysBy(s, storyDay))
+		}
+		return "published " + dateOf(s.Document.Date) + ", naming " + told
+	}
+	g := Ruled{"one day's story", r.Vouched || l.part || l.order >= alike || !otherDay(a, b), []string{of(a), of(b)}}
+	if g.Passed {
+		return g
+	}
+	g.Evidence = append(g.Evidence, fmt.Sprintf("the two stories lie %s apart or more: each tells the news of a day of its own", inDays(storyDays)))
+	return g
 }
 
 // EventGates returns how a run rules on two documents, given by their

@@ -11,10 +11,6 @@ const (
 	// partOthers is the same outside the names.
 	partOthers = 8.0
 
-	// strangerMass is the least weight in common of sentences whose names all
-	// differ and yet may tell one fact in part, without a name.
-	strangerMass = 20.0
-
 	// partOdds is what is known of such stretches beforehand, beside runOdds:
 	// they are picked out of two sentences as the likest there are.
 	partOdds = -0.6
@@ -27,9 +23,6 @@ const (
 // have in common stands. It reports false where these do not tell one fact.
 func (r *run) partScore(c *likeness.Comparison) (link, bool) {
 	if r.Vouched || c.Mass < partMass || c.Others < partOthers {
-		return link{}, false
-	}
-	if c.Features[likeness.NamesApart] > 0 && c.Mass < strangerMass {
 		return link{}, false
 	}
 	x, _ := r.cores.Get().(*likeness.Core)

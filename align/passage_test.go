@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -15,9 +16,14 @@ import (
 )
 
 // read makes a document of a passage, with its mentions.
-func read(t testing.TB, passage string) []text.Sentence {
+func read(t testing.TB, passage string) []text.Sentence { return readOn(t, "", passage) }
+
+// readOn is read for a passage that appeared on a day.
+func readOn(t testing.TB, date, passage string) []text.Sentence {
 	t.Helper()
-	sentences, err := extract.Sentences(context.Background(), &text.Document{Text: passage})
+	d := &text.Document{Text: passage}
+	d.Date, _ = time.Parse(time.DateOnly, date)
+	sentences, err := extract.Sentences(context.Background(), d)
 	require.NoError(t, err)
 	return sentences
 }
