@@ -40,6 +40,10 @@ type Pair struct {
 	// documents, so that no better counterpart stands elsewhere in them.
 	Whole bool
 
+	// Vouched says that the caller has paired the two documents, as
+	// [Aligner.Vouched] has it.
+	Vouched bool
+
 	// Refused names the gate that refused the pair ("other event", "other
 	// time"), in a few words; it is empty for a pair that stands.
 	Refused string

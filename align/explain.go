@@ -28,7 +28,7 @@ func (a Aligner) Explain(left, right *text.Sentence) (Pair, []string) {
 			lines = append(lines, fmt.Sprintf("a stretch of each tells the same, score %.2f: a pair where clauses of them answer each other by %.2f", l.score, partTold))
 		}
 	}
-	p := Pair{Left: left, Right: right, Score: l.score, NearCopy: l.near, Refused: r.gate(left, right, l)}
+	p := Pair{Left: left, Right: right, Score: l.score, NearCopy: l.near, Vouched: a.Vouched, Refused: r.gate(left, right, l)}
 	for _, g := range r.gates(left, right, l) {
 		lines = append(lines, g.Lines()...)
 	}

@@ -298,7 +298,7 @@ func (r *run) pairs(chosen []candidate) iter.Seq2[Pair, error] {
 			for _, c := range some {
 				p := Pair{
 					Left: r.units[c.left].sentence, Right: r.units[c.right].sentence,
-					Score: c.score, NearCopy: c.near, Refused: c.refused.String(), Event: c.event,
+					Score: c.score, NearCopy: c.near, Refused: c.refused.String(), Event: c.event, Vouched: r.Vouched,
 				}
 				if c.matches > 0 {
 					p.Matches, p.Whole = r.answered[c.matches], true

@@ -23,6 +23,7 @@ const (
 	AnchorShift   Code = "ANCHOR_SHIFT"
 	Negated       Code = "NEGATED"
 	Opposite      Code = "OPPOSITE"
+	Refuted       Code = "REFUTED"
 
 	// Drifts.
 	PerDropped     Code = "PER_DROPPED"

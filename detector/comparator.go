@@ -165,6 +165,8 @@ func (c *Comparison) least(m align.Match, v Verdict) float64 {
 	switch {
 	case !c.Pair.Whole:
 		return leastConfidence
+	case m.Left.Value == nil:
+		return leastOfPassage
 	case (v != Contradiction || otherHeads(m)) && !headline(c.Pair.Left) && !headline(c.Pair.Right):
 		return leastConfidence
 	case headline(c.Pair.Left) || headline(c.Pair.Right):
@@ -184,7 +186,7 @@ func otherHeads(m align.Match) bool {
 // settle records a ruling: as a finding, or in the explanation.
 func (c *Comparison) settle(m align.Match, ruling Ruling) {
 	left, right := sideOf(c.Pair.Left, m.Left), sideOf(c.Pair.Right, m.Right)
-	if ruling.Verdict == Contradiction && ruling.Code != RoleSwap {
+	if ruling.Verdict == Contradiction && ruling.Code != RoleSwap && (m.Left.Value != nil || !c.Pair.Vouched) {
 		c.apart++
 		if c.comparator.Name == "date" && ruling.Code != OffByOne {
 			c.dates++

@@ -32,7 +32,7 @@ func (c *Comparison) tellings() *edit.Script {
 }
 
 func scriptOf(l, r *text.Sentence) *edit.Script {
-	if l.Language != r.Language || l.Language != "en" && l.Language != "" {
+	if !bothEnglish(l, r) {
 		return nil
 	}
 	s := edit.Between(edit.Words(l.Text(), l.Span.Start), edit.Words(r.Text(), r.Span.Start))
@@ -93,4 +93,9 @@ func place(words []edit.Word, from, to int) text.Span {
 		return text.Span{}
 	}
 	return text.Span{Start: words[from].Start, End: words[to-1].End}
+}
+
+// bothEnglish reports whether two sentences were read in English.
+func bothEnglish(l, r *text.Sentence) bool {
+	return l.Language == r.Language && (l.Language == "en" || l.Language == "")
 }

@@ -17,7 +17,7 @@ type Lexicon struct {
 
 // lexicons returns every list, in alphabetical order of their names.
 func lexicons() []extendable {
-	return []extendable{agencies}
+	return []extendable{agencies, refutations}
 }
 
 // LexiconList returns the lists that users may extend, in alphabetical order.

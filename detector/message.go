@@ -57,6 +57,8 @@ func meaning(r Ruling) string {
 		return "one denies what the other says"
 	case Opposite:
 		return "one says the contrary of the other"
+	case Refuted:
+		return "one says that it is not true"
 	case AnchorShift:
 		return "the words now hang on another date"
 	}

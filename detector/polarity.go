@@ -31,10 +31,24 @@ type turn struct {
 }
 
 func comparePolarity(c *Comparison) {
-	s := c.tellings()
-	if s == nil {
+	if c.turned() || !c.Pair.Vouched || !bothEnglish(c.Pair.Left, c.Pair.Right) {
 		return
 	}
+	o := &opposition{denying: newSaid(c.Pair.Left), telling: newSaid(c.Pair.Right)}
+	if c.brief() && c.refuted(o) {
+		return
+	}
+	c.denied(o)
+}
+
+// turned settles the turns of two tellings of one sentence. It reports whether
+// there is any that can be compared.
+func (c *Comparison) turned() bool {
+	s := c.tellings()
+	if s == nil {
+		return false
+	}
+	found := false
 	var turns []turn
 	for i := range s.Edits {
 		if t, ok := turnOf(s, i); ok {
@@ -46,15 +60,18 @@ func comparePolarity(c *Comparison) {
 		switch {
 		case undone(s, turns, i), t.code == Negated && evenly(s):
 			ruling = compatible(HedgeCode, "two turns that undo each other")
+		case t.code == Negated && replaced(s, t.edit):
+			ruling = notComparable(Role, "what is denied is something else")
 		case asks(c.Pair.Left) != asks(c.Pair.Right):
 			ruling = notComparable(Role, "a question and a statement")
 		case len(s.Edits) > 1 && underCondition(s, t.edit):
 			ruling = notComparable(Role, "under a condition, and something else differs")
 		case !settledAround(s, t.edit):
 			ruling = notComparable(Role, "the words around it differ, too")
-		case !c.Pair.Whole:
+		case !c.Pair.Vouched:
 			ruling = c.strictly(s, t, ruling)
 		}
+		found = found || ruling.Verdict != NotComparable
 		e := s.Edits[t.edit]
 		c.settle(align.Match{
 			Left:  text.Mention{Span: place(s.Left, e.LeftFrom, e.LeftTo)},
@@ -62,9 +79,10 @@ func comparePolarity(c *Comparison) {
 			Score: 1,
 		}, ruling)
 	}
+	return found
 }
 
-// What two sentences that nobody paired need before a turn counts: what share
+// What two sentences that nobody vouched for need before a turn counts: what share
 // of the content words of the longer both have, how many words the turn may
 // have on a side, and how far apart, in days, the documents may be.
 const (
@@ -146,15 +164,28 @@ func negations(words []edit.Word, from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
 		low := words[i].Low
-		if !negators[low] && !strings.HasSuffix(low, "n't") || stammers(words, i) {
+		if !negators[low] && !strings.HasSuffix(low, "n't") || stammers(words, i) || describes(words, i) {
 			continue
 		}
-		if i+1 < len(words) && mere[words[i+1].Low] {
-			continue
+		if i+1 < len(words) && (mere[words[i+1].Low] || low == "no" && (words[i+1].Figure || words[i].First && words[i+1].Start > words[i].End+1)) {
+			continue // "not only", "no. 2", "No, it has not"
 		}
 		n++
 	}
 	return n
+}
+
+// describes reports whether a verb that denies describes a noun: "after a
+// failed attempt".
+func describes(words []edit.Word, i int) bool {
+	if i == 0 || !strings.HasSuffix(words[i].Low, "ed") && !strings.HasSuffix(words[i].Low, "ing") {
+		return false
+	}
+	switch words[i-1].Low {
+	case "a", "an", "the", "in", "of", "after", "by", "for", "with", "from", "his", "her", "its", "their", "this", "that":
+		return true
+	}
+	return false
 }
 
 // addsMore reports whether the telling that denies says more than that, which
@@ -223,6 +254,27 @@ func tells(words []edit.Word, stem string) bool {
 	}
 	return false
 }
+
+// replaced reports whether within the reach of a negation another word stands
+// in the place of one that says something else: "not by train", "by bus".
+func replaced(s *edit.Script, at int) bool {
+	for i := at + 1; i < len(s.Edits); i++ {
+		e := s.Edits[i]
+		if e.LeftFrom-s.Edits[at].LeftTo > replacedReach {
+			return false
+		}
+		l, r := edit.Content(s.Left[e.LeftFrom:e.LeftTo]), edit.Content(s.Right[e.RightFrom:e.RightTo])
+		if len(l) > 0 && len(r) > 0 && !slices.ContainsFunc(l, func(a edit.Word) bool {
+			return slices.ContainsFunc(r, func(b edit.Word) bool { return thesaurus.Alike(a.Low, b.Low) })
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// replacedReach is how many words behind a negation what it denies is looked at.
+const replacedReach = 12
 
 // undone reports whether another turn makes the one at i good again: of two
 // turns near each other one is a negation.

@@ -201,6 +201,32 @@ func alike(x, y string) bool {
 	return false
 }
 
+// Covers reports whether all that narrow names can be called wide: they share a
+// base, a sense or a derivation, or wide is the wider word.
+func Covers(wide, narrow string) bool {
+	for _, x := range Bases(wide) {
+		for _, y := range Bases(narrow) {
+			if x == y || covers(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func covers(x, y string) bool {
+	v, w := lookup(x), lookup(y)
+	if touches(v.senses, w.senses) || has(v.kin, y) || has(w.kin, x) {
+		return true
+	}
+	for s := range strings.FieldsSeq(w.senses) {
+		if under(s, v.senses, height) {
+			return true
+		}
+	}
+	return false
+}
+
 // height is how many steps up a wider sense is looked for.
 const height = 3
 

@@ -119,3 +119,11 @@ func TestNear(t *testing.T) {
 		assert.Equal(t, row.want, Near(row.b, row.a), "%s, %s: %s", row.b, row.a, row.why)
 	}
 }
+
+func TestCovers(t *testing.T) {
+	assert.True(t, Covers("vehicle", "car"), "every car is a vehicle")
+	assert.False(t, Covers("car", "vehicle"), "not every vehicle is a car")
+	assert.True(t, Covers("buy", "purchased"), "one sense, in any form")
+	assert.True(t, Covers("failure", "fails"), "derived from each other")
+	assert.False(t, Covers("train", "Friday"), "nothing in common")
+}

@@ -1,0 +1,236 @@
+package detector
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/internal/thesaurus"
+)
+
+//go:embed data/refutations.txt
+var refutationText string
+
+var refutations = newLexicon("refutations", "words that say a report is not true: phrase = untrue or denied; a word with + stands for all its forms",
+	refutationText, parseCues("untrue", "denied"))
+
+// A said is a sentence by its words.
+type said struct {
+	sentence *text.Sentence
+	words    []edit.Word
+}
+
+func newSaid(s *text.Sentence) said { return said{s, edit.Words(s.Text(), s.Span.Start)} }
+
+// An opposition is a sentence that may deny something and one that may tell
+// it.
+type opposition struct {
+	denying, telling said
+	swapped          bool // the one that may deny is the right one
+}
+
+// other returns the opposition with the parts of the two sentences exchanged.
+func (o *opposition) other() *opposition {
+	return &opposition{o.telling, o.denying, !o.swapped}
+}
+
+// toldAs returns which word of the sentence that tells something means the
+// same as w, or something narrower; -1 for none.
+func (o *opposition) toldAs(w *edit.Word) int {
+	for i, t := range o.telling.words {
+		if t.Content && (t.Low == w.Low || t.Stem == w.Stem) {
+			return i
+		}
+	}
+	for i, t := range o.telling.words {
+		if t.Content && !t.Figure && !w.Figure && thesaurus.Covers(w.Low, t.Low) {
+			return i
+		}
+	}
+	return -1
+}
+
+// match sets words of the one that denies against those from the first to the
+// last that tell the same as some of list.
+func (o *opposition) match(from, to int, list []int) align.Match {
+	first, last := len(o.telling.words), -1
+	for _, i := range list {
+		if at := o.toldAs(&o.denying.words[i]); at >= 0 {
+			first, last = min(first, at), max(last, at)
+		}
+	}
+	m := align.Match{
+		Left:  text.Mention{Span: place(o.denying.words, from, to)},
+		Right: text.Mention{Span: place(o.telling.words, first, last+1)},
+		Score: 1,
+	}
+	if o.swapped {
+		m.Left, m.Right = m.Right, m.Left
+	}
+	return m
+}
+
+// told counts the words of list that the other sentence tells.
+func (o *opposition) told(list []int) int {
+	n := 0
+	for _, i := range list {
+		if o.toldAs(&o.denying.words[i]) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// What a sentence needs in common with the report that it refutes: how many
+// content words, and what share of those of the shorter of the two.
+const (
+	leastRefuted      = 2
+	leastRefutedShare = 0.4
+	leastBehind       = 0.25 // of the words behind a cue of denial
+)
+
+// refuted sets a sentence that says that a report is not true against one that
+// gives the report plainly. It reports whether it came to a ruling.
+func (c *Comparison) refuted(o *opposition) bool {
+	list := refutations.in(c.Lexicons)
+	l, r := list.refuting(&o.denying, c.left), list.refuting(&o.telling, c.right)
+	switch {
+	case l == nil && r != nil:
+		o, l = o.other(), r
+	case l == nil || r != nil:
+		return false
+	}
+	if l.upheld || asks(o.telling.sentence) {
+		return false
+	}
+	m := l.mark
+	var topic []int
+	for i := range o.denying.words {
+		if w := &o.denying.words[i]; w.Content && !light(w) && !(m.from <= i && i < m.to) {
+			topic = append(topic, i)
+		}
+	}
+	if m.class == "denied" && m.from < m.to && !o.about(topic, m) {
+		return false
+	}
+	common, least := o.told(topic), min(len(topic), len(edit.Content(o.telling.words)))
+	if common < leastRefuted || float64(common) < leastRefutedShare*float64(least) {
+		return false
+	}
+	if m.from == m.to { // the cue stands in another sentence
+		m.from, m.to = topic[0], topic[len(topic)-1]+1
+	}
+	c.settle(o.match(m.from, m.to, topic), contradiction(Refuted, "one says that the report is not true"))
+	return true
+}
+
+// A refuting is how a document refutes a report.
+type refuting struct {
+	mark   mark // empty where the cue stands in another sentence
+	upheld bool // it does not, after all
+}
+
+// refuting returns how a headline refutes a report, in the given sentence or
+// in another of it; nil where it does not.
+func (list *cues) refuting(s *said, of *sayings) *refuting {
+	if marks := list.in(s.words); len(marks) > 0 {
+		return &refuting{marks[0], upheld(s.words, marks) || asks(s.sentence)}
+	}
+	if i := interjects(s); i >= 0 {
+		return &refuting{mark{i, i + 1, "untrue"}, false}
+	}
+	if of == nil {
+		return nil
+	}
+	for i := range of.sentences {
+		if of.sentences[i].Index == s.sentence.Index {
+			continue
+		}
+		other := newSaid(&of.sentences[i])
+		if marks := list.in(other.words); len(marks) > 0 {
+			return &refuting{mark{class: marks[0].class}, upheld(other.words, marks) || asks(other.sentence)}
+		}
+		if interjects(&other) >= 0 {
+			return &refuting{mark{class: "untrue"}, false}
+		}
+	}
+	return nil
+}
+
+// interjects returns the word "No" or "Nope" by which a headline answers a
+// report, or -1; "Sorry" does so where the sentence denies.
+func interjects(s *said) int {
+	for i, w := range s.words {
+		apart := i == 0 || paused(s, i-1)
+		cut := i+1 == len(s.words) || paused(s, i)
+		switch {
+		case w.Low == "nope" && (apart || cut), w.Low == "no" && apart && cut && len(s.words) > 1:
+			return i
+		case w.Low == "sorry" && i == 0 && cut && len(denials(s)) > 0:
+			return i
+		}
+	}
+	return -1
+}
+
+// paused reports whether a mark stands between word i and the next one.
+func paused(s *said, i int) bool {
+	return strings.ContainsAny(s.sentence.Document.Text[s.words[i].End:s.words[i+1].Start], ",;:!–—") ||
+		strings.Contains(s.sentence.Document.Text[s.words[i].End:s.words[i+1].Start], " - ")
+}
+
+// about reports whether the other sentence tells of what stands behind a cue
+// of denial: who denies one thing may tell of another.
+func (o *opposition) about(topic []int, m mark) bool {
+	var behind, near []int
+	clause := clauseOf(align.Clauses(o.denying.sentence), o.denying.words[m.from].Start)
+	for _, i := range topic {
+		if i >= m.to {
+			behind = append(behind, i)
+			if clause.Contains(o.denying.words[i].Start) {
+				near = append(near, i)
+			}
+		}
+	}
+	enough := func(list []int) bool { return float64(o.told(list)) >= leastBehind*float64(len(list)) }
+	return len(behind) == 0 || len(near) > 0 && enough(near) || enough(behind)
+}
+
+// upholdReach is how many words before a cue are looked at for what undoes it.
+const upholdReach = 4
+
+// upheld reports whether what refutes a report is undone: "no hoax", "denies
+// that it is a hoax", "neither confirm nor deny".
+func upheld(words []edit.Word, marks []mark) bool {
+	for i, m := range marks {
+		if negations(words, max(0, m.from-upholdReach), m.from) > 0 {
+			return true
+		}
+		for k := max(0, m.from-upholdReach); k < m.from; k++ {
+			if words[k].Stem == "confirm" && (words[k+1].Low == "or" || words[k+1].Low == "nor") {
+				return true
+			}
+		}
+		if m.class == "denied" && i+1 < len(marks) && marks[i+1].class == "untrue" && marks[i+1].from-m.to <= upholdReach {
+			return true
+		}
+	}
+	return false
+}
+
+// Up to how many sentences and words a document is a headline or a claim, the
+// whole of which says one thing.
+const (
+	maxBrief      = 2
+	maxBriefWords = 30
+)
+
+// brief reports whether both documents are a headline or a claim.
+func (c *Comparison) brief() bool {
+	short := func(p *text.Sentence, s *sayings) bool {
+		return len(strings.Fields(p.Document.Text)) <= maxBriefWords && (s == nil || len(s.sentences) <= maxBrief)
+	}
+	return short(c.Pair.Left, c.left) && short(c.Pair.Right, c.right)
+}
