@@ -20,8 +20,7 @@ import (
 
 // check returns the verb that reads sources and reports what is at odds.
 func (a *app) check() *cobra.Command {
-	var out outputs
-	var index string
+	var o checkOptions
 	cmd := &cobra.Command{
 		Use:   "check SOURCE...",
 		Short: "Report where documents are at odds",
@@ -30,6 +29,13 @@ side, and reports where they are at odds. A source is a file, a folder, or "-"
 for standard input. Documents of all sources are compared with each other, and
 each is checked by itself: totals against their parts, changes against their
 ends, dates against the calendar. A single document is checked by itself only.
+
+Findings that stand in the stored run of --baseline are marked as known, and
+those that the file of --ignore lists as ignored. They are shown, and do not fail
+the run. A line of that file names a finding by its id, the last day on which it
+is ignored, who says so, and why:
+
+  3dbee04da86f217e  2027-03-01  A. Editor: the agency has corrected its report
 
 With --index they are compared with the documents of an index instead, which
 "atodds index" builds, and not with each other.
@@ -43,12 +49,16 @@ is, 3 where a source could not be read, and 5 where there is no document.`,
 			if err != nil {
 				return err
 			}
-			return a.runCheck(cmd.Context(), c, &out, index, args)
+			if o.marks, err = o.marking.load(a, cmd); err != nil {
+				return err
+			}
+			return a.runCheck(cmd.Context(), c, &o, args)
 		},
 	}
-	cmd.Flags().StringVar(&index, "index", "", "compare with the documents of the index in `FOLDER`, not with each other")
+	cmd.Flags().StringVar(&o.index, "index", "", "compare with the documents of the index in `FOLDER`, not with each other")
 	_ = cmd.MarkFlagDirname("index")
-	out.flags(cmd)
+	o.out.flags(cmd)
+	o.marking.flags(cmd)
 	a.failing(cmd)
 	a.selecting(cmd)
 	return cmd
@@ -70,6 +80,14 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
+// checkOptions are the flags of check.
+type checkOptions struct {
+	out     outputs
+	index   string
+	marking marking
+	marks   *marked
+}
+
 // A checking is the state of one run of check.
 type checking struct {
 	app     *app
@@ -78,15 +96,15 @@ type checking struct {
 	tallied
 }
 
-func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, index string, names []string) error {
+func (a *app) runCheck(ctx context.Context, c *config.Config, o *checkOptions, names []string) error {
 	d, err := a.detector(c)
 	if err != nil {
 		return err
 	}
 	detect := d.Detect
 	var size *report.Index
-	if index != "" {
-		x, err := a.oldIndex(index, c)
+	if o.index != "" {
+		x, err := a.oldIndex(o.index, c)
 		if err != nil {
 			return err
 		}
@@ -96,14 +114,15 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, inde
 			return d.DetectAgainst(ctx, x, docs)
 		}
 	}
-	w, err := out.open(a, names)
+	w, err := o.out.open(a, o.marks.reads(names))
 	if err != nil {
 		return err
 	}
 	defer w.discard()
 	d.Tally = new(detector.Tally)
-	run := &checking{app: a, out: w, tallied: tallied{failOn: c.FailOn, summary: report.Summary{Type: "summary", Index: size}}}
+	run := &checking{app: a, out: w, tallied: tallied{failOn: c.FailOn, marks: o.marks, summary: report.Summary{Type: "summary", Index: size}}}
 	line := &report.Run{Type: "run", Version: programVersion(), Schema: report.SchemaVersion, Config: c.Digest(a.only...), Sources: names}
+	o.marking.open(line, o.marks)
 	if err := w.write(line); err != nil {
 		return fatal(err)
 	}
@@ -115,11 +134,12 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, out *outputs, inde
 		return err
 	}
 	run.count(d.Tally)
+	run.end(a)
 	a.noteLanguages(d.Tally.Languages)
 	if err := w.write(&run.summary); err != nil {
 		return fatal(err)
 	}
-	if err := w.close(); err != nil {
+	if err := w.close(a); err != nil {
 		return err
 	}
 	if status := run.status(); status != statusNothing {

@@ -122,10 +122,15 @@ func cause(err error) error {
 // close ends every report and puts the files in their places. All reports of
 // a run are whole, or none of the files is touched, as far as that is in the
 // hand of the program.
-func (w *writers) close() error {
+func (w *writers) close(a *app) error {
 	for _, r := range w.list {
 		if err := r.Close(); err != nil {
 			return fatal(writing(r.name, err))
+		}
+		if n, ok := r.Writer.(interface{ Notes() []string }); ok {
+			for _, note := range n.Notes() {
+				a.note("%s: %s", r.name, note)
+			}
 		}
 	}
 	w.mu.Lock()

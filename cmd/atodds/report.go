@@ -15,11 +15,14 @@ import (
 // report returns the verb that shows a stored run.
 func (a *app) report() *cobra.Command {
 	var out outputs
+	var m marking
 	cmd := &cobra.Command{
 		Use:   "report FILE|-",
 		Short: "Show a stored run in any format, without reading its sources again",
 		Long: `Report reads a run that "atodds check" stored as JSON Lines and writes it in any
-format. It needs that file alone: the documents may be gone.
+format. It needs that file alone: the documents may be gone. Findings are marked
+by --baseline and --ignore as check marks them; without either, the marks that
+the run was stored with stay.
 
 The exit status is that of the run: 0 where nothing is at or above --fail-on, 1
 where something is, 5 where there was no document. It is 3 where a source could
@@ -37,10 +40,15 @@ there is, is shown, and the report says that it is incomplete.`,
 			if err != nil {
 				return err
 			}
-			return a.runReport(cmd.Context(), c, &out, args[0])
+			marks, err := m.load(a, cmd)
+			if err != nil {
+				return err
+			}
+			return a.runReport(cmd.Context(), c, &out, &m, marks, args[0])
 		},
 	}
 	out.flags(cmd)
+	m.flags(cmd)
 	a.failing(cmd)
 	return cmd
 }
@@ -50,6 +58,7 @@ type showing struct {
 	app     *app
 	out     *writers
 	name    string
+	marking *marking
 	outcome tallied
 	broken  int // lines that could not be read or are missing
 }
@@ -57,26 +66,27 @@ type showing struct {
 // tallied is what decides how a run ends.
 type tallied struct {
 	failOn  string
+	marks   *marked
 	failing bool // a finding is at or above failOn
 	summary report.Summary
 }
 
-func (a *app) runReport(ctx context.Context, c *config.Config, out *outputs, name string) error {
+func (a *app) runReport(ctx context.Context, c *config.Config, out *outputs, m *marking, marks *marked, name string) error {
 	in, err := a.open(name)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	w, err := out.open(a, []string{name})
+	w, err := out.open(a, marks.reads([]string{name}))
 	if err != nil {
 		return err
 	}
 	defer w.discard()
-	s := &showing{app: a, out: w, name: name, outcome: tallied{failOn: c.FailOn}}
+	s := &showing{app: a, out: w, name: name, marking: m, outcome: tallied{failOn: c.FailOn, marks: marks}}
 	if err := s.show(ctx, in); err != nil {
 		return err
 	}
-	if err := w.close(); err != nil {
+	if err := w.close(a); err != nil {
 		return err
 	}
 	if s.broken > 0 {
@@ -98,17 +108,30 @@ func (s *showing) show(ctx context.Context, in io.Reader) error {
 			}
 		}
 		switch l := line.(type) {
+		case *report.Run:
+			s.marking.open(l, s.outcome.marks)
 		case *report.Finding:
 			s.outcome.add(l)
 		case *report.Summary:
-			s.outcome.summary = *l
-			l.Errors += s.broken
+			s.end(l)
 		}
 		if err := s.out.write(line); err != nil {
 			return fatal(err)
 		}
 	}
 	return nil
+}
+
+// end completes the summary of a stored run with what was counted now.
+func (s *showing) end(l *report.Summary) {
+	now := &s.outcome.summary
+	s.outcome.end(s.app)
+	l.Errors += s.broken
+	l.Known, l.Ignored = now.Known, now.Ignored
+	if s.marking.baseline != "" {
+		l.Gone = now.Gone
+	}
+	s.outcome.summary = *l
 }
 
 // wrong says what is wrong with the file, and returns the line for it; nil
@@ -128,10 +151,17 @@ func (s *showing) wrong(err error) report.Line {
 	return f
 }
 
-// add counts a finding of a check.
+// add marks a finding and counts it.
 func (t *tallied) add(f *report.Finding) {
 	t.summary.Findings.Add(f.Verdict)
-	t.failing = t.failing || fails(detector.Severity(f.Severity), t.failOn)
+	t.marks.Mark(f, &t.summary)
+	t.failing = t.failing || !f.Settled() && fails(detector.Severity(f.Severity), t.failOn)
+}
+
+// end counts what no finding was met for.
+func (t *tallied) end(a *app) {
+	t.summary.Gone = t.marks.Gone()
+	t.marks.noteIdle(a)
 }
 
 // status returns the exit status of a run that reached its end.

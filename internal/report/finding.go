@@ -27,6 +27,11 @@ type Finding struct {
 	Direction  string  `json:"direction"`
 	Pair       Score   `json:"pair"`
 	Places     int     `json:"places"`
+
+	// What was known of the finding: "known" or "new" where there was a
+	// baseline, and why it is ignored where it is.
+	Baseline string   `json:"baseline,omitempty"`
+	Ignored  *Ignored `json:"ignored,omitempty"`
 }
 
 // Sides are a further place at which a systematic finding stands.

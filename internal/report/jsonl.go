@@ -35,7 +35,8 @@ func (j *JSONL) Encode(v any) error {
 
 // Marshal returns v as JSON on one line, in which no control character and
 // no character of format (bidirectional marks, zero-width spaces, tags)
-// stands as itself: what is printed is what is there.
+// stands as itself: what is printed is what is there. "##", which begins a
+// command to some runners of workflows, is escaped, too.
 func Marshal(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -43,7 +44,11 @@ func Marshal(v any) ([]byte, error) {
 	if err := e.Encode(v); err != nil {
 		return nil, fmt.Errorf("write JSON: %w", err)
 	}
-	return escapeInvisible(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
+	line := escapeInvisible(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
+	if bytes.Contains(line, []byte("##")) {
+		line = bytes.ReplaceAll(line, []byte("##"), []byte(`#\u0023`))
+	}
+	return line, nil
 }
 
 // escapeInvisible writes the invisible characters of b as \uXXXX. In JSON

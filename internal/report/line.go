@@ -49,6 +49,10 @@ func formats() []format {
 	return []format{
 		{"text", func(w io.Writer, o TextOptions) Writer { return NewText(w, o) }},
 		{"jsonl", func(w io.Writer, _ TextOptions) Writer { return NewJSONL(w) }},
+		{"csv", func(w io.Writer, _ TextOptions) Writer { return NewCSV(w) }},
+		{"md", func(w io.Writer, _ TextOptions) Writer { return NewMarkdown(w) }},
+		{"sarif", func(w io.Writer, _ TextOptions) Writer { return NewSARIF(w) }},
+		{"jsonld", func(w io.Writer, _ TextOptions) Writer { return NewAnnotations(w) }},
 	}
 }
 
@@ -78,6 +82,10 @@ type Run struct {
 	Schema  string   `json:"schema"`
 	Config  string   `json:"config"` // digest of what decides the findings
 	Sources []string `json:"sources"`
+
+	// The files that told which findings are known, and which are ignored.
+	Baseline string `json:"baseline,omitempty"`
+	Ignore   string `json:"ignore,omitempty"`
 }
 
 // A Failure is a source or an input line that could not be read.
@@ -99,6 +107,12 @@ type Summary struct {
 	Findings  Verdicts `json:"findings"`
 	Unjudged  int      `json:"unjudged"`
 	Errors    int      `json:"errors"`
+
+	// Of the findings, those that stand in the baseline and those that are
+	// ignored; and how many of the baseline were not found again.
+	Known   int `json:"known,omitempty"`
+	Ignored int `json:"ignored,omitempty"`
+	Gone    int `json:"gone,omitempty"`
 
 	// Index is the index that the documents were compared with in place of
 	// each other, and Clusters the texts and templates that so many sentences

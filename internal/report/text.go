@@ -3,8 +3,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 	"strings"
 )
 
@@ -68,7 +66,10 @@ func (t *Text) Close() error {
 func (t *Text) finding(b *strings.Builder, f *Finding) {
 	style := severityStyle(f.Severity)
 	head := f.Verdict + " in " + f.Kind
-	fmt.Fprintf(b, "%s  %s\n", t.paint(bold+style, Visible(f.Severity+": "+head)), t.paint(dim, fmt.Sprintf("#%d  %s", t.n, Visible(f.ID))))
+	if state := f.state(); state == known || state == "ignored" {
+		head += " (" + state + ")"
+	}
+	fmt.Fprintf(b, "%s  %s\n", t.paint(bold+style, onLine(f.Severity+": "+head)), t.paint(dim, fmt.Sprintf("#%d  %s", t.n, onLine(f.ID))))
 	if f.Message != "" {
 		t.paragraph(b, "  ", Visible(f.Message))
 	}
@@ -76,9 +77,9 @@ func (t *Text) finding(b *strings.Builder, f *Finding) {
 	switch {
 	case f.Right == nil:
 	case f.Right.Source == f.Left.Source && f.Right.SentenceStart == f.Left.SentenceStart:
-		against := fmt.Sprintf("against «%s»", Visible(f.Right.Text))
+		against := fmt.Sprintf("against «%s»", onLine(f.Right.Text))
 		if f.Right.Value != "" {
-			against += "  " + t.paint(dim, "read as "+Visible(f.Right.Value))
+			against += "  " + t.paint(dim, "read as "+onLine(f.Right.Value))
 		}
 		fmt.Fprintf(b, "  %s\n", against)
 	default:
@@ -87,6 +88,17 @@ func (t *Text) finding(b *strings.Builder, f *Finding) {
 	for i := range f.More {
 		t.also(b, &f.More[i])
 	}
+	if i := f.Ignored; i != nil {
+		t.paragraph(b, "  ", Visible(fmt.Sprintf("ignored until %s by %s: %s", i.Expires, i.Author, i.Reason)))
+	}
+	for _, line := range wrap(f.how(), t.o.Width-2) {
+		fmt.Fprintf(b, "  %s\n", t.paint(dim, line))
+	}
+	b.WriteByte('\n')
+}
+
+// how says how a finding came about.
+func (f *Finding) how() string {
 	how := fmt.Sprintf("rule %s", Visible(or(f.Rule, "none")))
 	if f.By == "judge" {
 		how = "by a judge"
@@ -102,20 +114,17 @@ func (t *Text) finding(b *strings.Builder, f *Finding) {
 		how += ", precision " + Visible(f.Direction)
 	}
 	how += fmt.Sprintf(" · confidence %.2f", f.Confidence)
-	for _, line := range wrap(how, t.o.Width-2) {
-		fmt.Fprintf(b, "  %s\n", t.paint(dim, line))
-	}
-	b.WriteByte('\n')
+	return how
 }
 
 // side writes where a side stands, what it was read as, and its sentence.
 func (t *Text) side(b *strings.Builder, s *Side, style string) {
-	where := t.paint(bold, fmt.Sprintf("%s:%d", VisibleName(s.Source), s.Line))
+	where := t.paint(bold, VisibleName(fmt.Sprintf("%s:%d", s.Source, s.Line)))
 	if s.Date != "" {
-		where += "  " + Visible(s.Date)
+		where += "  " + onLine(s.Date)
 	}
 	if s.Value != "" {
-		where += "  " + t.paint(dim, "read as "+Visible(s.Value))
+		where += "  " + t.paint(dim, "read as "+onLine(s.Value))
 	}
 	if s.Origin != "" {
 		where += "  " + t.paint(dim, "copy of "+VisibleName(s.Origin))
@@ -151,45 +160,12 @@ func (s *Side) parts() (before, words, after string) {
 // summary writes what was compared, what was found, and what was not
 // compared and why.
 func (t *Text) summary(b *strings.Builder, s *Summary) {
-	documents := fmt.Sprintf("%s with %s", count(s.Documents, "document"), count(s.Sentences, "sentence"))
-	switch {
-	case s.Index != nil:
-		t.paragraph(b, "", fmt.Sprintf("%s, against an index of %s with %s; %s compared.", documents,
-			count(s.Index.Documents, "document"), count(s.Index.Sentences, "sentence"), count(s.Pairs.Compared, "pair")))
-	case s.Documents == 1:
-		t.paragraph(b, "", fmt.Sprintf("%s, checked by itself: nothing was compared across sources.", documents))
-	default:
-		t.paragraph(b, "", fmt.Sprintf("%s; %s compared.", documents, count(s.Pairs.Compared, "pair")))
-	}
+	t.paragraph(b, "", s.compared())
 	if s.Origins != nil {
 		t.origins(b, s.Origins)
 	}
-	if c := s.Clusters; c != nil {
-		t.paragraph(b, "", fmt.Sprintf("%s repeat one text or template so often that only the first of each text were compared: %s.",
-			count(c.Sentences, "sentence"), count(c.Clusters, "cluster")))
-	}
-	switch {
-	case s.Findings.Total() == 0 && s.Documents == 1 && s.Index == nil:
-		t.paragraph(b, "", "Nothing found to be at odds within it. Silence is no proof that it is right.")
-	case s.Findings.Total() == 0:
-		t.paragraph(b, "", "Nothing found to be at odds. Silence is no proof that the sources agree.")
-	default:
-		t.paragraph(b, "", fmt.Sprintf("Found %s.", t.verdicts(s.Findings)))
-	}
-	if gates := slices.Sorted(maps.Keys(s.Pairs.Refused)); len(gates) > 0 {
-		list := make([]string, len(gates))
-		total := 0
-		for i, gate := range gates {
-			list[i] = fmt.Sprintf("%s %d", Visible(gate), s.Pairs.Refused[gate])
-			total += s.Pairs.Refused[gate]
-		}
-		t.paragraph(b, "", fmt.Sprintf("Not compared: %s (%s).", count(total, "pair"), strings.Join(list, ", ")))
-	}
-	if s.Unjudged > 0 {
-		t.paragraph(b, "", fmt.Sprintf("Not judged: %s.", count(s.Unjudged, "pair")))
-	}
-	if s.Errors > 0 {
-		t.paragraph(b, "", fmt.Sprintf("The run is incomplete: %s.", count(s.Errors, "error")))
+	for _, sentence := range s.came() {
+		t.paragraph(b, "", sentence)
 	}
 	t.failed(b)
 }
@@ -211,28 +187,4 @@ func (f *Failure) describe() string {
 		return f.Error
 	}
 	return where + ": " + f.Error
-}
-
-func (t *Text) verdicts(v Verdicts) string {
-	var list []string
-	add := func(n int, word string) {
-		if n > 0 {
-			list = append(list, count(n, word))
-		}
-	}
-	add(v.Contradiction, "contradiction")
-	add(v.Drift, "drift")
-	add(v.Update, "update")
-	if v.Unsure > 0 {
-		list = append(list, fmt.Sprintf("%d unsure", v.Unsure))
-	}
-	return strings.Join(list, ", ")
-}
-
-// count returns "1 pair" or "2 pairs".
-func count(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
 }

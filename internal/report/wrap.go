@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -66,13 +67,7 @@ const contextLines = 3
 func wrapMarked(before, words, after string, columns int) []string {
 	columns = max(columns, 20)
 	before, words, after = flatten(Visible(before)), flatten(Visible(words)), flatten(Visible(after))
-	room := contextLines*columns - len("… ")
-	if cut := len(before) - len(lastColumns(before, room)); cut > 0 {
-		before = "… " + strings.TrimLeft(dropWord(before[cut:]), " ")
-	}
-	if kept := firstColumns(after, room); len(kept) < len(after) {
-		after = strings.TrimRight(dropLastWord(kept), " ") + " …"
-	}
+	before, after = clip(before, after, contextLines*columns-len("… "))
 	marked := before + after
 	if columnsOf(words) <= columns/2 {
 		words = strings.ReplaceAll(words, " ", keep)
@@ -81,6 +76,18 @@ func wrapMarked(before, words, after string, columns int) []string {
 		marked = before + markOn + words + markOff + after
 	}
 	return wrap(marked, columns)
+}
+
+// clip leaves out what stands more than so many columns before or after the
+// words at odds.
+func clip(before, after string, room int) (string, string) {
+	if cut := len(before) - len(lastColumns(before, room)); cut > 0 {
+		before = "… " + strings.TrimLeft(dropWord(before[cut:]), " ")
+	}
+	if kept := firstColumns(after, room); len(kept) < len(after) {
+		after = strings.TrimRight(dropLastWord(kept), " ") + " …"
+	}
+	return before, after
 }
 
 // wrap breaks s at blanks into lines of at most columns. A mark that is open
@@ -133,8 +140,11 @@ func (t *Text) paragraph(b *strings.Builder, indent, s string) {
 }
 
 // Visible writes the characters of a document that would act on a terminal
-// instead of being seen as <U+202E>. White space is left to [flatten].
+// instead of being seen as <U+202E>, and so breaks what the runners of
+// workflows take for commands in a log: "::" where a line may begin, "##[" and
+// "##vso[" anywhere. White space is left to [flatten].
 func Visible(s string) string {
+	s = withoutCommands(s)
 	if !strings.ContainsFunc(s, acts) {
 		return strings.ToValidUTF8(s, "\uFFFD")
 	}
@@ -149,17 +159,41 @@ func Visible(s string) string {
 	return b.String()
 }
 
-// VisibleName is [Visible] for the name of a document: white space that would
-// begin a line is shown, too, so that a name cannot pass for a report.
+// withoutCommands breaks commands to the runners of workflows.
+func withoutCommands(s string) string {
+	if strings.Contains(s, "##") {
+		s = strings.NewReplacer("##[", "#<U+0023>[", "##vso[", "#<U+0023>vso[").Replace(s)
+	}
+	if !strings.Contains(s, "::") {
+		return s
+	}
+	var b strings.Builder
+	begins := true // a line may be broken here
+	for i, r := range s {
+		if begins && r == ':' && strings.HasPrefix(s[i:], "::") {
+			b.WriteString("<U+003A>")
+		} else {
+			b.WriteString(s[i : i+max(1, utf8.RuneLen(r))])
+		}
+		begins = unicode.IsSpace(r) || begins && acts(r)
+	}
+	return b.String()
+}
+
+// onLine is [Visible] on one line.
+func onLine(s string) string { return flatten(Visible(s)) }
+
+// VisibleName is [Visible] for the name of a document: white space other
+// than a blank is shown, too, so that a name cannot pass for a report.
 func VisibleName(s string) string {
-	if strings.ContainsAny(s, "\n\r\v\f\u0085\u2028\u2029") {
+	if strings.ContainsAny(s, "\t\n\r\v\f\u0085\u2028\u2029") {
 		s = breaks().Replace(s)
 	}
 	return Visible(s)
 }
 
 var breaks = sync.OnceValue(func() *strings.Replacer {
-	return strings.NewReplacer("\n", "<U+000A>", "\v", "<U+000B>", "\f", "<U+000C>", "\r", "<U+000D>",
+	return strings.NewReplacer("\t", "<U+0009>", "\n", "<U+000A>", "\v", "<U+000B>", "\f", "<U+000C>", "\r", "<U+000D>",
 		"\u0085", "<U+0085>", "\u2028", "<U+2028>", "\u2029", "<U+2029>")
 })
 

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/atodds/atodds/internal/report"
+)
+
+// ignoreFile is read where it exists and no other is named.
+const ignoreFile = "atodds.ignore"
+
+// marking are the flags that say what is known of findings before a run.
+type marking struct {
+	baseline string
+	ignore   string
+	today    string
+}
+
+func (m *marking) flags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&m.baseline, "baseline", "", "mark the findings that stand in the stored run `FILE`: they do not fail the run")
+	cmd.Flags().StringVar(&m.ignore, "ignore", "", "mark the findings that `FILE` lists as ignored (default atodds.ignore, if there is one)")
+	cmd.Flags().StringVar(&m.today, "today", "", "let entries of the list expire as of `YYYY-MM-DD` (default the day of the clock)")
+}
+
+// marked are the marks of a run, and the file of the entries among them.
+type marked struct {
+	*report.Marks
+	file string // empty where nothing is ignored
+}
+
+// load reads the baseline and the list.
+func (m *marking) load(a *app, cmd *cobra.Command) (*marked, error) {
+	today := m.today
+	if today == "" {
+		today = time.Now().Format(time.DateOnly)
+	}
+	if _, err := time.Parse(time.DateOnly, today); err != nil {
+		return nil, usagef("--today %s: write YYYY-MM-DD", today)
+	}
+	baseline, err := m.known(a)
+	if err != nil {
+		return nil, err
+	}
+	name := m.ignore
+	if name == "" && !cmd.Flags().Changed("ignore") {
+		if _, err := os.Stat(ignoreFile); err == nil {
+			name = ignoreFile
+		}
+	}
+	if name == "" {
+		return &marked{report.NewMarks(baseline, nil, today), ""}, nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, &exit{statusUsage, fmt.Errorf("read %s: %w", name, cause(err))}
+	}
+	defer f.Close()
+	entries, err := report.ReadIgnore(f)
+	if err != nil {
+		return nil, &exit{statusUsage, fmt.Errorf("read %s: %w", name, cause(err))}
+	}
+	return &marked{report.NewMarks(baseline, entries, today), name}, nil
+}
+
+// known returns the findings of the baseline, nil where there is none. A
+// baseline that is not whole is refused: what it lacks would pass for new.
+func (m *marking) known(a *app) ([]*report.Finding, error) {
+	if m.baseline == "" {
+		return nil, nil
+	}
+	in, err := a.open(m.baseline)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	known := []*report.Finding{}
+	for line, err := range report.Read(in) {
+		if err != nil {
+			return nil, &exit{statusIncomplete, fmt.Errorf("read the baseline %s: %w", m.baseline, cause(err))}
+		}
+		if f, ok := line.(*report.Finding); ok {
+			known = append(known, f)
+		}
+	}
+	return known, nil
+}
+
+// open marks the first line of a run.
+func (m *marking) open(run *report.Run, marks *marked) {
+	if m.baseline != "" {
+		run.Baseline = m.baseline
+	}
+	if marks.file != "" {
+		run.Ignore = marks.file
+	}
+}
+
+// noteIdle names the entries that did nothing.
+func (m *marked) noteIdle(a *app) {
+	for _, e := range m.Idle() {
+		why := "nothing of that id was found: remove the entry if the sources have changed"
+		if e.Expired() {
+			why = "the entry expired on " + e.Expires + ": its finding counts again"
+		}
+		a.note("%s:%d: %s: %s", m.file, e.Line, e.ID, why)
+	}
+}
+
+// reads are the files that a run reads besides its sources, and that no report
+// may replace. A baseline may be replaced: it has been read by then.
+func (m *marked) reads(sources []string) []string {
+	if m.file == "" {
+		return sources
+	}
+	return append([]string{m.file}, sources...)
+}

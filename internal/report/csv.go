@@ -1,0 +1,126 @@
+package report
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// A CSV writes a run as comma-separated values (RFC 4180), with a header. A
+// row is a place of a finding, an error, or at the end the summary: the column
+// "type" tells them apart. White space within a cell is one blank each.
+type CSV struct {
+	w              *csv.Writer
+	opened, closed bool // the header, and a summary, has been written
+}
+
+// NewCSV returns a writer of comma-separated values to w.
+func NewCSV(w io.Writer) *CSV {
+	c := &CSV{w: csv.NewWriter(w)}
+	c.w.UseCRLF = true
+	return c
+}
+
+// csvColumns are the columns of [CSV]. Programs go by their names: further
+// ones may be added at the end.
+func csvColumns() []string {
+	columns := []string{"type", "id", "state", "severity", "verdict", "kind", "code", "message", "place", "places"}
+	for _, side := range []string{"left", "right"} {
+		for _, field := range []string{"source", "date", "line", "text", "value", "sentence", "origin"} {
+			columns = append(columns, side+"_"+field)
+		}
+	}
+	return append(columns, "by", "rule", "direction", "confidence", "score")
+}
+
+// Write implements [Writer].
+func (c *CSV) Write(l Line) error {
+	switch l := l.(type) {
+	case *Finding:
+		c.row(c.finding(l, 1, Sides{l.Left, l.Right}))
+		for i, more := range l.More {
+			c.row(c.finding(l, i+2, more))
+		}
+	case *Failure:
+		row := map[string]string{"type": "error", "message": l.Error, "left_source": l.Source}
+		if l.Line > 0 {
+			row["left_line"] = strconv.Itoa(l.Line)
+		}
+		c.row(row)
+	case *Summary:
+		c.closed = true
+		c.row(map[string]string{"type": "summary", "message": strings.Join(l.prose(), " ")})
+	}
+	c.w.Flush()
+	return c.w.Error()
+}
+
+// Close implements [Writer].
+func (c *CSV) Close() error {
+	if !c.closed {
+		c.row(map[string]string{"type": "incomplete", "message": incomplete})
+	}
+	c.w.Flush()
+	return c.w.Error()
+}
+
+// finding returns the row of one place of a finding.
+func (c *CSV) finding(f *Finding, place int, at Sides) map[string]string {
+	row := map[string]string{
+		"type": "finding", "id": f.ID, "state": f.state(), "severity": f.Severity, "verdict": f.Verdict,
+		"kind": f.Kind, "code": f.Code, "message": f.Message, "place": strconv.Itoa(place), "places": strconv.Itoa(f.Places),
+		"by": f.By, "rule": f.Rule, "direction": f.Direction,
+		"confidence": strconv.FormatFloat(f.Confidence, 'f', -1, 64), "score": strconv.FormatFloat(f.Pair.Score, 'f', -1, 64),
+	}
+	for side, s := range map[string]*Side{"left": &at.Left, "right": at.Right} {
+		if s == nil {
+			continue
+		}
+		row[side+"_source"], row[side+"_date"], row[side+"_line"] = s.Source, s.Date, strconv.Itoa(s.Line)
+		row[side+"_text"], row[side+"_value"], row[side+"_sentence"] = s.Text, s.Value, s.Sentence
+		row[side+"_origin"] = s.Origin
+	}
+	return row
+}
+
+// row writes the cells of a row in the order of the columns, and the header
+// before the first one. The writer keeps its first error.
+func (c *CSV) row(cells map[string]string) {
+	columns := csvColumns()
+	if !c.opened {
+		c.opened = true
+		_ = c.w.Write(columns)
+	}
+	row := make([]string, len(columns))
+	for i, column := range columns {
+		row[i] = guard(onLine(cells[column]))
+	}
+	_ = c.w.Write(row)
+}
+
+// guard keeps a cell from being computed. Spreadsheets take for a formula what
+// begins with one of = + - @ or their fullwidth forms, blanks and quotes aside
+// (OWASP, "CSV injection"); where their separator is the semicolon, a cell
+// begins behind one, too. An apostrophe before the character makes it text: it
+// is seen, where a blank is trimmed and the formula runs, and it is the mark
+// for text that spreadsheets know themselves.
+func guard(s string) string {
+	var b strings.Builder
+	begins := true // a cell may begin here
+	for _, r := range s {
+		switch {
+		case r == ';':
+			begins = true
+		case unicode.IsSpace(r) || r == '"':
+		case begins:
+			if strings.ContainsRune("=+-@＝＋－＠", r) {
+				b.WriteByte('\'')
+			}
+			begins = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}

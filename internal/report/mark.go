@@ -1,0 +1,99 @@
+package report
+
+// What a baseline says of a finding.
+const (
+	known = "known" // it stands in the baseline
+	fresh = "new"
+)
+
+// An Ignored says why a finding is to be passed over, who says so, and for how
+// long.
+type Ignored struct {
+	Reason  string `json:"reason"`
+	Author  string `json:"author"`
+	Expires string `json:"expires"` // 2006-01-02: the last day
+}
+
+// Settled reports whether somebody has dealt with a finding: it stands in the
+// baseline or is ignored. Such a finding is shown and does not fail a run.
+func (f *Finding) Settled() bool { return f.Baseline == known || f.Ignored != nil }
+
+// state names what is known of a finding: ignored, known, new, or nothing
+// where there was no baseline.
+func (f *Finding) state() string {
+	if f.Ignored != nil {
+		return "ignored"
+	}
+	return f.Baseline
+}
+
+// Marks hold what is known of findings before a run, and tell which of it was
+// met. The zero Marks know nothing.
+type Marks struct {
+	based   bool
+	known   map[string]bool // the findings of the baseline, and whether they were met
+	entries []*Ignore
+	ignored map[string]*Ignore // those that hold
+}
+
+// NewMarks returns marks for the findings of a baseline and for the entries
+// that hold on a day, written 2006-01-02. Either is nil where there is none.
+func NewMarks(baseline []*Finding, entries []*Ignore, today string) *Marks {
+	m := &Marks{based: baseline != nil, known: map[string]bool{}, entries: entries, ignored: map[string]*Ignore{}}
+	for _, f := range baseline {
+		m.known[f.ID] = false
+	}
+	for _, e := range entries {
+		if e.expired = e.Expires < today; !e.expired {
+			m.ignored[e.ID] = e
+		}
+	}
+	return m
+}
+
+// Mark marks a finding, and counts it in a summary. The marks that a finding
+// was stored with stay where there is nothing to replace them.
+func (m *Marks) Mark(f *Finding, s *Summary) {
+	if m.based {
+		f.Baseline = fresh
+		if _, ok := m.known[f.ID]; ok {
+			f.Baseline, m.known[f.ID] = known, true
+		}
+	}
+	if m.entries != nil {
+		f.Ignored = nil
+		if e := m.ignored[f.ID]; e != nil {
+			e.used = true
+			f.Ignored = &e.Ignored
+		}
+	}
+	if f.Baseline == known {
+		s.Known++
+	}
+	if f.Ignored != nil {
+		s.Ignored++
+	}
+}
+
+// Gone returns how many findings of the baseline were not met.
+func (m *Marks) Gone() int {
+	n := 0
+	for _, met := range m.known {
+		if !met {
+			n++
+		}
+	}
+	return n
+}
+
+// Idle returns the entries that did nothing, in the order of their lines: they
+// have expired, or nothing that they name was found.
+func (m *Marks) Idle() []*Ignore {
+	var list []*Ignore
+	for _, e := range m.entries {
+		if !e.used {
+			list = append(list, e)
+		}
+	}
+	return list
+}

@@ -1,0 +1,208 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// maxComment is how many characters a comment on GitHub holds. It is taken for
+// bytes, which are never fewer.
+const maxComment = 65536
+
+// maxExcerpt is how many columns of a sentence are shown on either side of the
+// words at odds, and of these words themselves.
+const maxExcerpt = 300
+
+// A Markdown writes a run as a comment on a pull request, the gravest findings
+// first. Words of documents stand in code spans alone, where nothing is a
+// link, a mention, markup or HTML.
+type Markdown struct {
+	w        io.Writer
+	findings []*Finding
+	failures []*Failure
+	summary  *Summary
+	left     int // findings that there was no room for
+}
+
+// NewMarkdown returns a writer of Markdown to w.
+func NewMarkdown(w io.Writer) *Markdown { return &Markdown{w: w} }
+
+// Write implements [Writer]. It keeps the line.
+func (m *Markdown) Write(l Line) error {
+	switch l := l.(type) {
+	case *Finding:
+		m.findings = append(m.findings, l)
+	case *Failure:
+		m.failures = append(m.failures, l)
+	case *Summary:
+		m.summary = l
+	}
+	return nil
+}
+
+// Close implements [Writer].
+func (m *Markdown) Close() error {
+	_, err := io.WriteString(m.w, m.String())
+	return err
+}
+
+// Notes says what was left out.
+func (m *Markdown) Notes() []string {
+	if m.left == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("a comment holds %d characters: %s left out of the Markdown", maxComment, count(m.left, "finding"))}
+}
+
+// String returns the report.
+func (m *Markdown) String() string {
+	var found Verdicts
+	for _, f := range m.findings {
+		found.Add(f.Verdict)
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "## atodds: %s\n\n", cmp.Or(found.words(), "nothing found"))
+	if m.summary != nil {
+		fmt.Fprintf(&b, "%s\n", plain(strings.Join(m.summary.prose(), " ")))
+	} else {
+		fmt.Fprintf(&b, "**%s**\n", incomplete)
+	}
+	if len(m.failures) > 0 {
+		b.WriteByte('\n')
+	}
+	for i, f := range m.failures {
+		if b.Len() > maxComment/4 {
+			fmt.Fprintf(&b, "- and %s\n", count(len(m.failures)-i, "further error"))
+			break
+		}
+		fmt.Fprintf(&b, "- error: %s\n", code(shorten(VisibleName(f.describe()), maxExcerpt)))
+	}
+	gravest := slices.Clone(m.findings)
+	slices.SortStableFunc(gravest, graver)
+	const room = maxComment - 200 // for the last line
+	m.left = 0
+	for i, f := range gravest {
+		block := markdownFinding(f)
+		if b.Len()+len(block) > room {
+			m.left = len(gravest) - i
+			fmt.Fprintf(&b, "\n**%s left out:** a comment holds %d characters.\n", count(m.left, "finding"), maxComment)
+			break
+		}
+		b.WriteString(block)
+	}
+	return b.String()
+}
+
+// markdownFinding returns a finding as a heading and a list.
+func markdownFinding(f *Finding) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "\n### %s: %s in %s", f.Severity, f.Verdict, code(f.Kind))
+	if state := f.state(); state != "" {
+		fmt.Fprintf(&b, " (%s)", state)
+	}
+	b.WriteString("\n\n")
+	if f.Message != "" {
+		fmt.Fprintf(&b, "%s\n\n", code(shorten(f.Message, 2*maxExcerpt)))
+	}
+	markdownSide(&b, &f.Left)
+	if f.Right != nil {
+		markdownSide(&b, f.Right)
+	}
+	for i, more := range f.More {
+		if i == 10 {
+			fmt.Fprintf(&b, "- and at %s\n", count(len(f.More)-i, "further place"))
+			break
+		}
+		fmt.Fprintf(&b, "- also %s", code(where(&more.Left)))
+		if more.Right != nil {
+			fmt.Fprintf(&b, " and %s", code(where(more.Right)))
+		}
+		b.WriteByte('\n')
+	}
+	if f.Ignored != nil {
+		fmt.Fprintf(&b, "- ignored until %s by %s: %s\n", code(f.Ignored.Expires), code(f.Ignored.Author), code(f.Ignored.Reason))
+	}
+	fmt.Fprintf(&b, "- %s, confidence %.2f, %s\n", code(cmp.Or(f.Rule, f.By)), f.Confidence, code(f.ID))
+	return b.String()
+}
+
+// markdownSide writes where a side stands and its sentence, with the words at
+// odds in bold.
+func markdownSide(b *strings.Builder, s *Side) {
+	fmt.Fprintf(b, "- %s", code(where(s)))
+	if s.Date != "" {
+		fmt.Fprintf(b, ", %s", code(s.Date))
+	}
+	if s.Value != "" {
+		fmt.Fprintf(b, ", read as %s", code(s.Value))
+	}
+	if s.Origin != "" {
+		fmt.Fprintf(b, ", copy of %s", code(VisibleName(s.Origin)))
+	}
+	before, words, after := s.parts()
+	before, after = clip(onLine(before), onLine(after), maxExcerpt)
+	words = shorten(words, maxExcerpt)
+	b.WriteString("  \n  ")
+	if before != "" {
+		b.WriteString(code(before))
+	}
+	if words != "" {
+		fmt.Fprintf(b, "**%s**", code(words))
+	}
+	if after != "" {
+		b.WriteString(code(after))
+	}
+	b.WriteByte('\n')
+}
+
+// where returns the source and the line of a side.
+func where(s *Side) string { return fmt.Sprintf("%s:%d", VisibleName(s.Source), s.Line) }
+
+// shorten returns the first n columns of s on one line.
+func shorten(s string, n int) string {
+	s = onLine(s)
+	if kept := firstColumns(s, n); len(kept) < len(s) {
+		return kept + " …"
+	}
+	return s
+}
+
+// code returns s as a code span (CommonMark, section 6.1): between more
+// backticks than stand in it anywhere in a row, and between blanks where what
+// it begins or ends with would be lost.
+func code(s string) string {
+	s = onLine(s)
+	if s == "" {
+		return "` `"
+	}
+	longest, run := 0, 0
+	for _, r := range s {
+		run++
+		if r != '`' {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	fence := strings.Repeat("`", longest+1)
+	pad := ""
+	if first, last := s[0], s[len(s)-1]; first == '`' || last == '`' || first == ' ' && last == ' ' {
+		pad = " "
+	}
+	return fence + pad + s + pad + fence
+}
+
+// plain keeps words that are no document's from being markup: every character
+// of ASCII punctuation that could be some is escaped (CommonMark, section 2.4).
+func plain(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if strings.ContainsRune("\\`*_{}[]<>#+-!|~&@$", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}

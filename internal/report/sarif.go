@@ -1,0 +1,224 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/atodds/atodds/detector"
+)
+
+// What GitHub takes of a file: it refuses one with more results, shows so many
+// of them, and takes so many locations of each.
+const (
+	sarifTaken   = 25_000
+	sarifShown   = 5_000
+	sarifRelated = 1_000
+)
+
+// A SARIF writes a run in the Static Analysis Results Interchange Format,
+// version 2.1.0 (OASIS). A result stands at the left side of its finding; the
+// other side and further places are related locations.
+type SARIF struct {
+	w        io.Writer
+	run      *Run
+	findings []*Finding
+	failures []*Failure
+	summary  *Summary
+	most     int // results that are written; [sarifTaken]
+}
+
+// NewSARIF returns a writer of SARIF to w.
+func NewSARIF(w io.Writer) *SARIF { return &SARIF{w: w, run: new(Run), most: sarifTaken} }
+
+// Write implements [Writer]. It keeps the line.
+func (s *SARIF) Write(l Line) error {
+	switch l := l.(type) {
+	case *Run:
+		s.run = l
+	case *Finding:
+		s.findings = append(s.findings, l)
+	case *Failure:
+		s.failures = append(s.failures, l)
+	case *Summary:
+		s.summary = l
+	}
+	return nil
+}
+
+// Close implements [Writer].
+func (s *SARIF) Close() error {
+	b, err := Marshal(s.log())
+	if err != nil {
+		return err
+	}
+	_, err = s.w.Write(append(b, '\n'))
+	return err
+}
+
+// Notes says what GitHub will not show, and what was left out.
+func (s *SARIF) Notes() []string {
+	var notes []string
+	if n := len(s.findings); n > sarifShown {
+		notes = append(notes, fmt.Sprintf("GitHub shows %d results of a file, the gravest ones: this run has %d", sarifShown, n))
+	}
+	if n := len(s.findings) - s.most; n > 0 {
+		notes = append(notes, fmt.Sprintf("GitHub refuses a file with more than %d results: %s left out of the SARIF, of the least severity", s.most, count(n, "finding")))
+	}
+	return notes
+}
+
+func (s *SARIF) log() *sarifLog {
+	rules := sarifRules(s.findings)
+	index := make(map[string]int, len(rules))
+	for i, r := range rules {
+		index[r.ID] = i
+	}
+	kept := s.findings
+	if len(kept) > s.most {
+		kept = slices.Clone(kept)
+		slices.SortStableFunc(kept, graver)
+		kept = kept[:s.most]
+	}
+	// Either every result has the property or none.
+	based := s.run.Baseline != "" || slices.ContainsFunc(kept, func(f *Finding) bool { return f.Baseline != "" })
+	ignored := slices.ContainsFunc(kept, func(f *Finding) bool { return f.Ignored != nil })
+	run := &sarifRun{
+		Tool: sarifTool{sarifDriver{
+			Name: "atodds", Version: Visible(s.run.Version), InformationURI: homepage, Rules: rules,
+		}},
+		Invocations: []sarifInvocation{s.invocation()},
+		Results:     make([]*sarifResult, 0, len(kept)),
+	}
+	for _, f := range kept {
+		r := sarifFinding(f)
+		r.RuleIndex = index[f.Kind]
+		if based {
+			r.Baseline = "new"
+			if f.Baseline == known {
+				r.Baseline = "unchanged"
+			}
+		}
+		if ignored {
+			r.Suppressions = sarifSuppressions(f)
+		}
+		run.Results = append(run.Results, r)
+	}
+	if s.summary != nil {
+		run.Properties = map[string]*Summary{"summary": s.summary}
+	}
+	return &sarifLog{
+		Schema:  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+		Version: "2.1.0", Runs: []*sarifRun{run},
+	}
+}
+
+// homepage is where the program can be had.
+const homepage = "https://github.com/atodds/atodds"
+
+// graver orders findings by severity, from high to low.
+func graver(a, b *Finding) int {
+	return cmp.Compare(detector.Severity(b.Severity).Rank(), detector.Severity(a.Severity).Rank())
+}
+
+// sarifRules returns a rule for every comparator, in the order of reports, and
+// one for every other kind in the findings.
+func sarifRules(findings []*Finding) []sarifRule {
+	var rules []sarifRule
+	has := make(map[string]bool)
+	for _, k := range detector.Comparators() {
+		title, doc, help := sarifMessage(k.Title()), sarifMessage(k.Doc), sarifMessage(strings.TrimSpace(k.Doc))
+		level := string(cmp.Or(k.Severity, detector.Error))
+		rules = append(rules, sarifRule{ID: k.Name, ShortDescription: &title, FullDescription: &doc, Help: &help, Configuration: &sarifConfig{level}})
+		has[k.Name] = true
+	}
+	for _, f := range findings {
+		if !has[f.Kind] {
+			has[f.Kind] = true
+			rules = append(rules, sarifRule{ID: f.Kind})
+		}
+	}
+	return rules
+}
+
+// invocation tells whether the run is whole, and what stands in its way.
+func (s *SARIF) invocation() sarifInvocation {
+	v := sarifInvocation{Successful: s.summary != nil && s.summary.Errors == 0 && len(s.failures) == 0}
+	add := func(level, text string) {
+		v.Notifications = append(v.Notifications, sarifNotification{Level: level, Message: sarifMessage(text)})
+	}
+	for _, f := range s.failures {
+		add("error", f.describe())
+		if f.Source != "" {
+			last := &v.Notifications[len(v.Notifications)-1]
+			last.Locations = []sarifLocation{{Physical: sarifPhysical{Artifact: sarifSource(f.Source)}}}
+		}
+	}
+	if s.summary == nil {
+		add("error", incomplete)
+	} else {
+		add("note", strings.Join(s.summary.prose(), " "))
+	}
+	for _, note := range s.Notes() {
+		add("warning", note)
+	}
+	return v
+}
+
+// sarifFinding returns a finding as a result, without what depends on the
+// others.
+func sarifFinding(f *Finding) *sarifResult {
+	r := &sarifResult{
+		RuleID: f.Kind, Level: f.Severity, Message: sarifMessage(cmp.Or(f.Message, f.Verdict)),
+		Locations: []sarifLocation{sarifAt(&f.Left)},
+		// The first is for any program, the second the one that GitHub goes by.
+		Fingerprints: map[string]string{"atodds/v1": f.ID, "primaryLocationLineHash": f.ID},
+		Rank:         round(100 * f.Confidence),
+		Properties: sarifProperties{
+			Verdict: f.Verdict, Code: Visible(f.Code), Rule: Visible(f.Rule), By: Visible(f.By), Direction: Visible(f.Direction),
+			Values: []string{Visible(f.Left.Value)}, Places: f.Places,
+		},
+	}
+	if f.Right != nil {
+		r.Properties.Values = append(r.Properties.Values, Visible(f.Right.Value))
+		r.relate(f.Right)
+		// GitHub shows a related location where the message has a link to it.
+		name := sarifMessage(where(f.Right)).Text
+		r.Message.Text += fmt.Sprintf(". Set against [%s](1).", name)
+	}
+	for i := range f.More {
+		r.relate(&f.More[i].Left)
+		if right := f.More[i].Right; right != nil {
+			r.relate(right)
+		}
+	}
+	return r
+}
+
+// relate adds a location to a result, as far as there is room.
+func (r *sarifResult) relate(s *Side) {
+	if len(r.Related) >= sarifRelated {
+		return
+	}
+	l := sarifAt(s)
+	words := sarifMessage(s.Text)
+	if s.Origin != "" {
+		words.Text += sarifMessage(" (copy of " + VisibleName(s.Origin) + ")").Text
+	}
+	l.ID, l.Message = len(r.Related)+1, &words
+	r.Related = append(r.Related, l)
+}
+
+// sarifSuppressions returns that a finding is ignored, or that it is not.
+func sarifSuppressions(f *Finding) *[]sarifSuppressed {
+	list := []sarifSuppressed{}
+	if i := f.Ignored; i != nil {
+		list = append(list, sarifSuppressed{
+			Kind: "external", Status: "accepted",
+			Justification: Visible(fmt.Sprintf("%s (%s, until %s)", i.Reason, i.Author, i.Expires)),
+		})
+	}
+	return &list
+}

@@ -1,0 +1,134 @@
+package report
+
+import "strings"
+
+// The objects of SARIF 2.1.0 that [SARIF] writes, named as section 3 of the
+// specification names them. A field that is left out where it is empty is one
+// of which the specification says that its absence means the same.
+
+type sarifLog struct {
+	Schema  string      `json:"$schema"`
+	Version string      `json:"version"`
+	Runs    []*sarifRun `json:"runs"`
+}
+
+type sarifRun struct {
+	Tool        sarifTool           `json:"tool"`
+	Invocations []sarifInvocation   `json:"invocations"`
+	Results     []*sarifResult      `json:"results"`
+	Properties  map[string]*Summary `json:"properties,omitempty"`
+}
+
+type sarifTool struct {
+	Driver sarifDriver `json:"driver"`
+}
+
+type sarifDriver struct {
+	Name           string      `json:"name"`
+	Version        string      `json:"version,omitempty"`
+	InformationURI string      `json:"informationUri"`
+	Rules          []sarifRule `json:"rules"`
+}
+
+type sarifRule struct {
+	ID               string       `json:"id"`
+	ShortDescription *sarifText   `json:"shortDescription,omitempty"`
+	FullDescription  *sarifText   `json:"fullDescription,omitempty"`
+	Help             *sarifText   `json:"help,omitempty"`
+	Configuration    *sarifConfig `json:"defaultConfiguration,omitempty"`
+}
+
+type sarifConfig struct {
+	Level string `json:"level"`
+}
+
+type sarifText struct {
+	Text string `json:"text"`
+}
+
+type sarifInvocation struct {
+	Successful    bool                `json:"executionSuccessful"`
+	Notifications []sarifNotification `json:"toolExecutionNotifications,omitempty"`
+}
+
+type sarifNotification struct {
+	Level     string          `json:"level"`
+	Message   sarifText       `json:"message"`
+	Locations []sarifLocation `json:"locations,omitempty"`
+}
+
+type sarifResult struct {
+	RuleID       string             `json:"ruleId"`
+	RuleIndex    int                `json:"ruleIndex"`
+	Level        string             `json:"level"`
+	Message      sarifText          `json:"message"`
+	Locations    []sarifLocation    `json:"locations"`
+	Related      []sarifLocation    `json:"relatedLocations,omitempty"`
+	Fingerprints map[string]string  `json:"partialFingerprints"`
+	Suppressions *[]sarifSuppressed `json:"suppressions,omitempty"`
+	Baseline     string             `json:"baselineState,omitempty"`
+	Rank         float64            `json:"rank"` // 0 to 100
+	Properties   sarifProperties    `json:"properties"`
+}
+
+type sarifSuppressed struct {
+	Kind          string `json:"kind"`
+	Status        string `json:"status"`
+	Justification string `json:"justification"`
+}
+
+type sarifProperties struct {
+	Verdict   string   `json:"verdict"`
+	Code      string   `json:"code,omitempty"`
+	Rule      string   `json:"rule,omitempty"`
+	By        string   `json:"by"`
+	Direction string   `json:"direction,omitempty"`
+	Values    []string `json:"values"` // as read: of the location, then of what it is set against
+	Places    int      `json:"places"`
+}
+
+type sarifLocation struct {
+	ID       int           `json:"id,omitempty"`
+	Physical sarifPhysical `json:"physicalLocation"`
+	Message  *sarifText    `json:"message,omitempty"`
+}
+
+type sarifPhysical struct {
+	Artifact sarifArtifact `json:"artifactLocation"`
+	Region   *sarifRegion  `json:"region,omitempty"`
+}
+
+type sarifArtifact struct {
+	URI  string `json:"uri"`
+	Base string `json:"uriBaseId,omitempty"`
+}
+
+type sarifRegion struct {
+	StartLine int        `json:"startLine"`
+	Snippet   *sarifText `json:"snippet,omitempty"`
+}
+
+// sarifMessage returns a text as a plain text message, in which nothing is a
+// placeholder (section 3.11.5) or an embedded link (section 3.11.6).
+func sarifMessage(s string) sarifText {
+	return sarifText{strings.NewReplacer("{", "{{", "}", "}}", "[", `\[`, "]", `\]`, `\`, `\\`).Replace(Visible(s))}
+}
+
+// sarifAt returns the location of a sentence. Offsets are bytes of the text as
+// it was read, which is not what the file holds where that is a page or a
+// document, so that the line and the sentence say where it is.
+func sarifAt(s *Side) sarifLocation {
+	l := sarifLocation{Physical: sarifPhysical{Artifact: sarifSource(s.Source)}}
+	if s.Line > 0 {
+		l.Physical.Region = &sarifRegion{StartLine: s.Line, Snippet: &sarifText{Visible(s.Sentence)}}
+	}
+	return l
+}
+
+func sarifSource(name string) sarifArtifact {
+	uri, relative := reference(name)
+	if relative {
+		return sarifArtifact{URI: uri, Base: "%SRCROOT%"}
+	}
+	return sarifArtifact{URI: uri}
+}

@@ -1,0 +1,191 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/detector"
+)
+
+// sarif returns a run in SARIF, read back.
+func sarif(t *testing.T, run []Line) *sarifLog {
+	t.Helper()
+	log := new(sarifLog)
+	in := json.NewDecoder(strings.NewReader(written(t, "sarif", run)))
+	in.DisallowUnknownFields()
+	require.NoError(t, in.Decode(log))
+	require.Len(t, log.Runs, 1)
+	return log
+}
+
+// The published schema is read from sarif/sarif-schema-2.1.0.json in the
+// folder that ATODDS_SPECS names.
+func TestSARIFSchema(t *testing.T) {
+	folder := os.Getenv("ATODDS_SPECS")
+	if folder == "" {
+		t.Skip("ATODDS_SPECS is not set: it names the folder with the schema of SARIF, which OASIS publishes")
+	}
+	f, err := os.Open(filepath.Join(folder, "sarif", "sarif-schema-2.1.0.json"))
+	require.NoError(t, err)
+	defer f.Close()
+	doc, err := jsonschema.UnmarshalJSON(f)
+	require.NoError(t, err)
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	require.NoError(t, c.AddResource("sarif.json", doc))
+	schema, err := c.Compile("sarif.json")
+	require.NoError(t, err)
+
+	runs := [][]Line{lines(t), lines(t)[:2], {}}
+	for _, p := range payloads {
+		runs = append(runs, poisoned(t, p))
+	}
+	for _, run := range runs {
+		v, err := jsonschema.UnmarshalJSON(strings.NewReader(written(t, "sarif", run)))
+		require.NoError(t, err)
+		assert.NoError(t, schema.Validate(v))
+	}
+}
+
+func TestSARIF(t *testing.T) {
+	log := sarif(t, lines(t))
+	assert.Equal(t, "2.1.0", log.Version)
+	run := log.Runs[0]
+	require.Len(t, run.Results, 2)
+
+	first := run.Results[0]
+	assert.Equal(t, "count", first.RuleID)
+	assert.Equal(t, "error", first.Level)
+	assert.Equal(t, "harbour.txt", first.Locations[0].Physical.Artifact.URI, "a result stands at its left side")
+	assert.Equal(t, 1, first.Locations[0].Physical.Region.StartLine)
+	require.Len(t, first.Related, 1)
+	assert.Equal(t, "islander.txt", first.Related[0].Physical.Artifact.URI)
+	assert.Equal(t, "410 passengers", first.Related[0].Message.Text)
+	assert.Contains(t, first.Message.Text, "[islander.txt:1](1)", "GitHub shows what the message links to")
+	assert.Equal(t, "00c0ffee00c0ffee", first.Fingerprints["atodds/v1"])
+	assert.Equal(t, []string{"140", "410"}, first.Properties.Values)
+
+	second := run.Results[1]
+	assert.NotContains(t, second.Message.Text, "](", "there is no other side to link to")
+	assert.Len(t, second.Related, 2, "the further place, both sides")
+
+	for _, r := range run.Results {
+		assert.Equal(t, r.RuleID, run.Tool.Driver.Rules[r.RuleIndex].ID)
+		assert.Empty(t, r.Baseline, "there was no baseline")
+		assert.Nil(t, r.Suppressions, "nothing was ignored")
+	}
+	rules := run.Tool.Driver.Rules
+	require.GreaterOrEqual(t, len(rules), len(detector.Comparators()))
+	for i, k := range detector.Comparators() {
+		assert.Equal(t, k.Name, rules[i].ID)
+		assert.NotEmpty(t, rules[i].Help.Text, "GitHub shows the help of a rule")
+	}
+	invocation := run.Invocations[0]
+	assert.False(t, invocation.Successful, "a source could not be read")
+	assert.Equal(t, "notes.pdf: encrypted", invocation.Notifications[0].Message.Text)
+	assert.Equal(t, "error", invocation.Notifications[0].Level)
+	assert.Contains(t, invocation.Notifications[1].Message.Text, "Not compared: 5 pairs")
+}
+
+func TestSARIFIncomplete(t *testing.T) {
+	run := sarif(t, lines(t)[:2]).Runs[0]
+	assert.False(t, run.Invocations[0].Successful)
+	assert.Equal(t, incomplete, run.Invocations[0].Notifications[0].Message.Text)
+	assert.Len(t, run.Results, 1, "what was found is there")
+
+	empty := written(t, "sarif", []Line{&Run{}, &Summary{Documents: 2}})
+	assert.Contains(t, empty, `"results":[]`, "nothing found is an empty list, and no list is no result")
+	assert.Contains(t, empty, `"executionSuccessful":true`)
+}
+
+// A property of the baseline, or of what is ignored, stands on every result or
+// on none.
+func TestSARIFMarks(t *testing.T) {
+	for _, test := range []struct {
+		why          string
+		first, other Finding
+		baseline     [2]string
+		suppressions [2]int // -1 where there is no list
+	}{
+		{"neither", Finding{}, Finding{}, [2]string{}, [2]int{-1, -1}},
+		{"a baseline", Finding{Baseline: known}, Finding{Baseline: fresh}, [2]string{"unchanged", "new"}, [2]int{-1, -1}},
+		{"one is ignored", Finding{Ignored: &Ignored{"corrected since", "A. Editor", "2030-01-01"}}, Finding{}, [2]string{}, [2]int{1, 0}},
+	} {
+		t.Run(test.why, func(t *testing.T) {
+			run := lines(t)
+			for i, mark := range []Finding{test.first, test.other} {
+				f := run[1+2*i].(*Finding)
+				f.Baseline, f.Ignored = mark.Baseline, mark.Ignored
+			}
+			for i, r := range sarif(t, run).Runs[0].Results {
+				assert.Equal(t, test.baseline[i], r.Baseline)
+				n := -1
+				if r.Suppressions != nil {
+					n = len(*r.Suppressions)
+				}
+				assert.Equal(t, test.suppressions[i], n)
+			}
+		})
+	}
+}
+
+// Above the limits of GitHub a file says what will not be seen, and the
+// gravest findings are kept.
+func TestSARIFLimits(t *testing.T) {
+	w := NewSARIF(new(strings.Builder))
+	for i := range sarifShown + 1 {
+		f := FromFinding(ferry(t))
+		f.ID, f.Severity = fmt.Sprintf("%016x", i), "note"
+		if i == sarifShown {
+			f.Severity = "error"
+		}
+		require.NoError(t, w.Write(f))
+	}
+	require.Len(t, w.Notes(), 1)
+	assert.Contains(t, w.Notes()[0], "GitHub shows 5000 results of a file, the gravest ones: this run has 5001")
+	assert.Len(t, w.log().Runs[0].Results, sarifShown+1, "nothing is left out yet")
+
+	w.most = 3
+	run := w.log().Runs[0]
+	require.Len(t, run.Results, 3)
+	assert.Equal(t, "error", run.Results[0].Level)
+	last := run.Invocations[0].Notifications[len(run.Invocations[0].Notifications)-1]
+	assert.Contains(t, last.Message.Text, "4998 findings left out")
+
+	f := FromFinding(ferry(t))
+	for range 2 * sarifRelated {
+		f.More = append(f.More, Sides{Left: f.Left})
+	}
+	assert.Len(t, sarifFinding(f).Related, sarifRelated)
+}
+
+func TestReference(t *testing.T) {
+	for _, test := range []struct {
+		name, want string
+		relative   bool
+		why        string
+	}{
+		{"drafts/wire one.txt", "drafts/wire%20one.txt", true, "a file"},
+		{"/srv/drafts/a.txt", "file:///srv/drafts/a.txt", false, "a file from the root"},
+		{"//host/share", "file:///host/share", false, "two strokes are one, and name no host"},
+		{"https://press.example/a?b=c#d", "https://press.example/a?b=c#d", false, "an address on the web"},
+		{"javascript:alert(1)", "javascript%3Aalert%281%29", true, "no address"},
+		{"data:text/html,x", "data%3Atext/html%2Cx", true, "no address either"},
+		{"archive.jsonl:12", "archive.jsonl%3A12", true, "a line of a file"},
+		{"50%.txt", "50%25.txt", true, "a percent sign"},
+		{"a\nb\x1b.txt", "a%0Ab%1B.txt", true, "controls"},
+		{"", "unnamed", true, "no name"},
+	} {
+		got, relative := reference(test.name)
+		assert.Equal(t, test.want, got, test.why)
+		assert.Equal(t, test.relative, relative, test.why)
+	}
+}

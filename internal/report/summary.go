@@ -1,0 +1,116 @@
+package report
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// prose returns what a summary says in sentences: what was compared, what was
+// found, and what was not compared and why. It holds no words of a
+// document, and nothing but letters, digits and punctuation.
+func (s *Summary) prose() []string {
+	list := []string{s.compared()}
+	if o := s.Origins; o != nil {
+		list = append(list, fmt.Sprintf("%s, %s.", count(o.Sources, "source"), count(o.Origins, "origin")))
+	}
+	return append(list, s.came()...)
+}
+
+// came returns what the comparison came to.
+func (s *Summary) came() []string {
+	var list []string
+	if c := s.Clusters; c != nil {
+		list = append(list, fmt.Sprintf("%s repeat one text or template so often that only the first of each text were compared: %s.",
+			count(c.Sentences, "sentence"), count(c.Clusters, "cluster")))
+	}
+	switch {
+	case s.Findings.Total() == 0 && s.Documents == 1 && s.Index == nil:
+		list = append(list, "Nothing found to be at odds within it. Silence is no proof that it is right.")
+	case s.Findings.Total() == 0:
+		list = append(list, "Nothing found to be at odds. Silence is no proof that the sources agree.")
+	default:
+		list = append(list, fmt.Sprintf("Found %s.", s.Findings.words()))
+	}
+	if s.Known+s.Ignored > 0 {
+		list = append(list, fmt.Sprintf("Of these, %d known from the baseline and %d ignored.", s.Known, s.Ignored))
+	}
+	if s.Gone > 0 {
+		list = append(list, fmt.Sprintf("Of the baseline, %s not found again.", count(s.Gone, "finding")))
+	}
+	if refused := s.Pairs.refused(); refused != "" {
+		list = append(list, refused)
+	}
+	if s.Unjudged > 0 {
+		list = append(list, fmt.Sprintf("Not judged: %s.", count(s.Unjudged, "pair")))
+	}
+	if s.Errors > 0 {
+		list = append(list, fmt.Sprintf("The run is incomplete: %s.", count(s.Errors, "error")))
+	}
+	return list
+}
+
+// compared says what was read and compared.
+func (s *Summary) compared() string {
+	documents := fmt.Sprintf("%s with %s", count(s.Documents, "document"), count(s.Sentences, "sentence"))
+	switch {
+	case s.Index != nil:
+		return fmt.Sprintf("%s, against an index of %s with %s; %s compared.", documents,
+			count(s.Index.Documents, "document"), count(s.Index.Sentences, "sentence"), count(s.Pairs.Compared, "pair"))
+	case s.Documents == 1:
+		return fmt.Sprintf("%s, checked by itself: nothing was compared across sources.", documents)
+	}
+	return fmt.Sprintf("%s; %s compared.", documents, count(s.Pairs.Compared, "pair"))
+}
+
+// refused says which pairs were not compared, by gate in alphabetical order.
+func (p *Pairs) refused() string {
+	if len(p.Refused) == 0 {
+		return ""
+	}
+	var list []string
+	total := 0
+	for _, gate := range slices.Sorted(maps.Keys(p.Refused)) {
+		list = append(list, fmt.Sprintf("%s %d", gateName(gate), p.Refused[gate]))
+		total += p.Refused[gate]
+	}
+	return fmt.Sprintf("Not compared: %s (%s).", count(total, "pair"), strings.Join(list, ", "))
+}
+
+// gateName returns the name of a gate, which is words: what else stands in a
+// run that somebody has edited becomes a question mark.
+func gateName(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(" -,", r) {
+			return r
+		}
+		return '?'
+	}, s)
+}
+
+// words returns the findings by verdict: "2 contradictions, 1 unsure".
+func (v Verdicts) words() string {
+	var list []string
+	add := func(n int, word string) {
+		if n > 0 {
+			list = append(list, count(n, word))
+		}
+	}
+	add(v.Contradiction, "contradiction")
+	add(v.Drift, "drift")
+	add(v.Update, "update")
+	if v.Unsure > 0 {
+		list = append(list, fmt.Sprintf("%d unsure", v.Unsure))
+	}
+	return strings.Join(list, ", ")
+}
+
+// count returns "1 pair" or "2 pairs".
+func count(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}
