@@ -68,7 +68,7 @@ func TestSARIF(t *testing.T) {
 	assert.Equal(t, 1, first.Locations[0].Physical.Region.StartLine)
 	require.Len(t, first.Related, 1)
 	assert.Equal(t, "islander.txt", first.Related[0].Physical.Artifact.URI)
-	assert.Equal(t, "410 passengers", first.Related[0].Message.Text)
+	assert.Equal(t, "410 passengers (copy of harbour.txt)", first.Related[0].Message.Text)
 	assert.Contains(t, first.Message.Text, "[islander.txt:1](1)", "GitHub shows what the message links to")
 	assert.Equal(t, "00c0ffee00c0ffee", first.Fingerprints["atodds/v1"])
 	assert.Equal(t, []string{"140", "410"}, first.Properties.Values)
