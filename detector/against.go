@@ -13,7 +13,9 @@ import (
 // DetectAgainst reads docs and yields what is at odds within each of them, and
 // between each and the documents of an index: the left side is that of the
 // index. The documents are not compared with each other, nor added to the
-// index. Order and errors are those of [Detector.Detect], document by document.
+// index; quotations are compared with those of the documents of the index that
+// have a sentence in common. Order and errors are those of [Detector.Detect],
+// document by document.
 func (d *Detector) DetectAgainst(ctx context.Context, index *align.Index, docs iter.Seq2[*text.Document, error]) iter.Seq2[Finding, error] {
 	return func(yield func(Finding, error) bool) {
 		r := run{detector: d, comparators: d.comparators(), tally: d.tally()}
@@ -44,8 +46,11 @@ func (d *Detector) DetectAgainst(ctx context.Context, index *align.Index, docs i
 // against compares a document with those of an index.
 func (r *run) against(ctx context.Context, index *align.Index, sentences []text.Sentence) error {
 	meetings, err := index.Meetings(ctx, sentences)
+	var archive []*sayings
 	for _, m := range meetings {
-		r.remember(m.Sentences)
+		if s := r.remember(m.Sentences); s != nil {
+			archive = append(archive, s)
+		}
 	}
 	for _, m := range meetings {
 		for _, pair := range m.Pairs {
@@ -55,6 +60,10 @@ func (r *run) against(ctx context.Context, index *align.Index, sentences []text.
 	}
 	r.settleKin()
 	clear(r.descent.words)
+	if len(sentences) > 0 {
+		r.hearAgainst(ctx, archive, r.documents[sentences[0].Document])
+	}
+	r.quotations = quotations{}
 	clear(r.documents) // of the next document others are read
 	return err
 }

@@ -24,6 +24,7 @@ const (
 	Negated       Code = "NEGATED"
 	Opposite      Code = "OPPOSITE"
 	Refuted       Code = "REFUTED"
+	QuoteTurned   Code = "QUOTE_TURNED"
 
 	// Drifts.
 	PerDropped     Code = "PER_DROPPED"
@@ -35,6 +36,7 @@ const (
 	TZAdjacent     Code = "TZ_ADJACENT"
 	AnchorLost     Code = "ANCHOR_LOST"
 	SpellingCode   Code = "SPELLING"
+	QuoteAltered   Code = "QUOTE_ALTERED"
 
 	// Updates.
 	Updated    Code = "UPDATED"

@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -26,6 +27,10 @@ type Comparator struct {
 
 	// Inspect looks at one document by itself. It is nil for most.
 	Inspect func(*Inspection)
+
+	// Hear sets two quotations of different documents against each other that
+	// are of the same words, wherever they stand. It is nil for most.
+	Hear func(*Hearing)
 }
 
 // Title returns the first line of the documentation.
@@ -38,7 +43,7 @@ func (c *Comparator) Title() string {
 func Comparators() []Comparator {
 	return []Comparator{
 		count, measure, duration, money, percentage, ratio, rank, age, date, clockTime, anchor,
-		polarity,
+		polarity, requoted,
 		sum, change, share, conversion, birth, spanLength, headlines, spelledName,
 	}
 }
@@ -209,7 +214,7 @@ func (c *Comparison) settle(m align.Match, ruling Ruling) {
 		Kind: c.comparator.Name, Verdict: ruling.Verdict, Code: ruling.Code,
 		Severity:   severityOf(ruling, c.severity, c.Profile),
 		Confidence: c.Pair.Score * m.Score,
-		Message:    message(left.Words(), right.Words(), ruling),
+		Message:    cmp.Or(ruling.message, message(left.Words(), right.Words(), ruling)),
 		Left:       left, Right: &right,
 		By: "rule", Rule: ruling.Rule, Direction: ruling.Direction, Score: c.Pair.Score,
 	})

@@ -49,8 +49,8 @@ type Detector struct {
 
 // Detect reads docs and yields what is at odds among them: first what stands
 // in single documents, then what stands between two, in the order of the
-// documents and of their sentences. A finding that stands in several places
-// is yielded once, with the further places in [Finding.More].
+// documents and of their sentences, and last what differs in quotations. A
+// finding that stands in several places is yielded once, with the further places in [Finding.More].
 //
 // An error is about one document, and the sequence goes on; only the end of
 // ctx ends it, with its error. The same documents yield the same findings at
@@ -78,6 +78,7 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 			}
 			r.take(dispute)
 		}
+		r.hear(ctx, false)
 		for _, f := range r.settled() {
 			r.tally.Findings[f.Verdict]++
 			if !yield(f, nil) {
@@ -97,7 +98,7 @@ func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (flo
 	docs := func(yield func([]text.Sentence, error) bool) {
 		for i, doc := range []*text.Document{left, right} {
 			sentences, err := extract.Sentences(ctx, doc)
-			r.remember(sentences)
+			r.listen(r.remember(sentences))
 			sides[i] = sentences
 			if !yield(sentences, err) {
 				return
@@ -118,6 +119,7 @@ func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (flo
 			d.Observe(dispute.pair, dispute.findings)
 		}
 	}
+	r.hear(ctx, true)
 	alike := 0.0
 	switch {
 	case max(len(sides[0]), len(sides[1])) <= shortPassage:

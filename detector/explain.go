@@ -68,6 +68,7 @@ func (d *Detector) ExplainAmong(pairs []align.Pair, left, right *text.Sentence) 
 			c.Compare(&Comparison{Pair: pair, Profile: d.Profile, Lexicons: d.Lexicons, comparator: &c, severity: d.severity(&c), trace: &steps})
 		}
 	}
+	d.explainHearing(left, right, pair.Whole, &steps)
 	return Explanation{pair, d.aligner(false).Gates(left, right), steps}
 }
 

@@ -8,6 +8,8 @@ type Ruling struct {
 	Direction string // hardened, softened, lost, gained; from the earlier source to the later
 	Soft      bool   // the wording claims little ("up to 40"): a note, whatever the verdict
 
+	message string // what a finding says in place of the words on either side; mostly empty
+
 	basis basis // what of the two figures the rule names, once it is told
 }
 

@@ -45,8 +45,9 @@ type run struct {
 	findings []Finding
 	seen     map[string]int // index in findings, by id
 
-	documents map[*text.Document]*sayings // written before any pair is compared
-	descent   descent
+	documents  map[*text.Document]*sayings // written before any pair is compared
+	quotations quotations                  // likewise
+	descent    descent
 }
 
 // inspect passes sentences on and looks at each document by itself.
@@ -60,7 +61,7 @@ func (r *run) inspect(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[[]t
 					r.tally.Languages[sentences[0].Language]++
 				}
 				r.inspectOne(sentences)
-				r.remember(sentences)
+				r.listen(r.remember(sentences))
 			}
 			if !yield(sentences, err) {
 				return
@@ -69,13 +70,25 @@ func (r *run) inspect(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[[]t
 	}
 }
 
-// remember keeps the sentences of a document for [Comparison.answeredElsewhere].
-func (r *run) remember(sentences []text.Sentence) {
+// remember keeps the sentences of a document for
+// [Comparison.answeredElsewhere], and returns what it keeps; nil for a document
+// without sentences.
+func (r *run) remember(sentences []text.Sentence) *sayings {
 	if r.documents == nil {
 		r.documents = map[*text.Document]*sayings{}
 	}
-	if len(sentences) > 0 {
-		r.documents[sentences[0].Document] = &sayings{sentences: sentences, order: r.tally.Documents}
+	if len(sentences) == 0 {
+		return nil
+	}
+	s := &sayings{sentences: sentences, order: r.tally.Documents}
+	r.documents[sentences[0].Document] = s
+	return s
+}
+
+// listen keeps the quotations of a document for [run.hear].
+func (r *run) listen(s *sayings) {
+	if s != nil && r.hears() {
+		r.quotations.add(s)
 	}
 }
 

@@ -15,6 +15,8 @@ type sayings struct {
 	order     int // of the document in the run
 	once      sync.Once
 	list      []saying
+	quoted    []*citation // its quotations, in order
+	hearsay   hearsay
 }
 
 // A saying is a quantity and the hull of all that it could agree with, in its

@@ -41,7 +41,7 @@ var layers = []string{
 	"detector/judge internal/report",
 	"detector",
 	"align",
-	"align/internal/answer align/internal/planted align/internal/segment",
+	"align/internal/answer align/internal/planted align/internal/segment detector/internal/quotation",
 	"align/source align/extract align/internal/likeness align/internal/gold",
 	"internal/pipe prompts fixtures align/internal/newstest align/internal/record align/internal/split align/internal/clause align/internal/name align/internal/speech detector/internal/edit internal/thesaurus",
 	"align/text",
@@ -184,7 +184,7 @@ func TestComparators(t *testing.T) {
 	assert.ElementsMatch(t, listed, fixtures, "a comparator has a fixture, and a fixture a comparator")
 	for _, c := range detector.Comparators() {
 		assert.NotEmpty(t, strings.TrimSpace(c.Doc), "%s is documented", c.Name)
-		assert.True(t, c.Compare != nil || c.Inspect != nil, "%s looks at pairs or at documents", c.Name)
+		assert.True(t, c.Compare != nil || c.Inspect != nil || c.Hear != nil, "%s looks at pairs, at documents or at quotations", c.Name)
 	}
 }
 

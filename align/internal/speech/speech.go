@@ -33,12 +33,24 @@ func Find(s string, sentences []text.Span, language string) (quotes, attribution
 		return nil, nil
 	}
 	r := read(s, sentences)
-	quotes = make([]text.Mention, len(r.quotes))
-	for i := range r.quotes {
-		q := &r.quotes[i]
-		quotes[i] = text.Mention{Span: q.span, Kind: text.KindQuote, Value: &q.Quote}
+	return mentions(r.quotes), r.attributions(fitted())
+}
+
+// Quotations returns the quotations of a text alone.
+func Quotations(s, language string) []text.Mention {
+	if language != "en" {
+		return nil
 	}
-	return quotes, r.attributions(fitted())
+	return mentions(quotes(s))
+}
+
+func mentions(quotes []quote) []text.Mention {
+	list := make([]text.Mention, len(quotes))
+	for i := range quotes {
+		q := &quotes[i]
+		list[i] = text.Mention{Span: q.span, Kind: text.KindQuote, Value: &q.Quote}
+	}
+	return list
 }
 
 // Attributions returns the attributions of a text by the weights of m.

@@ -80,6 +80,16 @@ func read(s string, start int, first bool) Word {
 	return w
 }
 
+// Like returns a word at the place of w that is read as low.
+func Like(w Word, low string) Word {
+	if low == w.Low {
+		return w
+	}
+	w.Low, w.Stem, w.Content = low, english.Stem(low, false), !function[low]
+	w.Figure = strings.ContainsAny(low, "0123456789")
+	return w
+}
+
 // plain takes curly apostrophes and the brackets of fitted quotations away.
 var plain = strings.NewReplacer("’", "'", "[", "", "]", "")
 

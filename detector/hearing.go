@@ -1,0 +1,189 @@
+package detector
+
+import (
+	"context"
+	"slices"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/quotation"
+)
+
+// A Hearing is two quotations of different documents under one comparator.
+type Hearing struct {
+	Comparison
+	left, right *citation
+	match       *quotation.Match
+	voices      *voices
+}
+
+// hearDays is how many days may lie between two reports that quote one
+// utterance: later, people say the same again in other words.
+const hearDays = 7
+
+// What two quotations need in common to be of the same words.
+const (
+	// Of one speaker: how many content words, of the same meaning at least,
+	// and what share of those of the stretch.
+	leastSpoken      = 5
+	leastSpokenShare = 0.6
+
+	// leastWhole is the same where the words are all that either quotation has,
+	// but for a word or two.
+	leastWhole = 4
+
+	// The same where the speakers are not known.
+	leastHeard      = 6
+	leastHeardShare = 0.75
+
+	// leastCover is what share of the shorter quotation the stretch must be.
+	leastCover = 0.6
+)
+
+// hear sets the quotations of all documents against each other that share
+// words, and keeps what is found.
+func (r *run) hear(ctx context.Context, vouched bool) {
+	if !r.hears() {
+		return
+	}
+	r.hearAmong(ctx, &r.quotations, vouched, func(left, right *citation) bool { return true })
+}
+
+// hearAmong does so for those quotations for which wanted holds.
+func (r *run) hearAmong(ctx context.Context, all *quotations, vouched bool, wanted func(left, right *citation) bool) {
+	for _, s := range all.sharings(vouched) {
+		left, right := all.list[s.left], all.list[s.right]
+		if ctx.Err() != nil {
+			return
+		}
+		if !wanted(left, right) {
+			continue
+		}
+		for _, d := range r.detector.disputes(left, right, vouched, nil) {
+			d.findings = slices.DeleteFunc(d.findings, r.told)
+			r.keep(d.findings)
+			if r.detector.Observe != nil {
+				r.detector.Observe(d.pair, d.findings)
+			}
+		}
+	}
+}
+
+// told reports whether another comparator has found the same words at odds.
+func (r *run) told(f Finding) bool {
+	same := func(a, b Side) bool {
+		return a.Sentence.Document == b.Sentence.Document && a.Span.Overlaps(b.Span)
+	}
+	return slices.ContainsFunc(r.findings, func(g Finding) bool {
+		return g.Right != nil && g.Kind != f.Kind && same(g.Left, f.Left) && same(*g.Right, *f.Right)
+	})
+}
+
+// hearAgainst does so for the quotations of a document and of those of an
+// index, whose sayings are given.
+func (r *run) hearAgainst(ctx context.Context, archive []*sayings, document *sayings) {
+	if document == nil || !r.hears() {
+		return
+	}
+	var all quotations
+	for _, s := range archive {
+		all.add(s)
+	}
+	all.add(document)
+	r.hearAmong(ctx, &all, false, func(_, right *citation) bool { return right.document == document })
+}
+
+// hears reports whether a comparator of the run looks at quotations.
+func (r *run) hears() bool {
+	for i := range r.comparators {
+		if c := &r.comparators[i]; c.Hear != nil && r.detector.severity(c) != Off {
+			return true
+		}
+	}
+	return false
+}
+
+// disputes puts two quotations before every comparator that hears. The trace,
+// where not nil, gets each ruling.
+func (d *Detector) disputes(left, right *citation, vouched bool, trace *[]Step) []dispute {
+	apart := daysBetween(left.document.document(), right.document.document())
+	if !vouched && apart > hearDays {
+		return nil
+	}
+	match := quotation.Between(left.read(), right.read())
+	if match.Share < leastSpokenShare && match.Reordered < leastReordered {
+		return nil
+	}
+	var list []dispute
+	voices := &voices{left: left, right: right}
+	comparators := d.comparators()
+	for i := range comparators {
+		c := &comparators[i]
+		if c.Hear == nil {
+			continue
+		}
+		h := Hearing{
+			Comparison: Comparison{
+				Pair: left.pair(right, match, vouched), Profile: d.Profile, Lexicons: d.Lexicons,
+				comparator: c, severity: d.severity(c), trace: trace,
+			},
+			left: left, right: right, match: match, voices: voices,
+		}
+		c.Hear(&h)
+		pair := h.Pair
+		pair.Matches = h.words
+		list = append(list, dispute{pair: pair, findings: h.findings})
+	}
+	return list
+}
+
+// explainHearing says what is made of the quotations of two sentences.
+func (d *Detector) explainHearing(left, right *text.Sentence, vouched bool, steps *[]Step) {
+	var all quotations
+	for _, s := range []*text.Sentence{left, right} {
+		all.add(&sayings{sentences: []text.Sentence{*s}})
+	}
+	for _, s := range all.sharings(true) {
+		l, r := all.list[s.left], all.list[s.right]
+		if left.Span.Overlaps(l.words) && right.Span.Overlaps(r.words) {
+			d.disputes(l, r, vouched, steps)
+		}
+	}
+}
+
+// pair returns the sentences of two quotations as a pair.
+func (q *citation) pair(r *citation, match *quotation.Match, vouched bool) align.Pair {
+	return align.Pair{
+		Left: q.document.sentence(q.words.Start), Right: r.document.sentence(r.words.Start),
+		Score: max(match.Share, match.Reordered), Whole: vouched, Event: 1,
+	}
+}
+
+// sameWords reports whether two quotations have enough in common to be of the
+// same words, if one speaker said them.
+func (h *Hearing) sameWords() bool {
+	m := h.match
+	told := m.Common + m.Alike
+	return m.Share >= leastSpokenShare && m.Cover >= leastCover && (told >= leastSpoken || told >= leastWhole && m.Long <= leastWhole+1)
+}
+
+// spoken reports whether quotations of the same words are of one utterance, as
+// far as the speakers tell, and else why not.
+func (h *Hearing) spoken() (bool, string) {
+	m := h.match
+	switch relation := h.voices.relation(); {
+	case relation == align.Other:
+		return false, "another speaker"
+	case relation == align.Same || h.Pair.Whole:
+		return true, ""
+	}
+	return m.Common+m.Alike >= leastHeard && m.Share >= leastHeardShare, "too little in common for speakers who are not known to be one"
+}
+
+// settleEdit records a ruling on an edit of the two quotations.
+func (h *Hearing) settleEdit(e edit.Edit, ruling Ruling) {
+	left, right := place(h.match.Left.Words, e.LeftFrom, e.LeftTo), place(h.match.Right.Words, e.RightFrom, e.RightTo)
+	h.Pair.Left, h.Pair.Right = h.left.document.sentence(left.Start), h.right.document.sentence(right.Start)
+	h.settle(align.Match{Left: text.Mention{Span: left}, Right: text.Mention{Span: right}, Score: 1}, ruling)
+}

@@ -1,0 +1,114 @@
+package detector_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/extract"
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector"
+)
+
+// remarks are two reports of one remark.
+func remarks() []*text.Document {
+	day := time.Date(2031, 3, 4, 0, 0, 0, 0, time.UTC)
+	return []*text.Document{
+		{Name: "gazette", Date: day, Text: "The council of Varde met on Monday. \"We will not drain the lake behind the old sawmill,\" said Mayor Ida Lund."},
+		{Name: "courier", Date: day, Text: "The council of Varde met on Monday. Rain fell. Mayor Ida Lund, who wore a green hat, told the press: \"We shall never drain the lake behind the old sawmill.\""},
+	}
+}
+
+// messages returns what is found in quotations.
+func messages(t *testing.T, d *detector.Detector, docs ...*text.Document) []string {
+	t.Helper()
+	var list []string
+	for f, err := range d.Detect(context.Background(), each(docs)) {
+		require.NoError(t, err)
+		if f.Kind == "quote" {
+			list = append(list, f.Message)
+		}
+	}
+	return list
+}
+
+func each(docs []*text.Document) func(func(*text.Document, error) bool) {
+	return func(yield func(*text.Document, error) bool) {
+		for _, doc := range docs {
+			if !yield(doc, nil) {
+				return
+			}
+		}
+	}
+}
+
+const altered = "quote altered: *will not* → *shall never*"
+
+func TestQuotationsAreFoundByTheirWords(t *testing.T) {
+	docs := remarks()
+	assert.Equal(t, []string{altered}, messages(t, &detector.Detector{}, docs...))
+
+	off := detector.Detector{Severities: map[string]detector.Severity{"quote": detector.Off}}
+	assert.Empty(t, messages(t, &off, docs...), "nothing is found where it is not asked for")
+
+	docs[1].Date = docs[1].Date.AddDate(0, 1, 0)
+	assert.Empty(t, messages(t, &detector.Detector{}, docs...), "a month later it is another remark")
+}
+
+func TestSaidTwice(t *testing.T) {
+	docs := remarks()
+	docs[0].Text += " \"We shall never drain the lake,\" she said once more."
+	assert.Empty(t, messages(t, &detector.Detector{}, docs...), "one of them quotes both")
+}
+
+func TestQuotationsOfVouchedTexts(t *testing.T) {
+	docs := remarks()
+	_, findings, err := (&detector.Detector{}).Compare(context.Background(), docs[0], docs[1])
+	require.NoError(t, err)
+	require.Len(t, findings, 1)
+	assert.Equal(t, altered, findings[0].Message)
+	assert.Equal(t, detector.Drift, findings[0].Verdict)
+}
+
+// An index gives what a run over all documents gives.
+func TestQuotationsOfAnIndex(t *testing.T) {
+	ctx, docs := context.Background(), remarks()
+	index, err := align.OpenIndex(t.TempDir())
+	require.NoError(t, err)
+	defer index.Close()
+	_, err = index.Add(ctx, func(yield func([]text.Sentence, error) bool) {
+		yield(extract.Sentences(ctx, docs[0]))
+	})
+	require.NoError(t, err)
+	var found []string
+	for f, err := range (&detector.Detector{}).DetectAgainst(ctx, index, each(docs[1:])) {
+		require.NoError(t, err)
+		if f.Kind == "quote" {
+			found = append(found, f.Message)
+			assert.Equal(t, "gazette", f.Left.Sentence.Document.Name, "the left side is that of the index")
+		}
+	}
+	assert.Equal(t, []string{altered}, found)
+}
+
+func TestExplainQuotations(t *testing.T) {
+	docs := remarks()
+	sides := make([][]text.Sentence, 2)
+	for i, doc := range docs {
+		var err error
+		sides[i], err = extract.Sentences(context.Background(), doc)
+		require.NoError(t, err)
+	}
+	var steps []detector.Step
+	for _, s := range (&detector.Detector{}).Explain(&sides[0][1], &sides[1][2]) {
+		if s.Comparator == "quote" {
+			steps = append(steps, s)
+		}
+	}
+	require.NotEmpty(t, steps)
+	assert.Contains(t, steps[0].Text, "will not")
+}

@@ -1,0 +1,122 @@
+package quotation
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/atodds/atodds/detector/internal/edit"
+)
+
+// edits returns the edits of two quotations that are no slips, as
+// "left > right".
+func edits(l, r string) []string {
+	m := Between(Read(l, 0), Read(r, 0))
+	var list []string
+	for _, e := range m.Edits {
+		if !m.Slip(e) {
+			list = append(list, shown(m.Left.Words[e.LeftFrom:e.LeftTo])+" > "+shown(m.Right.Words[e.RightFrom:e.RightTo]))
+		}
+	}
+	return list
+}
+
+func shown(words []edit.Word) string {
+	var list []string
+	for _, w := range words {
+		list = append(list, w.Low)
+	}
+	return strings.Join(list, " ")
+}
+
+func TestBetween(t *testing.T) {
+	for _, row := range []struct {
+		left, right string
+		want        []string
+		why         string
+	}{
+		{"The owls came back to the mill", "The owls came back to the barn", []string{"mill > barn"}, "another word at the end of both"},
+		{"The owls came back to the mill", "“The OWLS came back, to the mill!”", nil, "marks and capitals"},
+		{"Well, the owls came back to the mill at dusk", "The owls came back to the mill", nil, "trimmed at both ends"},
+		{"The owls [of Rhone] came back to the mill", "The owls came back to the mill", nil, "an insert"},
+		{"The owls came back to [Anna’s] mill", "The owls came back to her old mill", nil, "an insert in the place of other words"},
+		{"[T]he owls came back", "The owls came back", nil, "a letter that was fitted in"},
+		{"The owls, grey and loud, came back to the mill", "The owls . . . came back to the mill", nil, "dots for what was left out"},
+		{"The owls … came back to the mill", "The owls, grey and loud, came back to the mill", nil, "an ellipsis"},
+		{"The owls can't have left the mill", "The owls cannot have left the mill", nil, "a contraction"},
+		{"I'd feed the owls at the mill", "I would feed the owls at the mill", nil, "would or had"},
+		{"I'd feed the owls at the mill", "I had feed the owls at the mill", nil, "had or would"},
+		{"They labour at the centre for the defence", "They labor at the center for the defense", nil, "spellings of two countries"},
+		{"Twenty owls and 7 mice", "20 owls and seven mice", nil, "numerals"},
+		{"A seventh owl, 30% larger", "A 7th owl, 30 percent larger", nil, "ordinals and the sign of percent"},
+		{"The long-eared owls came back", "The long eared owls came back", nil, "a hyphen"},
+		{"The night watch fed the owls", "The nightwatch fed the owls", nil, "one word or two"},
+		{"The f*** owls came back to the mill", "The foul owls came back to the mill", nil, "a word blotted out"},
+		{"The owls of the U.S. came back", "The owls of the United States came back", nil, "a short form"},
+		{"The owls, you know, came back to the mill", "The owls came back to the mill", nil, "a filler"},
+		{"The owls, the owls came back to the mill", "The owls came back to the mill", nil, "a stammer"},
+		{"The owls came actually back to the mill", "The owls actually came back to the mill", nil, "a word that moved"},
+		{"The owls will not leave the mill", "The owls shall never leave the mill", []string{"will not > shall never"}, "synonyms are other words"},
+		{"The owls came back to the old mill", "The owls came back to the mill", []string{"old > "}, "a word left out without dots"},
+		{"Fourteen owls left the mill by night", "Forty owls left the mill by night", []string{"14 > 40"}, "another figure"},
+	} {
+		assert.Equal(t, row.want, edits(row.left, row.right), "%q / %q: %s", row.left, row.right, row.why)
+		assert.Len(t, edits(row.right, row.left), len(row.want), "the other way round: %s", row.why)
+	}
+}
+
+func TestShare(t *testing.T) {
+	m := Between(Read("The owls came back to the mill", 0), Read("The owls came back to the barn", 0))
+	assert.Equal(t, 3, m.Common, "owls, came, back")
+	assert.InDelta(t, 0.75, m.Share, 1e-9)
+	m = Between(Read("Only the owls may judge the mice", 0), Read("The mice may be judged only by the owls", 0))
+	assert.InDelta(t, 1.0, m.Reordered, 1e-9, "the same words in another order")
+	m = Between(Read("The owls came back to the mill", 0), Read("Bread is cheap", 0))
+	assert.Zero(t, m.Common)
+	assert.Empty(t, m.Edits)
+}
+
+func TestSentences(t *testing.T) {
+	q := Read("We came. We saw it. We left", 0)
+	assert.True(t, q.Sentences(2, 5), "the one in the middle")
+	assert.True(t, q.Sentences(5, 7), "the last")
+	assert.False(t, q.Sentences(2, 4), "a part of one")
+}
+
+func TestKeys(t *testing.T) {
+	shared := func(a, b string) int {
+		n := 0
+		for _, x := range Keys(nil, a) {
+			for _, y := range Keys(nil, b) {
+				if x == y {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	assert.Equal(t, 3, shared("Grey owls leaving the mill", "GREY OWLS — leaving mills"), "marks, capitals and endings make no difference")
+	assert.Zero(t, shared("Grey owls leave the mill", "The mill leaves owls grey"), "their order does")
+	assert.Empty(t, Keys(nil, "that with this"), "words that say nothing")
+}
+
+func FuzzBetween(f *testing.F) {
+	f.Add("The owls ... came [back] – “home” (all)", "The owls’ 3rd n't '' [")
+	f.Fuzz(func(t *testing.T, l, r string) {
+		if len(l)+len(r) > 2000 {
+			return
+		}
+		Keys(nil, l)
+		a, b := Read(l, 0), Read(r, 0)
+		assert.Len(t, a.Open, len(a.Words)+1)
+		m := Between(a, b)
+		for _, e := range m.Edits {
+			m.Slip(e)
+			a.Sentences(e.LeftFrom, e.LeftTo)
+		}
+		if m.Share < 0 || m.Share > 1 || m.Reordered < 0 || m.Reordered > 1 {
+			t.Fatalf("share %v, reordered %v", m.Share, m.Reordered)
+		}
+	})
+}

@@ -1,0 +1,179 @@
+// Package quotation tells whether two quotations are the same words, and where
+// they differ. What an editor may do to a quotation makes no difference: trim
+// it, leave words out behind an ellipsis, fit words in between brackets, set
+// other marks, capitals and spellings, write a contraction out.
+package quotation
+
+import (
+	"strings"
+
+	"github.com/atodds/atodds/detector/internal/edit"
+)
+
+// A Quote is the words of a quotation.
+type Quote struct {
+	Words []edit.Word
+
+	// Open tells, for each word and the end, whether the quotation itself says
+	// that something was left out or put in before it.
+	Open []bool
+
+	text string
+	base int
+}
+
+// Read reads the words of a quotation, without its marks. Offsets count from
+// base.
+func Read(s string, base int) *Quote {
+	q := &Quote{Open: []bool{false}, text: s, base: base}
+	from := 0
+	for from < len(s) {
+		gap, end := nextGap(s, from)
+		q.add(s[from:gap], base+from)
+		if gap < end {
+			q.Open[len(q.Words)] = true
+		}
+		from = end
+	}
+	return q
+}
+
+// Sentences reports whether the words from up to to are one or more whole
+// sentences.
+func (q *Quote) Sentences(from, to int) bool {
+	return (from == 0 || q.ends(from-1)) && (to == len(q.Words) || q.ends(to-1))
+}
+
+// ends reports whether a sentence ends behind the word i.
+func (q *Quote) ends(i int) bool {
+	end := len(q.text)
+	if i+1 < len(q.Words) {
+		end = q.Words[i+1].Start - q.base
+	}
+	return strings.ContainsAny(q.text[min(q.Words[i].End-q.base, end):end], ".!?;")
+}
+
+// nextGap returns the next stretch of s from i on that is none of the
+// speaker's words: dots of an ellipsis, or an insert in brackets; an empty one
+// at the end of s where none follows.
+func nextGap(s string, i int) (from, to int) {
+	for ; i < len(s); i++ {
+		switch s[i] {
+		case '[', '(':
+			closing := strings.IndexByte(s[i:], "])"[b(s[i] == '(')])
+			if closing < 0 || closing == 2 && i+3 < len(s) && letter(s[i+3]) { // "[n]o"
+				continue
+			}
+			return i, i + closing + 1
+		case '.':
+			if end := dots(s, i); end > 0 {
+				return i, end
+			}
+		case 0xE2:
+			if strings.HasPrefix(s[i:], "…") {
+				return i, i + len("…")
+			}
+		}
+	}
+	return len(s), len(s)
+}
+
+func b(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// dots returns where the two dots or more at i end, with space between or not;
+// 0 where there is but one.
+func dots(s string, i int) int {
+	n, end := 0, i
+	for k := i; k < len(s) && (s[k] == '.' || s[k] == ' '); k++ {
+		if s[k] == '.' {
+			n, end = n+1, k+1
+		}
+	}
+	if n < 2 {
+		return 0
+	}
+	return end
+}
+
+// add reads the words of a stretch without gaps.
+func (q *Quote) add(s string, base int) {
+	for _, w := range edit.Words(s, base) {
+		low := strings.ReplaceAll(w.Low, ".", "")
+		switch at := w.Start - base; {
+		case low == "us" && s[at] == 'U':
+			low = "usa"
+		case low == "cause" && (strings.HasSuffix(s[:at], "’") || strings.HasSuffix(s[:at], "'")):
+			low = "because"
+		}
+		q.Open[len(q.Words)] = q.Open[len(q.Words)] || masked(s, w.Start-base, w.End-base)
+		if strings.HasPrefix(s[w.End-base:], "%") {
+			low += "-percent"
+		}
+		for part := range strings.SplitSeq(low, "-") {
+			parts, open := parted(part)
+			for _, low := range parts {
+				q.Words = append(q.Words, edit.Like(w, canon(low)))
+				q.Open = append(q.Open, open)
+			}
+		}
+	}
+}
+
+// masked reports whether a word is blotted out in part: "f***", "s---", "p—y".
+func masked(s string, from, to int) bool {
+	rest := s[to:]
+	short := to-from <= maxMasked && (strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–"))
+	return short || strings.HasPrefix(rest, "*") || strings.HasPrefix(rest, "--") || from > 0 && s[from-1] == '*'
+}
+
+// maxMasked is how many letters of a word stand before the dash that blots
+// out the rest.
+const maxMasked = 2
+
+// parted returns the words of a contraction, and whether more may follow that
+// it does not tell: "I'd" is "I had" or "I would".
+func parted(low string) (words []string, open bool) {
+	if long, ok := contracted[low]; ok {
+		return strings.Fields(long), false
+	}
+	if base, ok := strings.CutSuffix(low, "n't"); ok && base != "" {
+		return []string{base, "not"}, false
+	}
+	at := strings.LastIndexByte(low, '\'')
+	if at <= 0 {
+		return []string{low}, false
+	}
+	switch low[at:] {
+	case "'m":
+		return []string{low[:at], "am"}, false
+	case "'re":
+		return []string{low[:at], "are"}, false
+	case "'ve":
+		return []string{low[:at], "have"}, false
+	case "'ll":
+		return []string{low[:at], "will"}, false
+	case "'d":
+		return []string{low[:at]}, true
+	}
+	return []string{low}, false
+}
+
+// contracted lists contractions that go by no rule.
+var contracted = map[string]string{
+	"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "gonna": "going to",
+	"wanna": "want to", "gotta": "got to", "gotten": "got", "cuz": "because", "yeah": "yes", "ok": "okay",
+	"em": "them", "y'all": "you all", "c'mon": "come on", "lemme": "let me", "kinda": "kind of", "sorta": "sort of",
+	"percent": "per cent", "till": "until", "'til": "until", "til": "until", "towards": "toward", "upon": "on", "backwards": "backward", "forwards": "forward", "afterwards": "afterward", "alright": "all right",
+	"mister": "mr", "dr": "doctor", "vs": "versus", "gen": "general", "sen": "senator", "rep": "representative",
+	"gov": "governor", "prof": "professor", "sgt": "sergeant", "capt": "captain", "col": "colonel", "lt": "lieutenant",
+	"tv": "television", "amongst": "among", "whilst": "while", "learnt": "learned", "burnt": "burned", "spelt": "spelled",
+	"usa": "united states", "uk": "united kingdom", "un": "united nations", "everyday": "every day", "anymore": "any more",
+	"thru": "through", "thanks": "thank you", "hi": "hello",
+}
