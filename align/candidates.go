@@ -86,6 +86,9 @@ func (r *run) links() (*links, error) {
 		return nil, err
 	}
 	s := &search{catalogue: c, hits: make([]atomic.Int32, len(r.groups)), near: make([]atomic.Int32, len(r.groups))}
+	if r.Refusals {
+		s.barred = make([]atomic.Int32, len(r.groups))
+	}
 	s.scorers = newPool(r.workers(), r.newScorer)
 	if err := s.own(); err != nil {
 		return nil, err
@@ -146,7 +149,8 @@ type search struct {
 	*catalogue
 	whole   *index         // where one part holds all
 	hits    []atomic.Int32 // by group: candidates that are heavier, up to a few above the limit
-	near    []atomic.Int32 // by group: the same with those that reach the floors and yet are none
+	barred  []atomic.Int32 // by group: the same with those that a gate is known to refuse, where they are asked for
+	near    []atomic.Int32 // by group: the same with those that reach the floors and yet are neither
 	scorers *pool[*scorer]
 	edges   []edge
 }
@@ -195,7 +199,7 @@ type meeting struct{ lighter, heavier int32 }
 
 // isCrowded reports whether a group has more candidates than are followed up.
 func (s *search) isCrowded(group int32) bool {
-	return s.hits[group].Load() > maxCandidates || s.near[group].Load() > maxNear
+	return s.hits[group].Load() > maxCandidates || s.near[group].Load() > maxNear || s.barred != nil && s.barred[group].Load() > maxCandidates
 }
 
 // own finds the links of groups with themselves.
@@ -392,18 +396,72 @@ func (h *hunt) finder() *finder {
 	}
 	f := &finder{walker: walker{index: h.index, counts: make([]uint32, len(h.weights))}, scorer: h.newScorer()}
 	f.enough = func(place int32) bool { return h.isCrowded(h.index.held[place]) }
+	f.all, f.late = h.Vouched, h.Refusals
 	f.found = func(lighter, heavier int32, o overlap) {
 		m := meeting{h.index.held[lighter], h.index.held[heavier]}
-		if !h.promising(o, h.index.kindsOf(lighter), h.index.kindsOf(heavier)) {
+		switch h.chance(o, h.index.party(lighter), h.index.party(heavier)) {
+		case unlikely:
 			h.near[m.lighter].Add(1)
-		} else if h.hits[m.lighter].Add(1) <= maxCandidates {
-			if h.Refusals || !h.refused(m, o, &h.index.builds[lighter], &h.index.builds[heavier], h.index.kindsOf(lighter), h.index.kindsOf(heavier)) {
+		case barred:
+			if !h.Refusals {
+				h.near[m.lighter].Add(1)
+			} else if h.barred[m.lighter].Add(1) <= maxCandidates {
+				f.met = append(f.met, m)
+			}
+		case promised:
+			if h.hits[m.lighter].Add(1) <= maxCandidates && h.reachable(o, h.index.party(lighter), h.index.party(heavier)) {
 				f.met = append(f.met, m)
 			}
 		}
 	}
 	h.made = append(h.made, f)
 	return f
+}
+
+// A party is one group of a pair, as the search knows it.
+type party struct {
+	group int32
+	*card
+	kinds []uint32 // the families of its terms
+}
+
+// party returns the group at a place.
+func (x *index) party(place int32) party {
+	return party{x.held[place], &x.cards[place], x.kindsOf(place)}
+}
+
+// A chance is what becomes of a pair that reaches the floors.
+type chance uint8
+
+const (
+	unlikely chance = iota // it has too little in common
+	barred                 // a gate refuses it
+	promised               // it is worth scoring
+)
+
+// chance returns what becomes of two groups, given what they have in common.
+func (s *search) chance(o overlap, a, b party) chance {
+	switch {
+	case !s.promising(o, a.kinds, b.kinds):
+		return unlikely
+	case s.refused(o, a, b):
+		return barred
+	}
+	return promised
+}
+
+// reachable reports whether two groups may score as high as the threshold,
+// which spares looking at their words.
+func (s *search) reachable(o overlap, a, b party) bool {
+	if o.uneven || kindred(a.kinds, b.kinds) != o.kin {
+		return true
+	}
+	most := likeness.Equal{
+		Dot: float64(o.square), Mass: float64(o.mass), Names: float64(o.mass - o.others), Terms: o.terms,
+		NamesA: float64(o.later), NamesB: float64(o.former),
+	}.Most(a.measure(), b.measure())
+	const rounding = 1e-3 // of sums of float32
+	return s.prior(most+rounding) >= s.threshold()
 }
 
 // promising reports whether two groups may have enough in common to be judged,
@@ -421,13 +479,12 @@ func (s *search) promising(o overlap, a, b []uint32) bool {
 // refused reports whether a gate surely refuses every pair of two groups, which
 // spares scoring them: they are no copies, and either have names and none in
 // common, or appeared too far apart.
-func (s *search) refused(m meeting, o overlap, a, b *build, kindsA, kindsB []uint32) bool {
-	if s.Vouched || likeness.CanCopy(int(a.words), int(b.words), int(a.solid), int(b.solid), o.terms) {
+func (s *search) refused(o overlap, a, b party) bool {
+	if s.Vouched || a.copies(b.card, o.terms) {
 		return false
 	}
-	if o.mass == o.others && o.mass < partMass*slack && a.names > 0 && b.names > 0 && o.others < strangerOthers*slack*max(a.others, b.others) && kindred(kindsA, kindsB) == o.kin {
+	if o.mass == o.others && o.mass < partMass*slack && a.names > 0 && b.names > 0 && o.others < strangerOthers*slack*max(a.others, b.others) && kindred(a.kinds, b.kinds) == o.kin {
 		return true
 	}
-	x, y := s.groups[m.lighter].single, s.groups[m.heavier].single
-	return x >= 0 && y >= 0 && apart(s.sources[x], s.sources[y])
+	return a.single >= 0 && b.single >= 0 && apart(s.sources[a.single], s.sources[b.single])
 }

@@ -115,51 +115,68 @@ func (r *run) quadratic(t *testing.T) (ties []tie, limited int) {
 		if a.single < 0 {
 			link(int32(g), int32(g))
 		}
-		var list []candidate
+		var lists [2][]candidate // of those that no gate is known to refuse, and of the rest
 		for h := range r.groups {
 			b := &r.groups[h]
 			heavier := b.norm > a.norm || b.norm == a.norm && h < g
 			if !heavier || b.norm < 0 || a.single >= 0 && a.single == b.single {
 				continue
 			}
-			if cosine, ok := index.reaches(&search{catalogue: c}, c.placeOf[g], c.placeOf[h]); ok {
-				list = append(list, candidate{int32(h), cosine})
+			p, q := index.party(c.placeOf[g]), index.party(c.placeOf[h])
+			o, ok := index.reaches(c.placeOf[g], c.placeOf[h])
+			meets := p.meets(q.card)
+			if !meets {
+				_, scores := r.score(x.both(int32(g), int32(h)))
+				require.False(t, ok && scores, "what the cards rule out has too little in common")
+			}
+			switch (&search{catalogue: c}).chance(o, p, q) {
+			case promised:
+				if ok && meets {
+					lists[0] = append(lists[0], candidate{int32(h), o.cosine})
+				}
+			case barred:
+				if ok && meets {
+					lists[1] = append(lists[1], candidate{int32(h), o.cosine})
+				}
 			}
 		}
-		slices.SortFunc(list, func(a, b candidate) int {
-			return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.group, b.group))
-		})
-		if len(list) > maxCandidates {
-			list, limited = list[:maxCandidates], limited+len(r.unitsOf(int32(g)))
-		}
-		for _, c := range list {
-			link(int32(g), c.group)
+		for n, list := range lists {
+			slices.SortFunc(list, func(a, b candidate) int {
+				return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.group, b.group))
+			})
+			if len(list) > maxCandidates {
+				list = list[:maxCandidates]
+				if n == 0 {
+					limited += len(r.unitsOf(int32(g)))
+				}
+			}
+			for _, c := range list {
+				link(int32(g), c.group)
+			}
 		}
 	}
 	return ties, limited
 }
 
-// reaches returns the cosine of two places, and whether they reach the floors,
-// from the definition.
-func (x *index) reaches(s *search, p, q int32) (float32, bool) {
-	var square, mass float32
+// reaches returns what two places have in common, and whether they reach the
+// floors of the tree, from the definition.
+func (x *index) reaches(p, q int32) (overlap, bool) {
+	var square float32
 	var o overlap
-	terms := 0
 	for _, u := range x.terms(p) {
 		if slices.ContainsFunc(x.terms(q), func(v use) bool { return u.rank() == v.rank() }) {
 			w := x.weights[u.rank()]
-			square, mass, terms = square+float32(w*w), mass+w, terms+1
+			square, o.mass, o.terms = square+float32(w*w), o.mass+w, o.terms+1
 			if name := 2*use(u.rank()) + 1; !slices.Contains(x.terms(p), name) && !slices.Contains(x.terms(q), name) {
 				o.others += w
 			}
-			if x.familyOf[u.rank()] != 0 {
+			if x.traits[u.rank()]&akin != 0 {
 				o.kin++
 			}
 		}
 	}
-	cosine := square / (x.norms[p] * x.norms[q])
-	o.mass = mass
-	return cosine, s.promising(o, x.kindsOf(p), x.kindsOf(q)) && cosine >= cosineFloor && mass >= exactShare*evidenceFloor && terms >= leastTerms
+	o.cosine = square / (x.cards[p].norm * x.cards[q].norm)
+	return o, o.cosine >= cosineFloor && o.mass >= exactShare*evidenceFloor && o.terms >= leastTerms
 }
 
 // The tree finds what comparing everything with everything finds.

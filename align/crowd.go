@@ -18,16 +18,37 @@ type member struct {
 	group int32
 	uses  []use
 	kinds []uint32
-	build build
-	best  []hit // the best candidates so far, best first
-	more  bool  // there are others
+	card  card
+
+	// The best candidates so far, best first, and whether there are others: of
+	// those that no gate is known to refuse, and where these are asked for of
+	// those that one does.
+	best, refused shortlist
 }
 
 // A hit is a candidate with its cosine.
 type hit struct {
-	group   int32
-	cosine  float32
-	refused bool
+	group  int32
+	cosine float32
+}
+
+// A shortlist is hits, the best first.
+type shortlist struct {
+	hits []hit
+	more bool // there are others
+}
+
+// cut keeps as many hits as are followed up.
+func (l *shortlist) cut() {
+	slices.SortFunc(l.hits, byCosine)
+	l.more = l.more || len(l.hits) > maxCandidates
+	l.hits = l.hits[:min(len(l.hits), maxCandidates)]
+}
+
+// full reports whether no hit of a cosine, or of a lower one, can be among
+// them.
+func (l *shortlist) full(cosine float32) bool {
+	return l.more && l.hits[maxCandidates-1].cosine > cosine
 }
 
 // byCosine orders hits, the best first.
@@ -84,7 +105,7 @@ func (s *search) enter(members []*member) error {
 	}
 	return s.each(0, int32(len(s.order)), func(place int32, e *entrant) {
 		if m := of[s.order[place]]; m != nil {
-			m.uses, m.kinds, m.build = slices.Clone(e.uses), slices.Clone(e.kinds), e.build
+			m.uses, m.kinds, m.card = slices.Clone(e.uses), slices.Clone(e.kinds), e.cardOf(s.catalogue, m.group)
 		}
 	})
 }
@@ -140,9 +161,9 @@ func (s *search) gather(x *index, m *member, table []float32) []rough {
 	var hits []rough
 	norm, single := s.groups[m.group].norm, s.groups[m.group].single
 	for _, p := range touched {
-		cosine := table[p] / (norm * x.norms[p])
+		cosine := table[p] / (norm * x.cards[p].norm)
 		table[p] = 0
-		if cosine >= cosineFloor && (single < 0 || single != x.single[p]) {
+		if cosine >= cosineFloor && (single < 0 || single != x.cards[p].single) {
 			hits = append(hits, rough{p, cosine})
 		}
 	}
@@ -151,24 +172,32 @@ func (s *search) gather(x *index, m *member, table []float32) []rough {
 
 // keep keeps the best candidates of a member, those of a block included.
 func (s *search) keep(x *index, m *member, hits []rough) {
-	norm := s.groups[m.group].norm
 	for len(hits) > 0 && s.ctx.Err() == nil {
 		n := min(2*maxCandidates, len(hits))
 		selectBest(hits, n)
 		lowest := hits[0].cosine
 		for _, h := range hits[:n] {
 			lowest = min(lowest, h.cosine)
-			if o, ok := s.common(m.uses, x.terms(h.place), norm*x.norms[h.place], nil); ok && s.promising(o, m.kinds, x.kindsOf(h.place)) {
-				g, kinds := x.held[h.place], x.kindsOf(h.place)
-				refused := !s.Refusals && s.refused(meeting{m.group, g}, o, &m.build, &x.builds[h.place], m.kinds, kinds)
-				m.best = append(m.best, hit{g, h.cosine, refused})
+			card := &x.cards[h.place]
+			if !s.Vouched && !m.card.meets(card) {
+				continue
+			}
+			o, ok := s.common(m.uses, x.terms(h.place), m.card.norm*card.norm, nil)
+			if !ok {
+				continue
+			}
+			g := x.held[h.place]
+			switch s.chance(o, party{m.group, &m.card, m.kinds}, party{g, card, x.kindsOf(h.place)}) {
+			case promised:
+				m.best.hits = append(m.best.hits, hit{g, h.cosine})
+			case barred:
+				m.refused.hits = append(m.refused.hits, hit{g, h.cosine})
 			}
 		}
 		hits = hits[n:]
-		slices.SortFunc(m.best, byCosine)
-		m.more = m.more || len(m.best) > maxCandidates
-		m.best = m.best[:min(len(m.best), maxCandidates)]
-		if m.more && m.best[maxCandidates-1].cosine > lowest {
+		m.best.cut()
+		m.refused.cut()
+		if m.best.full(lowest) && (!s.Refusals || m.refused.full(lowest)) {
 			break // none of the rest is as good
 		}
 	}
@@ -178,15 +207,18 @@ func (s *search) keep(x *index, m *member, hits []rough) {
 // those that have more.
 func (s *search) follow(members []*member) error {
 	for _, m := range members {
-		if m.more {
+		if m.best.more {
 			s.limited += len(s.unitsOf(m.group))
 		}
 	}
 	for edges, err := range pipe.Map(s.ctx, s.workers(), each(slices.Values(members)), func(ctx context.Context, m *member) (edges []edge, err error) {
 		x := s.scorers.get()
 		defer s.scorers.put(x)
-		for _, h := range m.best {
-			if !h.refused {
+		for _, h := range m.best.hits {
+			edges = x.link(edges, m.group, h.group)
+		}
+		if s.Refusals {
+			for _, h := range m.refused.hits {
 				edges = x.link(edges, m.group, h.group)
 			}
 		}

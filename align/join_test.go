@@ -65,6 +65,7 @@ func (r *run) join(t testing.TB) (*index, []meeting) {
 	require.NoError(t, err)
 	var met []meeting
 	w := walker{index: x, counts: make([]uint32, len(x.weights))}
+	w.all = true
 	w.enough = func(int32) bool { return false }
 	w.ended = func() bool { return false }
 	w.found = func(lighter, heavier int32, _ overlap) { met = append(met, meeting{lighter, heavier}) }
@@ -143,7 +144,7 @@ func TestWriteJoin(t *testing.T) {
 		"cosine": cosineFloor, "mass": exactShare * evidenceFloor, "terms": leastTerms,
 	}))
 	for p := range x.held {
-		require.NoError(t, lines.Encode(map[string]any{"terms": terms[p], "document": x.single[p]}))
+		require.NoError(t, lines.Encode(map[string]any{"terms": terms[p], "document": x.cards[p].single}))
 	}
 	for _, m := range met {
 		require.NoError(t, lines.Encode([2]int32{m.lighter, m.heavier}))

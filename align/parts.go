@@ -12,10 +12,8 @@ import (
 type index struct {
 	*catalogue
 	slice
-	held   []int32   // groups by place
-	norms  []float32 // by place
-	single []int32   // by place: the document of all its sentences, or -1
-	builds []build   // by place
+	held  []int32 // groups by place
+	cards []card  // by place
 
 	// The terms of the group at place p are uses[start[p]:start[p+1]], rarest
 	// first, and their families kin[p] to kin[p+1] of kinds, in order.
@@ -67,21 +65,21 @@ func (c *catalogue) index(p slice) (*index, error) {
 		x.start = append(x.start, x.start[len(x.held)]+uses[place])
 		x.kin = append(x.kin, x.kin[len(x.held)]+kinds[place])
 		uses[place] = uint32(len(x.held)) // from here on: the place within the part
-		x.held, x.norms, x.single = append(x.held, g), append(x.norms, c.groups[g].norm), append(x.single, c.groups[g].single)
+		x.held = append(x.held, g)
 	}
-	x.builds = make([]build, len(x.held))
+	x.cards = make([]card, len(x.held))
 	x.uses, x.kinds = make([]use, x.start[len(x.held)]), make([]uint32, x.kin[len(x.held)])
 	err = c.each(p.from, p.to, func(place int32, e *entrant) {
 		if in[place] {
 			copy(x.uses[x.start[uses[place]]:], e.uses)
 			copy(x.kinds[x.kin[uses[place]]:], e.kinds)
-			x.builds[uses[place]] = e.build
+			x.cards[uses[place]] = e.cardOf(c, c.order[place])
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
-	return x, x.post(func(place int32) []use { return c.openings(x.terms(place), x.norms[place]) })
+	return x, x.post(func(place int32) []use { return c.openings(x.terms(place), x.cards[place].norm) })
 }
 
 // everywhere returns the index with lists of all the terms of its places.
@@ -132,7 +130,7 @@ func (c *catalogue) all() slice { return slice{0, 1, 0, int32(len(c.order))} }
 // its list included, and for a group.
 const (
 	bytesOfUse   = 4 + 2 + 3
-	bytesOfGroup = 4 * 8
+	bytesOfGroup = 4*3 + 64
 )
 
 // maxIndexParts bounds the parts of an index: each is built by reading all sketches.

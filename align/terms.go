@@ -3,7 +3,6 @@ package align
 import (
 	"cmp"
 	"context"
-	"math"
 	"slices"
 
 	"github.com/atodds/atodds/align/internal/likeness"
@@ -29,13 +28,22 @@ type catalogue struct {
 	placeOf []int32 // places by group; -1 where it has none
 
 	weights  []float32 // by rank; where a term has several, the greatest
-	familyOf []uint32  // by rank
+	traits   []traits  // by rank
 	heaviest float32   // the greatest weight
 
 	ranks    []uint32 // by number of the term; none where it is left out
 	families []uint32 // by number of the term
+	keys     []uint32 // by number of the term: that of its family, the rarest first
 	kept     int64    // uses of the terms that are not left out
 }
+
+// Traits tell what of a term makes more of it than its weight in common.
+type traits uint8
+
+const (
+	akin   traits = 1 << iota // it has a family
+	uneven                    // its words do not weigh the same
+)
 
 // none is the rank of a term that is left out.
 const none = ^uint32(0)
@@ -59,6 +67,9 @@ func (r *run) newCatalogue() (*catalogue, error) {
 		space = r.table.Terms(sketches.scan(r.groups[g].at), space[:0])
 		for i := range space {
 			t := &terms[space[i].Number]
+			if t.groups > 0 && t.weight != space[i].Weight {
+				t.uneven = true
+			}
 			t.id, t.weight = space[i].ID, max(t.weight, space[i].Weight)
 			t.groups++
 		}
@@ -74,6 +85,7 @@ type counted struct {
 	id     uint32
 	groups uint32 // how many have it
 	weight float64
+	uneven bool
 }
 
 // place orders the groups by their norm. Of two of one norm the first to
@@ -109,41 +121,77 @@ func (c *catalogue) rank(terms []counted) error {
 		s, t := &terms[a], &terms[b]
 		return cmp.Or(cmp.Compare(t.weight, s.weight), cmp.Compare(s.id, t.id))
 	})
+	c.key(terms)
 	c.ranks = make([]uint32, len(terms))
 	for n := range c.ranks {
 		c.ranks[n] = none
 	}
-	c.weights, c.familyOf = make([]float32, len(order)), make([]uint32, len(order))
+	c.weights, c.traits = make([]float32, len(order)), make([]traits, len(order))
 	for rank, n := range order {
 		c.ranks[n] = uint32(rank)
-		c.weights[rank], c.familyOf[rank] = float32(terms[n].weight), c.families[n]
+		c.weights[rank] = float32(terms[n].weight)
+		if c.families[n] != 0 {
+			c.traits[rank] |= akin
+		}
+		if terms[n].uneven {
+			c.traits[rank] |= uneven
+		}
 	}
 	return err
+}
+
+// key numbers families by their heaviest term, and terms that have none among
+// them. The number of the terms that make no pair is none.
+func (c *catalogue) key(terms []counted) {
+	heads := make([]uint32, len(terms)) // by family: its heaviest term, plus 1
+	order := make([]uint32, 0, len(terms))
+	for n := range terms {
+		switch f := c.families[n]; {
+		case f == 0 && terms[n].groups > 1:
+			order = append(order, uint32(n))
+		case f != 0 && (heads[f] == 0 || terms[heads[f]-1].weight < terms[n].weight):
+			heads[f] = uint32(n) + 1
+		}
+	}
+	for _, head := range heads {
+		if head > 0 {
+			order = append(order, head-1)
+		}
+	}
+	slices.SortFunc(order, func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(terms[b].weight, terms[a].weight), cmp.Compare(terms[a].id, terms[b].id))
+	})
+	c.keys = make([]uint32, len(terms))
+	for i := range c.keys {
+		c.keys[i] = none
+	}
+	for i, n := range order {
+		c.keys[n] = uint32(i)
+	}
+	for n, f := range c.families {
+		if f != 0 {
+			c.keys[n] = c.keys[heads[f]-1]
+		}
+	}
 }
 
 // An entrant is a group with its terms, rarest first, and the families of all
 // of its terms, those that only it has included.
 type entrant struct {
-	build build
-	uses  []use
-	kinds []uint32
-	space []likeness.PackedTerm
-}
-
-// A build is what else of a group tells whether it can form a pair.
-type build struct {
-	names, others float32 // the weight of its names, and of its other terms
-	words, solid  uint16  // of its frame, and its solid terms; at most so many
+	packed []byte
+	card   card
+	uses   []use
+	kinds  []uint32
+	space  []likeness.PackedTerm
+	keys   []key // outside names
 }
 
 // read reads the terms of a packed sketch.
 func (e *entrant) read(c *catalogue, packed []byte) {
-	e.space = c.table.Terms(packed, e.space[:0])
+	e.packed, e.space = packed, c.table.Terms(packed, e.space[:0])
 	e.uses, e.kinds = e.uses[:0], e.kinds[:0]
-	e.build = build{words: uint16(min(likeness.Words(packed), math.MaxUint16))}
 	for i := range e.space {
 		t := &e.space[i]
-		e.build.add(t)
 		if rank := c.ranks[t.Number]; rank != none {
 			u := use(rank << 1)
 			if t.Name {
@@ -159,15 +207,17 @@ func (e *entrant) read(c *catalogue, packed []byte) {
 	sortFew(e.kinds)
 }
 
-func (b *build) add(t *likeness.PackedTerm) {
-	if t.Name {
-		b.names += float32(t.Weight)
-	} else {
-		b.others += float32(t.Weight)
+// card returns the card of the group that was read last.
+func (e *entrant) cardOf(c *catalogue, group int32) card {
+	e.card.fill(c, group, e)
+	e.keys = e.keys[:0]
+	for i := range e.space {
+		if n := c.keys[e.space[i].Number]; n != none && !e.space[i].Name {
+			e.keys = append(e.keys, key{n, float32(e.space[i].Weight)})
+		}
 	}
-	if t.Solid && b.solid < math.MaxUint16 {
-		b.solid++
-	}
+	e.card.around = keyBits(e.keys)
+	return e.card
 }
 
 // openings returns the terms of a group from which on it has enough to reach

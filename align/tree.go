@@ -65,6 +65,10 @@ type walker struct {
 	// the lighter first, once.
 	found func(lighter, heavier int32, o overlap)
 
+	// all asks for the pairs, too, that have too little in common outside names;
+	// late for those of groups that appeared too far apart.
+	all, late bool
+
 	// enough reports whether no further pairs of a lighter group are wanted.
 	enough func(lighter int32) bool
 
@@ -134,7 +138,7 @@ func (w *walker) node(list []entry, p path, b branch) {
 // part parts a list by the next term.
 func (w *walker) part(list []entry, p path, b branch) *level {
 	l := &w.levels[p.depth]
-	lightest := floor32 * w.norms[list[0].place]
+	lightest := floor32 * w.cards[list[0].place].norm
 	w.touched = w.touched[:0]
 	for i := range list {
 		w.further(&list[i], p, b, lightest, func(rank uint32, _ entry) {
@@ -178,7 +182,7 @@ func (w *walker) further(e *entry, p path, b branch, lightest float32, yield fun
 		return
 	}
 	terms := w.terms(e.place)
-	least := lightest * w.norms[e.place]
+	least := lightest * w.cards[e.place].norm
 	next := entry{place: e.place, square: p.square, mass: p.mass}
 	for n := len(terms) - 1; n > int(e.at); n-- {
 		rank := terms[n].rank()
@@ -209,15 +213,20 @@ func (w *walker) pairs(list []entry, p path, alone bool) {
 		if w.enough(x.place) {
 			continue
 		}
-		norm, single := floor32*w.norms[x.place], w.single[x.place]
+		a := &w.cards[x.place]
+		norm := floor32 * a.norm
 		j := i + 1
 		for ; j < len(list); j++ {
 			y := &list[j]
-			floor := norm * w.norms[y.place]
+			b := &w.cards[y.place]
+			floor := norm * b.norm
 			if floor > most {
 				break
 			}
-			if !alone && floor > y.square || floor <= p.settled || single >= 0 && single == w.single[y.place] {
+			if !alone && floor > y.square || floor <= p.settled || a.single >= 0 && a.single == b.single {
+				continue
+			}
+			if !w.all && (!a.meets(b) || !w.late && a.apart(b) && !a.canCopy(b)) {
 				continue
 			}
 			if w.try(x.place, y.place, &p) && w.enough(x.place) {
@@ -235,6 +244,12 @@ type overlap struct {
 	others float32 // the same outside names
 	terms  int     // how many
 	kin    int     // terms that have a family
+	square float32 // the sum of the squares of the weights
+	uneven bool    // a term does not weigh the same on both sides
+
+	// The weight of terms that are names in the second alone, and in the first
+	// alone.
+	later, former float32
 }
 
 // try reports a pair, and that it did, whose first terms in common are those
@@ -251,14 +266,13 @@ func (w *walker) try(x, y int32, p *path) bool {
 // overlap returns what two places have in common, where it begins with some
 // terms and reaches the floors.
 func (x *index) overlap(p, q int32, first []uint32) (overlap, bool) {
-	return x.common(x.terms(p), x.terms(q), x.norms[p]*x.norms[q], first)
+	return x.common(x.terms(p), x.terms(q), x.cards[p].norm*x.cards[q].norm, first)
 }
 
 // common is overlap for groups that are given by their terms and the product
 // of their norms.
 func (x *catalogue) common(a, b []use, norms float32, first []uint32) (overlap, bool) {
 	var o overlap
-	var square float32
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		s, t := a[i]>>1, b[j]>>1
 		if s == t {
@@ -266,14 +280,19 @@ func (x *catalogue) common(a, b []use, norms float32, first []uint32) (overlap, 
 				return o, false
 			}
 			weight := x.weights[s]
-			square += float32(weight * weight) // rounded, so that all machines add up the same
+			o.square += float32(weight * weight) // rounded, so that all machines add up the same
 			o.mass += weight
-			if (a[i]|b[j])&1 == 0 {
+			switch (a[i]&1)<<1 | b[j]&1 {
+			case 0:
 				o.others += weight
+			case 1:
+				o.later += weight
+			case 2:
+				o.former += weight
 			}
-			if x.familyOf[s] != 0 {
-				o.kin++
-			}
+			t := x.traits[s]
+			o.kin += int(t & akin)
+			o.uneven = o.uneven || t&uneven != 0
 			o.terms++
 		}
 		if s <= t { // no branch that a processor has to guess
@@ -283,7 +302,7 @@ func (x *catalogue) common(a, b []use, norms float32, first []uint32) (overlap, 
 			j++
 		}
 	}
-	o.cosine = square / norms
+	o.cosine = o.square / norms
 	return o, o.terms >= leastTerms && o.cosine >= cosineFloor && o.mass >= exactShare*evidenceFloor
 }
 

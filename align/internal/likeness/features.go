@@ -297,9 +297,17 @@ func (c *Comparison) Finish() {
 // only one side has stands at one place of its frame at least, with a word
 // that the other frame has not: this bounds the words in common, and those
 // in order.
-func (c *Comparison) Most() float64 {
+func (c *Comparison) Most() float64 { return c.mostOf(float64(c.commonWords())) }
+
+// commonWords bounds the words in common.
+func (c *Comparison) commonWords() int {
+	return min(len(c.a.frame)-max(int(c.a.solid)-c.same, 0), len(c.b.frame)-max(int(c.b.solid)-c.same, 0))
+}
+
+// mostOf returns the highest score that Finish can lead to with so many words
+// in common at most.
+func (c *Comparison) mostOf(most float64) float64 {
 	m, n := len(c.a.frame), len(c.b.frame)
-	most := float64(min(m-max(int(c.a.solid)-c.same, 0), n-max(int(c.b.solid)-c.same, 0)))
 	f := c.Features
 	f[Phrases] = 1
 	f[WordsShared] = ratio(2*most, float64(m+n))

@@ -116,6 +116,13 @@ func CanCopy(m, n, solidM, solidN, same int) bool {
 	return copies(short, long, most)
 }
 
+// CanCopyWords is [CanCopy] for sentences that have so many words in common at
+// most.
+func CanCopyWords(m, n, common int) bool {
+	short, long := min(m, n), max(m, n)
+	return short < 4 || long > longest || copies(short, long, min(common, short))
+}
+
 // copies reports whether sentences of so many words in common order are copies.
 func copies(short, long, common int) bool {
 	return 2*common*100 >= copyShare*(short+long) || common >= 10 && common*100 >= partShare*short && 5*short >= 3*long
