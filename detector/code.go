@@ -25,6 +25,8 @@ const (
 	Opposite      Code = "OPPOSITE"
 	Refuted       Code = "REFUTED"
 	QuoteTurned   Code = "QUOTE_TURNED"
+	OtherName     Code = "OTHER_NAME"
+	Confused      Code = "CONFUSED"
 
 	// Drifts.
 	PerDropped     Code = "PER_DROPPED"

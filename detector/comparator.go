@@ -44,6 +44,7 @@ func Comparators() []Comparator {
 	return []Comparator{
 		count, measure, duration, money, percentage, ratio, rank, age, date, clockTime, anchor,
 		polarity, requoted,
+		placeNames,
 		sum, change, share, conversion, birth, spanLength, headlines, spelledName,
 	}
 }
@@ -201,7 +202,7 @@ func (c *Comparison) settle(m align.Match, ruling Ruling) {
 		ruling = notComparable(Role, fmt.Sprintf("too unsure that they speak of one fact: %.2f, least %.2f", confidence, least))
 	}
 	c.explain(left, right, ruling)
-	if m.Left.Value == nil {
+	if m.Left.Value == nil || m.Left.Kind == text.KindName {
 		c.words = append(c.words, m)
 	}
 	if ruling.Verdict == Same || ruling.Verdict == Compatible {

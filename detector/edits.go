@@ -17,6 +17,9 @@ const (
 type telling struct {
 	script *edit.Script
 	known  bool
+
+	slots   *slots
+	slotted bool
 }
 
 // tellings returns by which words the sentences of the pair differ, or nil
@@ -26,7 +29,7 @@ func (c *Comparison) tellings() *edit.Script {
 		return scriptOf(c.Pair.Left, c.Pair.Right)
 	}
 	if !c.telling.known {
-		*c.telling = telling{scriptOf(c.Pair.Left, c.Pair.Right), true}
+		c.telling.script, c.telling.known = scriptOf(c.Pair.Left, c.Pair.Right), true
 	}
 	return c.telling.script
 }

@@ -17,7 +17,13 @@ type Lexicon struct {
 
 // lexicons returns every list, in alphabetical order of their names.
 func lexicons() []extendable {
-	return []extendable{agencies, refutations}
+	return []extendable{
+		agencies,
+		aliases,
+		confusables,
+		refutations,
+		transliterations,
+	}
 }
 
 // LexiconList returns the lists that users may extend, in alphabetical order.

@@ -59,6 +59,10 @@ func meaning(r Ruling) string {
 		return "one says the contrary of the other"
 	case Refuted:
 		return "one says that it is not true"
+	case OtherName:
+		return "another name in the same place"
+	case Confused:
+		return "two names that are easily confused"
 	case AnchorShift:
 		return "the words now hang on another date"
 	}

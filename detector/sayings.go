@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"sync"
 
+	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -17,6 +18,9 @@ type sayings struct {
 	list      []saying
 	quoted    []*citation // its quotations, in order
 	hearsay   hearsay
+
+	castOnce sync.Once
+	everyone *align.Cast
 }
 
 // A saying is a quantity and the hull of all that it could agree with, in its
@@ -51,6 +55,21 @@ func (s *sayings) say(f figure, matched *text.Quantity, p text.Profile, from *te
 		}
 	}
 	return false
+}
+
+// whole returns who and what the document names.
+func (s *sayings) whole() *align.Cast {
+	s.castOnce.Do(func() { s.everyone = align.CastOf(s.sentences) })
+	return s.everyone
+}
+
+// cast is whole, and where no document is at hand, who and what the sentence
+// names.
+func (s *sayings) cast(sentence *text.Sentence) *align.Cast {
+	if s == nil {
+		return align.CastOf([]text.Sentence{*sentence})
+	}
+	return s.whole()
 }
 
 func (s *sayings) collect(p text.Profile) {

@@ -12,7 +12,6 @@ import (
 type hearsay struct {
 	once         sync.Once
 	attributions []text.Mention
-	cast         *align.Cast
 }
 
 // spoken returns the speech of a document.
@@ -23,7 +22,6 @@ func (s *sayings) spoken() *hearsay {
 				s.hearsay.attributions = append(s.hearsay.attributions, m)
 			}
 		}
-		s.hearsay.cast = align.CastOf(s.sentences)
 	})
 	return &s.hearsay
 }
@@ -101,5 +99,5 @@ func (v *voices) ask() {
 	if v.l == nil || v.r == nil || v.l.name == nil || v.r.name == nil {
 		return
 	}
-	v.related = align.Refer(v.left.document.spoken().cast, v.right.document.spoken().cast).Relation(*v.l.name, *v.r.name)
+	v.related = align.Refer(v.left.document.whole(), v.right.document.whole()).Relation(*v.l.name, *v.r.name)
 }

@@ -90,9 +90,25 @@ func IsLeader(title string) bool { return in("leader", title) }
 // IsTitle reports whether a phrase, folded, is a title of persons.
 func IsTitle(folded string) bool { return classes()[folded]&title != 0 }
 
+// Confusables is the list of names that are easily confused: pairs parted by
+// " = ", a line each, folded; lines that begin with # are comments.
+//
+//go:embed confusables.txt
+var Confusables string
+
+var confusables = sync.OnceValue(func() map[[2]string]bool {
+	pairs := map[[2]string]bool{}
+	for line := range strings.Lines(Confusables) {
+		if a, b, ok := strings.Cut(strings.TrimSpace(line), " = "); ok && line[0] != '#' {
+			pairs[[2]string{a, b}], pairs[[2]string{b, a}] = true, true
+		}
+	}
+	return pairs
+})
+
 // Apart reports whether two names, folded, are listed as of different persons
 // or places though they look alike.
-func Apart(a, b string) bool { return a != b && grouped("apart", a, b) }
+func Apart(a, b string) bool { return confusables()[[2]string{a, b}] }
 
 // IsOffice reports whether a title, folded, may stand for who has it: "the
 // foreign minister said".

@@ -1,5 +1,7 @@
 package edit
 
+import "iter"
+
 // An Edit is a stretch of words of one telling and what stands in its place
 // in the other; either may be empty. Both are positions in the list of words.
 type Edit struct {
@@ -19,6 +21,7 @@ const (
 	sameContent  = 4.0
 	sameFunction = 1.0
 	sameStem     = 3.5
+	sameClass    = 1.5
 	gap          = -0.1
 )
 
@@ -59,6 +62,8 @@ func worth(a, b *Word) float64 {
 		return sameFunction
 	case a.Content && b.Content && a.Stem == b.Stem && !a.Figure && !b.Figure:
 		return sameStem
+	case a.Class != "" && a.Class == b.Class:
+		return sameClass
 	}
 	return 0
 }
@@ -79,7 +84,7 @@ func (s *Script) trace(best func(i, j int) float64) {
 		switch {
 		case w > 0 && best(i, j) == best(i+1, j+1)+w:
 			flush()
-			if s.Left[i].Content {
+			if s.Left[i].Content && w > sameClass {
 				s.Common++
 			}
 			i, j = i+1, j+1
@@ -92,6 +97,29 @@ func (s *Script) trace(best func(i, j int) float64) {
 	}
 	i, j = n, m
 	flush()
+}
+
+// Matched yields the words that stand for each other, in order: positions of
+// the left and of the right list.
+func (s *Script) Matched() iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		i, j := 0, 0
+		for k := 0; ; k++ {
+			end := len(s.Left)
+			if k < len(s.Edits) {
+				end = s.Edits[k].LeftFrom
+			}
+			for ; i < end; i, j = i+1, j+1 {
+				if !yield(i, j) {
+					return
+				}
+			}
+			if k == len(s.Edits) {
+				return
+			}
+			i, j = s.Edits[k].LeftTo, s.Edits[k].RightTo
+		}
+	}
 }
 
 // Content returns the content words of a stretch.

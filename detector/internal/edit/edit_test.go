@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,6 +55,33 @@ func TestWords(t *testing.T) {
 	assert.False(t, w[0].Capital, "every sentence begins with a capital")
 	assert.True(t, w[2].Capital)
 	assert.True(t, w[4].First, "so do quotations")
+}
+
+// Words of one class stand for each other where no other order has more in
+// common, and are not counted as common.
+func TestClass(t *testing.T) {
+	classed := func(s string, names ...string) []Word {
+		list := Words(s, 0)
+		for i := range list {
+			if slices.Contains(names, list[i].Low) {
+				list[i].Class = "name"
+			}
+		}
+		return list
+	}
+	l, r := classed("Anna sued Berta", "anna", "berta"), classed("Berta sued Anna", "anna", "berta")
+	s := Between(l, r)
+	assert.Empty(t, s.Edits)
+	assert.Equal(t, 1, s.Common)
+	var pairs [][2]int
+	for i, j := range s.Matched() {
+		pairs = append(pairs, [2]int{i, j})
+	}
+	assert.Equal(t, [][2]int{{0, 0}, {1, 1}, {2, 2}}, pairs)
+	assert.Equal(t, 2, Between(Words("Anna sued", 0), Words("Anna sued", 0)).Common, "what is the same is no slot")
+	for i, j := range Between(Words("The old board met", 0), Words("The board never met", 0)).Matched() {
+		assert.Equal(t, Words("The old board met", 0)[i].Low, Words("The board never met", 0)[j].Low)
+	}
 }
 
 func TestShare(t *testing.T) {

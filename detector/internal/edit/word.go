@@ -19,6 +19,10 @@ type Word struct {
 	First      bool // of its sentence, or of a quotation
 	Figure     bool // holds a digit
 	Content    bool // says something by itself
+
+	// Class is empty, or what words have in common that may stand in the place
+	// of each other though they differ.
+	Class string
 }
 
 // Words reads the words of a sentence. Offsets count from base.

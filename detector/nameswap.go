@@ -1,0 +1,127 @@
+package detector
+
+import (
+	"strings"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+)
+
+// compareNames rules on the slots of the pair for which ours holds.
+func (c *Comparison) compareNames(ours func(x *slot) bool) {
+	s := c.slots()
+	if s == nil {
+		return
+	}
+	for i := range s.list {
+		x := &s.list[i]
+		if !ours(x) {
+			continue
+		}
+		is, why := c.identify(x)
+		if is == oneBearer && touch(x.left.forms[:1], x.right.forms[:1]) {
+			continue
+		}
+		c.settle(align.Match{Left: x.left.shown(), Right: x.right.shown(), Score: 1}, c.ruleNames(s, x, is, why))
+	}
+}
+
+// ruleNames rules on two names that stand in one slot.
+func (c *Comparison) ruleNames(s *slots, x *slot, is identity, why string) Ruling {
+	switch {
+	case is == oneBearer:
+		return compatible(HedgeCode, why)
+	case is == inDoubt:
+		return notComparable(Role, why)
+	case !x.settled:
+		return notComparable(Role, "the words around it differ, too")
+	case s.elsewhere(c, x):
+		return notComparable(Role, "the other telling names it elsewhere")
+	case !c.Pair.Vouched && !c.copied(s):
+		return notComparable(Role, "two sentences rather than two tellings of one")
+	case is == misspelled:
+		return drift(SpellingCode, why)
+	case is == confused:
+		return contradiction(Confused, why)
+	}
+	return contradiction(OtherName, why)
+}
+
+// elsewhere reports whether either name of a slot stands elsewhere in the
+// other telling, where that does not have it itself: the sentence was rather
+// put in another order.
+func (s *slots) elsewhere(c *Comparison, x *slot) bool {
+	left, right := map[int]int{}, map[int]int{}
+	for i, j := range s.script.Matched() {
+		left[i], right[j] = j, i
+	}
+	for j := range s.right {
+		w := &s.right[j]
+		if i, ok := right[j]; j != x.at[1] && w.Class != "" && c.mayBe(&x.left, w) && !(ok && c.mayBe(&s.left[i], w)) {
+			return true
+		}
+	}
+	if inWords(s.right, &x.left) || inWords(s.left, &x.right) {
+		return true
+	}
+	for i := range s.left {
+		w := &s.left[i]
+		if j, ok := left[i]; i != x.at[0] && w.Class != "" && c.mayBe(w, &x.right) && !(ok && c.mayBe(w, &s.right[j])) {
+			return true
+		}
+	}
+	return false
+}
+
+// inWords reports whether a telling has the words of a name, though not as one.
+func inWords(words []namedWord, w *namedWord) bool {
+	name := strings.Fields(w.forms[0])
+	for i := range words {
+		k := 0
+		for k < len(name) && i+k < len(words) && words[i+k].Class == "" && words[i+k].Low == name[k] {
+			k++
+		}
+		if k == len(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBe reports whether two names may be of one bearer.
+func (c *Comparison) mayBe(l, r *namedWord) bool {
+	is, _ := c.identify(&slot{left: *l, right: *r})
+	return is == oneBearer || is == misspelled
+}
+
+// copied reports whether two sentences that nobody vouched for are copies but
+// for a name.
+func (c *Comparison) copied(s *slots) bool {
+	longer := max(len(s.left), len(s.right))
+	if min(len(s.left), len(s.right)) < leastTold {
+		return false
+	}
+	matched := 0
+	for range s.script.Matched() {
+		matched++
+	}
+	apart := daysBetween(c.Pair.Left.Document, c.Pair.Right.Document)
+	return c.Pair.NearCopy && float64(matched) >= leastNamed*float64(longer) && apart >= 0 && apart <= maxApart
+}
+
+// leastNamed is what share of the words of the longer of two sentences that
+// nobody paired stand in the other, too, where a name that differs counts.
+const leastNamed = 0.85
+
+// leastTold is how many words such a sentence has at least: shorter ones are
+// captions, and lines that are filled in.
+const leastTold = 12
+
+// shown returns a name as a mention.
+func (w *namedWord) shown() text.Mention {
+	m := text.Mention{Span: text.Span{Start: w.Start, End: w.End}, Kind: text.KindName}
+	if w.name != nil {
+		m.Span, m.Value = w.mention.Span, w.name
+	}
+	return m
+}
