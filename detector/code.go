@@ -39,6 +39,7 @@ const (
 	AnchorLost     Code = "ANCHOR_LOST"
 	SpellingCode   Code = "SPELLING"
 	QuoteAltered   Code = "QUOTE_ALTERED"
+	Substituted    Code = "SUBSTITUTED"
 
 	// Updates.
 	Updated    Code = "UPDATED"

@@ -31,6 +31,10 @@ type Comparator struct {
 	// Hear sets two quotations of different documents against each other that
 	// are of the same words, wherever they stand. It is nil for most.
 	Hear func(*Hearing)
+
+	// Copied looks at two documents of which one copies the other. It is nil
+	// for most.
+	Copied func(*Copying)
 }
 
 // Title returns the first line of the documentation.

@@ -10,12 +10,14 @@ import (
 // A kinship is what two documents have in common, word for word.
 type kinship struct {
 	left, right *text.Document
-	copies      []copied // in the order of the left document
+	pairs       []copied // in the order of the left document
+	near        int      // of them, near copies
 }
 
-// A copied is two sentences of which one is a copy of the other.
+// A copied is two sentences of which one may be a copy of the other.
 type copied struct {
 	left, right *text.Sentence
+	near        bool
 	script      *edit.Script // where the pair's words were set against each other
 }
 
@@ -59,7 +61,10 @@ func (k *kinship) overlapOf(inLeft, inRight int) overlap {
 	var o overlap
 	left, right := map[int]bool{}, map[int]bool{}
 	wordsLeft, wordsRight := 0, 0
-	for _, c := range k.copies {
+	for _, c := range k.pairs {
+		if !c.near {
+			continue
+		}
 		l, r := narrative(c.left), narrative(c.right)
 		if l == 0 || r == 0 || left[c.left.Index] || right[c.right.Index] {
 			continue

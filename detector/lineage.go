@@ -27,7 +27,7 @@ type descent struct {
 
 	words   map[*text.Document]int // narrative words of documents with kin
 	members map[memberID]*member
-	first   map[memberID]bool // copies that were set against their first kin
+	set     map[memberID]bool // copies that were put before [Comparator.Copied]
 }
 
 // A memberID names a document over a run. An index reads documents anew.
@@ -63,9 +63,6 @@ func (r *run) descend(p align.Pair, script *edit.Script) {
 		r.settleKin()
 	}
 	d.left = p.Left.Document
-	if !p.NearCopy {
-		return
-	}
 	if d.kin == nil {
 		d.kin = map[*text.Document]*kinship{}
 	}
@@ -75,7 +72,10 @@ func (r *run) descend(p align.Pair, script *edit.Script) {
 		d.kin[p.Right.Document] = k
 		d.order = append(d.order, k)
 	}
-	k.copies = append(k.copies, copied{p.Left, p.Right, script})
+	k.pairs = append(k.pairs, copied{p.Left, p.Right, p.NearCopy, script})
+	if p.NearCopy {
+		k.near++
+	}
 }
 
 // settleKin says what the documents that the last left one has sentences in
@@ -83,7 +83,7 @@ func (r *run) descend(p align.Pair, script *edit.Script) {
 func (r *run) settleKin() {
 	d := &r.descent
 	for _, k := range d.order {
-		if len(k.copies) < leastPatches {
+		if k.near < leastPatches {
 			continue
 		}
 		o := k.overlapOf(r.narrativeWords(k.left), r.narrativeWords(k.right))
@@ -93,6 +93,7 @@ func (r *run) settleKin() {
 		a, b := r.creditOf(k.left), r.creditOf(k.right)
 		if k.copy(o, a.agency != "" || b.agency != "") {
 			r.unite(k, a, b)
+			r.setCopies(k)
 		}
 	}
 	clear(d.kin)

@@ -110,7 +110,7 @@ func (r *run) inspectOne(sentences []text.Sentence) {
 type dispute struct {
 	pair     align.Pair
 	findings []Finding
-	script   *edit.Script // of a near copy, where its words were set against each other
+	script   *edit.Script // of the pair, where its words were set against each other
 }
 
 // compare puts a pair before every comparator.
@@ -147,9 +147,6 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 		findings = nil
 	}
 	pair.Matches = slices.Concat(pair.Matches, words)
-	if !pair.NearCopy {
-		told.script = nil
-	}
 	return dispute{pair, findings, told.script}, nil
 }
 
@@ -181,7 +178,6 @@ func (r *run) take(d dispute) {
 
 // trace says of every finding which of its documents copy another.
 func (r *run) trace(findings []Finding) {
-	r.settleKin()
 	lineages, origins := r.descent.lineages()
 	r.tally.Lineages = lineages
 	if len(origins) == 0 {
@@ -225,6 +221,7 @@ func (r *run) keep(findings []Finding) {
 // settled returns the findings, without those about one place that a finding
 // about two places covers.
 func (r *run) settled() []Finding {
+	r.settleKin()
 	type place struct {
 		kind string
 		code Code
@@ -238,8 +235,9 @@ func (r *run) settled() []Finding {
 			paired[place{f.Kind, f.Code, f.Right.Sentence.Document, f.Right.Span}] = true
 		}
 	}
+	systematic := systematicPlaces(r.findings)
 	list := slices.DeleteFunc(r.findings, func(f Finding) bool {
-		return f.Right == nil && paired[place{f.Kind, f.Code, f.Left.Sentence.Document, f.Left.Span}]
+		return systematic.hold(&f) || f.Right == nil && paired[place{f.Kind, f.Code, f.Left.Sentence.Document, f.Left.Span}]
 	})
 	r.trace(list)
 	return list

@@ -1,0 +1,120 @@
+package detector
+
+import (
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
+)
+
+// A Copying is two documents of which one copies the other, under one
+// comparator. Of many copies each is set against one, so that a run has fewer of
+// these than documents.
+type Copying struct {
+	Left, Right *text.Document
+
+	rewritten   bool // the left one is likely the copy
+	copies      []copied
+	left, right []text.Sentence
+	comparator  *Comparator
+	severity    Severity
+	profile     text.Profile
+	findings    []Finding
+}
+
+// setCopies puts two documents that tell one text before every comparator that
+// looks at such.
+func (r *run) setCopies(k *kinship) {
+	d := &r.descent
+	left, right := memberOf(k.left), memberOf(k.right)
+	if d.set[left] && d.set[right] {
+		return
+	}
+	if d.set == nil {
+		d.set = map[memberID]bool{}
+	}
+	d.set[left], d.set[right] = true, true
+	r.fillGaps(k)
+	for i := range r.comparators {
+		c := &r.comparators[i]
+		severity := r.detector.severity(c)
+		if c.Copied == nil || severity == Off {
+			continue
+		}
+		x := Copying{
+			Left: k.left, Right: k.right, copies: k.pairs, left: r.sentencesOf(k.left), right: r.sentencesOf(k.right),
+			rewritten:  likelier(d.members[left], d.members[right]) > 0,
+			comparator: c, severity: severity, profile: r.detector.Profile,
+		}
+		c.Copied(&x)
+		r.keep(x.findings)
+	}
+}
+
+func (r *run) sentencesOf(d *text.Document) []text.Sentence {
+	if s := r.documents[d]; s != nil {
+		return s.sentences
+	}
+	return nil
+}
+
+// scripts yields the pairs of copied sentences that differ in words, with
+// where they do.
+func (x *Copying) scripts(yield func(copied, *edit.Script) bool) {
+	for _, c := range x.copies {
+		s := c.script
+		if s == nil && c.left.Text() != c.right.Text() {
+			s = scriptOf(c.left, c.right)
+		}
+		if s != nil && len(s.Edits) > 0 && !yield(c, s) {
+			return
+		}
+	}
+}
+
+// systematic reports one finding for all places of a substitution.
+func (x *Copying) systematic(ruling Ruling, message string, places []Sides) {
+	x.findings = append(x.findings, Finding{
+		Kind: x.comparator.Name, Verdict: ruling.Verdict, Code: ruling.Code,
+		Severity:   severityOf(ruling, x.severity, x.profile),
+		Confidence: 1, Message: message, Left: places[0].Left, Right: places[0].Right, More: places[1:],
+		By: "rule", Rule: ruling.Rule, Score: 1,
+	})
+}
+
+// A systematicPlace is a place in both documents of a copy.
+type systematicPlace struct {
+	kind        string
+	left, right *text.Document
+}
+
+// systematicSpans are the places of systematic findings: another finding of
+// their kind there tells one of them again.
+type systematicSpans map[systematicPlace][][2]text.Span
+
+func systematicPlaces(findings []Finding) systematicSpans {
+	found := systematicSpans{}
+	for i := range findings {
+		f := &findings[i]
+		if f.Code != Substituted {
+			continue
+		}
+		at := systematicPlace{f.Kind, f.Left.Sentence.Document, f.Right.Sentence.Document}
+		found[at] = append(found[at], [2]text.Span{f.Left.Span, f.Right.Span})
+		for _, m := range f.More {
+			found[at] = append(found[at], [2]text.Span{m.Left.Span, m.Right.Span})
+		}
+	}
+	return found
+}
+
+// hold reports whether a finding tells a place of a systematic one.
+func (s systematicSpans) hold(f *Finding) bool {
+	if len(s) == 0 || f.Right == nil || f.Code == Substituted {
+		return false
+	}
+	for _, spans := range s[systematicPlace{f.Kind, f.Left.Sentence.Document, f.Right.Sentence.Document}] {
+		if spans[0].Overlaps(f.Left.Span) && spans[1].Overlaps(f.Right.Span) {
+			return true
+		}
+	}
+	return false
+}
