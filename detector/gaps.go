@@ -1,8 +1,6 @@
 package detector
 
 import (
-	"context"
-
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
 )
@@ -41,22 +39,13 @@ func (r *run) fillGaps(k *kinship) {
 	}
 }
 
-// pairInGap compares two sentences that stand at the same place, if they have
-// most of their words in common.
+// pairInGap pairs two sentences that stand at the same place, if they have most
+// of their words in common.
 func (r *run) pairInGap(k *kinship, left, right *text.Sentence) bool {
 	s := scriptOf(left, right)
 	if s == nil || float64(s.Common) < leastInGap*float64(max(len(edit.Content(s.Left)), len(edit.Content(s.Right)))) {
 		return false
 	}
-	pair, _ := r.detector.aligner(true).Explain(left, right)
-	if pair.Refused != "" {
-		return false
-	}
-	d, _ := r.compare(context.Background(), pair)
-	r.keep(d.findings)
-	if r.detector.Observe != nil {
-		r.detector.Observe(d.pair, d.findings)
-	}
-	k.pairs = append(k.pairs, copied{left, right, pair.NearCopy, s})
+	k.pairs = append(k.pairs, copied{left, right, false, s})
 	return true
 }
