@@ -43,7 +43,7 @@ func compareSubstitutions(x *Copying) {
 		if len(s.places) < least || len(s.places) <= x.kept(s) {
 			continue
 		}
-		ruling := drift(Substituted, because("one term in the place of another throughout a copy", inWords(s.left), inWords(s.right)))
+		ruling := drift(Substituted, because("one term in the place of another throughout a copy", lowered(s.left), lowered(s.right)))
 		ruling.Soft = s.alike
 		x.systematic(ruling, x.exchanged(s.places), s.places)
 	}
@@ -52,8 +52,8 @@ func compareSubstitutions(x *Copying) {
 
 func inEnglish(s *text.Sentence) bool { return s.Language == "" || s.Language == "en" }
 
-// inWords returns the words of a term in small letters.
-func inWords(words []edit.Word) string {
+// lowered returns the words of a term in small letters.
+func lowered(words []edit.Word) string {
 	list := make([]string, len(words))
 	for i, w := range words {
 		list[i] = w.Low
@@ -158,8 +158,8 @@ func (x *Copying) kept(s *substitution) int {
 // styled reports whether two terms differ in style alone: in spelling, in a
 // short form, or as verbs that say that something was said.
 func styled(left, right []edit.Word) bool {
-	a, b := inWords(left), inWords(right)
-	if spelledAlike(a, b) {
+	a, b := lowered(left), lowered(right)
+	if spelledSame(a, b) {
 		return true
 	}
 	if len(left) != 1 || len(right) != 1 {
@@ -202,9 +202,9 @@ func letters(s string) string { return joiners.Replace(s) }
 
 var joiners = strings.NewReplacer(" ", "", ".", "", "-", "", "'", "")
 
-// spelledAlike reports whether two terms are one in British and in American
+// spelledSame reports whether two terms are one in British and in American
 // spelling, or as one word and as two.
-func spelledAlike(a, b string) bool {
+func spelledSame(a, b string) bool {
 	a, b = letters(a), letters(b)
 	return a == b || americanised(a) == americanised(b)
 }
