@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/kljensen/snowball/english"
+	"github.com/atodds/atodds/internal/stem"
 
 	"github.com/atodds/atodds/detector/internal/edit"
 )
@@ -37,7 +37,7 @@ func parseCues(classes ...string) func(entries []string) (*cues, error) {
 			}
 			for i, w := range words {
 				if base, ok := strings.CutSuffix(w, "+"); ok {
-					words[i] = english.Stem(base, false) + "+"
+					words[i] = stem.English(base) + "+"
 				}
 			}
 			key, by := words[0], list.exact

@@ -43,6 +43,7 @@ type lexicon struct {
 	forms    *forms
 	named    map[string][]*holiday // days with a name, by its first word
 	words    map[string]*word
+	spare    []word // entries to come, made many at a time
 	table    []slot // open addressing; its length is a power of two
 	shift    int    // 64 less the binary logarithm of that length
 }
@@ -227,7 +228,11 @@ func (f *fold) at(toks []token) bool {
 func (x *lexicon) entry(s string) *word {
 	w := x.words[s]
 	if w == nil {
-		w = &word{surface: s}
+		if len(x.spare) == 0 {
+			x.spare = make([]word, 64)
+		}
+		w, x.spare = &x.spare[0], x.spare[1:]
+		w.surface = s
 		if !x.foreign {
 			w.sense = sense(s)
 		}

@@ -18,7 +18,10 @@ const (
 	flush = 2 * time.Second
 )
 
-func main() { os.Exit(run()) }
+func main() {
+	spare()
+	os.Exit(run())
+}
 
 // run executes the command line and returns the exit status.
 func run() int {

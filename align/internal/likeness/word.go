@@ -5,7 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/kljensen/snowball/english"
+	"github.com/atodds/atodds/internal/stem"
 )
 
 // A Word is what alignment knows of a word. It is shared by its uses.
@@ -255,7 +255,7 @@ func Stem(w string) string {
 	if len(w) < 4 || strings.HasSuffix(w, ".") {
 		return w
 	}
-	return english.Stem(w, false)
+	return stem.English(w)
 }
 
 // hash is FNV-1a with a final mix, so that ids need no shared dictionary.

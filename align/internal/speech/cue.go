@@ -3,7 +3,7 @@ package speech
 import (
 	"strings"
 
-	"github.com/kljensen/snowball/english"
+	"github.com/atodds/atodds/internal/stem"
 )
 
 // lemmaOf returns what the forms of a cue share: the stem of its base.
@@ -11,7 +11,7 @@ func lemmaOf(low string) string {
 	if base, ok := tables().base[low]; ok {
 		low = base
 	}
-	return english.Stem(low, false)
+	return stem.English(low)
 }
 
 // formOf tells the form of a word by its end.

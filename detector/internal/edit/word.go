@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/kljensen/snowball/english"
+	"github.com/atodds/atodds/internal/stem"
 )
 
 // A Word is a word, a number or a mark of quotation.
@@ -80,7 +80,7 @@ func read(s string, start int, first bool) Word {
 	upper := strings.IndexFunc(s, unicode.IsUpper)
 	w.Capital = upper == 0 && !first || upper > 0
 	w.Content = !function[w.Low]
-	w.Stem = english.Stem(w.Low, false)
+	w.Stem = stem.English(w.Low)
 	return w
 }
 
@@ -89,7 +89,7 @@ func Like(w Word, low string) Word {
 	if low == w.Low {
 		return w
 	}
-	w.Low, w.Stem, w.Content = low, english.Stem(low, false), !function[low]
+	w.Low, w.Stem, w.Content = low, stem.English(low), !function[low]
 	w.Figure = strings.ContainsAny(low, "0123456789")
 	return w
 }
