@@ -81,7 +81,7 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.memory, "memory", "", "search pairs in `SIZE` of memory, such as 4GB, and beyond it on disk (default half of the machine's)")
 	flags.BoolVar(&a.quiet, "quiet", false, "no progress and no messages but errors of usage")
 	flags.BoolVar(&a.noColor, "no-color", false, "no colour (NO_COLOR is honoured, too)")
-	root.AddCommand(a.check(), a.compare(), a.extract(), a.align(), a.index(), a.explain(), a.report(), a.eval(), a.configure(), a.version())
+	root.AddCommand(a.check(), a.compare(), a.extract(), a.align(), a.index(), a.explain(), a.report(), a.eval(), a.configure(), a.man(), a.version())
 	root.SetVersionTemplate(versionLine())
 	root.SetHelpCommand(a.help())
 	return root

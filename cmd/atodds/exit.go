@@ -22,6 +22,25 @@ const (
 	statusInterrupted = 130 // by SIGINT or SIGTERM
 )
 
+// statuses lists the exit statuses with what they mean.
+func statuses() []struct {
+	status  int
+	meaning string
+} {
+	return []struct {
+		status  int
+		meaning string
+	}{
+		{statusOK, "Nothing at or above --fail-on."},
+		{statusFindings, "Findings at or above --fail-on."},
+		{statusUsage, "Wrong usage or configuration."},
+		{statusIncomplete, "A source or a line could not be read: the result is incomplete."},
+		{statusFatal, "Output or temporary files could not be written."},
+		{statusNothing, "No document; for align, fewer than two."},
+		{statusInterrupted, "Interrupted by SIGINT or SIGTERM."},
+	}
+}
+
 // An exit is an error that carries its status. Err is nil where the output
 // has said all there is to say.
 type exit struct {

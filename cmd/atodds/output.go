@@ -25,6 +25,11 @@ func (o *outputs) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.format, "format", "text", "write the report to standard output as `FORMAT`: "+list)
 	cmd.Flags().StringArrayVarP(&o.files, "output", "o", nil, "write the report to a file, too: `FORMAT=PATH`; may be given several times")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
+	var prefixes []string
+	for _, format := range report.Formats() {
+		prefixes = append(prefixes, format+"=")
+	}
+	_ = cmd.RegisterFlagCompletionFunc("output", cobra.FixedCompletions(prefixes, cobra.ShellCompDirectiveNoSpace))
 }
 
 // writers are the open reports of a run.

@@ -11,15 +11,12 @@ import (
 // Annotation Data Model, 2017, in JSON-LD): one for each finding, whose targets
 // are the words at odds in all its places.
 type Annotations struct {
-	w        io.Writer
-	run      *Run
-	findings []*Finding
-	failures []*Failure
-	summary  *Summary
+	w io.Writer
+	kept
 }
 
 // NewAnnotations returns a writer of annotations to w.
-func NewAnnotations(w io.Writer) *Annotations { return &Annotations{w: w, run: new(Run)} }
+func NewAnnotations(w io.Writer) *Annotations { return &Annotations{w: w} }
 
 type annotationCollection struct {
 	Context string         `json:"@context"`
@@ -72,21 +69,6 @@ type quoteSelector struct {
 	Exact  string `json:"exact"`
 	Prefix string `json:"prefix,omitempty"`
 	Suffix string `json:"suffix,omitempty"`
-}
-
-// Write implements [Writer]. It keeps the line.
-func (a *Annotations) Write(l Line) error {
-	switch l := l.(type) {
-	case *Run:
-		a.run = l
-	case *Finding:
-		a.findings = append(a.findings, l)
-	case *Failure:
-		a.failures = append(a.failures, l)
-	case *Summary:
-		a.summary = l
-	}
-	return nil
 }
 
 // Close implements [Writer].

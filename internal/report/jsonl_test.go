@@ -57,7 +57,7 @@ func TestSchemaRefuses(t *testing.T) {
 	for _, test := range []struct{ why, old, new string }{
 		{"a type that does not exist", `"type":"finding"`, `"type":"found"`},
 		{"a verdict that is no finding", `"verdict":"contradiction"`, `"verdict":"same"`},
-		{"a code outside the list", `"TRANSPOSED"`, `"TYPO"`},
+		{"a code that is none", `"TRANSPOSED"`, `"digits swapped"`},
 		{"a confidence above 1", `"confidence":0.93`, `"confidence":93`},
 		{"a side without its words", `"text":"140 passengers",`, ``},
 		{"a missing right side", `"right":`, `"other":`},

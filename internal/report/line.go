@@ -50,6 +50,7 @@ func formats() []format {
 		{"text", func(w io.Writer, o TextOptions) Writer { return NewText(w, o) }},
 		{"jsonl", func(w io.Writer, _ TextOptions) Writer { return NewJSONL(w) }},
 		{"csv", func(w io.Writer, _ TextOptions) Writer { return NewCSV(w) }},
+		{"facts", func(w io.Writer, _ TextOptions) Writer { return NewFactsCSV(w) }},
 		{"md", func(w io.Writer, _ TextOptions) Writer { return NewMarkdown(w) }},
 		{"sarif", func(w io.Writer, _ TextOptions) Writer { return NewSARIF(w) }},
 		{"jsonld", func(w io.Writer, _ TextOptions) Writer { return NewAnnotations(w) }},

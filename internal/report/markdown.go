@@ -20,28 +20,13 @@ const maxExcerpt = 300
 // first. Words of documents stand in code spans alone, where nothing is a
 // link, a mention, markup or HTML.
 type Markdown struct {
-	w        io.Writer
-	findings []*Finding
-	failures []*Failure
-	summary  *Summary
-	left     int // findings that there was no room for
+	w io.Writer
+	kept
+	left int // findings that there was no room for
 }
 
 // NewMarkdown returns a writer of Markdown to w.
 func NewMarkdown(w io.Writer) *Markdown { return &Markdown{w: w} }
-
-// Write implements [Writer]. It keeps the line.
-func (m *Markdown) Write(l Line) error {
-	switch l := l.(type) {
-	case *Finding:
-		m.findings = append(m.findings, l)
-	case *Failure:
-		m.failures = append(m.failures, l)
-	case *Summary:
-		m.summary = l
-	}
-	return nil
-}
 
 // Close implements [Writer].
 func (m *Markdown) Close() error {

@@ -22,31 +22,13 @@ const (
 // version 2.1.0 (OASIS). A result stands at the left side of its finding; the
 // other side and further places are related locations.
 type SARIF struct {
-	w        io.Writer
-	run      *Run
-	findings []*Finding
-	failures []*Failure
-	summary  *Summary
-	most     int // results that are written; [sarifTaken]
+	w io.Writer
+	kept
+	most int // results that are written; [sarifTaken]
 }
 
 // NewSARIF returns a writer of SARIF to w.
-func NewSARIF(w io.Writer) *SARIF { return &SARIF{w: w, run: new(Run), most: sarifTaken} }
-
-// Write implements [Writer]. It keeps the line.
-func (s *SARIF) Write(l Line) error {
-	switch l := l.(type) {
-	case *Run:
-		s.run = l
-	case *Finding:
-		s.findings = append(s.findings, l)
-	case *Failure:
-		s.failures = append(s.failures, l)
-	case *Summary:
-		s.summary = l
-	}
-	return nil
-}
+func NewSARIF(w io.Writer) *SARIF { return &SARIF{w: w, most: sarifTaken} }
 
 // Close implements [Writer].
 func (s *SARIF) Close() error {
@@ -76,23 +58,23 @@ func (s *SARIF) log() *sarifLog {
 	for i, r := range rules {
 		index[r.ID] = i
 	}
-	kept := s.findings
-	if len(kept) > s.most {
-		kept = slices.Clone(kept)
-		slices.SortStableFunc(kept, graver)
-		kept = kept[:s.most]
+	chosen := s.findings
+	if len(chosen) > s.most {
+		chosen = slices.Clone(chosen)
+		slices.SortStableFunc(chosen, graver)
+		chosen = chosen[:s.most]
 	}
 	// Either every result has the property or none.
-	based := s.run.Baseline != "" || slices.ContainsFunc(kept, func(f *Finding) bool { return f.Baseline != "" })
-	ignored := slices.ContainsFunc(kept, func(f *Finding) bool { return f.Ignored != nil })
+	based := s.run.Baseline != "" || slices.ContainsFunc(chosen, func(f *Finding) bool { return f.Baseline != "" })
+	ignored := slices.ContainsFunc(chosen, func(f *Finding) bool { return f.Ignored != nil })
 	run := &sarifRun{
 		Tool: sarifTool{sarifDriver{
 			Name: "atodds", Version: Visible(s.run.Version), InformationURI: homepage, Rules: rules,
 		}},
 		Invocations: []sarifInvocation{s.invocation()},
-		Results:     make([]*sarifResult, 0, len(kept)),
+		Results:     make([]*sarifResult, 0, len(chosen)),
 	}
-	for _, f := range kept {
+	for _, f := range chosen {
 		r := sarifFinding(f)
 		r.RuleIndex = index[f.Kind]
 		if based {

@@ -1,0 +1,73 @@
+package report
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// A FactsCSV writes the facts of a run as comma-separated values (RFC 4180): a
+// row is a fact, and behind the first columns each source has one, in the order
+// of publication. Where most sources give one value, another stands behind
+// "odd:". The last row says what was compared, in the column "kind" and those
+// behind it.
+type FactsCSV struct {
+	w io.Writer
+	kept
+}
+
+// NewFactsCSV returns a writer of facts to w.
+func NewFactsCSV(w io.Writer) *FactsCSV { return &FactsCSV{w: w} }
+
+// Close implements [Writer].
+func (c *FactsCSV) Close() error {
+	facts := NewFacts(c.findings)
+	w := csv.NewWriter(c.w)
+	w.UseCRLF = true
+	row := func(cells ...string) {
+		for i, cell := range cells {
+			cells[i] = guard(onLine(cell))
+		}
+		cells = append(cells, make([]string, 4+len(facts.Sources)-len(cells))...)
+		_ = w.Write(cells) // which keeps its first error
+	}
+	header := []string{"kind", "severity", "message", "findings"}
+	for _, s := range facts.Sources {
+		header = append(header, strings.TrimSpace(VisibleName(s.Name)+" "+s.Date))
+	}
+	row(header...)
+	for _, f := range facts.Rows {
+		cells := []string{f.Kind, f.Severity, "", strings.Join(f.Findings, " ")}
+		for _, cell := range f.Cells {
+			cells = append(cells, factCell(cell))
+		}
+		row(cells...)
+	}
+	for _, f := range c.failures {
+		row("error", "", f.describe())
+	}
+	if c.summary != nil {
+		row("summary", "", strings.Join(c.summary.prose(), " "))
+	} else {
+		row("incomplete", "", incomplete)
+	}
+	w.Flush()
+	return w.Error()
+}
+
+// factCell returns what a source says: "two hours [PT2H], line 31".
+func factCell(mentions []FactMention) string {
+	var list []string
+	for _, m := range mentions {
+		s := m.Text
+		if m.Value != "" {
+			s += " [" + m.Value + "]"
+		}
+		if m.Odd {
+			s = "odd: " + s
+		}
+		list = append(list, s+", line "+strconv.Itoa(m.Line))
+	}
+	return strings.Join(list, " / ")
+}
