@@ -15,8 +15,9 @@ type Facts struct {
 
 // A FactSource is a column.
 type FactSource struct {
-	Name string
-	Date string // 2006-01-02, or empty where unknown
+	Name   string
+	Date   string // 2006-01-02, or empty where unknown
+	Origin string // the source that this one likely copies, or empty
 }
 
 // A Fact is what the sources say of one thing: the places that findings of one
@@ -121,16 +122,16 @@ func (g *grouping) join(a, b int) int {
 
 // columns returns the sources that stand in a group.
 func (g *grouping) columns() []FactSource {
-	dates := make(map[string]string)
+	met := make(map[string]bool)
 	var list []FactSource
 	for _, group := range g.groups {
 		if group == nil {
 			continue
 		}
 		for _, s := range group.sides {
-			if _, met := dates[s.Source]; !met {
-				dates[s.Source] = s.Date
-				list = append(list, FactSource{s.Source, s.Date})
+			if !met[s.Source] {
+				met[s.Source] = true
+				list = append(list, FactSource{s.Source, s.Date, s.Origin})
 			}
 		}
 	}

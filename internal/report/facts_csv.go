@@ -34,7 +34,11 @@ func (c *FactsCSV) Close() error {
 	}
 	header := []string{"kind", "severity", "message", "findings"}
 	for _, s := range facts.Sources {
-		header = append(header, strings.TrimSpace(VisibleName(s.Name)+" "+s.Date))
+		title := strings.TrimSpace(VisibleName(s.Name) + " " + s.Date)
+		if s.Origin != "" {
+			title += " (copy of " + VisibleName(s.Origin) + ")"
+		}
+		header = append(header, title)
 	}
 	row(header...)
 	for _, f := range facts.Rows {

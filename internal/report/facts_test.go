@@ -29,7 +29,7 @@ func TestFacts(t *testing.T) {
 		against("3", "count", "error", daily, &weekly),
 		against("4", "anchor", "warning", blog, nil),
 	})
-	assert.Equal(t, []FactSource{{"agency", "2026-11-24"}, {"daily", "2026-11-26"}, {"weekly", "2026-11-27"}, {"blog", ""}}, facts.Sources,
+	assert.Equal(t, []FactSource{{"agency", "2026-11-24", ""}, {"daily", "2026-11-26", ""}, {"weekly", "2026-11-27", ""}, {"blog", "", ""}}, facts.Sources,
 		"in the order of publication, and unknown dates last")
 	require.Len(t, facts.Rows, 3, "two findings share a place, and so tell of one fact")
 
@@ -68,7 +68,7 @@ func TestFactsCSV(t *testing.T) {
 	content := written(t, "facts", lines(t))
 	rows, err := csv.NewReader(strings.NewReader(content)).ReadAll()
 	require.NoError(t, err)
-	require.Equal(t, []string{"kind", "severity", "message", "findings", "harbour.txt 2021-06-08", "islander.txt"}, rows[0])
+	require.Equal(t, []string{"kind", "severity", "message", "findings", "harbour.txt 2021-06-08", "islander.txt (copy of harbour.txt)"}, rows[0])
 	assert.Equal(t, []string{"count", "error", "", "00c0ffee00c0ffee", "140 passengers [140], line 1", "410 passengers [410], line 1"}, rows[1])
 	end := rows[len(rows)-2:]
 	assert.Equal(t, "error", end[0][0])
