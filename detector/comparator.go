@@ -48,7 +48,7 @@ func Comparators() []Comparator {
 	return []Comparator{
 		count, measure, duration, money, percentage, ratio, rank, age, date, clockTime, anchor,
 		polarity, requoted,
-		placeNames,
+		placeNames, agents,
 		sum, change, share, conversion, birth, spanLength, headlines, spelledName,
 	}
 }

@@ -21,6 +21,7 @@ func lexicons() []extendable {
 		agencies,
 		aliases,
 		confusables,
+		converses,
 		refutations,
 		transliterations,
 	}

@@ -40,7 +40,7 @@ func meaning(r Ruling) string {
 	case BoundReversed:
 		return "one says more than, the other less than"
 	case RoleSwap:
-		return "the two figures have changed places"
+		return "the two have changed places"
 	case Currency:
 		return "one number, two currencies"
 	case AfterBound:

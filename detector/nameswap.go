@@ -37,7 +37,7 @@ func (c *Comparison) ruleNames(s *slots, x *slot, is identity, why string) Rulin
 		return notComparable(Role, "the words around it differ, too")
 	case s.elsewhere(c, x):
 		return notComparable(Role, "the other telling names it elsewhere")
-	case !c.Pair.Vouched && !c.copied(s):
+	case !c.Pair.Vouched && !c.copied(s, 0):
 		return notComparable(Role, "two sentences rather than two tellings of one")
 	case is == misspelled:
 		return drift(SpellingCode, why)
@@ -95,18 +95,18 @@ func (c *Comparison) mayBe(l, r *namedWord) bool {
 }
 
 // copied reports whether two sentences that nobody vouched for are copies but
-// for a name.
-func (c *Comparison) copied(s *slots) bool {
+// for a name, or for some more words that are looked at.
+func (c *Comparison) copied(s *slots, more int) bool {
 	longer := max(len(s.left), len(s.right))
 	if min(len(s.left), len(s.right)) < leastTold {
 		return false
 	}
-	matched := 0
+	matched := more
 	for range s.script.Matched() {
 		matched++
 	}
 	apart := daysBetween(c.Pair.Left.Document, c.Pair.Right.Document)
-	return c.Pair.NearCopy && float64(matched) >= leastNamed*float64(longer) && apart >= 0 && apart <= maxApart
+	return float64(matched) >= leastNamed*float64(longer) && apart >= 0 && apart <= maxApart
 }
 
 // leastNamed is what share of the words of the longer of two sentences that
