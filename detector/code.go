@@ -27,6 +27,7 @@ const (
 	QuoteTurned   Code = "QUOTE_TURNED"
 	OtherName     Code = "OTHER_NAME"
 	Confused      Code = "CONFUSED"
+	Excluded      Code = "EXCLUDED"
 
 	// Drifts.
 	PerDropped     Code = "PER_DROPPED"
@@ -40,6 +41,8 @@ const (
 	SpellingCode   Code = "SPELLING"
 	QuoteAltered   Code = "QUOTE_ALTERED"
 	Substituted    Code = "SUBSTITUTED"
+	Reworded       Code = "REWORDED"
+	ScopeCode      Code = "SCOPE"
 
 	// Updates.
 	Updated    Code = "UPDATED"

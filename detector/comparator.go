@@ -49,6 +49,7 @@ func Comparators() []Comparator {
 		count, measure, duration, money, percentage, ratio, rank, age, date, clockTime, anchor,
 		polarity, requoted,
 		placeNames, agents,
+		scope, wording,
 		sum, change, share, conversion, birth, spanLength, headlines, spelledName,
 	}
 }

@@ -22,6 +22,9 @@ func lexicons() []extendable {
 		aliases,
 		confusables,
 		converses,
+		exclusive,
+		neutral,
+		quantifiers,
 		refutations,
 		transliterations,
 	}

@@ -63,6 +63,8 @@ func meaning(r Ruling) string {
 		return "another name in the same place"
 	case Confused:
 		return "two names that are easily confused"
+	case Excluded:
+		return "one excludes the other"
 	case AnchorShift:
 		return "the words now hang on another date"
 	}
@@ -90,6 +92,13 @@ func meaningOfDrift(r Ruling) string {
 		return "one day apart, around midnight"
 	case AnchorLost:
 		return "it hangs on a time that the text does not name"
+	case ScopeCode:
+		if r.Direction != "" {
+			return "another part of the set: " + r.Direction
+		}
+		return "another part of the set"
+	case Reworded:
+		return "another word in the same place"
 	case SpellingCode:
 		return "one name in two spellings"
 	case Updated:

@@ -37,6 +37,17 @@ func (r Ruling) by(b basis) Ruling {
 	return r
 }
 
+// towards says how the wording moved from the earlier document of a pair to
+// the later: forward where that is the left one, else back. Without two dates
+// left is held to be the earlier.
+func (r Ruling) towards(c *Comparison, forward, back string) Ruling {
+	r.Direction = forward
+	if l, m := c.Pair.Left.Document.Date, c.Pair.Right.Document.Date; !l.IsZero() && !m.IsZero() && m.Before(l) {
+		r.Direction = back
+	}
+	return r
+}
+
 func same(code Code, rule string) Ruling { return Ruling{Verdict: Same, Code: code, Rule: rule} }
 
 func compatible(code Code, rule string) Ruling {

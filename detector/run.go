@@ -147,7 +147,7 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 		findings = nil
 	}
 	pair.Matches = slices.Concat(pair.Matches, words)
-	return dispute{pair, findings, told.script}, nil
+	return dispute{pair, toldOnce(findings), told.script}, nil
 }
 
 // otherFacts reports whether a pair is at odds in so much that it is likelier

@@ -1,136 +1,179 @@
 package detector
 
 import (
+	_ "embed"
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
 )
 
-// otherScope reports whether two figures hold within other sets: a share of
-// the nurses and one of the patients, the largest of the region and the
-// fourth-largest of the country, second in a race and sixth overall.
-func otherScope(p align.Pair, l, r text.Mention) bool {
-	a, okA := l.Value.(*text.Quantity)
-	b, okB := r.Value.(*text.Quantity)
-	if !okA || !okB {
-		return false
-	}
-	switch {
-	case a.Dimension == text.Rank && b.Dimension == text.Rank:
-		return overall(p.Left) != overall(p.Right) || a.Role != "" && b.Role != "" && !meet(ranked(p.Left, l), ranked(p.Right, r))
-	case isShare(a.Dimension) && isShare(b.Dimension):
-		return otherPeople(p, members(p.Left, l), members(p.Right, r))
-	case a.Dimension == text.Duration && b.Dimension == text.Duration:
-		return shifted(p.Left, l) != shifted(p.Right, r) && (!delays(p.Left) || !delays(p.Right))
-	}
-	return false
+var scope = Comparator{
+	Name: "scope",
+	Doc: `how much of a set is meant
+
+All and none of a set cannot both be true, nor can most and few. All and some
+can, yet readers take away different things; so do most and many. "Only" shuts
+out the rest of a set, and where all or none of a set are meant, a word that
+narrows it down may not be lost: what holds of all foreign clerks need not hold
+of all clerks. The same goes for a phrase between a subject and its verb: "the
+hostages in the city were freed". Words are set against each other in two
+tellings of one sentence only. What part a figure is of a whole is for the
+comparators of figures. The list "quantifiers" of the configuration adds words.`,
+	Severity: Error,
+	Compare:  compareScope,
 }
 
-// overall reports whether a sentence speaks of a standing to which many
-// contests add up.
-func overall(s *text.Sentence) bool {
-	return slices.ContainsFunc(fields(s.Text()), func(w string) bool {
-		switch w {
-		case "overall", "standings", "championship", "classification":
-			return true
+// quantities of a set, by class.
+var (
+	//go:embed data/quantifiers.txt
+	quantifierText string
+	quantifiers    = newLexicon("quantifiers", "how much of a set a word means: word = all, most, many, some, few or none", quantifierText, parseQuantifiers)
+)
+
+// An extent is a class of quantifiers: what shares of a set it allows, and what
+// share a reader takes away, least and most, in percent.
+type extent struct {
+	name           string
+	least, most    int
+	readLo, readHi int
+}
+
+var extents = []extent{
+	{"none", 0, 0, 0, 0},
+	{"few", 0, 49, 1, 20},
+	{"some", 1, 100, 1, 50},
+	{"many", 10, 100, 20, 70},
+	{"most", 51, 100, 60, 99},
+	{"all", 100, 100, 100, 100},
+}
+
+func parseQuantifiers(lines []string) (map[string]extent, error) {
+	list := map[string]extent{}
+	for _, line := range lines {
+		word, class, ok := strings.Cut(line, "=")
+		word, class = strings.ToLower(strings.TrimSpace(word)), strings.TrimSpace(class)
+		i := slices.IndexFunc(extents, func(p extent) bool { return p.name == class })
+		if !ok || i < 0 || word == "" || strings.ContainsRune(word, ' ') {
+			return nil, fmt.Errorf("%q: write a word, = and one of all, most, many, some, few, none", line)
 		}
-		return false
-	})
-}
-
-// scopeWords is how many words of a phrase tell the set that it names.
-const scopeWords = 5
-
-// ranked returns the set that a superlative is told of: "the country's
-// largest", "the largest port in the country". It is empty where none is said.
-func ranked(s *text.Sentence, m text.Mention) []string {
-	var set []string
-	before := strings.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
-	for _, w := range before[max(0, len(before)-2):] {
-		if strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
-			set = append(set, content(w[:strings.LastIndexByte(w, 's')])...)
-		}
+		list[word] = extents[i]
 	}
-	after := fields(clause(s.Document.Text[m.Span.End:s.Span.End]))
-	for i, w := range after[:min(len(after), scopeWords)] {
-		if w == "in" || w == "of" || w == "on" {
-			return append(set, content(strings.Join(after[i+1:min(len(after), i+1+scopeWords)], " "))...)
-		}
+	return list, nil
+}
+
+func compareScope(c *Comparison) {
+	s := c.tellings()
+	if s == nil {
+		return
 	}
-	return set
-}
-
-// clause cuts a text at its first mark.
-func clause(s string) string {
-	if i := strings.IndexAny(s, ",;:.()"); i >= 0 {
-		return s[:i]
-	}
-	return s
-}
-
-// content returns the stems of the words of a text that carry meaning.
-func content(s string) []string {
-	var stems []string
-	for _, w := range fields(s) {
-		if stem := contentStem(w); stem != "" {
-			stems = append(stems, stem)
-		}
-	}
-	return stems
-}
-
-// meet reports whether two sets may be one: both unsaid, or with a word in
-// common.
-func meet(a, b []string) bool {
-	return len(a) == 0 && len(b) == 0 || slices.ContainsFunc(a, func(w string) bool { return slices.Contains(b, w) })
-}
-
-// members returns whom a share is one of: the noun behind "of" or "among",
-// next to the share or at the head of its sentence; "" where none is said.
-func members(s *text.Sentence, m text.Mention) string {
-	after := fields(clause(s.Document.Text[m.Span.End:s.Span.End]))
-	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
-	for _, words := range [][]string{after, before} {
-		if len(words) == 0 || words[0] != "of" && words[0] != "among" {
+	known := quantifiers.in(c.Lexicons)
+	swaps := c.swaps(s)
+	for i, w := range swaps {
+		ruling, ok := c.ruleScope(known, s, w)
+		if !ok {
 			continue
 		}
-		for i := 1; i < min(len(words), scopeWords); i++ {
-			switch words[i] {
-			case "the", "all", "those", "these", "their", "its", "his", "her", "our":
-				continue
-			}
-			if w := words[i]; len(w) > 3 && strings.HasSuffix(w, "s") {
-				return w
-			}
-		}
+		e := s.Edits[w.edit]
+		c.settle(align.Match{
+			Left:  text.Mention{Span: place(s.Left, e.LeftFrom, e.LeftTo)},
+			Right: text.Mention{Span: place(s.Right, e.RightFrom, e.RightTo)},
+			Score: 1,
+		}, c.inPlace(s, swaps, i, ruling))
 	}
-	return ""
 }
 
-// otherPeople reports whether two groups are named, and the sentence of
-// neither names the other's.
-func otherPeople(p align.Pair, a, b string) bool {
-	return a != "" && b != "" && !align.SameConcept(a, b) &&
-		!slices.Contains(fields(p.Right.Text()), a) && !slices.Contains(fields(p.Left.Text()), b)
-}
-
-// shifted reports whether a duration is by how much something moved: delayed
-// by 40 minutes.
-func shifted(s *text.Sentence, m text.Mention) bool {
-	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
-	return len(before) > 0 && before[len(before)-1] == "by"
-}
-
-// delays reports whether a sentence says that something came later or took
-// longer than it should.
-func delays(s *text.Sentence) bool {
-	words := fields(s.Text())
-	for _, stem := range [...]string{"delay", "late", "postpon", "behind", "held", "extend", "prolong", "shorten", "longer", "shorter"} {
-		if has(words, stem) {
-			return true
-		}
+// ruleScope returns what an edit makes of a set, if the rest is the same.
+func (c *Comparison) ruleScope(known map[string]extent, s *edit.Script, w swap) (Ruling, bool) {
+	e := s.Edits[w.edit]
+	left, right := s.Left[e.LeftFrom:e.LeftTo], s.Right[e.RightFrom:e.RightTo]
+	l, okL := extentOf(known, s.Left, e.LeftFrom, e.LeftTo)
+	r, okR := extentOf(known, s.Right, e.RightFrom, e.RightTo)
+	switch {
+	case okL && okR:
+		return c.ruleExtents(l, r), true
+	case len(left) == 0 && narrows(known, s.Right, e.RightFrom, e.RightTo) && !allTold(s.Left, right):
+		return drift(ScopeCode, "what narrows the set stands in one telling alone").towards(c, "gained", "lost"), true
+	case len(right) == 0 && narrows(known, s.Left, e.LeftFrom, e.LeftTo) && !allTold(s.Right, left):
+		return drift(ScopeCode, "what narrows the set stands in one telling alone").towards(c, "lost", "gained"), true
 	}
-	return false
+	return Ruling{}, false
 }
+
+// allTold reports whether a telling has the words of a stretch somewhere.
+func allTold(words, stretch []edit.Word) bool {
+	return !slices.ContainsFunc(stretch, func(w edit.Word) bool { return (w.Content || w.Low == "only") && !tells(words, w.Stem) })
+}
+
+// extentOf returns the class of the one quantifier of a stretch; "a few" are
+// some.
+func extentOf(known map[string]extent, words []edit.Word, from, to int) (p extent, ok bool) {
+	for i := from; i < to; i++ {
+		q, is := known[words[i].Low]
+		if !is {
+			continue
+		}
+		if ok {
+			return extent{}, false
+		}
+		if q.name == "few" && i > 0 && words[i-1].Low == "a" {
+			q = extents[slices.IndexFunc(extents, func(p extent) bool { return p.name == "some" })]
+		}
+		p, ok = q, true
+	}
+	return p, ok
+}
+
+// ruleExtents sets two parts of one set against each other.
+func (c *Comparison) ruleExtents(l, r extent) Ruling {
+	switch {
+	case l.name == r.name:
+		return compatible(HedgeCode, "as much of the set")
+	case l.most < r.least || r.most < l.least:
+		return contradiction(ScopeCode, because("both cannot hold of one set", l.name, r.name))
+	case l.readHi < r.readLo:
+		return drift(ScopeCode, because("readers take away another part of the set", l.name, r.name)).towards(c, "hardened", "softened")
+	case r.readHi < l.readLo:
+		return drift(ScopeCode, because("readers take away another part of the set", l.name, r.name)).towards(c, "softened", "hardened")
+	}
+	return compatible(LessPrecise, "parts of a set that may be one")
+}
+
+// universal are words for all or none of a set: what narrows it weighs.
+var universal = wordSet("all every each no none only any both")
+
+// restrictive begin a phrase that tells which of a set are meant.
+var restrictive = wordSet("in from at near within under over outside inside aboard behind among around")
+
+// What narrows a set: how many words may stand between it and what it is all
+// of, and how many words it may have.
+const (
+	universalReach = 3
+	maxRestrictor  = 5
+)
+
+// narrows reports whether a stretch that one telling lacks narrows a set:
+// "only", a word behind "all", or a phrase between a subject and its verb.
+func narrows(known map[string]extent, words []edit.Word, from, to int) bool {
+	stretch := words[from:to]
+	if len(stretch) > maxRestrictor || slices.ContainsFunc(stretch, func(w edit.Word) bool { return w.Figure || w.First || w.Capital }) {
+		return false
+	}
+	if len(stretch) == 1 && stretch[0].Low == "only" {
+		return true
+	}
+	if len(edit.Content(stretch)) == 0 {
+		return false
+	}
+	if restrictive[stretch[0].Low] {
+		return from > 0 && words[from-1].Content && to < len(words) && finite[words[to].Low]
+	}
+	all := slices.IndexFunc(words[max(0, from-universalReach):from], func(w edit.Word) bool { return universal[w.Low] })
+	return all >= 0 && len(stretch) == 1 && to < len(words) && words[to].Content && known[stretch[0].Low].name == ""
+}
+
+// finite are verbs in a form that ends a subject.
+var finite = wordSet("is are was were has have had will would can could may might must should shall do does did")

@@ -38,6 +38,32 @@ func Near(a, b string) bool {
 	return false
 }
 
+// far is how many steps up a much wider noun is looked for.
+const far = 7
+
+// SortOf reports whether one of two nouns names a sort of what the other names,
+// however many sorts lie between: "truck" and "vehicle".
+func SortOf(a, b string) bool {
+	for _, x := range Bases(a) {
+		for _, y := range Bases(b) {
+			if sortOf(x, y) || sortOf(y, x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sortOf(narrow, wide string) bool {
+	all := lookup(wide).senses
+	for s := range strings.FieldsSeq(lookup(narrow).senses) {
+		if s[0] == 'n' && under(s, all, far) {
+			return true
+		}
+	}
+	return false
+}
+
 func shared(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }
@@ -60,4 +86,36 @@ func above(base string) []string {
 		from = next
 	}
 	return all
+}
+
+// Fields of meaning, as WordNet has them: 'A' and the number of the file of
+// its lexicographers.
+const (
+	firstVerb     = 'A' + 29
+	lastVerb      = 'A' + 43
+	cognition     = 'A' + 31
+	communication = 'A' + 32
+)
+
+// SameField reports whether two verbs speak of one field in common senses: of
+// motion, of possession, of contact. What is thought and what is said are one
+// field.
+func SameField(a, b string) bool {
+	x, y := verbFields(a), verbFields(b)
+	return strings.ContainsAny(x, y)
+}
+
+func verbFields(w string) string {
+	var all []byte
+	for _, b := range Bases(w) {
+		for _, f := range []byte(lookup(b).fields) {
+			if f == cognition {
+				f = communication
+			}
+			if firstVerb <= f && f <= lastVerb {
+				all = append(all, f)
+			}
+		}
+	}
+	return string(all)
 }

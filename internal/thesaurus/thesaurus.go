@@ -45,13 +45,14 @@ var endings = []struct{ form, base string }{
 }
 
 // A word is a word of the table.
-type word struct{ senses, antonyms, kin string }
+type word struct{ senses, antonyms, kin, fields string }
 
 func lookup(base string) word {
 	fields, _ := find(words, base)
 	senses, rest, _ := strings.Cut(fields, "\t")
-	antonyms, kin, _ := strings.Cut(rest, "\t")
-	return word{senses, antonyms, kin}
+	antonyms, rest, _ := strings.Cut(rest, "\t")
+	kin, about, _ := strings.Cut(rest, "\t")
+	return word{senses, antonyms, kin, about}
 }
 
 // has reports whether a list, parted by spaces, holds an item.

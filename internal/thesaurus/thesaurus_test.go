@@ -127,3 +127,26 @@ func TestCovers(t *testing.T) {
 	assert.True(t, Covers("failure", "fails"), "derived from each other")
 	assert.False(t, Covers("train", "Friday"), "nothing in common")
 }
+
+func TestSortOf(t *testing.T) {
+	assert.True(t, SortOf("trucks", "vehicle"), "four steps up")
+	assert.True(t, SortOf("vehicle", "truck"), "in either order")
+	assert.False(t, SortOf("truck", "roommate"), "nothing in common")
+}
+
+func TestSameField(t *testing.T) {
+	for _, row := range []struct {
+		a, b string
+		want bool
+		why  string
+	}{
+		{"murmured", "bragged", true, "ways to say a thing"},
+		{"concede", "suspect", true, "what is said and what is thought"},
+		{"stroll", "devour", false, "motion and eating"},
+		{"qwertzed", "stroll", false, "a word that is not known"},
+		{"roommate", "landlord", false, "nouns"},
+	} {
+		assert.Equal(t, row.want, SameField(row.a, row.b), "%s, %s: %s", row.a, row.b, row.why)
+		assert.Equal(t, row.want, SameField(row.b, row.a), "%s, %s: %s", row.b, row.a, row.why)
+	}
+}

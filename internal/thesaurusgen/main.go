@@ -3,7 +3,8 @@
 //
 //	go run ./internal/thesaurusgen /usr/share/wordnet align/internal/likeness/rarity.tsv internal/thesaurus
 //
-// It keeps words whose stem news has, as the table of rarities tells.
+// It keeps words whose stem news has, as the table of rarities tells, and the
+// commonest verbs, which that leaves out.
 package main
 
 import (
@@ -52,6 +53,7 @@ type synset struct {
 	wider    []string            // hypernyms
 	similar  []string            // of an adjective
 	opposite map[string][]string // by word: its antonyms
+	field    byte                // the file of WordNet that it stands in, as a letter: what it is about
 }
 
 // A net is WordNet as far as single words are concerned.
@@ -110,13 +112,19 @@ func single(w string) bool {
 	return w != "" && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz-'") == ""
 }
 
+// commonVerb is from how many senses on that texts were seen to use a verb is
+// too common to stand in the table of rarities: "say", "go".
+const commonVerb = 3
+
 // index reads: lemma, part, senses, pointers, their marks, senses, tagged
 // senses, offsets.
 func (n *net) index(part string, f []string) {
-	if !single(f[0]) || !n.known[english.Stem(f[0], false)] {
+	pointers, _ := strconv.Atoi(f[3])
+	tagged, _ := strconv.Atoi(f[5+pointers])
+	common := part == "v" && tagged >= commonVerb
+	if !single(f[0]) || !n.known[english.Stem(f[0], false)] && !common {
 		return
 	}
-	pointers, _ := strconv.Atoi(f[3])
 	offsets := f[6+pointers:]
 	for _, o := range offsets[:min(len(offsets), maxSenses)] {
 		n.senses[f[0]] = append(n.senses[f[0]], part+o)
@@ -129,6 +137,8 @@ func (n *net) index(part string, f []string) {
 func (n *net) data(part string, f []string) {
 	count, _ := strconv.ParseInt(f[3], 16, 32)
 	s := n.at(part + f[0])
+	file, _ := strconv.Atoi(f[1])
+	s.field = 'A' + byte(file)
 	for i := range int(count) {
 		s.words = append(s.words, word(f[4+2*i]))
 	}
@@ -202,7 +212,7 @@ func (n *net) write(folder string) error {
 	id := n.numbers()
 	opposite, kin := n.lexical("!"), n.lexical(`+\`)
 	for lemma := range n.senses {
-		words[lemma] = list(n.senses[lemma], id) + "\t" + joined(opposite[lemma]) + "\t" + joined(kin[lemma])
+		words[lemma] = list(n.senses[lemma], id) + "\t" + joined(opposite[lemma]) + "\t" + joined(kin[lemma]) + "\t" + n.fields(lemma)
 	}
 	for synset, key := range id {
 		if s := n.synsets[synset]; len(s.wider)+len(s.similar)+len(s.opposite) > 0 {
@@ -215,6 +225,29 @@ func (n *net) write(folder string) error {
 		}
 	}
 	return nil
+}
+
+// maxFields is of how many senses of a word and part of speech the fields are
+// kept.
+const maxFields = 2
+
+// fields returns the fields of the commonest senses of a noun and a verb.
+func (n *net) fields(lemma string) string {
+	var all []byte
+	for _, part := range []string{"n", "v"} {
+		count := 0
+		for _, synset := range n.senses[lemma] {
+			if synset[:1] != part || count == maxFields {
+				continue
+			}
+			count++
+			if f := n.synsets[synset].field; !slices.Contains(all, f) {
+				all = append(all, f)
+			}
+		}
+	}
+	slices.Sort(all)
+	return string(all)
 }
 
 // contraries returns the synsets of the antonyms of all words of s, in order.

@@ -1,0 +1,250 @@
+package detector
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/internal/thesaurus"
+)
+
+// A swapKind says what an edit changes.
+type swapKind int
+
+// The kinds of swaps, from those that change nothing to those that say another
+// thing.
+const (
+	swapStyle      swapKind = iota // words that say nothing by themselves
+	swapAlike                      // words that may mean the same, or forms of one word
+	swapFigure                     // a figure on both sides
+	swapName                       // a name in the place of another word
+	swapQuantifier                 // how many of a set: all, some, none
+	swapSurety                     // how sure it is: may, will, alleged
+	swapCue                        // how clauses hang together: because, despite, after
+	swapMore                       // words that one telling lacks
+	swapNegation                   // a negation that one telling lacks
+	swapContrary                   // a word and its contrary
+	swapExclusive                  // words of which one excludes the other: nurse, doctor
+	swapStage                      // stages of one course: arrested, convicted
+	swapSister                     // two nouns that name different things of one sort
+	swapWord                       // two words of one part of speech with nothing in common
+	swapPhrase                     // several words for several
+)
+
+// A swap is an edit and what it changes. The words are those that tell; they
+// are zero where the swap is not of a word for a word.
+type swap struct {
+	kind        swapKind
+	edit        int // of the script
+	left, right edit.Word
+}
+
+// swaps says what each edit of the script changes.
+func (c *Comparison) swaps(s *edit.Script) []swap {
+	r := swapReader{exclusive: exclusive.in(c.Lexicons), neutral: neutral.in(c.Lexicons), quantifiers: quantifiers.in(c.Lexicons)}
+	list := make([]swap, 0, len(s.Edits))
+	for i, e := range s.Edits {
+		left, right := s.Left[e.LeftFrom:e.LeftTo], s.Right[e.RightFrom:e.RightTo]
+		r.noun = e.LeftFrom > 0 && nounAhead(s.Left[e.LeftFrom-1]) || beginsNoun(left) || beginsNoun(right)
+		r.noun = r.noun && !slices.ContainsFunc(left, isGerund) && !slices.ContainsFunc(right, isGerund)
+		w := r.read(left, right)
+		w.edit = i
+		list = append(list, w)
+	}
+	return list
+}
+
+// lightVerbs are verbs that say little by themselves: what they mean hangs on the
+// words around them.
+var lightVerbs = wordSet("be put take make get have do give set go come run turn hold bring let call face")
+
+func isLight(w string) bool {
+	return lightVerbs[w] || slices.ContainsFunc(thesaurus.Bases(w), func(b string) bool { return lightVerbs[b] })
+}
+
+// beforeNouns are words behind which no verb stands.
+var beforeNouns = wordSet("the a an this these those his her its their our my your some any no every each all both of in on at by for with from into between under over against")
+
+// nounAhead reports whether no verb can stand behind a word.
+func nounAhead(w edit.Word) bool {
+	return beforeNouns[w.Low] || numerals[w.Low] || w.Figure || strings.HasPrefix(thesaurus.Parts(w.Low), "a")
+}
+
+// beginsNoun reports whether an edit begins with such a word.
+func beginsNoun(words []edit.Word) bool { return len(words) > 1 && nounAhead(words[0]) }
+
+func isGerund(w edit.Word) bool { return strings.HasSuffix(w.Low, "ing") }
+
+// A swapReader reads edits by the lists of words.
+type swapReader struct {
+	exclusive, neutral wordSets
+	quantifiers        map[string]extent
+	noun               bool // no verb can stand where the edit does
+}
+
+// read returns what an edit changes.
+func (r swapReader) read(left, right []edit.Word) swap {
+	listed := func(w edit.Word) bool { return w.Content || r.exclusive.holds(w.Low) }
+	l, m := chosen(left, listed), chosen(right, listed)
+	if (negations(left, 0, len(left))+negations(right, 0, len(right)))%2 == 1 {
+		return swap{kind: swapNegation}
+	}
+	if k, ok := r.special(l, m); ok {
+		return swap{kind: k}
+	}
+	l, m, alike := r.parted(l, m)
+	switch {
+	case len(l)+len(m) == 0 && alike:
+		return swap{kind: swapAlike}
+	case len(l)+len(m) == 0:
+		return swap{kind: swapStyle}
+	case len(l) == 0 || len(m) == 0:
+		return swap{kind: swapMore}
+	}
+	if slices.ContainsFunc(l, isCapital) || slices.ContainsFunc(m, isCapital) {
+		return swap{kind: swapName}
+	}
+	if len(l) > 1 || len(m) > 1 {
+		return r.among(l, m)
+	}
+	k := r.words(l[0], m[0])
+	if k == swapWord && (wordy(left) || wordy(right)) {
+		k = swapPhrase
+	}
+	return swap{kind: k, left: l[0], right: m[0]}
+}
+
+// wordy reports whether an edit has more than a word and its article.
+func wordy(words []edit.Word) bool {
+	return len(words) > 2 || len(words) == 2 && words[0].Low != "the" && words[0].Low != "a" && words[0].Low != "an"
+}
+
+// among returns the weightiest swap of single words where several stand for
+// several: one that excludes another, or is its contrary.
+func (r swapReader) among(left, right []edit.Word) swap {
+	for _, a := range left {
+		for _, b := range right {
+			if k := r.words(a, b); k == swapExclusive || k == swapStage || k == swapContrary {
+				return swap{kind: k, left: a, right: b}
+			}
+		}
+	}
+	return swap{kind: swapPhrase}
+}
+
+func isCapital(w edit.Word) bool { return w.Capital }
+
+// chosen returns the words for which keep holds.
+func chosen(words []edit.Word, keep func(edit.Word) bool) []edit.Word {
+	var list []edit.Word
+	for _, w := range words {
+		if keep(w) {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// parted takes from two stretches the words that mean the same.
+func (r swapReader) parted(left, right []edit.Word) (l, m []edit.Word, alike bool) {
+	m = slices.Clone(right)
+	for _, a := range left {
+		k := slices.IndexFunc(m, func(b edit.Word) bool { return r.words(a, b) == swapAlike })
+		if k < 0 {
+			l = append(l, a)
+			continue
+		}
+		m, alike = slices.Delete(m, k, k+1), true
+	}
+	return l, m, alike
+}
+
+// words returns what it changes that b stands in the place of a.
+func (r swapReader) words(a, b edit.Word) swapKind {
+	if a.Low == b.Low || a.Stem == b.Stem {
+		return swapAlike
+	}
+	if a.Capital || b.Capital {
+		return swapName
+	}
+	k, apart := r.exclusive.apart(a.Low, b.Low)
+	switch {
+	case !apart && !(a.Content && b.Content):
+		return swapStyle
+	case apart && k != swapAlike && thesaurus.Opposite(a.Low, b.Low):
+		return swapContrary
+	case apart:
+		return k
+	case r.neutral.together(a.Low, b.Low), thesaurus.Alike(a.Low, b.Low):
+		return swapAlike
+	case thesaurus.Opposite(a.Low, b.Low):
+		return swapContrary
+	case styled([]edit.Word{a}, []edit.Word{b}), thesaurus.SortOf(a.Low, b.Low):
+		return swapAlike
+	case r.noun && thesaurus.Sisters(a.Low, b.Low):
+		return swapSister
+	case !r.noun && (isLight(a.Low) || isLight(b.Low)), !r.comparable(a.Low, b.Low), !r.noun && thesaurus.SameField(a.Low, b.Low):
+		return swapPhrase
+	case thesaurus.Sisters(a.Low, b.Low):
+		return swapSister
+	}
+	return swapWord
+}
+
+// comparable reports whether two words can both be nouns, or both be verbs.
+// Adjectives and adverbs shade into each other, and so are held apart by
+// lists alone. A word that the thesaurus does not know is a noun where only
+// nouns can stand, and a compound anywhere.
+func (r swapReader) comparable(a, b string) bool {
+	p, q := thesaurus.Parts(a), thesaurus.Parts(b)
+	if !r.noun && (p == "" && !strings.Contains(a, "-") || q == "" && !strings.Contains(b, "-")) {
+		return false
+	}
+	named := func(parts string) bool { return parts == "" || strings.ContainsAny(parts, "nv") }
+	shaded := func(parts string) bool { return strings.ContainsAny(parts, "ar") }
+	return named(p) && named(q) && (p == "" || q == "" || strings.ContainsAny(p, q)) && !(shaded(p) && shaded(q)) && !(strings.HasPrefix(a, "un") && strings.HasPrefix(b, "un"))
+}
+
+// special returns the kind of an edit that changes a figure, a quantifier, how
+// sure a statement is, or how its clauses hang together.
+func (r swapReader) special(left, right []edit.Word) (swapKind, bool) {
+	both := func(is func(edit.Word) bool) bool {
+		return slices.ContainsFunc(left, is) && slices.ContainsFunc(right, is)
+	}
+	either := func(is func(edit.Word) bool) bool {
+		return slices.ContainsFunc(left, is) || slices.ContainsFunc(right, is)
+	}
+	switch {
+	case both(func(w edit.Word) bool { return w.Figure || numerals[w.Low] }):
+		return swapFigure, true
+	case both(func(w edit.Word) bool { return r.quantifiers[w.Low].name != "" }):
+		return swapQuantifier, true
+	case either(func(w edit.Word) bool { return sureties[w.Low] }):
+		return swapSurety, true
+	case both(func(w edit.Word) bool { return connectives[w.Low] }):
+		return swapCue, true
+	}
+	return 0, false
+}
+
+// numerals are numbers in words.
+var numerals = wordSet(`
+	one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+	eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
+	hundreds thousands millions billions trillions dozen dozens half quarter third single double triple
+	mln bln trn bn tn
+	first second fourth fifth sixth seventh eighth ninth tenth once twice another
+`)
+
+// sureties say how sure a statement is.
+var sureties = wordSet(`
+	may might could can will would must should shall
+	alleged allegedly reported reportedly purported purportedly apparent apparently suspected likely unlikely
+	probable probably possible possibly perhaps maybe potential potentially certain certainly definitely surely
+`)
+
+// connectives say how clauses hang together.
+var connectives = wordSet(`
+	because due owing thanks despite although though while whereas after before following since amid until till
+	unless if whether when then thus therefore hence
+`)

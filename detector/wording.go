@@ -1,0 +1,126 @@
+package detector
+
+import (
+	"slices"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
+)
+
+var wording = Comparator{
+	Name: "wording",
+	Doc: `another word in the same place
+
+Two tellings of one sentence are set word against word. Where one word stands
+in the place of another and the rest is the same, they are at odds if one
+excludes the other ("nurse" and "doctor", "northern" and "southern"), if they
+name stages of one course or take a side ("arrested" and "convicted",
+"protesters" and "rioters"), if they are nouns for different things of one
+sort, and, where it is all that differs, if they have nothing in common at
+all. Synonyms, wider and narrower words, other forms and spellings, and what
+is a matter of style say the same. Where several words differ, the sentence is
+told in other words, and single words of it prove nothing. In reports that
+nobody has paired, words that differ are looked at in copies alone. The lists
+"exclusive" and "neutral" of the configuration add words.`,
+	Severity: Error,
+	Compare:  compareWording,
+}
+
+func compareWording(c *Comparison) {
+	s := c.tellings()
+	if s == nil {
+		return
+	}
+	swaps := c.swaps(s)
+	for i, w := range swaps {
+		ruling, ok := ruleSwap(w)
+		if !ok || c.inUnits(s, w) {
+			continue
+		}
+		ruling = c.inPlace(s, swaps, i, ruling)
+		e := s.Edits[w.edit]
+		c.settle(align.Match{
+			Left:  text.Mention{Span: place(s.Left, e.LeftFrom, e.LeftTo)},
+			Right: text.Mention{Span: place(s.Right, e.RightFrom, e.RightTo)},
+			Score: 1,
+		}, ruling)
+	}
+}
+
+// ruleSwap returns what a swap of one word for another amounts to, if the rest
+// is the same; false where other comparators see to it.
+func ruleSwap(w swap) (Ruling, bool) {
+	switch w.kind {
+	case swapExclusive:
+		return contradiction(Excluded, because("one excludes the other", w.left.Low, w.right.Low)), true
+	case swapStage:
+		return drift(Reworded, because("they tell different things", w.left.Low, w.right.Low)), true
+	case swapSister:
+		return drift(Reworded, because("two things of one sort", w.left.Low, w.right.Low)), true
+	case swapWord:
+		return drift(Reworded, because("words with nothing in common", w.left.Low, w.right.Low)), true
+	case swapAlike:
+		return compatible(LessPrecise, "words that may mean the same"), true
+	case swapPhrase:
+		return notComparable(Role, "told in other words"), true
+	}
+	return Ruling{}, false
+}
+
+// inPlace withdraws a ruling on a swap where more differs than it.
+func (c *Comparison) inPlace(s *edit.Script, swaps []swap, at int, ruling Ruling) Ruling {
+	w := swaps[at]
+	switch {
+	case !ruling.Verdict.Finding():
+		return ruling
+	case tells(s.Right, w.left.Stem) || tells(s.Left, w.right.Stem):
+		return compatible(HedgeCode, "the other telling has the word, too")
+	case asks(c.Pair.Left) != asks(c.Pair.Right):
+		return notComparable(Role, "a question and a statement")
+	case !settledAround(s, w.edit):
+		return notComparable(Role, "the words around it differ, too")
+	case w.kind == swapWord && !alone(swaps, at):
+		return notComparable(Role, "told in other words")
+	case !c.Pair.Vouched:
+		return c.strictly(s, turn{edit: w.edit}, ruling)
+	}
+	return ruling
+}
+
+// inUnits reports whether a swap is of words of which figures are made, such
+// as units: what they come to is for the comparators of figures.
+func (c *Comparison) inUnits(s *edit.Script, w swap) bool {
+	e := s.Edits[w.edit]
+	return ofUnit(c.Pair.Left, place(s.Left, e.LeftFrom, e.LeftTo)) && ofUnit(c.Pair.Right, place(s.Right, e.RightFrom, e.RightTo))
+}
+
+// ofUnit reports whether a stretch is part of a quantity that has a unit.
+func ofUnit(s *text.Sentence, span text.Span) bool {
+	return slices.ContainsFunc(s.Mentions, func(m text.Mention) bool {
+		q, ok := m.Value.(*text.Quantity)
+		return ok && q.Unit.Name != "" && m.Span.Start <= span.Start && span.End <= m.Span.End
+	})
+}
+
+// alone reports whether nothing else differs but figures and names, which
+// leave the wording as it is.
+func alone(swaps []swap, at int) bool {
+	return !slices.ContainsFunc(swaps, func(w swap) bool {
+		return w.edit != swaps[at].edit && w.kind != swapStyle && w.kind != swapFigure && w.kind != swapName
+	})
+}
+
+// toldOnce takes from the findings of a pair those about the wording of what
+// another finding is about: "week" for "month" in two rates.
+func toldOnce(findings []Finding) []Finding {
+	rank := func(kind string) int { return slices.Index([]string{scope.Name, wording.Name}, kind) }
+	all := slices.Clone(findings)
+	return slices.DeleteFunc(findings, func(f Finding) bool {
+		return rank(f.Kind) >= 0 && slices.ContainsFunc(all, func(o Finding) bool {
+			return rank(o.Kind) < rank(f.Kind) && o.Right != nil && meets(o.Left.Span, f.Left.Span) && meets(o.Right.Span, f.Right.Span)
+		})
+	})
+}
+
+func meets(a, b text.Span) bool { return a.Start < b.End && b.Start < a.End }
