@@ -22,7 +22,7 @@ func (a Aligner) Explain(left, right *text.Sentence) (Pair, []string) {
 	c := likeness.Compare(x, y)
 	l := r.linkOf(c)
 	lines := append(explainWords(left, right, x, y), r.explainScore(c, l)...)
-	if l.score < r.threshold() {
+	if l.score < r.floor() {
 		if part, ok := r.partScore(&c); ok {
 			l = part
 			lines = append(lines, fmt.Sprintf("a stretch of each tells the same, score %.2f: a pair where clauses of them answer each other by %.2f", l.score, partTold))
@@ -90,7 +90,7 @@ func (r *run) explainScore(c likeness.Comparison, l link) []string {
 		fmt.Sprintf("in common: %d terms of weight %.1f (least %d and %.1f): %t", c.Terms, c.Mass, leastTerms, evidenceFloor, r.enough(c.Common)),
 		"signs: " + strings.Join(signs, ", "),
 		fmt.Sprintf("near copy: %t", l.near),
-		fmt.Sprintf("score %.2f, threshold %.2f: %t", l.score, r.threshold(), l.score >= r.threshold()),
+		fmt.Sprintf("score by the words %.2f, least %.2f: %t", l.score, r.floor(), l.score >= r.floor()),
 	}
 }
 

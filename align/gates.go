@@ -113,8 +113,8 @@ func (a Aligner) EventGates(left, right []text.Sentence) []Ruled {
 	}
 	odds := likeness.EventOdds(signs)
 	about.Evidence = append(about.Evidence, fmt.Sprintf("one event: %.2f, by %s", likeness.Logistic(odds), strings.Join(list, ", ")))
-	if less := -likeness.InEvent(0, odds); less > 0 {
-		about.Evidence = append(about.Evidence, fmt.Sprintf("the log odds of their pairs fall by %.2f, but for copies: a pair passes that stands all the same", less))
+	if shift := (likeness.Grounds{Event: odds, Days: likeness.Undated}).Odds(); shift != 0 {
+		about.Evidence = append(about.Evidence, fmt.Sprintf("this and what runs find on the whole add %+.2f to the log odds of their pairs, and take nothing from copies", shift))
 	}
 	return append(rulings, about)
 }

@@ -34,14 +34,14 @@ func (r *run) partScore(c *likeness.Comparison) (link, bool) {
 	if !ok {
 		return link{}, false
 	}
-	if part.Glance(); shift(r.prior(part.Most()), partOdds) < r.threshold() {
+	if part.Glance(); shift(r.prior(part.Most()), partOdds) < r.floor() {
 		return link{}, false
 	}
 	part.Finish()
 	l := r.linkOf(part)
 	l.near, l.part = false, true
 	l.score = shift(l.score, partOdds)
-	return l, l.score >= r.threshold()
+	return l, l.score >= r.floor()
 }
 
 // toldInPart reports whether the clauses of two sentences that were found to

@@ -261,7 +261,7 @@ type candidate struct {
 // reports false where the pair is below the threshold.
 func (r *run) judge(left, right int32, l link) (candidate, bool) {
 	c := candidate{left: left, right: right, score: l.score, near: l.near, part: l.part}
-	if l.score < r.threshold() {
+	if l.score < r.floor() {
 		return c, false
 	}
 	a, b := r.units[left].sentence, r.units[right].sentence
@@ -271,10 +271,13 @@ func (r *run) judge(left, right int32, l link) (candidate, bool) {
 	}
 	odds, known := r.event(r.units[left].document, r.units[right].document)
 	c.event = likeness.Logistic(odds)
-	if known && c.refused == 0 && !l.near {
-		if c.score = likeness.Logistic(likeness.InEvent(likeness.LogOdds(l.score), odds)); c.score < r.threshold() {
+	if known && c.refused == 0 {
+		if c.score = placed(a.Document, b.Document, l, odds); c.score < r.threshold() {
 			c.refused = refusalOf(OtherEvent)
 		}
+	}
+	if !known && l.score < r.threshold() {
+		return c, false
 	}
 	return c, c.refused == 0 || r.Refusals
 }

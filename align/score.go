@@ -8,12 +8,14 @@ import (
 )
 
 // What is known before the words are looked at, in log odds that are added
-// to the score. Of 100 pairs drawn above the default threshold, from news
-// that several outlets tell and that had no part in setting runOdds, one
-// reader found 82 to speak of one fact, 10 in part or in doubt, and 8 not to.
-// vouchedOdds is set by judgement: the caller's word that two single
-// sentences belong together; of two passages only some answer each other.
+// to what the words tell. runOdds serves where nothing is known of the documents
+// but a sentence. vouchedOdds is set by judgement: the caller's word that two
+// single sentences belong together; of two passages only some answer each other.
 const (
+	// wordsFloor is the least score of a pair by its words alone, whatever its
+	// documents tell.
+	wordsFloor = 0.7
+
 	runOdds     = 0.6
 	vouchedOdds = 1.6
 )
@@ -25,14 +27,23 @@ func (r *run) score(a, b *likeness.Sketch) (link, bool) {
 	if !ok {
 		return link{}, false
 	}
-	if c.Glance(); r.prior(c.Most()) < r.threshold() {
+	if c.Glance(); r.prior(c.Most()) < r.floor() {
 		return r.partScore(&c)
 	}
 	c.Finish()
-	if l := r.linkOf(c); l.score >= r.threshold() {
+	if l := r.linkOf(c); l.score >= r.floor() {
 		return l, true
 	}
 	return r.partScore(&c)
+}
+
+// floor is the least score by the words alone. A threshold below the default one
+// lowers it as much.
+func (r *run) floor() float64 {
+	if r.Vouched {
+		return r.threshold()
+	}
+	return shift(wordsFloor, min(likeness.LogOdds(r.threshold())-likeness.LogOdds(DefaultThreshold), 0))
 }
 
 // linkOf keeps of a comparison what gates and choices need.
@@ -80,6 +91,21 @@ func (r *run) event(left, right int) (odds float64, known bool) {
 		p.Set(a)
 		return likeness.EventOdds(p.SameEvent(b))
 	}), true
+}
+
+// placed returns the score of a pair in documents of which more than a sentence
+// is known, given the log odds that these report on one event. What tells
+// against a near copy is left out: its words are evidence enough.
+func placed(a, b *text.Document, l link, event float64) float64 {
+	g := likeness.Grounds{Words: likeness.LogOdds(l.score) - runOdds, Event: event, Days: likeness.Undated}
+	if !a.Date.IsZero() && !b.Date.IsZero() {
+		g.Days = a.Date.Sub(b.Date).Abs().Hours() / 24
+	}
+	score := likeness.Logistic(g.Odds())
+	if l.near {
+		return max(score, l.score)
+	}
+	return score
 }
 
 // settled reports whether what is around its sentences tells on which event a

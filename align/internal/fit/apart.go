@@ -37,6 +37,7 @@ func apart(data string) ([]gold.Pair, error) {
 	if err != nil {
 		return nil, err
 	}
+	documents = spread(documents)
 	var pairs []gold.Pair
 	for i, a := range documents {
 		for j := i + 1 + i%stride; j < len(documents); j += stride {
@@ -50,6 +51,8 @@ func apart(data string) ([]gold.Pair, error) {
 
 // An article is a document of the corpus, as far as it is needed here.
 type article struct {
+	name, title, text string
+
 	date     time.Time
 	document *gold.Document
 	sketches []*likeness.Sketch
@@ -74,7 +77,7 @@ func (a article) alike(pairs []gold.Pair, b article) []gold.Pair {
 	return pairs
 }
 
-// corpus reads dated documents, spread over the whole of the corpus.
+// corpus reads the dated documents of the corpus.
 func corpus(path string) ([]article, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -84,26 +87,32 @@ func corpus(path string) ([]article, error) {
 	var all []article
 	decoder := json.NewDecoder(bufio.NewReaderSize(f, 1<<20))
 	for {
-		var d struct{ Text, Date string }
+		var d struct{ ID, Title, Text, Date string }
 		if err := decoder.Decode(&d); err == io.EOF {
-			break
+			return all, nil
 		} else if err != nil {
 			return nil, err
 		}
 		if date, err := time.Parse(time.DateOnly, d.Date); err == nil {
-			all = append(all, article{date: date, document: &gold.Document{Sentences: sentences(d.Text)}})
+			all = append(all, article{name: d.ID, title: d.Title, text: d.Text, date: date})
 		}
 	}
+}
+
+// spread reads the sentences of some documents, spread over the whole of the
+// corpus.
+func spread(all []article) []article {
 	step := max(len(all)/apartDocuments, 1)
 	var words likeness.Lexicon
 	var list []article
 	for i := 0; i < len(all); i += step {
+		all[i].document = &gold.Document{Sentences: sentences(all[i].text)}
 		for _, s := range all[i].document.Sentences {
 			all[i].sketches = append(all[i].sketches, words.Sketch(s))
 		}
 		list = append(list, all[i])
 	}
-	return list, nil
+	return list
 }
 
 // sentences splits at stops that a space and a capital follow; that is good

@@ -3,7 +3,6 @@ package main
 import (
 	"math"
 	"os"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -21,22 +20,18 @@ func TestHeldOut(t *testing.T) {
 	if data == "" {
 		t.Skip("ATODDS_DATA is unset: the labelled sets are not measured")
 	}
-	samples, meetings, err := read(data)
+	m, err := read(data)
 	require.NoError(t, err)
 	const fold = 0
-	held, events := holdOut(samples, meetings, fold)
-	samples, held, meetings, events = only(fold, samples, held, meetings, events)
-	var table strings.Builder
-	report(&table, samples, held)
-	reportEvents(&table, meetings, events)
-	reportReliability(&table, samples, held)
-	t.Log("\n" + table.String())
+	held := holdOut(m, fold)
+	m, held = only(fold, m, held)
+	t.Log("\n" + report(m, held))
 
-	columnsOf := func(name string) (event, alike, plain columns) {
+	columnsOf := func(name string) (score, alike, plain columns) {
 		for _, part := range parts() {
 			if part.name == name {
-				_, event, alike, plain = part.columns(samples, held)
-				return event, alike, plain
+				score, _, alike, plain = part.columns(m.samples, held.samples)
+				return score, alike, plain
 			}
 		}
 		require.Fail(t, "no such part", name)
@@ -51,44 +46,46 @@ func TestHeldOut(t *testing.T) {
 	_, alike, plain = columnsOf("sts headlines")
 	assert.Greater(t, gold.Pearson(alike.graded), gold.Pearson(plain.graded)+0.06, "headlines")
 
-	event, _, plain := columnsOf("ecb+")
-	own, _ := gold.Best(event.fact)
+	score, _, plain := columnsOf("ecb+")
+	own, _ := gold.Best(score.fact)
 	other, _ := gold.Best(plain.fact)
 	assert.Greater(t, own.F1, other.F1+0.04, "events")
 }
 
 // only keeps what belongs to a fold.
-func only(fold int, samples []sample, held []verdict, meetings []meeting, events []float64) ([]sample, []verdict, []meeting, []float64) {
-	var s []sample
-	var v []verdict
-	for i := range samples {
-		if samples[i].Fold == fold {
-			s, v = append(s, samples[i]), append(v, held[i])
+func only(fold int, m *material, held *verdicts) (*material, *verdicts) {
+	some, said := &material{}, &verdicts{}
+	for i := range m.samples {
+		if m.samples[i].Fold == fold {
+			some.samples, said.samples = append(some.samples, m.samples[i]), append(said.samples, held.samples[i])
 		}
 	}
-	var m []meeting
-	var e []float64
-	for i := range meetings {
-		if meetings[i].fold == fold {
-			m, e = append(m, meetings[i]), append(e, events[i])
+	for i := range m.meetings {
+		if m.meetings[i].fold == fold {
+			some.meetings, said.events = append(some.meetings, m.meetings[i]), append(said.events, held.events[i])
 		}
 	}
-	return s, v, m, e
+	for i := range m.judged {
+		if m.judged[i].fold == fold {
+			some.judged, said.judged = append(some.judged, m.judged[i]), append(said.judged, held.judged[i])
+		}
+	}
+	return some, said
 }
 
 // Newton's method finds the weights that made the labels.
 func TestRegress(t *testing.T) {
 	var truth likeness.Features
 	truth[likeness.Bias], truth[likeness.Cosine], truth[likeness.Order] = -2, 3, 1.5
-	var samples []sample
+	var list []observation
 	for i := range 4000 {
 		var f likeness.Features
 		f[likeness.Bias] = 1
 		f[likeness.Cosine] = float64(i%67) / 67
 		f[likeness.Order] = float64(i%41) / 41
-		samples = append(samples, sample{features: f, Pair: gold.Pair{Target: likeness.Probability(truth, f)}, weight: 1000})
+		list = append(list, observation{f[:], likeness.Probability(truth, f), 1000})
 	}
-	for i, w := range regress(samples) {
+	for i, w := range regress(list, ridge) {
 		assert.InDelta(t, truth[i], w, 0.01)
 	}
 }

@@ -13,52 +13,78 @@ var (
 // alikeRow is a sample as a forest is grown from it.
 func alikeRow(s *sample) observation { return observation{s.alike, s.Alike, s.alikely} }
 
-// A verdict is what is said of a sample by weights and forests that have not
-// seen it nor any of its topic.
+// glanceRow is a sample as the weights of the words are fitted to it.
+func glanceRow(s *sample) observation { return observation{s.features[:], s.Target, s.weight} }
+
+// A verdict is what is said of a pair by weights and forests that have not seen
+// it nor any of its topic.
 type verdict struct {
+	words float64 // log odds that the sentences alone tell
+	event float64 // log odds that the documents report on one event; 0 where nothing is known of them
 	score float64 // what the aligner gives the pair
-	event float64 // the product of its odds and those that the documents report on one event
 	alike float64
 }
 
-// holdOut judges the samples of some folds by what the others tell, and the
-// meetings of documents. No fold stands for all of them.
-func holdOut(samples []sample, meetings []meeting, folds ...int) (held []verdict, events []float64) {
+// verdicts are what is said of what was held out.
+type verdicts struct {
+	samples []verdict
+	events  []float64 // of the meetings, log odds
+	judged  []verdict
+	weights []float64 // of the grounds
+}
+
+// holdOut judges the samples, meetings and judged pairs of some folds by what
+// the others tell. No fold stands for all of them.
+func holdOut(m *material, folds ...int) *verdicts {
 	if len(folds) == 0 {
 		folds = []int{0, 1, 2, 3, 4}
 	}
-	held, events = make([]verdict, len(samples)), make([]float64, len(meetings))
+	v := &verdicts{samples: make([]verdict, len(m.samples)), events: make([]float64, len(m.meetings)), judged: make([]verdict, len(m.judged))}
 	for _, f := range folds {
-		var train []sample
-		var alike, event []observation
-		for i := range samples {
-			if s := &samples[i]; s.Fold != f {
-				train, alike = append(train, *s), append(alike, alikeRow(s))
-			}
-		}
-		for _, m := range meetings {
-			if m.fold != f {
-				event = append(event, m.observation)
-			}
-		}
-		weights, alikes, eventful := regress(train), alikePlan.grow(alike), eventPlan.grow(event)
-		for i := range samples {
-			s := &samples[i]
+		x := m.fit(f)
+		for i := range m.samples {
+			s := &m.samples[i]
 			if s.Fold != f {
 				continue
 			}
-			odds, event := likeness.LogOdds(likeness.Probability(weights, s.features)), 0.0
+			v.samples[i] = verdict{words: dot(x.words, s.features[:]), alike: likeness.Logistic(x.alike.Odds(s.alike))}
 			if s.event != nil {
-				event = eventful.Odds(s.event)
-				odds = likeness.InEvent(odds, event)
+				v.samples[i].event = x.event.Odds(s.event)
 			}
-			held[i] = verdict{likeness.Logistic(odds), likeness.Logistic(odds + event), likeness.Logistic(alikes.Odds(s.alike))}
 		}
-		for i, m := range meetings {
-			if m.fold == f {
-				events[i] = eventful.Odds(m.signs)
+		for i, p := range m.meetings {
+			if p.fold == f {
+				v.events[i] = x.event.Odds(p.signs)
+			}
+		}
+		for i, p := range m.judged {
+			if p.fold == f {
+				v.judged[i] = verdict{words: dot(x.words, p.features[:]), event: x.event.Odds(p.event)}
 			}
 		}
 	}
-	return held, events
+	v.score(m.samples, m.judged, folds)
+	return v
+}
+
+// A model is what is fitted, but for the weights of the grounds.
+type model struct {
+	words        []float64
+	alike, event *likeness.Forest
+}
+
+// fit fits a model to all folds but one; -1 leaves none out.
+func (m *material) fit(without int) *model {
+	var words, alike, event []observation
+	for i := range m.samples {
+		if s := &m.samples[i]; s.Fold != without {
+			words, alike = append(words, glanceRow(s)), append(alike, alikeRow(s))
+		}
+	}
+	for _, p := range m.meetings {
+		if p.fold != without {
+			event = append(event, p.observation)
+		}
+	}
+	return &model{regress(words, ridge), alikePlan.grow(alike), eventPlan.grow(event)}
 }

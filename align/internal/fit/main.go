@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 )
 
 func main() {
@@ -28,18 +27,15 @@ func run(data, out string, w io.Writer) error {
 	if data == "" {
 		return errors.New("ATODDS_DATA is unset: name the folder of the labelled sets")
 	}
-	samples, meetings, err := read(data)
+	m, err := read(data)
 	if err != nil {
 		return err
 	}
-	var table strings.Builder
-	held, events := holdOut(samples, meetings)
-	report(&table, samples, held)
-	reportEvents(&table, meetings, events)
-	reportReliability(&table, samples, held)
-	fmt.Fprint(w, table.String())
+	held := holdOut(m)
+	table := report(m, held)
+	fmt.Fprint(w, table)
 	if out == "" {
 		return nil
 	}
-	return write(out, samples, meetings, table.String())
+	return write(out, m, held.weights, table)
 }

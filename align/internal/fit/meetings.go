@@ -61,8 +61,8 @@ func (r *reader) ofStories(stories []gold.Story) []meeting {
 	var settings [][]*likeness.Setting
 	for _, s := range stories {
 		var list []*likeness.Setting
-		for _, text := range s.Texts {
-			list = append(list, r.settingOf(&gold.Document{Sentences: sentences(text)}))
+		for n := range s.Texts {
+			list = append(list, r.settingOf(&gold.Document{Sentences: sentences(s.Whole(n))}))
 		}
 		settings = append(settings, list)
 	}

@@ -48,28 +48,40 @@ func (r *reader) settingOf(d *gold.Document) *likeness.Setting {
 	return r.settings[d]
 }
 
-// read returns the samples of all sets, those far apart in time last, and the
-// meetings of documents.
-func read(data string) ([]sample, []meeting, error) {
+// material is all that is fitted to.
+type material struct {
+	samples  []sample // of all sets, those far apart in time last
+	meetings []meeting
+	judged   []judged
+}
+
+// read returns all that is fitted to.
+func read(data string) (*material, error) {
 	sets, err := gold.Read(data)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	far, err := apart(data)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	var samples []sample
+	m := &material{}
 	r := reader{sketches: map[string]*likeness.Sketch{}, settings: map[*gold.Document]*likeness.Setting{}}
 	for i, set := range gold.Sets() {
-		samples = r.add(samples, i, sets[i], set.Share, set.AlikeShare)
+		m.samples = r.add(m.samples, i, sets[i], set.Share, set.AlikeShare)
 	}
-	samples = r.add(samples, len(sets), far, apartShare, apartAlikeShare)
+	m.samples = r.add(m.samples, len(sets), far, apartShare, apartAlikeShare)
 	stories, err := gold.Stories(data)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return samples, r.meetings(samples, stories), nil
+	m.meetings = r.meetings(m.samples, stories)
+	all, err := articles(data, stories)
+	if err != nil {
+		return nil, err
+	}
+	m.judged, err = r.judgedPairs(all)
+	return m, err
 }
 
 // add appends the samples of a set, which together count by its shares.

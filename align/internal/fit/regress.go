@@ -6,34 +6,33 @@ import (
 	"github.com/atodds/atodds/align/internal/likeness"
 )
 
-// count is the number of features.
-const count = len(likeness.Features{})
-
 // ridge keeps weights small where features say the same.
 const ridge = 1.0
 
-// regress fits weights by Newton's method; it is deterministic.
-func regress(samples []sample) likeness.Features {
-	const n = count
-	var w likeness.Features
+// regress fits weights by Newton's method; it is deterministic. The first sign
+// is the bias, which no ridge keeps small.
+func regress(list []observation, ridge float64) []float64 {
+	n := len(list[0].signs)
+	w := make([]float64, n)
 	for range 30 {
-		var gradient [n]float64
-		var hessian [n][n]float64
+		gradient := make([]float64, n)
+		hessian := make([][]float64, n)
 		for i := range n {
-			if i != likeness.Bias {
+			hessian[i] = make([]float64, n)
+			if i > 0 {
 				gradient[i] = -ridge * w[i]
 				hessian[i][i] = ridge
 			}
 		}
-		for _, s := range samples {
-			if s.weight == 0 {
+		for _, o := range list {
+			if o.weight == 0 {
 				continue
 			}
-			p := likeness.Probability(w, s.features)
-			for i, x := range s.features {
-				gradient[i] += s.weight * (s.Target - p) * x
+			p := likeness.Logistic(dot(w, o.signs))
+			for i, x := range o.signs {
+				gradient[i] += o.weight * (o.target - p) * x
 				for j := range i + 1 {
-					hessian[i][j] += s.weight * p * (1 - p) * x * s.features[j]
+					hessian[i][j] += o.weight * p * (1 - p) * x * o.signs[j]
 				}
 			}
 		}
@@ -50,9 +49,18 @@ func regress(samples []sample) likeness.Features {
 	return w
 }
 
-// solve solves the symmetric system whose lower half is a, by Cholesky.
-func solve(a [count][count]float64, b [count]float64) [count]float64 {
-	const n = count
+func dot(w, signs []float64) float64 {
+	sum := 0.0
+	for i, x := range signs {
+		sum += w[i] * x
+	}
+	return sum
+}
+
+// solve solves the symmetric system whose lower half is a, by Cholesky. It
+// overwrites both.
+func solve(a [][]float64, b []float64) []float64 {
+	n := len(b)
 	for i := range n {
 		for j := range i + 1 {
 			sum := a[i][j]

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/atodds/atodds/align/internal/gold"
 	"github.com/atodds/atodds/align/internal/likeness"
@@ -27,34 +28,39 @@ func parts() []part {
 }
 
 // columns gathers what was said of the samples of a part.
-func (p part) columns(samples []sample, held []verdict) (score, event, alike, plain columns) {
+func (p part) columns(samples []sample, held []verdict) (score, words, alike, plain columns) {
 	for i := range samples {
 		if s := &samples[i]; s.Weight > 0 && p.holds(s) {
 			score.add(held[i].score, s)
-			event.add(held[i].event, s)
+			words.add(likeness.Logistic(held[i].words), s)
 			alike.add(held[i].alike, s)
 			plain.add(s.tfidf, s)
 		}
 	}
-	return score, event, alike, plain
+	return score, words, alike, plain
 }
 
-// atDefault is what the default threshold comes to in the score of a pair,
-// before a run adds what it knows beforehand.
-const atDefault = 0.56
+// report tells what is reached on what was held out.
+func report(m *material, held *verdicts) string {
+	var b strings.Builder
+	reportSets(&b, m.samples, held.samples)
+	reportEvents(&b, m.meetings, held.events)
+	reportAlike(&b, m.samples, held.samples)
+	reportJudged(&b, m.judged, held.judged)
+	return b.String()
+}
 
-// report prints a line for each set: the score by itself and with what tells
-// that the documents report on one event, how much is said alike, and the cosine
-// of plain TF-IDF, side by side.
-func report(w io.Writer, samples []sample, held []verdict) {
-	fmt.Fprintf(w, "%-16s %6s  %-28s  %-14s  %-28s  %-20s  %s\n", "", "", "score", "and event", "alike", "TF-IDF", "score at the default threshold")
-	fmt.Fprintf(w, "%-16s %6s  %8s %5s %5s %7s  %8s %5s  %8s %5s %5s %7s  %8s %5s %5s  %9s %6s %8s\n", "", "pairs",
-		"accuracy", "F1", "r", "calib.", "accuracy", "F1", "accuracy", "F1", "r", "calib.", "accuracy", "F1", "r", "precision", "recall", "accepted")
+// reportSets prints a line for each set: the score in documents where any are
+// known, what the words alone tell, how much is said alike, and the cosine of
+// plain TF-IDF, side by side.
+func reportSets(w io.Writer, samples []sample, held []verdict) {
+	fmt.Fprintf(w, "%-16s %6s  %-28s  %-28s  %-28s  %s\n", "", "", "score", "words alone", "alike", "TF-IDF")
+	fmt.Fprintf(w, "%-16s %6s  %8s %5s %5s %7s  %8s %5s %5s %7s  %8s %5s %5s %7s  %8s %5s %5s\n", "", "pairs", "accuracy", "F1", "r", "calib.",
+		"accuracy", "F1", "r", "calib.", "accuracy", "F1", "r", "calib.", "accuracy", "F1", "r")
 	for _, p := range parts() {
-		score, event, alike, plain := p.columns(samples, held)
-		at := gold.At(score.fact, atDefault)
-		fmt.Fprintf(w, "%-16s %6d  %s %7.3f  %.14s  %s %7.3f  %s  %9.3f %6.3f %8.4f\n", p.name, len(score.fact), score.String(),
-			gold.Calibration(score.fact), event.String(), alike.String(), gold.Calibration(alike.said()), plain.String(), at.Precision, at.Recall, at.Accepted)
+		score, words, alike, plain := p.columns(samples, held)
+		fmt.Fprintf(w, "%-16s %6d  %s %7.3f  %s %7.3f  %s %7.3f  %s\n", p.name, len(score.fact), score.String(), gold.Calibration(score.fact),
+			words.String(), gold.Calibration(words.fact), alike.String(), gold.Calibration(alike.said()), plain.String())
 	}
 }
 
@@ -103,10 +109,10 @@ func reportEvents(w io.Writer, meetings []meeting, events []float64) {
 	}
 }
 
-// reportReliability prints, for each tenth of the scale, what was predicted and
+// reportAlike prints, for each tenth of the scale, what was predicted and
 // what holds of the pairs that people have judged by how much they say the same:
 // paraphrases, the first set, and those judged by degrees.
-func reportReliability(w io.Writer, samples []sample, held []verdict) {
+func reportAlike(w io.Writer, samples []sample, held []verdict) {
 	var list []gold.Judged
 	for i := range samples {
 		if s := &samples[i]; s.Weight > 0 && (s.Graded || s.set == 0) {
@@ -114,7 +120,28 @@ func reportReliability(w io.Writer, samples []sample, held []verdict) {
 		}
 	}
 	fmt.Fprintf(w, "alike, mrpc and sts together: calibration error %.3f; predicted, actual, pairs by tenths:\n", gold.Calibration(list))
+	tenths(w, list)
+}
+
+// tenths prints what was predicted and what holds by tenths of the scale.
+func tenths(w io.Writer, list []gold.Judged) {
 	for _, b := range gold.Reliability(list) {
 		fmt.Fprintf(w, "  %.3f %.3f %5d\n", b.Predicted, b.Actual, b.Pairs)
 	}
+}
+
+// reportJudged prints the same for the judged pairs of runs.
+func reportJudged(w io.Writer, pairs []judged, held []verdict) {
+	var all, stories, others []gold.Judged
+	for i, p := range pairs {
+		j := gold.Judged{Predicted: held[i].score, Actual: p.target}
+		if all = append(all, j); p.story {
+			stories = append(stories, j)
+		} else {
+			others = append(others, j)
+		}
+	}
+	fmt.Fprintf(w, "score, pairs of runs: calibration error %.3f, of stories %.3f, of the corpus %.3f; predicted, actual, pairs by tenths:\n",
+		gold.Calibration(all), gold.Calibration(stories), gold.Calibration(others))
+	tenths(w, all)
 }

@@ -9,36 +9,44 @@ import (
 	"github.com/atodds/atodds/align/internal/likeness"
 )
 
-// write grows the forests from all samples, and writes them and the weights to
-// a folder.
-func write(folder string, samples []sample, meetings []meeting, table string) error {
-	var alike []observation
-	for i := range samples {
-		alike = append(alike, alikeRow(&samples[i]))
-	}
-	var event []observation
-	for _, m := range meetings {
-		event = append(event, m.observation)
-	}
+// write fits everything to all folds, and writes it to a folder. The weights of
+// the grounds are those fitted to what was held out.
+func write(folder string, m *material, grounds []float64, table string) error {
+	x := m.fit(-1)
 	for _, f := range []struct {
 		name, doc string
 		forest    *likeness.Forest
 		signs     []string
 	}{
-		{"alike.txt", "how much two sentences say the same", alikePlan.grow(alike), likeness.SignNames},
-		{"event.txt", "whether two documents report on one event", eventPlan.grow(event), likeness.EventNames},
+		{"alike.txt", "how much two sentences say the same", x.alike, likeness.SignNames},
+		{"event.txt", "whether two documents report on one event", x.event, likeness.EventNames},
 	} {
 		text := comment(f.doc, table) + f.forest.Format(f.signs)
 		if err := os.WriteFile(filepath.Join(folder, f.name), []byte(text), 0o644); err != nil {
 			return err
 		}
 	}
-	w := regress(samples)
-	return gold.Weights{
-		Generator: "align/internal/fit", Package: "likeness",
-		Doc:    "// weights are fitted by logistic regression; they are the first glance at a\n// pair.\n",
-		Values: w[:], Names: likeness.FeatureNames[:],
-	}.Write(filepath.Join(folder, "weights.go"))
+	for _, w := range []struct {
+		name string
+		gold.Weights
+	}{
+		{"weights.go", gold.Weights{
+			Doc:    "// weights are fitted by logistic regression; they are the first glance at a\n// pair.\n",
+			Values: x.words, Names: likeness.FeatureNames[:],
+		}},
+		{"grounds_weights.go", gold.Weights{
+			Variable: "groundWeights", Type: "GroundSigns",
+			Doc: "// groundWeights are fitted by logistic regression to pairs of runs that a reader\n" +
+				"// has judged, and to labelled pairs in documents.\n",
+			Values: grounds, Names: likeness.GroundNames,
+		}},
+	} {
+		w.Generator, w.Package = "align/internal/fit", "likeness"
+		if err := w.Write(filepath.Join(folder, w.name)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // comment tells what a forest is for, and what the score reaches.

@@ -9,8 +9,14 @@ import (
 	"path/filepath"
 )
 
-// A Story is the texts of several outlets on one event.
-type Story struct{ Texts []string }
+// A Story is the articles of several outlets on one event.
+type Story struct {
+	Name          string
+	Titles, Texts []string
+}
+
+// Whole returns an article with its title.
+func (s Story) Whole(n int) string { return s.Titles[n] + ".\n" + s.Texts[n] }
 
 // Stories returns the stories of the folder data, which nobody has judged
 // sentence by sentence.
@@ -25,14 +31,15 @@ func Stories(data string) ([]Story, error) {
 		decoder := json.NewDecoder(bufio.NewReader(f))
 		for {
 			var d struct {
+				ID       string
 				Articles []struct{ Title, Text string }
 			}
 			if err = decoder.Decode(&d); err != nil {
 				break
 			}
-			var s Story
+			s := Story{Name: d.ID}
 			for _, a := range d.Articles {
-				s.Texts = append(s.Texts, a.Title+".\n"+a.Text)
+				s.Titles, s.Texts = append(s.Titles, a.Title), append(s.Texts, a.Text)
 			}
 			list = append(list, s)
 		}

@@ -224,14 +224,3 @@ func (s *EventSigns) common(rarity float64) {
 
 // EventOdds returns the log odds that documents report on one event.
 func EventOdds(s *EventSigns) float64 { return event().Odds(s[:]) }
-
-// InEvent returns the log odds that two sentences speak of one fact, given
-// those that the sentences alone tell and those that their documents report on
-// one event. They fall where the documents surely report on different ones, and
-// half as fast, for an article on one event often recalls another.
-func InEvent(odds, event float64) float64 { return odds + eventSlope*math.Min(event+otherEvent, 0) }
-
-const (
-	eventSlope = 0.5
-	otherEvent = 1.5 // log odds from which on documents are on different events
-)

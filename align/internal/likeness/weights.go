@@ -5,27 +5,27 @@ package likeness
 // weights are fitted by logistic regression; they are the first glance at a
 // pair.
 var weights = Features{
-	-2.9246, // bias
-	-2.0356, // cosine
-	0.6304,  // in shorter
-	1.0545,  // in longer
-	0.7899,  // names shared
-	-0.2044, // names union
-	-0.1246, // names apart
-	0.6897,  // no names
-	0.2026,  // other in shorter
-	0.0213,  // other in longer
-	-0.3615, // order
-	-0.6580, // evidence
-	0.9971,  // length
-	-0.5756, // balance
-	-2.4413, // phrases
-	0.3061,  // names and other
-	1.3514,  // cosine squared
-	1.9728,  // other evidence
-	2.3861,  // words shared
-	1.5459,  // order in shorter
-	1.1072,  // order squared
-	0.7587,  // in longer squared
-	0.1981,  // extra
+	-2.9843, // bias
+	-2.0270, // cosine
+	0.6554,  // in shorter
+	1.0682,  // in longer
+	0.7903,  // names shared
+	-0.1970, // names union
+	-0.1309, // names apart
+	0.6878,  // no names
+	0.1954,  // other in shorter
+	0.0221,  // other in longer
+	-0.2480, // order
+	-0.7293, // evidence
+	1.0788,  // length
+	-0.6104, // balance
+	-2.4072, // phrases
+	0.3002,  // names and other
+	1.3369,  // cosine squared
+	2.0214,  // other evidence
+	2.3303,  // words shared
+	1.5382,  // order in shorter
+	1.0352,  // order squared
+	0.7990,  // in longer squared
+	0.2617,  // extra
 }
