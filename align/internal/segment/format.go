@@ -16,7 +16,7 @@ import (
 )
 
 // Version is the version of the format.
-const Version = 1
+const Version = 2
 
 const magic = "atodds segment\r\n"
 
@@ -52,6 +52,7 @@ const (
 	wordEnds          // eight bytes, by word
 	kinKeys           // of words, in order
 	kinWords          // by key: the word that has it
+	arounds           // by place, four: bits of its terms outside names; see [outline]
 	sectionCount
 )
 

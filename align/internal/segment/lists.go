@@ -2,6 +2,7 @@ package segment
 
 import (
 	"cmp"
+	"encoding/binary"
 	"math"
 	"slices"
 )
@@ -63,6 +64,13 @@ func (b *Builder) writeTerms(order []uint32) {
 	for n, r := range ranks {
 		l.weights[r] = b.vocabulary[n].weight
 	}
+	b.begin(arounds)
+	for p := range order {
+		for _, bits := range outlineOf(all[starts[p]:starts[p+1]], l.weights, float32(b.Others*slack)) {
+			b.write(binary.LittleEndian.AppendUint32(nil, bits))
+		}
+	}
+	b.end(arounds)
 	l.openings()
 	l.write()
 }

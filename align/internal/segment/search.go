@@ -22,7 +22,7 @@ type Searcher struct {
 	*Segment
 	Floors
 
-	norms, starts, terms, weights ints
+	norms, starts, terms, weights, arounds ints
 
 	query query
 	hits  []Hit
@@ -35,9 +35,10 @@ type Searcher struct {
 
 // A query is the terms of a sentence, by rank.
 type query struct {
-	terms []known
-	tails []tail
-	norm  float32
+	terms  []known
+	tails  []tail
+	norm   float32
+	around outline // of its terms outside names and what is akin to them
 }
 
 // A known is a term that the segment has, too.
@@ -51,7 +52,7 @@ type known struct {
 func (s *Segment) Searcher(floors Floors) *Searcher {
 	return &Searcher{
 		Segment: s, Floors: floors,
-		norms: s.ints(norms), starts: s.ints(termStarts), terms: s.ints(terms), weights: s.ints(weights),
+		norms: s.ints(norms), starts: s.ints(termStarts), terms: s.ints(terms), weights: s.ints(weights), arounds: s.ints(arounds),
 	}
 }
 
@@ -99,7 +100,7 @@ func (s *Searcher) enough(mass float32) bool { return mass >= s.least }
 // reckon with that, which is rare.
 func (s *Searcher) ask(k *likeness.Sketch) (heavier bool) {
 	q := &s.query
-	q.terms, q.norm = q.terms[:0], float32(k.Norm)
+	q.terms, q.norm, q.around = q.terms[:0], float32(k.Norm), outline{}
 	for i := range k.Terms {
 		id := k.Terms[i].ID
 		at := s.ints(ids).find(id)
@@ -109,6 +110,9 @@ func (s *Searcher) ask(k *likeness.Sketch) (heavier bool) {
 		rank := s.ints(rankOf).at(at)
 		w, own := s.weights.float(rank), float32(k.Terms[i].Weight())
 		heavier = heavier || own > w
+		if !k.Terms[i].Name {
+			q.around.add(rank)
+		}
 		q.terms = append(q.terms, known{rank, k.Terms[i].Name, max(w, own)})
 	}
 	s.askKin(k)
@@ -133,6 +137,9 @@ func (s *Searcher) askKin(k *likeness.Sketch) {
 			}
 			if rank := s.ints(rankOf).at(at); rank < s.counts[3] {
 				s.kin[rank], s.least = s.queries, float32(s.Mass*slack)
+				if !k.Terms[i].Name {
+					s.query.around.add(rank)
+				}
 			}
 		}
 	}
@@ -173,6 +180,9 @@ func (s *Searcher) scan(places ints, square float32, first, second int) {
 // with the query are the first and the second given, or any for -1: so each is
 // kept once.
 func (s *Searcher) try(place uint32, first, second int) {
+	if !s.meets(place) {
+		return
+	}
 	terms := s.terms.part(s.starts, place)
 	q := s.query.terms
 	var square, mass, others, kin float32
