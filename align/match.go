@@ -125,10 +125,7 @@ type side struct {
 
 func (r *run) matcher(p Pair) *matcher {
 	m := &matcher{near: p.NearCopy, strength: p.Score, words: &r.words}
-	if r.lastLeft != p.Left { // pairs come in the order of their left sentences
-		r.lastLeft, r.lastSide = p.Left, r.side(p.Left)
-	}
-	m.left, m.right = r.lastSide, r.side(p.Right)
+	m.left, m.right = r.lately(p.Left), r.lately(p.Right)
 	m.aligned = alignedTokens(m.left, m.right)
 	return m
 }
@@ -150,6 +147,27 @@ func alignedTokens(left, right *side) []int {
 		}
 	}
 	return aligned
+}
+
+// keptSides is how many sentences are remembered: pairs come in the order of
+// their left sentences, so that those of one event meet again soon.
+const keptSides = 512
+
+// lately returns the side of a sentence, which is read once where it is met
+// again soon.
+func (r *run) lately(s *text.Sentence) *side {
+	if d := r.sides[s]; d != nil {
+		return d
+	}
+	if len(r.sides) >= keptSides {
+		clear(r.sides)
+	}
+	if r.sides == nil {
+		r.sides = map[*text.Sentence]*side{}
+	}
+	d := r.side(s)
+	r.sides[s] = d
+	return d
 }
 
 // side sketches the sentence anew: sentences of one group have the same

@@ -46,9 +46,7 @@ type run struct {
 	aside     []int32   // of these, the groups that are not searched
 	repeat    []bool    // by unit: whether an earlier one of its group has its text
 
-	// The left sentence that was matched last.
-	lastLeft *text.Sentence
-	lastSide *side
+	sides map[*text.Sentence]*side // of sentences that were matched lately
 }
 
 // A unit is a sentence of the run.
