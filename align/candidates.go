@@ -85,10 +85,7 @@ func (r *run) links() (*links, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &search{catalogue: c, hits: make([]atomic.Int32, len(r.groups)), near: make([]atomic.Int32, len(r.groups))}
-	if r.Refusals {
-		s.barred = make([]atomic.Int32, len(r.groups))
-	}
+	s := &search{catalogue: c, tallies: make([]tally, len(r.groups))}
 	s.scorers = newPool(r.workers(), r.newScorer)
 	if err := s.own(); err != nil {
 		return nil, err
@@ -147,12 +144,18 @@ func (r *run) linked(all []edge) (*links, error) {
 // A search finds the candidates of a run and scores them.
 type search struct {
 	*catalogue
-	whole   *index         // where one part holds all
-	hits    []atomic.Int32 // by group: candidates that are heavier, up to a few above the limit
-	barred  []atomic.Int32 // by group: the same with those that a gate is known to refuse, where they are asked for
-	near    []atomic.Int32 // by group: the same with those that reach the floors and yet are neither
+	whole   *index  // where one part holds all
+	tallies []tally // by group
 	scorers *pool[*scorer]
 	edges   []edge
+}
+
+// A tally is how many heavier groups one was found to have, up to a few above
+// the limit.
+type tally struct {
+	hits   atomic.Int32 // candidates
+	barred atomic.Int32 // those that a gate is known to refuse, where they are asked for
+	near   atomic.Int32 // those that reach the floors and yet are neither
 }
 
 // A scorer scores groups. It is not for concurrent use.
@@ -199,7 +202,8 @@ type meeting struct{ lighter, heavier int32 }
 
 // isCrowded reports whether a group has more candidates than are followed up.
 func (s *search) isCrowded(group int32) bool {
-	return s.hits[group].Load() > maxCandidates || s.near[group].Load() > maxNear || s.barred != nil && s.barred[group].Load() > maxCandidates
+	t := &s.tallies[group]
+	return t.hits.Load() > maxCandidates || t.near.Load() > maxNear || t.barred.Load() > maxCandidates
 }
 
 // own finds the links of groups with themselves.
@@ -360,7 +364,6 @@ func (h *hunt) walk(ctx context.Context, t task) (int, error) {
 	for _, b := range t.branches {
 		f.walker.walk(b)
 	}
-	f.met = slices.DeleteFunc(f.met, func(m meeting) bool { return h.isCrowded(m.lighter) })
 	var err error
 	if len(f.met) >= scoredEach {
 		err = f.score(ctx, h)
@@ -373,6 +376,11 @@ func (h *hunt) walk(ctx context.Context, t task) (int, error) {
 
 // score scores what a finder met, but for the candidates of crowded groups.
 func (f *finder) score(ctx context.Context, h *hunt) error {
+	// Groups are numbered in the order of the documents, and what is near each
+	// other there is unpacked once.
+	slices.SortFunc(f.met, func(a, b meeting) int {
+		return cmp.Or(cmp.Compare(a.lighter, b.lighter), cmp.Compare(a.heavier, b.heavier))
+	})
 	for n, m := range f.met {
 		if n%checkEach == 0 && ctx.Err() != nil {
 			return context.Cause(ctx)
@@ -399,17 +407,18 @@ func (h *hunt) finder() *finder {
 	f.all, f.late = h.Vouched, h.Refusals
 	f.found = func(lighter, heavier int32, o overlap) {
 		m := meeting{h.index.held[lighter], h.index.held[heavier]}
+		t := &h.tallies[m.lighter]
 		switch h.chance(o, h.index.party(lighter), h.index.party(heavier)) {
 		case unlikely:
-			h.near[m.lighter].Add(1)
+			t.near.Add(1)
 		case barred:
 			if !h.Refusals {
-				h.near[m.lighter].Add(1)
-			} else if h.barred[m.lighter].Add(1) <= maxCandidates {
+				t.near.Add(1)
+			} else if t.barred.Add(1) <= maxCandidates {
 				f.met = append(f.met, m)
 			}
 		case promised:
-			if h.hits[m.lighter].Add(1) <= maxCandidates && h.reachable(o, h.index.party(lighter), h.index.party(heavier)) {
+			if t.hits.Add(1) <= maxCandidates && h.reachable(o, h.index.party(lighter), h.index.party(heavier)) {
 				f.met = append(f.met, m)
 			}
 		}
