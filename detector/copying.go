@@ -33,6 +33,9 @@ func (r *run) setCopies(k *kinship) {
 	}
 	d.set[left], d.set[right] = true, true
 	r.fillGaps(k)
+	if d.editions[[2]memberID{left, right}] != nil {
+		r.reconsider(k)
+	}
 	for i := range r.comparators {
 		c := &r.comparators[i]
 		severity := r.detector.severity(c)
@@ -61,8 +64,8 @@ func (r *run) sentencesOf(d *text.Document) []text.Sentence {
 func (x *Copying) scripts(yield func(copied, *edit.Script) bool) {
 	for _, c := range x.copies {
 		s := c.script
-		if s == nil && c.left.Text() != c.right.Text() {
-			s = scriptOf(c.left, c.right)
+		if s == nil && c.pair.Left.Text() != c.pair.Right.Text() {
+			s = scriptOf(c.pair.Left, c.pair.Right)
 		}
 		if s != nil && len(s.Edits) > 0 && !yield(c, s) {
 			return

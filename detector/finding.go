@@ -45,6 +45,7 @@ type Finding struct {
 	Rule       string  // the rule and parameter that decided
 	Direction  string  // hardened, softened, lost, gained, or empty
 	Score      float64 // the pair's score
+	Change     Change  // between two versions of one text: what the later makes of it
 }
 
 // Sides are two places that a finding sets against each other; Right is nil

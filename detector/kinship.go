@@ -3,6 +3,7 @@ package detector
 import (
 	"strings"
 
+	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
 )
@@ -16,9 +17,8 @@ type kinship struct {
 
 // A copied is two sentences of which one may be a copy of the other.
 type copied struct {
-	left, right *text.Sentence
-	near        bool
-	script      *edit.Script // where the pair's words were set against each other
+	pair   align.Pair
+	script *edit.Script // where the pair's words were set against each other
 }
 
 // What makes one document a copy of another. True reprints of a story have
@@ -62,14 +62,14 @@ func (k *kinship) overlapOf(inLeft, inRight int) overlap {
 	left, right := map[int]bool{}, map[int]bool{}
 	wordsLeft, wordsRight := 0, 0
 	for _, c := range k.pairs {
-		if !c.near {
+		if !c.pair.NearCopy {
 			continue
 		}
-		l, r := narrative(c.left), narrative(c.right)
-		if l == 0 || r == 0 || left[c.left.Index] || right[c.right.Index] {
+		l, r := narrative(c.pair.Left), narrative(c.pair.Right)
+		if l == 0 || r == 0 || left[c.pair.Left.Index] || right[c.pair.Right.Index] {
 			continue
 		}
-		left[c.left.Index], right[c.right.Index] = true, true
+		left[c.pair.Left.Index], right[c.pair.Right.Index] = true, true
 		wordsLeft, wordsRight = wordsLeft+l, wordsRight+r
 	}
 	o.sentences = len(left)

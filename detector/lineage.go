@@ -28,6 +28,8 @@ type descent struct {
 	words   map[*text.Document]int // narrative words of documents with kin
 	members map[memberID]*member
 	set     map[memberID]bool // copies that were put before [Comparator.Copied]
+
+	editions map[[2]memberID]*edition
 }
 
 // A memberID names a document over a run. An index reads documents anew.
@@ -72,7 +74,7 @@ func (r *run) descend(p align.Pair, script *edit.Script) {
 		d.kin[p.Right.Document] = k
 		d.order = append(d.order, k)
 	}
-	k.pairs = append(k.pairs, copied{p.Left, p.Right, p.NearCopy, script})
+	k.pairs = append(k.pairs, copied{p, script})
 	if p.NearCopy {
 		k.near++
 	}
@@ -86,12 +88,19 @@ func (r *run) settleKin() {
 		if k.near < leastPatches {
 			continue
 		}
+		version := k.versions(len(r.sentencesOf(k.left)), len(r.sentencesOf(k.right)))
 		o := k.overlapOf(r.narrativeWords(k.left), r.narrativeWords(k.right))
-		if o.sentences < leastPatches || o.shorter < patchedShare {
+		if !version && (o.sentences < leastPatches || o.shorter < patchedShare) {
 			continue
 		}
 		a, b := r.creditOf(k.left), r.creditOf(k.right)
-		if k.copy(o, a.agency != "" || b.agency != "") {
+		if version || k.copy(o, a.agency != "" || b.agency != "") {
+			if version && len(d.editions) < maxEditions {
+				if d.editions == nil {
+					d.editions = map[[2]memberID]*edition{}
+				}
+				d.editions[[2]memberID{memberOf(k.left), memberOf(k.right)}] = r.editionOf(k)
+			}
 			r.unite(k, a, b)
 			r.setCopies(k)
 		}

@@ -125,6 +125,11 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 	if pair.Refused != "" {
 		return dispute{pair: pair}, nil
 	}
+	return r.weigh(pair), nil
+}
+
+// weigh is compare for a pair that was counted.
+func (r *run) weigh(pair align.Pair) dispute {
 	var findings []Finding
 	var words []align.Match
 	agree, apart, dates := 0, 0, 0
@@ -147,7 +152,7 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 		findings = nil
 	}
 	pair.Matches = slices.Concat(pair.Matches, words)
-	return dispute{pair, toldOnce(findings), told.script}, nil
+	return dispute{pair, toldOnce(findings), told.script}
 }
 
 // otherFacts reports whether a pair is at odds in so much that it is likelier
@@ -189,7 +194,15 @@ func (r *run) trace(findings []Finding) {
 		}
 	}
 	for i := range findings {
+		if e := r.descent.edition(&findings[i]); e != nil {
+			e.told(&findings[i])
+		}
+	}
+	for i := range findings {
 		f := &findings[i]
+		if e := r.descent.edition(f); e != nil {
+			e.changed(f)
+		}
 		name(&f.Left)
 		name(f.Right)
 		for k := range f.More {
@@ -237,6 +250,9 @@ func (r *run) settled() []Finding {
 	}
 	systematic := systematicPlaces(r.findings)
 	list := slices.DeleteFunc(r.findings, func(f Finding) bool {
+		if e := r.descent.edition(&f); e != nil && e.idle(&f) {
+			return true
+		}
 		return systematic.hold(&f) || f.Right == nil && paired[place{f.Kind, f.Code, f.Left.Sentence.Document, f.Left.Span}]
 	})
 	r.trace(list)

@@ -89,8 +89,8 @@ func (x *Copying) substitutions() []*substitution {
 				byKey[key] = sub
 				list = append(list, sub)
 			}
-			r := wordsSide(c.right, right)
-			sub.places = append(sub.places, Sides{wordsSide(c.left, left), &r})
+			r := wordsSide(c.pair.Right, right)
+			sub.places = append(sub.places, Sides{wordsSide(c.pair.Left, left), &r})
 		}
 	}
 	return list

@@ -25,6 +25,7 @@ type Finding struct {
 	By         string  `json:"by"`
 	Rule       string  `json:"rule"`
 	Direction  string  `json:"direction"`
+	Change     string  `json:"change,omitempty"` // silent or labelled, between two versions of one text
 	Pair       Score   `json:"pair"`
 	Places     int     `json:"places"`
 
@@ -66,7 +67,7 @@ func FromFinding(f *detector.Finding) *Finding {
 		Type: "finding", ID: f.ID(), Kind: f.Kind,
 		Verdict: string(f.Verdict), Code: string(f.Code), Severity: string(f.Severity),
 		Confidence: round(f.Confidence), Message: f.Message,
-		Left: side(f.Left), By: f.By, Rule: f.Rule, Direction: f.Direction,
+		Left: side(f.Left), By: f.By, Rule: f.Rule, Direction: f.Direction, Change: string(f.Change),
 		Pair: Score{round(f.Score)}, Places: 1,
 	}
 	if f.Right != nil {

@@ -48,6 +48,7 @@ func lines(t *testing.T) []Line {
 	t.Helper()
 	lost := ferry(t)
 	lost.Kind, lost.Verdict, lost.Code, lost.Severity = "anchor", detector.Drift, detector.AnchorLost, detector.Warning
+	lost.Change = detector.Silent
 	lost.Right, lost.Message, lost.Direction = nil, "Nothing before it says which year this is.", "lost"
 	lost.More = []detector.Sides{{Left: ferry(t).Left, Right: ferry(t).Right}}
 	return []Line{

@@ -66,6 +66,9 @@ func (t *Text) Close() error {
 func (t *Text) finding(b *strings.Builder, f *Finding) {
 	style := severityStyle(f.Severity)
 	head := f.Verdict + " in " + f.Kind
+	if f.Change != "" {
+		head += ", " + f.Change + " change"
+	}
 	if state := f.state(); state == known || state == "ignored" {
 		head += " (" + state + ")"
 	}
