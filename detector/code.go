@@ -28,6 +28,7 @@ const (
 	OtherName     Code = "OTHER_NAME"
 	Confused      Code = "CONFUSED"
 	Excluded      Code = "EXCLUDED"
+	OtherSpeaker  Code = "OTHER_SPEAKER"
 
 	// Drifts.
 	PerDropped     Code = "PER_DROPPED"
@@ -43,6 +44,7 @@ const (
 	Substituted    Code = "SUBSTITUTED"
 	Reworded       Code = "REWORDED"
 	ScopeCode      Code = "SCOPE"
+	AttributionOff Code = "ATTRIBUTION_LOST"
 
 	// Updates.
 	Updated    Code = "UPDATED"

@@ -47,7 +47,7 @@ func (c *Comparator) Title() string {
 func Comparators() []Comparator {
 	return []Comparator{
 		count, measure, duration, money, percentage, ratio, rank, age, date, clockTime, anchor,
-		polarity, requoted,
+		polarity, requoted, speakers,
 		placeNames, agents,
 		scope, wording,
 		sum, change, share, conversion, birth, spanLength, headlines, spelledName,

@@ -14,7 +14,7 @@ import (
 type Hearing struct {
 	Comparison
 	left, right *citation
-	match       *quotation.Match
+	match       *quotation.Match // nil for a quotation and a paraphrase
 	voices      *voices
 }
 
@@ -48,6 +48,7 @@ func (r *run) hear(ctx context.Context, vouched bool) {
 		return
 	}
 	r.hearAmong(ctx, &r.quotations, vouched, func(left, right *citation) bool { return true })
+	r.hearParaphrases(ctx, &r.quotations, vouched)
 }
 
 // hearAmong does so for those quotations for which wanted holds.
@@ -61,12 +62,17 @@ func (r *run) hearAmong(ctx context.Context, all *quotations, vouched bool, want
 			continue
 		}
 		for _, d := range r.detector.disputes(left, right, vouched, nil) {
-			d.findings = slices.DeleteFunc(d.findings, r.told)
-			r.keep(d.findings)
-			if r.detector.Observe != nil {
-				r.detector.Observe(d.pair, d.findings)
-			}
+			r.heard(d)
 		}
+	}
+}
+
+// heard keeps what a comparator found in quotations.
+func (r *run) heard(d dispute) {
+	d.findings = slices.DeleteFunc(d.findings, r.told)
+	r.keep(d.findings)
+	if r.detector.Observe != nil {
+		r.detector.Observe(d.pair, d.findings)
 	}
 }
 
@@ -94,6 +100,19 @@ func (r *run) hearAgainst(ctx context.Context, archive []*sayings, document *say
 	r.hearAmong(ctx, &all, false, func(_, right *citation) bool { return right.document == document })
 }
 
+// meet notes that two documents have a pair of sentences in common.
+func (r *run) meet(p align.Pair) {
+	l, okL := r.documents[p.Left.Document]
+	m, okR := r.documents[p.Right.Document]
+	if !okL || !okR || len(l.quoted)+len(m.quoted) == 0 {
+		return
+	}
+	if r.kin == nil {
+		r.kin = map[[2]int]bool{}
+	}
+	r.kin[[2]int{min(l.number, m.number), max(l.number, m.number)}] = true
+}
+
 // hears reports whether a comparator of the run looks at quotations.
 func (r *run) hears() bool {
 	for i := range r.comparators {
@@ -115,21 +134,23 @@ func (d *Detector) disputes(left, right *citation, vouched bool, trace *[]Step) 
 	if match.Share < leastSpokenShare && match.Reordered < leastReordered {
 		return nil
 	}
+	return d.hearings(Hearing{
+		Comparison: Comparison{Pair: left.pair(right, match, vouched), trace: trace},
+		left:       left, right: right, match: match, voices: &voices{left: left, right: right},
+	})
+}
+
+// hearings puts what was heard before every comparator that hears.
+func (d *Detector) hearings(of Hearing) []dispute {
 	var list []dispute
-	voices := &voices{left: left, right: right}
 	comparators := d.comparators()
 	for i := range comparators {
 		c := &comparators[i]
 		if c.Hear == nil {
 			continue
 		}
-		h := Hearing{
-			Comparison: Comparison{
-				Pair: left.pair(right, match, vouched), Profile: d.Profile, Lexicons: d.Lexicons,
-				comparator: c, severity: d.severity(c), trace: trace,
-			},
-			left: left, right: right, match: match, voices: voices,
-		}
+		h := of
+		h.Profile, h.Lexicons, h.comparator, h.severity = d.Profile, d.Lexicons, c, d.severity(c)
 		c.Hear(&h)
 		pair := h.Pair
 		pair.Matches = h.words
@@ -149,6 +170,10 @@ func (d *Detector) explainHearing(left, right *text.Sentence, vouched bool, step
 		if left.Span.Overlaps(l.words) && right.Span.Overlaps(r.words) {
 			d.disputes(l, r, vouched, steps)
 		}
+	}
+	for _, q := range all.list {
+		other := all.documents[1-q.document.number]
+		d.retellings(paraphrase{q, &other.sentences[0], other}, vouched, steps)
 	}
 }
 

@@ -26,7 +26,7 @@ type citation struct {
 // aligner pairs sentences, and the same words may be quoted in sentences that
 // have little else in common, in part, or cut into other sentences.
 type quotations struct {
-	documents int
+	documents []*sayings
 	list      []*citation
 	byKey     map[quotation.Key][]int32 // in list
 	keys      []quotation.Key           // for reuse
@@ -67,11 +67,12 @@ func (q *quotations) add(document *sayings) {
 				q.byKey[k] = append(at, int32(len(q.list)))
 			}
 		}
-		c := &citation{document: document, number: q.documents, words: value.Words, keys: len(q.keys)}
+		c := &citation{document: document, number: len(q.documents), words: value.Words, keys: len(q.keys)}
 		document.quoted = append(document.quoted, c)
 		q.list = append(q.list, c)
 	}
-	q.documents++
+	document.number = len(q.documents)
+	q.documents = append(q.documents, document)
 }
 
 // A sharing is two quotations of different documents that may be of the same words.

@@ -37,6 +37,9 @@ more than a week apart: people say the same again in other words.`,
 const leastReordered = 0.8
 
 func hearQuote(h *Hearing) {
+	if h.match == nil {
+		return
+	}
 	if !h.sameWords() {
 		if h.match.Reordered >= leastReordered && len(h.match.Script.Edits) > 0 {
 			h.reordered()

@@ -47,6 +47,7 @@ type run struct {
 
 	documents  map[*text.Document]*sayings // written before any pair is compared
 	quotations quotations                  // likewise
+	kin        map[[2]int]bool             // by number: documents that have a pair of sentences in common
 	descent    descent
 }
 
@@ -176,6 +177,7 @@ func (r *run) take(d dispute) {
 		return
 	}
 	r.descend(d.pair, d.script)
+	r.meet(d.pair)
 	if r.detector.Observe != nil {
 		r.detector.Observe(d.pair, d.findings)
 	}

@@ -18,6 +18,7 @@ type sayings struct {
 	list      []saying
 	quoted    []*citation // its quotations, in order
 	hearsay   hearsay
+	number    int // among the documents whose quotations are looked at
 
 	castOnce sync.Once
 	everyone *align.Cast

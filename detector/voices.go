@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/atodds/atodds/align"
@@ -36,18 +37,20 @@ type voice struct {
 // leastCue is how sure a cue must be for its source to count as a speaker.
 const leastCue = 0.6
 
-// voiceOf returns who is quoted with some words: the source of the surest cue
-// whose content they are. It is nil where none is named.
+// voiceOf returns who is quoted with some words: the source of the cue whose
+// content they are, and where one report stands within another of the inner
+// one. It is nil where none is named.
 func (s *sayings) voiceOf(words text.Span) *voice {
 	var best *voice
+	least := 0
 	for _, m := range s.spoken().attributions {
 		a := m.Value.(*text.Attribution)
 		if a.Score < leastCue || a.Speaker.Len() == 0 {
 			continue
 		}
 		for _, c := range a.Contents {
-			if c.Start <= words.Start && words.End <= c.End+1 && (best == nil || a.Score > best.attribution.Score) {
-				best = &voice{cue: m.Span, attribution: a}
+			if c.Start <= words.Start && words.End <= c.End+1 && (best == nil || c.Len() < least || c.Len() == least && a.Score > best.attribution.Score) {
+				best, least = &voice{cue: m.Span, attribution: a}, c.Len()
 			}
 		}
 	}
@@ -57,21 +60,32 @@ func (s *sayings) voiceOf(words text.Span) *voice {
 	return best
 }
 
-// named returns the name of the one whom a phrase is of: a person before any
-// other, else the first.
+// named returns the name of the one whom a phrase is of: the last person
+// before a comma or a preposition ("Ryan spokeswoman Ann Lee", "Ann Lee, a
+// spokeswoman for Ryan"), else the first name.
 func (s *sayings) named(phrase text.Span) *text.Mention {
-	var first *text.Mention
+	head := phrase
+	t := s.document().Text[phrase.Start:phrase.End]
+	for _, end := range []string{",", " of ", " for ", " with ", " from ", " at ", " ("} {
+		if i := strings.Index(t, end); i > 0 {
+			head.End = min(head.End, phrase.Start+i)
+		}
+	}
+	var first, person *text.Mention
 	for _, m := range s.sentence(phrase.Start).Names {
 		n, ok := m.Value.(*text.Name)
 		if !ok || !phrase.Contains(m.Span) {
 			continue
 		}
-		if n.Type == text.Person {
-			return &m
-		}
 		if first == nil {
 			first = &m
 		}
+		if n.Type == text.Person && (person == nil || head.Contains(m.Span)) {
+			person = &m
+		}
+	}
+	if person != nil {
+		return person
 	}
 	return first
 }
@@ -96,8 +110,28 @@ func (v *voices) ask() {
 	}
 	v.known = true
 	v.l, v.r = v.left.document.voiceOf(v.left.words), v.right.document.voiceOf(v.right.words)
+	v.relate()
+}
+
+// relate relates the two speakers, where both have names.
+func (v *voices) relate() {
 	if v.l == nil || v.r == nil || v.l.name == nil || v.r.name == nil {
 		return
 	}
+	if sharedFamily(v.l.name, v.r.name) {
+		v.related = align.Same
+		return
+	}
 	v.related = align.Refer(v.left.document.whole(), v.right.document.whole()).Relation(*v.l.name, *v.r.name)
+}
+
+// sharedFamily reports whether two names are of persons of one family name,
+// and not of two given names.
+func sharedFamily(a, b *text.Mention) bool {
+	x, okX := a.Value.(*text.Name)
+	y, okY := b.Value.(*text.Name)
+	if !okX || !okY || x.Type != text.Person || y.Type != text.Person || x.Family == "" || !strings.EqualFold(x.Family, y.Family) {
+		return false
+	}
+	return x.Given == "" || y.Given == "" || strings.EqualFold(x.Given[:1], y.Given[:1])
 }

@@ -39,8 +39,8 @@ func (r *reading) lastSpeaker(c *cue, person bool) stretch {
 	sentence := r.toks[c.head].sentence
 	pronoun := r.toks[c.source.from].low
 	for b := c.before; b != nil && sentence-r.toks[b.head].sentence <= resolveReach; b = b.before {
-		if b.source.empty() {
-			continue
+		if b.source.empty() || r.toks[b.head].quote >= 0 && r.toks[b.head].quote != r.toks[c.head].quote {
+			continue // none, or one who speaks within a quotation
 		}
 		t := &r.toks[b.source.from]
 		if b.source.to == b.source.from+1 && t.low == pronoun && !b.speaker.empty() {

@@ -18,7 +18,11 @@ func (r *reading) source(c *cue) stretch {
 	i := c.head
 	switch {
 	case r.toks[i].low == "according":
-		return r.nounBehind(i + 2)
+		s := r.nounBehind(i + 2)
+		if first, last := r.bounds(i); i == first && s.to >= last-1 {
+			s = r.upToComma(s) // what follows is said, and not set beside
+		}
+		return s
 	case r.toks[i].low == ":":
 		return r.headline(i)
 	}
@@ -40,6 +44,16 @@ func (r *reading) source(c *cue) stretch {
 		}
 	}
 	return r.nounBefore(before, i)
+}
+
+// upToComma cuts a stretch at its first comma.
+func (r *reading) upToComma(s stretch) stretch {
+	for k := s.from; k < s.to; k++ {
+		if r.toks[k].low == "," {
+			return stretch{s.from, k}
+		}
+	}
+	return s
 }
 
 // shared reports whether the verb at i takes the subject of the verb before

@@ -210,9 +210,16 @@ func joined(words []edit.Word) string {
 	return s
 }
 
+// maxAlike is how many words an edit may have on a side for some to stand for
+// some of the other.
+const maxAlike = 5
+
 // alike counts the content words of an edit that stand for one of much the
 // same meaning.
 func alike(left, right []edit.Word) int {
+	if len(left) > maxAlike || len(right) > maxAlike {
+		return 0 // other words, not other names for the same
+	}
 	n := 0
 	for i := range left {
 		if left[i].Content && slices.ContainsFunc(right, func(w edit.Word) bool { return w.Content && Alike(left[i], w) }) {

@@ -1,0 +1,195 @@
+package detector
+
+import (
+	"context"
+	"slices"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/quotation"
+)
+
+// A paraphrase is a quotation and a sentence of another document that may tell
+// the same in words of its own.
+type paraphrase struct {
+	quote    *citation
+	sentence *text.Sentence
+	document *sayings
+}
+
+const (
+	// paraphraseKeys is how many pairs of words a quotation and a sentence must
+	// share.
+	paraphraseKeys = 2
+
+	// longQuote is how many pairs of words a quotation must have for a part of
+	// them to tell anything.
+	longQuote = 4
+)
+
+// hearParaphrases sets the quotations of documents against what others tell
+// without marks of quotation.
+func (r *run) hearParaphrases(ctx context.Context, all *quotations, vouched bool) {
+	near := func(a, b *sayings) bool {
+		return vouched || r.kin[[2]int{min(a.number, b.number), max(a.number, b.number)}] && daysBetween(a.document(), b.document()) <= paraphraseDays
+	}
+	for _, p := range all.paraphrases(near) {
+		if ctx.Err() != nil {
+			return
+		}
+		for _, d := range r.detector.retellings(p, vouched, nil) {
+			r.heard(d)
+		}
+	}
+}
+
+// paraphraseDays is how many days may lie between two reports of one remark
+// of which one has it in other words.
+const paraphraseDays = 4
+
+// retellings puts a quotation and a paraphrase before every comparator that
+// hears, for each cue of the paraphrase. The trace, where not nil, gets each
+// ruling.
+func (d *Detector) retellings(p paraphrase, vouched bool, trace *[]Step) []dispute {
+	if !tellsBodies(p.sentence) && !tellsBodies(p.quote.document.sentence(p.quote.words.Start)) {
+		return nil // who speaks is asked for where it can matter
+	}
+	l := p.quote.document.voiceOf(p.quote.words)
+	if l == nil || l.attribution.Source != l.attribution.Speaker {
+		return nil
+	}
+	var list []dispute
+	for _, r := range p.document.voicesIn(p.sentence) {
+		pair := align.Pair{Left: p.quote.document.sentence(p.quote.words.Start), Right: p.sentence, Whole: vouched, Event: 1}
+		pair.Score = likeContents(p.quote.document, l, p.document, r)
+		if pair.Score < leastRetold {
+			continue
+		}
+		voices := &voices{left: p.quote, right: &citation{document: p.document, words: p.sentence.Span}, known: true, l: l, r: r}
+		voices.relate()
+		if p.document.number < p.quote.document.number {
+			pair.Left, pair.Right = pair.Right, pair.Left
+			voices.left, voices.right, voices.l, voices.r = voices.right, voices.left, voices.r, voices.l
+		}
+		list = append(list, d.hearings(Hearing{Comparison: Comparison{Pair: pair, trace: trace}, left: voices.left, right: voices.right, voices: voices})...)
+	}
+	return list
+}
+
+// voicesIn returns who says what in a sentence.
+func (s *sayings) voicesIn(sentence *text.Sentence) []*voice {
+	var list []*voice
+	for _, m := range s.spoken().attributions {
+		a := m.Value.(*text.Attribution)
+		if sentence.Span.Contains(m.Span) && a.Score >= leastCue && a.Speaker.Len() > 0 && a.Source == a.Speaker {
+			list = append(list, &voice{cue: m.Span, attribution: a, name: s.named(a.Speaker)})
+		}
+	}
+	return list
+}
+
+// What two contents need in common to be one remark in two wordings: what
+// share of the content words of the shorter, how many, and how many names.
+const (
+	leastRetold      = 0.6
+	leastRetoldWords = 7
+	leastRetoldNames = 2
+)
+
+// likeContents returns what share of the words of two contents mean the same,
+// 0 where there are too few.
+func likeContents(left *sayings, l *voice, right *sayings, r *voice) float64 {
+	a, b := left.contents(l), right.contents(r)
+	if commonStems(a, b) < leastRetoldWords/2 {
+		return 0
+	}
+	told, named := 0, 0
+	for _, w := range a {
+		if i := slices.IndexFunc(b, func(v edit.Word) bool { return quotation.Alike(w, v) }); i >= 0 {
+			told++
+			if w.Capital || b[i].Capital {
+				named++
+			}
+		}
+	}
+	least := min(len(a), len(b))
+	if told < leastRetoldWords || named < leastRetoldNames {
+		return 0
+	}
+	return min(1, float64(told)/float64(least))
+}
+
+// commonStems counts the words that both have.
+func commonStems(a, b []edit.Word) int {
+	n := 0
+	for _, w := range a {
+		if slices.ContainsFunc(b, func(v edit.Word) bool { return v.Stem == w.Stem }) {
+			n++
+		}
+	}
+	return n
+}
+
+// contents returns the content words of what a voice says, each once.
+func (s *sayings) contents(v *voice) []edit.Word {
+	var list []edit.Word
+	for _, c := range v.attribution.Contents {
+		for _, w := range edit.Content(quotation.Read(s.document().Text[c.Start:c.End], c.Start).Words) {
+			if !slices.ContainsFunc(list, func(o edit.Word) bool { return o.Stem == w.Stem }) {
+				list = append(list, w)
+			}
+		}
+	}
+	return list
+}
+
+// paraphrases returns the sentences that share words with a quotation of
+// another document, in the order of the documents and their sentences. Only
+// documents for which near holds are looked at.
+func (q *quotations) paraphrases(near func(a, b *sayings) bool) []paraphrase {
+	var list []paraphrase
+	var keys []quotation.Key
+	for _, d := range q.documents {
+		for i := range d.sentences {
+			s := &d.sentences[i]
+			keys = quotation.Keys(keys[:0], s.Text())
+			for _, at := range q.met(keys) {
+				if c := q.list[at]; c.document != d && near(c.document, d) {
+					list = append(list, paraphrase{c, s, d})
+				}
+			}
+		}
+	}
+	return list
+}
+
+// met returns the long quotations that share enough of the given keys, in
+// order.
+func (q *quotations) met(keys []quotation.Key) []int32 {
+	var hits, list []int32
+	for _, k := range keys {
+		if at := q.byKey[k]; len(at) <= maxSharing {
+			for _, i := range at {
+				if q.list[i].keys >= longQuote {
+					hits = append(hits, i)
+				}
+			}
+		}
+	}
+	if len(hits) < paraphraseKeys {
+		return nil
+	}
+	slices.Sort(hits)
+	for i := 0; i < len(hits); {
+		k := i
+		for k < len(hits) && hits[k] == hits[i] {
+			k++
+		}
+		if k-i >= paraphraseKeys {
+			list = append(list, hits[i])
+		}
+		i = k
+	}
+	return list
+}
