@@ -28,7 +28,9 @@ const (
 	swapStage                      // stages of one course: arrested, convicted
 	swapSister                     // two nouns that name different things of one sort
 	swapWord                       // two words of one part of speech with nothing in common
-	swapPhrase                     // several words for several
+	swapLoose                      // two words of one field or one shade, yet no synonyms
+	swapTerm                       // a term for a term, of several words
+	swapPhrase                     // other words, of which nothing can be told
 )
 
 // A swap is an edit and what it changes. The words are those that tell; they
@@ -105,11 +107,15 @@ func (r swapReader) read(left, right []edit.Word) swap {
 		return swap{kind: swapName}
 	}
 	if len(l) > 1 || len(m) > 1 {
-		return r.among(l, m)
+		k := r.among(l, m)
+		if k.kind == swapTerm && (phrased(left) || phrased(right)) {
+			k.kind = swapPhrase
+		}
+		return k
 	}
 	k := r.words(l[0], m[0])
 	if k == swapWord && (wordy(left) || wordy(right)) {
-		k = swapPhrase
+		k = swapLoose
 	}
 	return swap{kind: k, left: l[0], right: m[0]}
 }
@@ -117,6 +123,32 @@ func (r swapReader) read(left, right []edit.Word) swap {
 // wordy reports whether an edit has more than a word and its article.
 func wordy(words []edit.Word) bool {
 	return len(words) > 2 || len(words) == 2 && words[0].Low != "the" && words[0].Low != "a" && words[0].Low != "an"
+}
+
+// phrased reports whether a stretch is more than a noun with what stands
+// before it.
+func phrased(words []edit.Word) bool {
+	return slices.ContainsFunc(words[1:], func(w edit.Word) bool { return !w.Content })
+}
+
+// maxHeads is how many content words a term has at most.
+const maxHeads = 3
+
+// terms reports whether two stretches are terms with nothing in common, in the
+// place of a noun: "thieves" and "owners of pubs".
+func (r swapReader) terms(left, right []edit.Word) bool {
+	if len(left) > maxHeads || len(right) > maxHeads {
+		return false
+	}
+	noun := swapReader{r.exclusive, r.neutral, r.quantifiers, true}
+	for _, a := range left {
+		for _, b := range right {
+			if k := noun.words(a, b); k == swapAlike || k == swapContrary || k == swapName {
+				return false
+			}
+		}
+	}
+	return strings.Contains(thesaurus.Parts(left[len(left)-1].Low), "n") && strings.Contains(thesaurus.Parts(right[len(right)-1].Low), "n")
 }
 
 // among returns the weightiest swap of single words where several stand for
@@ -128,6 +160,9 @@ func (r swapReader) among(left, right []edit.Word) swap {
 				return swap{kind: k, left: a, right: b}
 			}
 		}
+	}
+	if r.terms(left, right) {
+		return swap{kind: swapTerm, left: left[len(left)-1], right: right[len(right)-1]}
 	}
 	return swap{kind: swapPhrase}
 }
@@ -183,8 +218,14 @@ func (r swapReader) words(a, b edit.Word) swapKind {
 		return swapAlike
 	case r.noun && thesaurus.Sisters(a.Low, b.Low):
 		return swapSister
-	case !r.noun && (isLight(a.Low) || isLight(b.Low)), !r.comparable(a.Low, b.Low), !r.noun && thesaurus.SameField(a.Low, b.Low):
+	case thesaurus.AlikeInAnySense(a.Low, b.Low):
+		return swapAlike
+	case !r.noun && (isLight(a.Low) || isLight(b.Low)):
 		return swapPhrase
+	case !r.noun && thesaurus.BothSay(a.Low, b.Low):
+		return swapPhrase
+	case !r.comparable(a.Low, b.Low), !r.noun && thesaurus.SameField(a.Low, b.Low):
+		return swapLoose
 	case thesaurus.Sisters(a.Low, b.Low):
 		return swapSister
 	}
@@ -215,7 +256,8 @@ func (r swapReader) special(left, right []edit.Word) (swapKind, bool) {
 		return slices.ContainsFunc(left, is) || slices.ContainsFunc(right, is)
 	}
 	switch {
-	case both(func(w edit.Word) bool { return w.Figure || numerals[w.Low] }):
+	case both(func(w edit.Word) bool { return w.Figure || numerals[w.Low] || r.quantifiers[w.Low].name != "" }) &&
+		either(func(w edit.Word) bool { return w.Figure || numerals[w.Low] }):
 		return swapFigure, true
 	case both(func(w edit.Word) bool { return r.quantifiers[w.Low].name != "" }):
 		return swapQuantifier, true

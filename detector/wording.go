@@ -60,6 +60,10 @@ func ruleSwap(w swap) (Ruling, bool) {
 		return drift(Reworded, because("two things of one sort", w.left.Low, w.right.Low)), true
 	case swapWord:
 		return drift(Reworded, because("words with nothing in common", w.left.Low, w.right.Low)), true
+	case swapLoose:
+		return drift(Reworded, because("words that are no synonyms", w.left.Low, w.right.Low)), true
+	case swapTerm:
+		return drift(Reworded, because("terms with nothing in common", w.left.Low, w.right.Low)), true
 	case swapAlike:
 		return compatible(LessPrecise, "words that may mean the same"), true
 	case swapPhrase:
@@ -74,18 +78,51 @@ func (c *Comparison) inPlace(s *edit.Script, swaps []swap, at int, ruling Ruling
 	switch {
 	case !ruling.Verdict.Finding():
 		return ruling
-	case tells(s.Right, w.left.Stem) || tells(s.Left, w.right.Stem):
+	case c.Pair.Vouched && shifts(s, w), !c.Pair.Vouched && (tells(s.Right, w.left.Stem) || tells(s.Left, w.right.Stem)):
 		return compatible(HedgeCode, "the other telling has the word, too")
 	case asks(c.Pair.Left) != asks(c.Pair.Right):
 		return notComparable(Role, "a question and a statement")
 	case !settledAround(s, w.edit):
 		return notComparable(Role, "the words around it differ, too")
-	case w.kind == swapWord && !alone(swaps, at):
+	case w.kind == swapWord && !alone(swaps, at), (w.kind == swapLoose || w.kind == swapTerm) && !(soleEdit(swaps, at) && c.onlyHere()):
 		return notComparable(Role, "told in other words")
 	case !c.Pair.Vouched:
 		return c.strictly(s, turn{edit: w.edit}, ruling)
 	}
 	return ruling
+}
+
+// shifts reports whether a word of a swap stands in another edit of the other
+// telling: it has changed places.
+func shifts(s *edit.Script, w swap) bool {
+	for i, e := range s.Edits {
+		if i != w.edit && (tells(s.Right[e.RightFrom:e.RightTo], w.left.Stem) || tells(s.Left[e.LeftFrom:e.LeftTo], w.right.Stem)) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyHere reports whether the caller has paired two documents that are the
+// same but for this pair of sentences: nobody has told them in other words.
+func (c *Comparison) onlyHere() bool {
+	if !c.Pair.Vouched {
+		return false
+	}
+	if c.left == nil || c.right == nil {
+		return true
+	}
+	few, many := c.left.sentences, c.right.sentences
+	if len(many) < len(few) {
+		few, many = many, few
+	}
+	changed := 0
+	for i := range few {
+		if !slices.ContainsFunc(many, func(s text.Sentence) bool { return s.Text() == few[i].Text() }) {
+			changed++
+		}
+	}
+	return changed <= 1
 }
 
 // inUnits reports whether a swap is of words of which figures are made, such
@@ -101,6 +138,11 @@ func ofUnit(s *text.Sentence, span text.Span) bool {
 		q, ok := m.Value.(*text.Quantity)
 		return ok && q.Unit.Name != "" && m.Span.Start <= span.Start && span.End <= m.Span.End
 	})
+}
+
+// soleEdit reports whether nothing else differs at all.
+func soleEdit(swaps []swap, at int) bool {
+	return !slices.ContainsFunc(swaps, func(w swap) bool { return w.edit != swaps[at].edit && w.kind != swapStyle })
 }
 
 // alone reports whether nothing else differs but figures and names, which

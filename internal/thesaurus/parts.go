@@ -38,6 +38,33 @@ func Near(a, b string) bool {
 	return false
 }
 
+// AlikeInAnySense reports whether two words may mean the same in any of their
+// senses, the rare ones, too, or one is a wider word in one of them.
+func AlikeInAnySense(a, b string) bool {
+	for _, x := range Bases(a) {
+		v := lookup(x)
+		mine := v.senses + " " + v.rare
+		for _, y := range Bases(b) {
+			w := lookup(y)
+			theirs := w.senses + " " + w.rare
+			if touches(mine, theirs) || anyUnder(mine, theirs) || anyUnder(theirs, mine) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// anyUnder reports whether a sense of a list is near below one of another.
+func anyUnder(narrow, wide string) bool {
+	for s := range strings.FieldsSeq(narrow) {
+		if under(s, wide, height) {
+			return true
+		}
+	}
+	return false
+}
+
 // far is how many steps up a much wider noun is looked for.
 const far = 7
 
@@ -103,6 +130,11 @@ const (
 func SameField(a, b string) bool {
 	x, y := verbFields(a), verbFields(b)
 	return strings.ContainsAny(x, y)
+}
+
+// BothSay reports whether two verbs are both of what is said or thought.
+func BothSay(a, b string) bool {
+	return strings.IndexByte(verbFields(a), communication) >= 0 && strings.IndexByte(verbFields(b), communication) >= 0
 }
 
 func verbFields(w string) string {

@@ -13,7 +13,7 @@ var (
 	forms string // irregular form: base
 
 	//go:embed words.tsv
-	words string // word: its senses, the commonest of each part of speech first; antonyms; derivations; fields
+	words string // word: its senses, the commonest of each part of speech first; antonyms; derivations; fields; rarer senses
 
 	//go:embed senses.tsv
 	senses string // sense: wider senses; similar senses; contrary senses

@@ -45,14 +45,15 @@ var endings = []struct{ form, base string }{
 }
 
 // A word is a word of the table.
-type word struct{ senses, antonyms, kin, fields string }
+type word struct{ senses, antonyms, kin, fields, rare string }
 
 func lookup(base string) word {
 	fields, _ := find(words, base)
 	senses, rest, _ := strings.Cut(fields, "\t")
 	antonyms, rest, _ := strings.Cut(rest, "\t")
-	kin, about, _ := strings.Cut(rest, "\t")
-	return word{senses, antonyms, kin, about}
+	kin, rest, _ := strings.Cut(rest, "\t")
+	about, rare, _ := strings.Cut(rest, "\t")
+	return word{senses, antonyms, kin, about, rare}
 }
 
 // has reports whether a list, parted by spaces, holds an item.

@@ -128,6 +128,17 @@ func TestCovers(t *testing.T) {
 	assert.False(t, Covers("train", "Friday"), "nothing in common")
 }
 
+func TestAlikeInAnySense(t *testing.T) {
+	assert.True(t, AlikeInAnySense("pauses", "break"), "a rare sense of one")
+	assert.True(t, AlikeInAnySense("instrument", "piano"), "a wider word in a rare sense")
+	assert.False(t, AlikeInAnySense("violin", "turnip"), "nothing in common")
+}
+
+func TestBothSay(t *testing.T) {
+	assert.True(t, BothSay("murmured", "bragging"), "ways to say a thing")
+	assert.False(t, BothSay("murmured", "strolled"), "motion")
+}
+
 func TestSortOf(t *testing.T) {
 	assert.True(t, SortOf("trucks", "vehicle"), "four steps up")
 	assert.True(t, SortOf("vehicle", "truck"), "in either order")

@@ -43,8 +43,8 @@ func run(args []string) error {
 	return n.write(args[2])
 }
 
-// maxSenses is how many senses of a word and part of speech are kept, the
-// commonest first.
+// maxSenses is how many senses of a word and part of speech are held to be
+// common ones.
 const maxSenses = 4
 
 // A synset is the words of one meaning, and what it points to.
@@ -59,13 +59,14 @@ type synset struct {
 // A net is WordNet as far as single words are concerned.
 type net struct {
 	senses  map[string][]string // by word: offsets, of each part of speech the commonest first
+	rare    map[string][]string // by word: those of its further senses
 	synsets map[string]*synset
 	base    map[string]string // irregular forms
 	known   map[string]bool   // stems
 }
 
 func read(folder string, known map[string]bool) (*net, error) {
-	n := &net{known: known, senses: map[string][]string{}, synsets: map[string]*synset{}, base: map[string]string{}}
+	n := &net{known: known, senses: map[string][]string{}, rare: map[string][]string{}, synsets: map[string]*synset{}, base: map[string]string{}}
 	for _, part := range []string{"noun", "verb", "adj", "adv"} {
 		letter := part[:1]
 		if part == "adv" {
@@ -126,8 +127,12 @@ func (n *net) index(part string, f []string) {
 		return
 	}
 	offsets := f[6+pointers:]
-	for _, o := range offsets[:min(len(offsets), maxSenses)] {
-		n.senses[f[0]] = append(n.senses[f[0]], part+o)
+	for i, o := range offsets {
+		if i < maxSenses {
+			n.senses[f[0]] = append(n.senses[f[0]], part+o)
+		} else {
+			n.rare[f[0]] = append(n.rare[f[0]], part+o)
+		}
 	}
 }
 
@@ -212,7 +217,7 @@ func (n *net) write(folder string) error {
 	id := n.numbers()
 	opposite, kin := n.lexical("!"), n.lexical(`+\`)
 	for lemma := range n.senses {
-		words[lemma] = list(n.senses[lemma], id) + "\t" + joined(opposite[lemma]) + "\t" + joined(kin[lemma]) + "\t" + n.fields(lemma)
+		words[lemma] = list(n.senses[lemma], id) + "\t" + joined(opposite[lemma]) + "\t" + joined(kin[lemma]) + "\t" + n.fields(lemma) + "\t" + list(n.rare[lemma], id)
 	}
 	for synset, key := range id {
 		if s := n.synsets[synset]; len(s.wider)+len(s.similar)+len(s.opposite) > 0 {
@@ -298,6 +303,11 @@ func (n *net) numbers() map[string]string {
 	}
 	for _, lemma := range slices.Sorted(maps.Keys(n.senses)) {
 		for _, synset := range n.senses[lemma] {
+			reach(synset)
+		}
+	}
+	for _, lemma := range slices.Sorted(maps.Keys(n.rare)) {
+		for _, synset := range n.rare[lemma] {
 			reach(synset)
 		}
 	}
