@@ -26,6 +26,7 @@ const (
 	Refuted       Code = "REFUTED"
 	QuoteTurned   Code = "QUOTE_TURNED"
 	OtherName     Code = "OTHER_NAME"
+	OtherTitle    Code = "OTHER_TITLE"
 	Confused      Code = "CONFUSED"
 	Excluded      Code = "EXCLUDED"
 	OtherSpeaker  Code = "OTHER_SPEAKER"

@@ -26,6 +26,7 @@ func lexicons() []extendable {
 		neutral,
 		quantifiers,
 		refutations,
+		titles,
 		transliterations,
 	}
 }

@@ -61,6 +61,8 @@ func meaning(r Ruling) string {
 		return "one says that it is not true"
 	case OtherName:
 		return "another name in the same place"
+	case OtherTitle:
+		return "another office"
 	case Confused:
 		return "two names that are easily confused"
 	case Excluded:

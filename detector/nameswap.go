@@ -15,7 +15,7 @@ func (c *Comparison) compareNames(ours func(x *slot) bool) {
 	}
 	for i := range s.list {
 		x := &s.list[i]
-		if !ours(x) {
+		if !ours(x) || x.ofTitles(titles.in(c.Lexicons)) {
 			continue
 		}
 		is, why := c.identify(x)
@@ -45,6 +45,14 @@ func (c *Comparison) ruleNames(s *slots, x *slot, is identity, why string) Rulin
 		return contradiction(Confused, why)
 	}
 	return contradiction(OtherName, why)
+}
+
+// ofTitles reports whether both names of a slot are titles with a capital: "the
+// Foreign Minister".
+func (x *slot) ofTitles(list map[string]office) bool {
+	_, l := list[x.left.Low]
+	_, r := list[x.right.Low]
+	return l && r && x.left.lone() && x.right.lone()
 }
 
 // elsewhere reports whether either name of a slot stands elsewhere in the

@@ -122,7 +122,7 @@ func namedWords(s *text.Sentence) []namedWord {
 		}
 		if country, ok := align.Country(words[i].Low); ok && words[i].Low != "us" && s.Document.Text[w.Start] < 'a' {
 			w.Class, w.country, w.forms = classOfNames, country, []string{w.Low}
-		} else if w.Capital && !shouts && w.Content && !valued(s, &w.Word) && !addressed(s, w) {
+		} else if w.Capital && !shouts && w.Content && !valued(s, &w.Word) && !addressed(s, w) && !ofTitle(s, w) {
 			w.Class, w.forms = classOfNames, []string{align.FoldName(s.Document.Text[w.Start:w.End])}
 		}
 		if n := len(list) - 1; n >= 0 && w.Class != "" && list[n].lone() && w.lone() && w.Start == list[n].End+1 {
@@ -168,6 +168,14 @@ func (w *namedWord) join(s *text.Sentence, next namedWord) {
 	w.Low += " " + next.Low
 	w.Stem = w.Low
 	w.forms = []string{align.FoldName(s.Document.Text[w.Start:w.End])}
+}
+
+// ofTitle reports whether a word is part of the title before a name.
+func ofTitle(s *text.Sentence, w namedWord) bool {
+	return slices.ContainsFunc(s.Names, func(m text.Mention) bool {
+		n, ok := m.Value.(*text.Name)
+		return ok && m.Span.Start <= w.Start && w.Start < m.Span.Start+n.Lead
+	})
 }
 
 // addressed reports whether a word is part of the address of a page, or of who
