@@ -59,6 +59,13 @@ func TestQuotationsAreFoundByTheirWords(t *testing.T) {
 	assert.Empty(t, messages(t, &detector.Detector{}, docs...), "a month later it is another remark")
 }
 
+func TestAttributesAreNoQuotations(t *testing.T) {
+	docs := remarks()
+	docs[0].Text = "The fence stands <img alt=\"the old fence around the new lake of Varde\" width=300> in the north."
+	docs[1].Text = "The fence stands <img alt=\"the old fence around the deep lake of Varde\" width=300> in the north."
+	assert.Empty(t, messages(t, &detector.Detector{}, docs...), "what stands in a tag was said by nobody")
+}
+
 func TestSaidTwice(t *testing.T) {
 	docs := remarks()
 	docs[0].Text += " \"We shall never drain the lake,\" she said once more."

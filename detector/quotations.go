@@ -53,7 +53,7 @@ func (q *quotations) add(document *sayings) {
 	doc := document.sentences[0].Document
 	for _, m := range extract.Quotations(document.sentences) {
 		value, ok := m.Value.(*text.Quote)
-		if !ok || value.Level > 0 || strings.Contains(doc.Text[value.Words.Start:value.Words.End], "://") {
+		if !ok || value.Level > 0 || code(doc.Text, m.Span) {
 			continue
 		}
 		q.keys = quotation.Keys(q.keys[:0], doc.Text[value.Words.Start:value.Words.End])
@@ -73,6 +73,12 @@ func (q *quotations) add(document *sayings) {
 	}
 	document.number = len(q.documents)
 	q.documents = append(q.documents, document)
+}
+
+// code reports whether marks of quotation at a span are those of an address or
+// an attribute: style="…".
+func code(s string, span text.Span) bool {
+	return span.Start > 0 && s[span.Start-1] == '=' || strings.Contains(s[span.Start:span.End], "://")
 }
 
 // A sharing is two quotations of different documents that may be of the same words.
