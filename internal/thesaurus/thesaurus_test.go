@@ -52,9 +52,9 @@ func TestRelations(t *testing.T) {
 
 // TestTables holds that each table is in the order that the search relies on.
 func TestTables(t *testing.T) {
-	for name, table := range map[string]string{"forms": forms, "words": words, "senses": senses} {
+	for name, table := range map[string]*table{"forms": forms, "words": words, "senses": senses} {
 		last := ""
-		for line := range strings.Lines(table) {
+		for line := range strings.Lines(table.text) {
 			key, _, ok := strings.Cut(line, "\t")
 			if !ok || key <= last {
 				t.Fatalf("%s: %q stands behind %q", name, key, last)

@@ -74,6 +74,10 @@ func initial(s string, i int) bool {
 
 func read(s string, start int, first bool) Word {
 	w := Word{Start: start, End: start + len(s), First: first}
+	if small(s) { // as most words are
+		w.Low, w.Content, w.Stem = s, !function[s], stem.English(s)
+		return w
+	}
 	w.Low = strings.ToLower(plain.Replace(s))
 	w.Low = strings.TrimSuffix(w.Low, "'s")
 	w.Figure = strings.ContainsAny(s, "0123456789")
@@ -82,6 +86,16 @@ func read(s string, start int, first bool) Word {
 	w.Content = !function[w.Low]
 	w.Stem = stem.English(w.Low)
 	return w
+}
+
+// small reports whether a word has small letters of English alone.
+func small(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // Like returns a word at the place of w that is read as low.
