@@ -30,6 +30,7 @@ const (
 	Confused      Code = "CONFUSED"
 	Excluded      Code = "EXCLUDED"
 	OtherSpeaker  Code = "OTHER_SPEAKER"
+	OrderCode     Code = "ORDER"
 
 	// Drifts.
 	PerDropped     Code = "PER_DROPPED"
@@ -46,6 +47,8 @@ const (
 	Reworded       Code = "REWORDED"
 	ScopeCode      Code = "SCOPE"
 	AttributionOff Code = "ATTRIBUTION_LOST"
+	CertaintyCode  Code = "CERTAINTY"
+	CauseCode      Code = "CAUSE" // a contradiction where the cause is another one
 
 	// Updates.
 	Updated    Code = "UPDATED"

@@ -48,7 +48,7 @@ func Comparators() []Comparator {
 	return []Comparator{
 		count, measure, duration, money, percentage, ratio, rank, age, date, clockTime, anchor,
 		polarity, requoted, speakers,
-		placeNames, offices, agents,
+		placeNames, certainty, cause, order, offices, agents,
 		scope, wording,
 		sum, change, share, conversion, birth, spanLength, headlines, spelledName,
 	}

@@ -26,7 +26,7 @@ func denials(s *said) []denial {
 	var list []denial
 	var clauses []align.Clause
 	for i := range s.words {
-		if !not(&s.words[i]) || negations(s.words, i, i+1) == 0 {
+		if !not(&s.words[i]) || stammers(s.words, i) || s.words[i].Low == "no" && idle(s.words, i) {
 			continue
 		}
 		if clauses == nil {
@@ -110,6 +110,9 @@ func light(w *edit.Word) bool {
 // partial reports whether a denial is of a part or a degree alone: "not all",
 // "not this warm", "not until".
 func (d *denial) partial(s *said) bool {
+	if d.at > 0 && paused(s, d.at-1) && s.words[d.at].Low == "not" {
+		return true // "a ticket, not arrest"
+	}
 	for i := d.at + 1; i < len(s.words) && i <= d.at+partialReach; i++ {
 		switch s.words[i].Low {
 		case "all", "every", "everyone", "everything", "always", "both", "this", "that", "so", "as", "such", "more", "less", "than", "until", "till",
@@ -229,19 +232,30 @@ func (o *opposition) oneDenial() (*opposition, *denial) {
 	return o, nil
 }
 
-// prevents reports whether the sentence that tells something has a verb of
-// its own that denies in its turn: to stop, to ban, to fail.
+// prevents reports whether the sentence that tells something has a word of its
+// own that denies in its turn: to stop, to refuse, other than.
 func prevents(o *opposition) bool {
 	for i, w := range o.telling.words {
-		switch w.Stem {
-		case "stop", "ceas", "halt", "ban", "prevent", "avoid", "prohibit", "forbid", "reject", "abandon", "cancel", "end", "quit", "without":
-			if !tells(o.denying.words, w.Stem) {
-				return true
-			}
-		}
-		if negations(o.telling.words, i, i+1) > 0 {
+		switch {
+		case thwarts(w.Stem) && !tells(o.denying.words, w.Stem), negations(o.telling.words, i, i+1) > 0:
+			return true
+		case w.Low == "than" && i > 0 && (o.telling.words[i-1].Low == "other" || o.telling.words[i-1].Low == "rather"):
+			return true
+		case w.Low == "instead" || w.Low == "against":
 			return true
 		}
+	}
+	return false
+}
+
+// thwarts reports whether a verb, by its stem, says of another that it does
+// not come about (Karttunen's negative implicatives, and their like).
+func thwarts(stem string) bool {
+	switch stem {
+	case "abandon", "avoid", "ban", "bar", "block", "cancel", "ceas", "declin", "deter", "discourag", "dissuad", "elud", "end", "escap", "evad",
+		"forbid", "forgo", "forget", "halt", "keep", "neglect", "oppos", "prevent", "prohibit", "quit", "refrain", "reject", "resist",
+		"scrap", "shelv", "skirt", "stop", "suspend", "unlik":
+		return true
 	}
 	return false
 }

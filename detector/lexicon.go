@@ -20,7 +20,9 @@ func lexicons() []extendable {
 	return []extendable{
 		agencies,
 		aliases,
+		certaintyCues,
 		confusables,
+		linkCues,
 		converses,
 		exclusive,
 		neutral,

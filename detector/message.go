@@ -67,6 +67,8 @@ func meaning(r Ruling) string {
 		return "two names that are easily confused"
 	case Excluded:
 		return "one excludes the other"
+	case OrderCode:
+		return "one tells the two in the other order"
 	case AnchorShift:
 		return "the words now hang on another date"
 	}
@@ -103,6 +105,11 @@ func meaningOfDrift(r Ruling) string {
 		return "another word in the same place"
 	case SpellingCode:
 		return "one name in two spellings"
+	case CertaintyCode, CauseCode:
+		if r.Direction != "" {
+			return r.Direction + ": " + r.Rule
+		}
+		return r.Rule
 	case Updated:
 		return "the figure moved as news came in"
 	case Regression:

@@ -120,7 +120,7 @@ func TestSummaries(t *testing.T) {
 		{"The dam above Ostrel gave way and 47 cottages were washed off the bank.",
 			[]string{"drift at least 37 cottages | 47 cottages"}, "another figure, though the limit allows it"},
 		{"The council may be fined 60,000 crowns by the water board.", nil, "what may be is no more than the limit"},
-		{"The council was fined 60,000 crowns by the water board.", []string{"drift up to 60,000 crowns | 60,000 crowns"}, "what is said to be is more"},
+		{"The council was fined 60,000 crowns by the water board.", []string{"drift up to 60,000 crowns | 60,000 crowns", "drift may be | was"}, "what is said to be is more"},
 		{"Farmers in the valley say that more than 160 of the sheep drowned.", []string{"drift 160 | more than 160 of the sheep"}, "a limit that a summary adds"},
 		{"Guards at the sluice have a daily wage of 240 crowns.", nil, "the unit of the rate stands elsewhere"},
 		{"Guards at the sluice earn 240 crowns.", []string{"drift 240 crowns a day | 240 crowns"}, "the unit of the rate is lost"},

@@ -60,6 +60,8 @@ func (c *Comparison) turned() bool {
 		switch {
 		case undone(s, turns, i), t.code == Negated && evenly(s):
 			ruling = compatible(HedgeCode, "two turns that undo each other")
+		case t.code == Negated && wanted(s, t.edit):
+			ruling = notComparable(Role, "what should be is not what is")
 		case t.code == Negated && replaced(s, t.edit):
 			ruling = notComparable(Role, "what is denied is something else")
 		case asks(c.Pair.Left) != asks(c.Pair.Right):
@@ -140,7 +142,7 @@ func turnOf(s *edit.Script, at int) (turn, bool) {
 	switch {
 	case denied == opposite:
 		return turn{}, false
-	case denied && addsMore(left, right):
+	case denied && (addsMore(left, right) || tellsMore(left, right)):
 		return turn{}, false
 	case denied:
 		return turn{at, Negated, "a negation that one telling lacks"}, true
@@ -167,12 +169,22 @@ func negations(words []edit.Word, from, to int) int {
 		if !negators[low] && !strings.HasSuffix(low, "n't") || stammers(words, i) || describes(words, i) {
 			continue
 		}
-		if i+1 < len(words) && (mere[words[i+1].Low] || low == "no" && (words[i+1].Figure || words[i].First && words[i+1].Start > words[i].End+1)) {
-			continue // "not only", "no. 2", "No, it has not"
+		if i+1 < len(words) && mere[words[i+1].Low] || low == "no" && idle(words, i) {
+			continue
 		}
 		n++
 	}
 	return n
+}
+
+// idle reports whether the "no" at i is no denial: "no. 2", "No, it has not",
+// "no doubt".
+func idle(words []edit.Word, i int) bool {
+	if i+1 == len(words) {
+		return true
+	}
+	next := words[i+1]
+	return next.Figure || mere[next.Low] || words[i].First && next.Start > words[i].End+1
 }
 
 // describes reports whether a verb that denies describes a noun: "after a
@@ -204,6 +216,15 @@ func addsMore(left, right []edit.Word) bool {
 		}
 	}
 	return false
+}
+
+// tellsMore reports whether in the place of a mere negation the other telling
+// says several things: "has not" and "is really good at".
+func tellsMore(left, right []edit.Word) bool {
+	bare := func(words []edit.Word) bool {
+		return !slices.ContainsFunc(edit.Content(words), func(w edit.Word) bool { return !light(&w) })
+	}
+	return bare(left) && len(edit.Content(right)) > 1 || bare(right) && len(edit.Content(left)) > 1
 }
 
 // alikeDenials reports whether a word that denies stands in the place of one
@@ -253,6 +274,19 @@ func tells(words []edit.Word, stem string) bool {
 		}
 	}
 	return false
+}
+
+// wanted reports whether in the place of a negation the other telling says
+// that it should be so.
+func wanted(s *edit.Script, at int) bool {
+	e := s.Edits[at]
+	return slices.ContainsFunc(slices.Concat(s.Left[e.LeftFrom:e.LeftTo], s.Right[e.RightFrom:e.RightTo]), func(w edit.Word) bool {
+		switch w.Stem {
+		case "need", "want", "hope", "wish", "should", "must", "ought":
+			return true
+		}
+		return false
+	})
 }
 
 // replaced reports whether within the reach of a negation another word stands

@@ -39,8 +39,8 @@ func (o *opposition) other() *opposition {
 // toldAs returns which word of the sentence that tells something means the
 // same as w, or something narrower; -1 for none.
 func (o *opposition) toldAs(w *edit.Word) int {
-	for i, t := range o.telling.words {
-		if t.Content && (t.Low == w.Low || t.Stem == w.Stem) {
+	for i := range o.telling.words {
+		if t := &o.telling.words[i]; t.Content && oneWord(t, w) {
 			return i
 		}
 	}
@@ -50,6 +50,27 @@ func (o *opposition) toldAs(w *edit.Word) int {
 		}
 	}
 	return -1
+}
+
+// leastStem is how many letters a name and what is derived from it share.
+const leastStem = 5
+
+// oneWord reports whether two words are one: in another form, with or
+// without hyphens ("cease-fire"), or a name and what is derived from it
+// ("Cuba", "Cuban").
+func oneWord(a, b *edit.Word) bool {
+	if a.Low == b.Low || a.Stem == b.Stem {
+		return true
+	}
+	if strings.ReplaceAll(a.Low, "-", "") == strings.ReplaceAll(b.Low, "-", "") {
+		return true
+	}
+	short, long := a.Low, b.Low
+	if len(long) < len(short) {
+		short, long = long, short
+	}
+	tail, ok := strings.CutPrefix(long, short)
+	return ok && len(short) >= leastStem && (tail == "n" || tail == "an" || tail == "ian" || tail == "ese" || tail == "i")
 }
 
 // match sets words of the one that denies against those from the first to the
@@ -87,8 +108,8 @@ func (o *opposition) told(list []int) int {
 // content words, and what share of those of the shorter of the two.
 const (
 	leastRefuted      = 2
-	leastRefutedShare = 0.4
-	leastBehind       = 0.25 // of the words behind a cue of denial
+	leastRefutedShare = 0.3
+	leastBehind       = 0.2 // of the words behind a cue of denial
 )
 
 // refuted sets a sentence that says that a report is not true against one that
@@ -112,7 +133,7 @@ func (c *Comparison) refuted(o *opposition) bool {
 			topic = append(topic, i)
 		}
 	}
-	if m.class == "denied" && m.from < m.to && !o.about(topic, m) {
+	if m.class == "denied" && m.from < m.to && (!o.about(topic, m) || withholds(o.denying.words, m)) {
 		return false
 	}
 	common, least := o.told(topic), min(len(topic), len(edit.Content(o.telling.words)))
@@ -181,9 +202,18 @@ func paused(s *said, i int) bool {
 		strings.Contains(s.sentence.Document.Text[s.words[i].End:s.words[i+1].Start], " - ")
 }
 
+// withholds reports whether what is denied is a thing that somebody asked for:
+// "denied a permit".
+func withholds(words []edit.Word, m mark) bool {
+	return m.to < len(words) && words[m.from].Stem == "deni" && (words[m.to].Low == "a" || words[m.to].Low == "an")
+}
+
 // about reports whether the other sentence tells of what stands behind a cue
 // of denial: who denies one thing may tell of another.
 func (o *opposition) about(topic []int, m mark) bool {
+	if m.to < len(o.denying.words) && o.denying.words[m.to].Low == "by" {
+		return true // "a report denied by the mayor": what is denied stands before
+	}
 	var behind, near []int
 	clause := clauseOf(align.Clauses(o.denying.sentence), o.denying.words[m.from].Start)
 	for _, i := range topic {
@@ -224,7 +254,7 @@ func upheld(words []edit.Word, marks []mark) bool {
 // whole of which says one thing.
 const (
 	maxBrief      = 2
-	maxBriefWords = 30
+	maxBriefWords = 20
 )
 
 // brief reports whether both documents are a headline or a claim.

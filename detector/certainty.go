@@ -1,0 +1,302 @@
+package detector
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/internal/thesaurus"
+)
+
+//go:embed data/certainty.txt
+var certaintyText string
+
+// ladder lists how sure a clause is, from the least.
+var ladder = []string{"unlikely", "possible", "reported", "likely", "planned", "stated", "done"}
+
+var certaintyCues = newLexicon("certainty", "words that say how sure a clause is: phrase = "+strings.Join(ladder[:6], ", ")+"; a word with + stands for all its forms",
+	certaintyText, parseCues(ladder[:6]...))
+
+var certainty = Comparator{
+	Name: "certainty",
+	Doc: `how sure: what may come, is said to be, or is so
+
+Two tellings of one clause are set word against word. The words in which they
+differ stand on a ladder: unlikely, possible, reported, likely, planned, stated,
+done. "May cut" that became "will cut" is hardened; "will" that became "may", or
+an "allegedly" gained, is softened. Other words of the same rung are silent
+("may", "might"), as are those of neighbouring rungs ("plans to", "will") and a
+later report that what was planned has come about. Who says so is not looked at,
+nor is what one of them denies.`,
+	Severity: Warning,
+	Compare:  compareCertainty,
+}
+
+func compareCertainty(c *Comparison) {
+	s := c.tellings()
+	if s == nil || asks(c.Pair.Left) || asks(c.Pair.Right) {
+		return
+	}
+	list := certaintyCues.in(c.Lexicons)
+	l, r := asMeant(c.Pair.Left, s.Left, list.in(s.Left)), asMeant(c.Pair.Right, s.Right, list.in(s.Right))
+	if len(l)+len(r) == 0 {
+		return
+	}
+	for i := range s.Edits {
+		if turns(s, i) {
+			continue
+		}
+		if h, ok := hedgingOf(s, i, l, r); ok {
+			c.settle(h.match(s), c.ruleCertainty(s, i, h, l, r))
+		}
+	}
+}
+
+// A hedging is a place where two tellings stand on rungs of their own.
+type hedging struct {
+	edit        int
+	left, right mark // empty stretches where a telling has no word for it
+}
+
+// ruleCertainty judges a hedging.
+func (c *Comparison) ruleCertainty(s *edit.Script, at int, h hedging, l, r []mark) Ruling {
+	from, to := h.left, h.right
+	if c.Pair.Right.Document.Date.Before(c.Pair.Left.Document.Date) {
+		from, to = to, from
+	}
+	a, b := slices.Index(ladder, from.class), slices.Index(ladder, to.class)
+	dated := !c.Pair.Left.Document.Date.Equal(c.Pair.Right.Document.Date)
+	switch {
+	case a == b:
+		return same(HedgeCode, "as sure in other words")
+	case max(a, b)-min(a, b) == 1:
+		return compatible(HedgeCode, from.class+" and "+to.class+", next to each other")
+	case elsewhereSure(s, h, l, r):
+		return compatible(HedgeCode, "as sure, said at another place")
+	case dated && to.class == "done":
+		return compatible(Updated, "what was expected has come about")
+	case !settledAround(s, at):
+		return notComparable(Role, "the words around it differ, too")
+	case !c.Pair.Vouched && !c.retold(s):
+		return notComparable(Role, "two sentences rather than two tellings of one")
+	}
+	ruling := drift(CertaintyCode, from.class+" → "+to.class)
+	if a == 0 && b > 2 || b == 0 && a > 2 {
+		ruling = contradiction(CertaintyCode, from.class+" → "+to.class)
+	}
+	ruling.Direction = "hardened"
+	if b < a {
+		ruling.Direction = "softened"
+	}
+	return ruling
+}
+
+// retold reports whether sentences that nobody vouched for are the same but
+// for a few words, in reports of the same days.
+func (c *Comparison) retold(s *edit.Script) bool {
+	longer := max(len(edit.Content(s.Left)), len(edit.Content(s.Right)))
+	apart := daysBetween(c.Pair.Left.Document, c.Pair.Right.Document)
+	return c.Pair.NearCopy && float64(s.Common) >= leastCopied*float64(longer) && 0 <= apart && apart <= maxApart
+}
+
+// match sets the words of a hedging against each other, each with the verb that
+// follows.
+func (h *hedging) match(s *edit.Script) align.Match {
+	e := s.Edits[h.edit]
+	with := func(words []edit.Word, m mark, from, to int) text.Span {
+		if m.from == m.to {
+			return place(words, from, to)
+		}
+		return place(words, m.from, min(len(words), m.to+1))
+	}
+	return align.Match{
+		Left:  text.Mention{Span: with(s.Left, h.left, e.LeftFrom, e.LeftTo)},
+		Right: text.Mention{Span: with(s.Right, h.right, e.RightFrom, e.RightTo)},
+		Score: 1,
+	}
+}
+
+// hedgingOf reads an edit as one: on one side at least a word for how sure
+// it is, and beside that nothing but forms of the same words.
+func hedgingOf(s *edit.Script, at int, l, r []mark) (hedging, bool) {
+	e := s.Edits[at]
+	left, okL := markIn(l, e.LeftFrom, e.LeftTo)
+	right, okR := markIn(r, e.RightFrom, e.RightTo)
+	if !okL && !okR {
+		return hedging{}, false
+	}
+	restL, restR := rest(s.Left, e.LeftFrom, e.LeftTo, left), rest(s.Right, e.RightFrom, e.RightTo, right)
+	if !forms(restL, restR) {
+		return hedging{}, false
+	}
+	if !okL {
+		left = mark{e.LeftFrom, e.LeftFrom, plainRung(s.Left, e.LeftFrom, e.LeftTo, right)}
+	}
+	if !okR {
+		right = mark{e.RightFrom, e.RightFrom, plainRung(s.Right, e.RightFrom, e.RightTo, left)}
+	}
+	return hedging{at, left, right}, left.class != "" && right.class != ""
+}
+
+// markIn returns the mark that lies in a stretch of words, if there is one
+// alone.
+func markIn(marks []mark, from, to int) (mark, bool) {
+	var found []mark
+	for _, m := range marks {
+		if m.from < to && from < m.to {
+			found = append(found, m)
+		}
+	}
+	if len(found) != 1 {
+		return mark{}, false
+	}
+	return found[0], true
+}
+
+// rest returns the words of a stretch that say something beside the mark.
+func rest(words []edit.Word, from, to int, m mark) []edit.Word {
+	var list []edit.Word
+	for i := from; i < to; i++ {
+		if w := &words[i]; w.Content && !(m.from <= i && i < m.to) && !light(w) {
+			list = append(list, *w)
+		}
+	}
+	return list
+}
+
+// forms reports whether two stretches hold forms of the same words.
+func forms(a, b []edit.Word) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].Stem != b[i].Stem && !slices.ContainsFunc(thesaurus.Bases(a[i].Low), func(x string) bool { return slices.Contains(thesaurus.Bases(b[i].Low), x) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// plainRung returns the rung of a telling that has no word for it, against one
+// that has: it states, or tells what is done where the other tells a plan. It
+// is empty where that cannot be told.
+func plainRung(words []edit.Word, from, to int, other mark) string {
+	duty := func(w edit.Word) bool {
+		return w.Low == "can" || w.Low == "must" || w.Low == "should" || w.Low == "ought"
+	}
+	switch {
+	case other.class == "stated", slices.ContainsFunc(words[from:to], duty):
+		return "" // "certainly" adds nothing; what can or should be is another matter
+	case other.class != "planned":
+		return "stated"
+	}
+	for i := from; i < min(len(words), to+1); i++ {
+		w := words[i].Low
+		if w == "has" || w == "have" || w == "had" || i < to && past(w) {
+			return "done"
+		}
+	}
+	return ""
+}
+
+// past reports whether a word may be the past form of a verb.
+func past(w string) bool {
+	return !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing") &&
+		slices.ContainsFunc(thesaurus.Bases(w), func(base string) bool { return base != w && strings.Contains(thesaurus.Parts(base), "v") })
+}
+
+// elsewhereSure reports whether the surer of two tellings is no surer at all:
+// it hedges as often, at other places, or says who says so.
+func elsewhereSure(s *edit.Script, h hedging, l, r []mark) bool {
+	weak, left := slices.Index(ladder, h.right.class), true
+	if a := slices.Index(ladder, h.left.class); a < weak {
+		weak, left = a, false
+	}
+	hedges := func(marks []mark) int {
+		n := 0
+		for _, m := range marks {
+			if at := slices.Index(ladder, m.class); at <= weak+1 { // unclear ones, too
+				n++
+			}
+		}
+		return n
+	}
+	surer, other := hedges(l), hedges(r)
+	if !left {
+		surer, other = other, surer
+	}
+	inEdits := func(m mark) bool {
+		return slices.Index(ladder, m.class) <= weak+1 && slices.ContainsFunc(s.Edits, func(e edit.Edit) bool {
+			if left {
+				return m.from < e.LeftTo && e.LeftFrom < m.to
+			}
+			return m.from < e.RightTo && e.RightFrom < m.to
+		})
+	}
+	marks := r
+	if left {
+		marks = l
+	}
+	return surer >= other || slices.ContainsFunc(marks, inEdits) || ladder[weak] == "reported" && attributes(s, left)
+}
+
+// attributes reports whether one telling says who says so where the other
+// does not: "police said" stands for "reportedly".
+func attributes(s *edit.Script, left bool) bool {
+	for _, e := range s.Edits {
+		words := s.Right[e.RightFrom:e.RightTo]
+		if left {
+			words = s.Left[e.LeftFrom:e.LeftTo]
+		}
+		for _, w := range words {
+			switch w.Stem {
+			case "reveal", "disclos", "show", "find", "found", "say", "said", "accord", "told", "tell", "claim", "alleg", "accus", "report", "suspect", "charg", "believ", "think", "thought":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unclear is the class of a word that may be another one than the list has.
+const unclear = ""
+
+// asMeant returns the marks, those without a class that may not be what they
+// seem: a month of May, a last will, a denial.
+func asMeant(sentence *text.Sentence, words []edit.Word, marks []mark) []mark {
+	for i := range marks {
+		if m := &marks[i]; !meant(sentence, words, *m) {
+			m.class = unclear
+		}
+	}
+	return marks
+}
+
+func meant(sentence *text.Sentence, words []edit.Word, m mark) bool {
+	w, before, behind := words[m.from], "", edit.Word{}
+	if m.from > 0 {
+		before = words[m.from-1].Low
+	}
+	if m.to < len(words) {
+		behind = words[m.to]
+	}
+	switch w.Low {
+	case "may", "might", "will", "could", "would", "shall":
+		if behind.Figure || w.Capital && !headline(sentence) {
+			return false
+		}
+		switch before {
+		case "a", "the", "his", "her", "their", "its", "my", "our", "of", "in", "free", "this", "last", "next", "since", "until", "by", "early", "late", "mid":
+			return false
+		}
+	case "suspected", "supposed":
+		if behind.Low == "to" {
+			return false
+		}
+	}
+	denies := func(w edit.Word) bool { return not(&w) }
+	return !slices.ContainsFunc(words[max(0, m.from-1):min(len(words), m.to+1)], denies)
+}
