@@ -1,6 +1,8 @@
 package detector
 
 import (
+	"slices"
+
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
 )
@@ -83,41 +85,48 @@ func (x *Copying) systematic(ruling Ruling, message string, places []Sides) {
 	})
 }
 
-// A systematicPlace is a place in both documents of a copy.
-type systematicPlace struct {
+// systematics are the systematic findings of a run, by the documents that they
+// stand between: another finding of their kind at one of their places tells it
+// again.
+type systematics map[documentPair][]*Finding
+
+// A documentPair is the two documents of a finding, and its kind.
+type documentPair struct {
 	kind        string
 	left, right *text.Document
 }
 
-// systematicSpans are the places of systematic findings: another finding of
-// their kind there tells one of them again.
-type systematicSpans map[systematicPlace][][2]text.Span
+func pairOf(f *Finding) documentPair {
+	return documentPair{f.Kind, f.Left.Sentence.Document, f.Right.Sentence.Document}
+}
 
-func systematicPlaces(findings []Finding) systematicSpans {
-	found := systematicSpans{}
+func systematicAmong(findings []Finding) systematics {
+	found := systematics{}
 	for i := range findings {
-		f := &findings[i]
-		if f.Code != Substituted {
-			continue
-		}
-		at := systematicPlace{f.Kind, f.Left.Sentence.Document, f.Right.Sentence.Document}
-		found[at] = append(found[at], [2]text.Span{f.Left.Span, f.Right.Span})
-		for _, m := range f.More {
-			found[at] = append(found[at], [2]text.Span{m.Left.Span, m.Right.Span})
+		if f := &findings[i]; f.Code == Substituted {
+			found[pairOf(f)] = append(found[pairOf(f)], f)
 		}
 	}
 	return found
 }
 
-// hold reports whether a finding tells a place of a systematic one.
-func (s systematicSpans) hold(f *Finding) bool {
+// hold reports whether a finding tells a place of a systematic one, which
+// becomes as grave as it.
+func (s systematics) hold(f *Finding) bool {
 	if len(s) == 0 || f.Right == nil || f.Code == Substituted {
 		return false
 	}
-	for _, spans := range s[systematicPlace{f.Kind, f.Left.Sentence.Document, f.Right.Sentence.Document}] {
-		if spans[0].Overlaps(f.Left.Span) && spans[1].Overlaps(f.Right.Span) {
-			return true
+	for _, all := range s[pairOf(f)] {
+		at := func(p Sides) bool {
+			return p.Left.Span.Overlaps(f.Left.Span) && p.Right.Span.Overlaps(f.Right.Span)
 		}
+		if !at(Sides{all.Left, all.Right}) && !slices.ContainsFunc(all.More, at) {
+			continue
+		}
+		if f.Severity.Rank() > all.Severity.Rank() {
+			all.Severity, all.Verdict = f.Severity, f.Verdict
+		}
+		return true
 	}
 	return false
 }

@@ -250,13 +250,19 @@ func (r *run) settled() []Finding {
 			paired[place{f.Kind, f.Code, f.Right.Sentence.Document, f.Right.Span}] = true
 		}
 	}
-	systematic := systematicPlaces(r.findings)
-	list := slices.DeleteFunc(r.findings, func(f Finding) bool {
-		if e := r.descent.edition(&f); e != nil && e.idle(&f) {
-			return true
+	systematic := systematicAmong(r.findings)
+	again := make([]bool, len(r.findings))
+	for i := range r.findings {
+		again[i] = systematic.hold(&r.findings[i])
+	}
+	list := r.findings[:0]
+	for i, f := range r.findings {
+		e := r.descent.edition(&f)
+		told := f.Right == nil && paired[place{f.Kind, f.Code, f.Left.Sentence.Document, f.Left.Span}]
+		if !again[i] && !told && (e == nil || !e.idle(&f)) {
+			list = append(list, f)
 		}
-		return systematic.hold(&f) || f.Right == nil && paired[place{f.Kind, f.Code, f.Left.Sentence.Document, f.Left.Span}]
-	})
+	}
 	r.trace(list)
 	return list
 }

@@ -73,7 +73,7 @@ func TestSystematicFindingsTellTheirPlacesOnce(t *testing.T) {
 			return
 		}
 		for _, e := range s.Edits {
-			c.settle(matchOf(s, e), drift(Substituted+"_ONCE", "a word"))
+			c.settle(matchOf(s, e), contradiction(Opposite, "a word"))
 		}
 	}
 	d := Detector{Comparators: []Comparator{{Name: "wording", Severity: Error, Copied: compareSubstitutions, Compare: compare}}}
@@ -84,6 +84,7 @@ func TestSystematicFindingsTellTheirPlacesOnce(t *testing.T) {
 	}) {
 		require.NoError(t, err)
 		words = append(words, f.Right.Words())
+		assert.Equal(t, Contradiction, f.Verdict, "it is as grave as what is said of its places")
 	}
 	assert.ElementsMatch(t, []string{"cabins", "rioters"}, words, "the three places of one are told once")
 }

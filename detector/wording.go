@@ -22,9 +22,16 @@ all. Synonyms, wider and narrower words, other forms and spellings, and what
 is a matter of style say the same. Where several words differ, the sentence is
 told in other words, and single words of it prove nothing. In reports that
 nobody has paired, words that differ are looked at in copies alone. The lists
-"exclusive" and "neutral" of the configuration add words.`,
+"exclusive" and "neutral" of the configuration add words.
+
+In two documents of which one copies the other, a term that stands in the place
+of another in two places or more is one finding with all of them: the mark of a
+machine that exchanges words. Of synonyms it takes three, and the finding is a
+note, as for a country that one of the two calls by its formal name throughout.
+Spellings, short forms, names, days and verbs of saying are style.`,
 	Severity: Error,
 	Compare:  compareWording,
+	Copied:   compareSubstitutions,
 }
 
 func compareWording(c *Comparison) {
