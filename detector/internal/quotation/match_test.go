@@ -53,6 +53,7 @@ func TestBetween(t *testing.T) {
 		{"The long-eared owls came back", "The long eared owls came back", nil, "a hyphen"},
 		{"The night watch fed the owls", "The nightwatch fed the owls", nil, "one word or two"},
 		{"The f*** owls came back to the mill", "The foul owls came back to the mill", nil, "a word blotted out"},
+		{"Those d—n owls came back to the mill", "Those d***n owls came back to the mill", nil, "a word blotted out in two ways"},
 		{"The owls of the U.S. came back", "The owls of the United States came back", nil, "a short form"},
 		{"The owls, you know, came back to the mill", "The owls came back to the mill", nil, "a filler"},
 		{"The owls, the owls came back to the mill", "The owls came back to the mill", nil, "a stammer"},

@@ -112,7 +112,8 @@ func (q *Quote) add(s string, base int) {
 		case low == "cause" && (strings.HasSuffix(s[:at], "’") || strings.HasSuffix(s[:at], "'")):
 			low = "because"
 		}
-		q.Open[len(q.Words)] = q.Open[len(q.Words)] || masked(s, w.Start-base, w.End-base)
+		blotted := masked(s, w.Start-base, w.End-base)
+		q.Open[len(q.Words)] = q.Open[len(q.Words)] || blotted
 		if strings.HasPrefix(s[w.End-base:], "%") {
 			low += "-percent"
 		}
@@ -120,7 +121,7 @@ func (q *Quote) add(s string, base int) {
 			parts, open := parted(part)
 			for _, low := range parts {
 				q.Words = append(q.Words, edit.Like(w, canon(low)))
-				q.Open = append(q.Open, open)
+				q.Open = append(q.Open, open || blotted)
 			}
 		}
 	}
