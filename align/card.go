@@ -115,7 +115,15 @@ type key struct {
 // keyBits returns the bits of the keys with which what a group has in common
 // outside names can begin, rarest first: what is left after them is too light.
 func keyBits(keys []key) (around [2]uint64) {
-	slices.SortFunc(keys, func(a, b key) int { return cmp.Compare(b.number, a.number) })
+	if len(keys) > 48 {
+		slices.SortFunc(keys, func(a, b key) int { return cmp.Compare(b.number, a.number) })
+	} else {
+		for i := 1; i < len(keys); i++ { // the fastest way to sort so few
+			for j := i; j > 0 && keys[j].number > keys[j-1].number; j-- {
+				keys[j], keys[j-1] = keys[j-1], keys[j]
+			}
+		}
+	}
 	const least = float32(otherFloor * slack)
 	rest := float32(0)
 	for _, k := range keys {

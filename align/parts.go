@@ -12,8 +12,9 @@ import (
 type index struct {
 	*catalogue
 	slice
-	held  []int32 // groups by place
-	cards []card  // by place
+	held  []int32   // groups by place
+	norms []float32 // by place, as the cards have them: the walk asks for nothing else most times
+	cards []card    // by place
 
 	// The terms of the group at place p are uses[start[p]:start[p+1]], rarest
 	// first, and their families kin[p] to kin[p+1] of kinds, in order.
@@ -65,7 +66,7 @@ func (c *catalogue) index(p slice) (*index, error) {
 		x.start = append(x.start, x.start[len(x.held)]+uses[place])
 		x.kin = append(x.kin, x.kin[len(x.held)]+kinds[place])
 		uses[place] = uint32(len(x.held)) // from here on: the place within the part
-		x.held = append(x.held, g)
+		x.held, x.norms = append(x.held, g), append(x.norms, c.groups[g].norm)
 	}
 	x.cards = make([]card, len(x.held))
 	x.uses, x.kinds = make([]use, x.start[len(x.held)]), make([]uint32, x.kin[len(x.held)])
@@ -130,7 +131,7 @@ func (c *catalogue) all() slice { return slice{0, 1, 0, int32(len(c.order))} }
 // its list included, and for a group.
 const (
 	bytesOfUse   = 4 + 2 + 3
-	bytesOfGroup = 4*3 + 64
+	bytesOfGroup = 4*4 + 64
 )
 
 // maxIndexParts bounds the parts of an index: each is built by reading all sketches.

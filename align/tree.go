@@ -138,7 +138,7 @@ func (w *walker) node(list []entry, p path, b branch) {
 // part parts a list by the next term.
 func (w *walker) part(list []entry, p path, b branch) *level {
 	l := &w.levels[p.depth]
-	lightest := floor32 * w.cards[list[0].place].norm
+	lightest := floor32 * w.norms[list[0].place]
 	w.touched = w.touched[:0]
 	for i := range list {
 		w.further(&list[i], p, b, lightest, func(rank uint32, _ entry) {
@@ -182,7 +182,7 @@ func (w *walker) further(e *entry, p path, b branch, lightest float32, yield fun
 		return
 	}
 	terms := w.terms(e.place)
-	least := lightest * w.cards[e.place].norm
+	least := lightest * w.norms[e.place]
 	next := entry{place: e.place, square: p.square, mass: p.mass}
 	for n := len(terms) - 1; n > int(e.at); n-- {
 		rank := terms[n].rank()
@@ -218,12 +218,15 @@ func (w *walker) pairs(list []entry, p path, alone bool) {
 		j := i + 1
 		for ; j < len(list); j++ {
 			y := &list[j]
-			b := &w.cards[y.place]
-			floor := norm * b.norm
+			floor := norm * w.norms[y.place]
 			if floor > most {
 				break
 			}
-			if !alone && floor > y.square || floor <= p.settled || a.single >= 0 && a.single == b.single {
+			if !alone && floor > y.square || floor <= p.settled {
+				continue
+			}
+			b := &w.cards[y.place]
+			if a.single >= 0 && a.single == b.single {
 				continue
 			}
 			if !w.all && (!a.meets(b) || !w.late && a.apart(b) && !a.canCopy(b)) {
@@ -266,13 +269,14 @@ func (w *walker) try(x, y int32, p *path) bool {
 // overlap returns what two places have in common, where it begins with some
 // terms and reaches the floors.
 func (x *index) overlap(p, q int32, first []uint32) (overlap, bool) {
-	return x.common(x.terms(p), x.terms(q), x.cards[p].norm*x.cards[q].norm, first)
+	return x.common(x.terms(p), x.terms(q), x.norms[p]*x.norms[q], first)
 }
 
 // common is overlap for groups that are given by their terms and the product
 // of their norms.
 func (x *catalogue) common(a, b []use, norms float32, first []uint32) (overlap, bool) {
 	var o overlap
+	var any traits
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		s, t := a[i]>>1, b[j]>>1
 		if s == t {
@@ -282,17 +286,18 @@ func (x *catalogue) common(a, b []use, norms float32, first []uint32) (overlap, 
 			weight := x.weights[s]
 			o.square += float32(weight * weight) // rounded, so that all machines add up the same
 			o.mass += weight
-			switch (a[i]&1)<<1 | b[j]&1 {
-			case 0:
+			switch {
+			case (a[i]|b[j])&1 == 0:
 				o.others += weight
-			case 1:
+			case (a[i]^b[j])&1 == 0: // as most names are on both sides
+			case a[i]&1 == 0:
 				o.later += weight
-			case 2:
+			default:
 				o.former += weight
 			}
 			t := x.traits[s]
 			o.kin += int(t & akin)
-			o.uneven = o.uneven || t&uneven != 0
+			any |= t
 			o.terms++
 		}
 		if s <= t { // no branch that a processor has to guess
@@ -302,7 +307,7 @@ func (x *catalogue) common(a, b []use, norms float32, first []uint32) (overlap, 
 			j++
 		}
 	}
-	o.cosine = o.square / norms
+	o.cosine, o.uneven = o.square/norms, any&uneven != 0
 	return o, o.terms >= leastTerms && o.cosine >= cosineFloor && o.mass >= exactShare*evidenceFloor
 }
 
