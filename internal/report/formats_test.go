@@ -141,3 +141,12 @@ func TestAnnotations(t *testing.T) {
 	assert.Contains(t, written(t, "jsonld", lines(t)[:2]), incomplete)
 	assert.Contains(t, written(t, "jsonld", nil), `"items":[]`)
 }
+
+// Where a stored run marks no words in a sentence, the sentence stays one piece
+// of code: two code spans side by side would be read as one that ends early.
+func TestMarkdownOfAnEmptySpan(t *testing.T) {
+	s := Side{Source: "a.txt", Line: 1, Sentence: "x` <img src=y> @team", Start: 1, End: 1}
+	var b strings.Builder
+	markdownSide(&b, &s)
+	assert.Contains(t, b.String(), "`x` `` ` <img src=y> @team ``")
+}

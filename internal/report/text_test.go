@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -144,5 +145,18 @@ func FuzzWrapMarked(f *testing.F) {
 				t.Fatalf("%q is wider than %d columns", line, columns)
 			}
 		}
+	})
+}
+
+// What is shown is text that acts on nothing, whatever bytes a name has.
+func FuzzVisible(f *testing.F) {
+	for _, p := range payloads {
+		f.Add(p)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		shown := VisibleName(s)
+		assert.True(t, utf8.ValidString(shown))
+		assert.NotRegexp(t, command, shown)
+		assert.False(t, strings.ContainsFunc(shown, acts))
 	})
 }

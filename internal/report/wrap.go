@@ -169,12 +169,14 @@ func withoutCommands(s string) string {
 	}
 	var b strings.Builder
 	begins := true // a line may be broken here
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
 		if begins && r == ':' && strings.HasPrefix(s[i:], "::") {
 			b.WriteString("<U+003A>")
 		} else {
-			b.WriteString(s[i : i+max(1, utf8.RuneLen(r))])
+			b.WriteString(s[i : i+size])
 		}
+		i += size
 		begins = unicode.IsSpace(r) || begins && acts(r)
 	}
 	return b.String()
