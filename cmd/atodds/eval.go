@@ -44,7 +44,10 @@ the rows of which a field has one of some values, or one of some words:
 
   atodds eval --where error_type=Circumstance --where edit_touches=number,time FILE
 
-A field that no row has is left out.
+A field that no row has is left out. --sides takes the sides from other fields,
+such as two summaries of one article, and leaves rows out whose sides are the same:
+
+  atodds eval --sides original_summary,hypothesis FILE
 
 JSON Lines may also be a suite: cases of what is to be read in a text, such as
 
@@ -65,6 +68,9 @@ skipped. A suite holds cases of one form.`,
 			if m.conditions, err = conditions(m.where); err != nil {
 				return err
 			}
+			if len(m.sides) != 0 && len(m.sides) != 2 {
+				return usagef("--sides: name two fields, such as --sides summary,hypothesis")
+			}
 			e := &evaluation{app: a, config: c, measurement: m}
 			if e.lines, err = measureLines(a.stdout, m.format); err != nil {
 				return err
@@ -72,6 +78,7 @@ skipped. A suite holds cases of one form.`,
 			return e.run(cmd.Context(), args)
 		},
 	}
+	cmd.Flags().StringSliceVar(&m.sides, "sides", nil, "compare the texts of these two `FIELDS`, in place of left and right")
 	cmd.Flags().StringSliceVar(&m.by, "by", []string{"edit_touches", "error_type", "subset"}, "count labelled rows by the values of these fields, too")
 	cmd.Flags().StringArrayVar(&m.where, "where", nil, "measure only rows of which `FIELD=VALUE,...` holds; may be repeated")
 	cmd.Flags().BoolVar(&m.list, "list", false, "print the rows in which something is found, and what; of fixtures, the groups that do not hold; of suites, the cases that fail")
@@ -85,6 +92,7 @@ skipped. A suite holds cases of one form.`,
 type measurement struct {
 	list       bool     // rows with findings, too
 	by         []string // fields whose values part the rows
+	sides      []string // the fields of the two texts; none for the usual ones
 	where      []string
 	conditions []condition // what where says
 	format     string
@@ -171,7 +179,7 @@ func (e *evaluation) records(ctx context.Context, name string) error {
 		if !e.keeps(fields) {
 			return row{skipped: true}, nil
 		}
-		result, err := measure(ctx, d, r)
+		result, err := measure(ctx, d, r, e.sides)
 		result.fields = fields
 		if err != nil && ctx.Err() == nil {
 			err = fmt.Errorf("read %s:%d: %w", name, r.n, err)
@@ -204,8 +212,9 @@ func (e *evaluation) records(ctx context.Context, name string) error {
 	return ctx.Err()
 }
 
-// measure compares the sides of one labelled record.
-func measure(ctx context.Context, engine comparer, r record) (row, error) {
+// measure compares the sides of one labelled record: the texts of two of its
+// fields, where they are named.
+func measure(ctx context.Context, engine comparer, r record, sides []string) (row, error) {
 	var in struct {
 		ID         json.RawMessage `json:"id"`
 		Left       string          `json:"left"`
@@ -221,6 +230,17 @@ func measure(ctx context.Context, engine comparer, r record) (row, error) {
 	}
 	result := row{id: strings.Trim(string(in.ID), `"`), label: in.Label}
 	in.Left, in.Right = cmp.Or(in.Left, in.Premise), cmp.Or(in.Right, in.Hypothesis)
+	if len(sides) == 2 {
+		texts := readFields(r.data, sides)
+		in.Left, in.Right = strings.Join(texts[sides[0]], " "), strings.Join(texts[sides[1]], " ")
+		result.skipped = in.Left != "" && strings.TrimSpace(in.Left) == strings.TrimSpace(in.Right)
+		if in.Left == "" || in.Right == "" || in.Label == "" {
+			return result, fmt.Errorf("no labelled pair: give %q, %q and \"label\"", sides[0], sides[1])
+		}
+		if result.skipped {
+			return result, nil
+		}
+	}
 	if in.Left == "" || in.Right == "" || in.Label == "" {
 		return result, errors.New(`no labelled pair: give "left", "right" and "label"`)
 	}

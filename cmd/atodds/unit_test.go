@@ -77,7 +77,7 @@ func TestMeasure(t *testing.T) {
 		{"one side", `{"left":"Ten left.","label":"neutral"}`, "no labelled pair"},
 		{"no JSON", `left`, "not a JSON record"},
 	} {
-		r, err := measure(t.Context(), engine{severity: detector.Error}, record{1, []byte(test.in)})
+		r, err := measure(t.Context(), engine{severity: detector.Error}, record{1, []byte(test.in)}, nil)
 		if test.err != "" {
 			assert.ErrorContains(t, err, test.err, test.why)
 			continue
