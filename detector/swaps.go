@@ -151,18 +151,15 @@ func (r swapReader) terms(left, right []edit.Word) bool {
 	return strings.Contains(thesaurus.Parts(left[len(left)-1].Low), "n") && strings.Contains(thesaurus.Parts(right[len(right)-1].Low), "n")
 }
 
-// among returns the weightiest swap of single words where several stand for
-// several: one that excludes another, or is its contrary.
+// among returns the swap of the last words of two stretches, which are what
+// several words come to: one that excludes another, or is its contrary.
 func (r swapReader) among(left, right []edit.Word) swap {
-	for _, a := range left {
-		for _, b := range right {
-			if k := r.words(a, b); k == swapExclusive || k == swapStage || k == swapContrary {
-				return swap{kind: k, left: a, right: b}
-			}
-		}
+	a, b := left[len(left)-1], right[len(right)-1]
+	if k := r.words(a, b); k == swapExclusive || k == swapStage || k == swapContrary {
+		return swap{kind: k, left: a, right: b}
 	}
 	if r.terms(left, right) {
-		return swap{kind: swapTerm, left: left[len(left)-1], right: right[len(right)-1]}
+		return swap{kind: swapTerm, left: a, right: b}
 	}
 	return swap{kind: swapPhrase}
 }

@@ -132,9 +132,18 @@ func SameField(a, b string) bool {
 	return strings.ContainsAny(x, y)
 }
 
-// BothSay reports whether two verbs are both of what is said or thought.
+// BothSay reports whether two verbs both tell of something said.
 func BothSay(a, b string) bool {
-	return strings.IndexByte(verbFields(a), communication) >= 0 && strings.IndexByte(verbFields(b), communication) >= 0
+	return told(a) && told(b)
+}
+
+func told(w string) bool {
+	for _, b := range Bases(w) {
+		if strings.IndexByte(lookup(b).fields, communication) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func verbFields(w string) string {
