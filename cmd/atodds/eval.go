@@ -20,13 +20,8 @@ import (
 	"github.com/atodds/atodds/internal/report"
 )
 
-// eval returns the verb that measures on labelled files.
-func (a *app) eval() *cobra.Command {
-	var m measurement
-	cmd := &cobra.Command{
-		Use:   "eval [FILES...]",
-		Short: "Measure precision and recall on labelled files",
-		Long: `Eval runs the detector on labelled files and prints how often it is right, with
+// evalHelp says what labelled files hold.
+const evalHelp = `Eval runs the detector on labelled files and prints how often it is right, with
 95 % intervals. A file is an interlinear fixture (.odds), or JSON Lines such as
 
   {"id":1,"left":"Two died.","right":"Three died.","label":"contradiction"}
@@ -59,7 +54,15 @@ readings under any_of; a duration has seconds; start and end are bytes. A kind i
 capitals (DATE, TIME, DURATION, SET) marks an annotated article. A value without
 text is found by its value alone, with its unit and its change (~ > < = up down).
 The relevance of a case is news, neutral, or another word where it is to be
-skipped. A suite holds cases of one form.`,
+skipped. A suite holds cases of one form.`
+
+// eval returns the verb that measures on labelled files.
+func (a *app) eval() *cobra.Command {
+	var m measurement
+	cmd := &cobra.Command{
+		Use:   "eval [FILES...]",
+		Short: "Measure precision and recall on labelled files",
+		Long:  evalHelp,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := a.load(cmd)
 			if err != nil {
