@@ -19,7 +19,8 @@ Khamenei, and no likeness makes them one. One name in two spellings is drift.
 Nothing is said of a surname after the full name, of initials, short forms,
 letters for a body and titles; of names of one bearer (the lexicon "aliases");
 and of spellings that are both usual (the lexicon "transliterations"), which
-are house style. Sentences that nobody paired must be the same but for the name.
+are house style. Sentences that nobody paired must be the same but for the name,
+unless given and family name tell that it is one person in two spellings.
 
 One document should have one spelling: "Khemenei" in a text that has "Khamenei"
 elsewhere is a slip, or a copy from a source with another transliteration. Two
@@ -32,6 +33,9 @@ no difference.`,
 	Severity: Error,
 	Compare: func(c *Comparison) {
 		c.compareNames(func(x *slot) bool { return !x.ofPlaces() })
+		if len(c.findings) == 0 && bothEnglish(c.Pair.Left, c.Pair.Right) {
+			c.spelledApart()
+		}
 	},
 	Inspect: func(in *Inspection) {
 		if !in.english() {

@@ -133,3 +133,26 @@ func (w *namedWord) shown() text.Mention {
 	}
 	return m
 }
+
+// spelledApart settles the persons that two sentences name in full with family
+// names that sound alike, whatever else the sentences tell.
+func (c *Comparison) spelledApart() {
+	usual, apart := transliterations.in(c.Lexicons), confusables.in(c.Lexicons)
+	for _, l := range c.Pair.Left.Names {
+		for _, r := range c.Pair.Right.Names {
+			a, okL := l.Value.(*text.Name)
+			b, okR := r.Value.(*text.Name)
+			if !okL || !okR || a.Given == "" || b.Given == "" || !strings.EqualFold(firstOf(a.Given), firstOf(b.Given)) {
+				continue
+			}
+			v, w := align.FoldName(a.Family), align.FoldName(b.Family)
+			if !align.SoundAlike(v, w) || usual.one(v, w) || apart.grouped(v, w) || aliases.in(c.Lexicons).one(v, w) {
+				continue
+			}
+			if align.Relate(c.left.cast(c.Pair.Left), l, c.right.cast(c.Pair.Right), r) == align.Same {
+				l.Span, r.Span = a.Core(l.Span), b.Core(r.Span)
+				c.settle(align.Match{Left: l, Right: r, Score: 1}, drift(SpellingCode, "two spellings that sound alike"))
+			}
+		}
+	}
+}
