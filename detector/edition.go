@@ -160,10 +160,13 @@ func (c copied) slightly() bool {
 }
 
 // pairInGap returns two sentences as a pair that stand at the same place of two
-// versions; false where they have too little in common.
-func (r *run) pairInGap(left, right *text.Sentence) (copied, bool) {
-	s := scriptOf(left, right)
-	if s == nil || float64(s.Common) < leastInGap*float64(max(len(edit.Content(s.Left)), len(edit.Content(s.Right)))) {
+// versions, given with their words; false where they have too little in common.
+func (r *run) pairInGap(left, right *text.Sentence, own, other []edit.Word) (copied, bool) {
+	if !bothEnglish(left, right) {
+		return copied{}, false
+	}
+	s := scriptBetween(own, other)
+	if s == nil || float64(s.Common) < leastInGap*float64(max(edit.Contents(own), edit.Contents(other))) {
 		return copied{}, false
 	}
 	pair, _ := r.detector.aligner(true).Explain(left, right)

@@ -38,7 +38,17 @@ func scriptOf(l, r *text.Sentence) *edit.Script {
 	if !bothEnglish(l, r) {
 		return nil
 	}
-	s := edit.Between(edit.Words(l.Text(), l.Span.Start), edit.Words(r.Text(), r.Span.Start))
+	return scriptBetween(edit.Words(l.Text(), l.Span.Start), edit.Words(r.Text(), r.Span.Start))
+}
+
+// scriptBetween is [scriptOf] for the words of two sentences. It counts what
+// they have in common in any order before it looks for the best one.
+func scriptBetween(left, right []edit.Word) *edit.Script {
+	least := max(leastCommon, leastShare*float64(min(edit.Contents(left), edit.Contents(right))))
+	if float64(edit.InCommon(left, right)) < least {
+		return nil
+	}
+	s := edit.Between(left, right)
 	if s.Common < leastCommon || s.Share() < leastShare {
 		return nil
 	}

@@ -1,5 +1,7 @@
 package detector
 
+import "github.com/atodds/atodds/detector/internal/edit"
+
 // What sentences that stand at the same place of two copies need to be
 // compared though nothing else pairs them: a share of the words of the longer,
 // and how many are looked at on the other side.
@@ -20,14 +22,22 @@ func (r *run) fillGaps(k *kinship) {
 			inLeft[l], inRight[r] = r+1, true
 		}
 	}
-	from := 0 // in right, behind the counterpart of the last paired left one
+	words := make([][]edit.Word, len(right)) // of those that were looked at
+	from := 0                                // in right, behind the counterpart of the last paired left one
 	for i := range left {
 		if inLeft[i] > 0 {
 			from = inLeft[i]
 			continue
 		}
+		if from == len(right) || inRight[from] {
+			continue
+		}
+		own := edit.Words(left[i].Text(), left[i].Span.Start)
 		for j := from; j < min(len(right), from+maxInGap) && !inRight[j]; j++ {
-			if c, ok := r.pairInGap(&left[i], &right[j]); ok {
+			if words[j] == nil {
+				words[j] = edit.Words(right[j].Text(), right[j].Span.Start)
+			}
+			if c, ok := r.pairInGap(&left[i], &right[j], own, words[j]); ok {
 				k.pairs = append(k.pairs, c)
 				from = j + 1
 				break

@@ -133,10 +133,39 @@ func Content(words []Word) []Word {
 	return list
 }
 
+// Contents counts the content words of a stretch.
+func Contents(words []Word) int {
+	n := 0
+	for i := range words {
+		if words[i].Content {
+			n++
+		}
+	}
+	return n
+}
+
+// InCommon counts the content words of the left telling that the right one
+// has, in any order: no script has more of them in common.
+func InCommon(left, right []Word) int {
+	n := 0
+	for i := range left {
+		if !left[i].Content {
+			continue
+		}
+		for j := range right {
+			if worth(&left[i], &right[j]) > sameClass {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
 // Share returns what share of the content words of the shorter telling both
 // have, 0 to 1.
 func (s *Script) Share() float64 {
-	least := min(len(Content(s.Left)), len(Content(s.Right)))
+	least := min(Contents(s.Left), Contents(s.Right))
 	if least == 0 {
 		return 0
 	}

@@ -105,3 +105,21 @@ func FuzzBetween(f *testing.F) {
 		}
 	})
 }
+
+// What two tellings have in common in any order bounds what a script has.
+func TestInCommonBoundsScripts(t *testing.T) {
+	sentences := []string{
+		"The council of Lindmar approved the harbour lease on Tuesday.",
+		"On Tuesday the harbour lease was approved by the council in Lindmar.",
+		"The leases of three harbours were approved, the council said, and the council left.",
+		"Nobody came.",
+		"",
+	}
+	for _, l := range sentences {
+		for _, r := range sentences {
+			a, b := Words(l, 0), Words(r, 0)
+			assert.GreaterOrEqual(t, InCommon(a, b), Between(a, b).Common, "%q against %q", l, r)
+		}
+	}
+	assert.Equal(t, 6, InCommon(Words(sentences[0], 0), Words(sentences[1], 0)), "in another order")
+}
