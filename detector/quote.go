@@ -7,7 +7,6 @@ import (
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/detector/internal/quotation"
-	"github.com/atodds/atodds/internal/thesaurus"
 )
 
 var requoted = Comparator{
@@ -156,35 +155,14 @@ func ruleQuote(m *quotation.Match, e edit.Edit) Ruling {
 		return ruleSmall(left, right)
 	case len(left) == 0 && m.Right.Sentences(e.RightFrom, e.RightTo), len(right) == 0 && m.Left.Sentences(e.LeftFrom, e.LeftTo):
 		return compatible(LessPrecise, "a sentence left out")
-	case (negations(left, 0, len(left))+negations(right, 0, len(right)))%2 == 1:
+	case turnsQuote(m, e):
 		return contradiction(QuoteTurned, "a quotation that denies and one that does not")
-	case len(l) > 0 && len(r) > 0 && figures(l) && figures(r):
+	case otherFigures(l, r):
 		return contradiction(QuoteTurned, "another figure within a quotation")
-	case turned(l, r):
+	case contrary(l, r):
 		return contradiction(QuoteTurned, "a word of a quotation and its contrary")
 	}
 	return drift(QuoteAltered, "other words within a quotation")
-}
-
-func figures(words []edit.Word) bool {
-	for _, w := range words {
-		if w.Figure {
-			return true
-		}
-	}
-	return false
-}
-
-// turned reports whether a word is the contrary of another.
-func turned(l, r []edit.Word) bool {
-	for _, a := range l {
-		for _, b := range r {
-			if thesaurus.Opposite(a.Low, b.Low) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // persons groups the pronouns by who is meant.

@@ -203,7 +203,8 @@ func letters(s string) string { return joiners.Replace(s) }
 var joiners = strings.NewReplacer(" ", "", ".", "", "-", "", "'", "")
 
 // spelledSame reports whether two terms are one in British and in American
-// spelling, or as one word and as two.
+// spelling, as one word and as two, or with an ordinal in letters and in
+// figures.
 func spelledSame(a, b string) bool {
 	a, b = letters(a), letters(b)
 	return a == b || americanised(a) == americanised(b)
@@ -215,7 +216,9 @@ func americanised(w string) string { return spellings.Replace(w) }
 
 var spellings = strings.NewReplacer("isation", "ization", "ise", "ize", "ising", "izing", "yse", "yze", "ysing", "yzing",
 	"our", "or", "ogue", "og", "ll", "l", "ae", "e", "oe", "e", "tre", "ter", "bre", "ber", "ence", "ense", "gramme", "gram",
-	"grey", "gray", "dviser", "dvisor", "towards", "toward", "afterwards", "afterward", "whilst", "while", "amongst", "among", "cheque", "check", "tyre", "tire", "plough", "plow", "sceptic", "skeptic", "kerb", "curb")
+	"grey", "gray", "dviser", "dvisor", "towards", "toward", "afterwards", "afterward", "whilst", "while", "amongst", "among", "cheque", "check", "tyre", "tire", "plough", "plow", "sceptic", "skeptic", "kerb", "curb",
+	"first", "1st", "second", "2nd", "third", "3rd", "fourth", "4th", "fifth", "5th", "sixth", "6th", "seventh", "7th", "eighth", "8th", "ninth", "9th",
+	"tenth", "10th", "eleventh", "11th", "twelfth", "12th")
 
 // reporting reports whether a word says that something was said, and no more.
 func reporting(w string) bool {

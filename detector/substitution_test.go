@@ -90,7 +90,7 @@ func TestSystematicFindingsTellTheirPlacesOnce(t *testing.T) {
 }
 
 func TestSpelledAlike(t *testing.T) {
-	for _, pair := range [][2]string{{"colour", "color"}, {"per cent", "percent"}, {"organise", "organize"}, {"centre", "center"}, {"defence", "defense"}, {"travelled", "traveled"}, {"e-mail", "email"}, {"grey", "gray"}} {
+	for _, pair := range [][2]string{{"colour", "color"}, {"per cent", "percent"}, {"organise", "organize"}, {"centre", "center"}, {"defence", "defense"}, {"travelled", "traveled"}, {"e-mail", "email"}, {"grey", "gray"}, {"eleventh-hour", "11th-hour"}} {
 		assert.True(t, spelledSame(pair[0], pair[1]), pair)
 	}
 	for _, pair := range [][2]string{{"protester", "rioter"}, {"horse", "house"}, {"last", "previous"}} {

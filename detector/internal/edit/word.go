@@ -57,7 +57,7 @@ func wordEnd(s string, i int) int {
 				i += n
 				continue // "[n]o", of a quotation that is fitted in
 			}
-			joins := strings.ContainsRune("'’-", r) && inner || strings.ContainsRune(".,:", r) && digits || r == '.' && initial(s, i) && inner
+			joins := (r == '-' || strings.ContainsRune(apostrophes, r)) && inner || strings.ContainsRune(".,:", r) && digits || r == '.' && initial(s, i) && inner
 			if !joins {
 				return i
 			}
@@ -108,8 +108,13 @@ func Like(w Word, low string) Word {
 	return w
 }
 
-// plain takes curly apostrophes and the brackets of fitted quotations away.
-var plain = strings.NewReplacer("’", "'", "[", "", "]", "")
+// apostrophes are the marks that stand for one within a word, rightly or by a
+// slip of the keyboard.
+const apostrophes = "'’‘‹›`´′ʼ"
+
+// plain makes every apostrophe a straight one and takes the brackets of fitted
+// quotations away.
+var plain = strings.NewReplacer("’", "'", "‘", "'", "‹", "'", "›", "'", "`", "'", "´", "'", "′", "'", "ʼ", "'", "[", "", "]", "")
 
 // function lists the words that say nothing by themselves, but for those that
 // deny, count or doubt, which do.

@@ -83,6 +83,8 @@ func outside(c byte) int {
 		return 0
 	case c == 0xE2: // quotation marks, dashes, an ellipsis
 		return 3
+	case c == 0xC2: // signs such as an accent that stands for an apostrophe
+		return 2
 	case c >= utf8.RuneSelf:
 		return 0
 	}

@@ -146,9 +146,9 @@ func (m *Match) Slip(e edit.Edit) bool {
 	left, right := m.Left.Words[e.LeftFrom:e.LeftTo], m.Right.Words[e.RightFrom:e.RightTo]
 	switch {
 	case len(left) == 0:
-		return filler(right) || twice(m.Right.Words, e.RightFrom, e.RightTo) || m.moved(right, func(e edit.Edit) []edit.Word { return m.Left.Words[e.LeftFrom:e.LeftTo] })
+		return filler(right) || twice(m.Right.Words, e.RightFrom, e.RightTo) || distributed(m.Right.Words, e.RightFrom, e.RightTo) || m.moved(right, func(e edit.Edit) []edit.Word { return m.Left.Words[e.LeftFrom:e.LeftTo] })
 	case len(right) == 0:
-		return filler(left) || twice(m.Left.Words, e.LeftFrom, e.LeftTo) || m.moved(left, func(e edit.Edit) []edit.Word { return m.Right.Words[e.RightFrom:e.RightTo] })
+		return filler(left) || twice(m.Left.Words, e.LeftFrom, e.LeftTo) || distributed(m.Left.Words, e.LeftFrom, e.LeftTo) || m.moved(left, func(e edit.Edit) []edit.Word { return m.Right.Words[e.RightFrom:e.RightTo] })
 	case len(left) != len(right):
 		return false
 	}
@@ -200,6 +200,24 @@ func twice(words []edit.Word, from, to int) bool {
 	}
 	return same(from-n) || same(to) || same(from-n-1) || same(to+1)
 }
+
+// distributed reports whether the words from up to to stand behind a figure and
+// once more behind the next one: "from 9,000 feet to 4,000 feet" for "from
+// 9,000 to 4,000 feet".
+func distributed(words []edit.Word, from, to int) bool {
+	if from == 0 || !words[from-1].Figure {
+		return false
+	}
+	for i := to; i < min(len(words), to+nextFigure); i++ {
+		if words[i].Figure {
+			return i+1+to-from <= len(words) && slices.EqualFunc(words[from:to], words[i+1:i+1+to-from], func(a, b edit.Word) bool { return a.Low == b.Low })
+		}
+	}
+	return false
+}
+
+// nextFigure is how many words on the other end of a range stands.
+const nextFigure = 3
 
 // joined returns words without the space between them: "some day", "someday".
 func joined(words []edit.Word) string {

@@ -45,13 +45,35 @@ func (q *Quote) Sentences(from, to int) bool {
 }
 
 // ends reports whether a sentence ends behind the word i.
-func (q *Quote) ends(i int) bool {
+func (q *Quote) ends(i int) bool { return strings.ContainsAny(q.behind(i), ".!?;") }
+
+// behind returns what stands between the word i and the next.
+func (q *Quote) behind(i int) string {
 	end := len(q.text)
 	if i+1 < len(q.Words) {
 		end = q.Words[i+1].Start - q.base
 	}
-	return strings.ContainsAny(q.text[min(q.Words[i].End-q.base, end):end], ".!?;")
+	return q.text[min(q.Words[i].End-q.base, end):end]
 }
+
+// Clause returns the words of the clauses in which those from up to to stand:
+// up to the next mark on either side, and where there are none, of both sides
+// of a mark.
+func (q *Quote) Clause(from, to int) (int, int) {
+	if from == to {
+		from, to = max(0, from-1), min(len(q.Words), to+1)
+	}
+	for from > 0 && !q.marked(from-1) {
+		from--
+	}
+	for to < len(q.Words) && (to == 0 || !q.marked(to-1)) {
+		to++
+	}
+	return from, to
+}
+
+// marked reports whether a mark that parts clauses stands behind the word i.
+func (q *Quote) marked(i int) bool { return strings.ContainsAny(q.behind(i), ".!?;:,–—") }
 
 // nextGap returns the next stretch of s from i on that is none of the
 // speaker's words: dots of an ellipsis, or an insert in brackets; an empty one
@@ -117,8 +139,12 @@ func (q *Quote) add(s string, base int) {
 		if strings.HasPrefix(s[w.End-base:], "%") {
 			low += "-percent"
 		}
+		money := w.Start > base && strings.HasSuffix(strings.TrimRight(s[:w.Start-base], " "), "$") // "$5m"
 		for part := range strings.SplitSeq(low, "-") {
 			parts, open := parted(part)
+			if figure, unit, ok := measured(part); ok && (unit != "million" || money) {
+				parts = []string{figure, unit}
+			}
 			for _, low := range parts {
 				q.Words = append(q.Words, edit.Like(w, canon(low)))
 				q.Open = append(q.Open, open || blotted)
@@ -164,6 +190,25 @@ func parted(low string) (words []string, open bool) {
 		return []string{low[:at]}, true
 	}
 	return []string{low}, false
+}
+
+// measured parts a figure from the short form of a unit or a multiple that
+// stands right behind it: "9,000ft".
+func measured(low string) (figure, unit string, ok bool) {
+	at := strings.LastIndexAny(low, "0123456789") + 1
+	if at == 0 || at == len(low) {
+		return "", "", false
+	}
+	unit, ok = units[low[at:]]
+	return low[:at], unit, ok
+}
+
+// units lists the short forms of units and multiples that stand right behind
+// figures.
+var units = map[string]string{
+	"ft": "feet", "km": "kilometres", "cm": "centimetres", "mm": "millimetres", "kg": "kilograms", "lb": "pounds", "lbs": "pounds",
+	"in": "inches", "yd": "yards", "mi": "miles", "oz": "ounces", "mw": "megawatts", "m": "million", "bn": "billion", "tn": "trillion",
+	"hrs": "hours", "min": "minutes", "mins": "minutes", "sec": "seconds", "secs": "seconds",
 }
 
 // contracted lists contractions that go by no rule.
