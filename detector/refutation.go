@@ -126,6 +126,9 @@ func (c *Comparison) refuted(o *opposition) bool {
 	if l.upheld || asks(o.telling.sentence) {
 		return false
 	}
+	if o.bothDeny() {
+		return true
+	}
 	m := l.mark
 	var topic []int
 	for i := range o.denying.words {
