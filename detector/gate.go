@@ -31,6 +31,9 @@ func gateRole(l, r figure) *Ruling {
 		if !sameHead(l.Quantity, r.Quantity) && !l.certain && (!l.sure || l.Dimension != text.Count) {
 			return ptr(notComparable(Role, "other things counted: "+l.Of+", "+r.Of))
 		}
+		if l.Dimension == text.Count && (amongThem(l, r) || amongThem(r, l)) {
+			return ptr(notComparable(Role, "fewer of a kind, who may be among all: "+l.Of+", "+r.Of))
+		}
 	}
 	return nil
 }
@@ -46,6 +49,12 @@ func sameHead(l, r *text.Quantity) bool {
 	}
 	general := generalHead(l.Of) || generalHead(r.Of)
 	return general && l.Dimension == text.Count && l.Role == r.Role && (l.Role != "" || personHead(l.Of) && personHead(r.Of))
+}
+
+// amongThem reports whether some, of a kind that news counts apart, may be
+// part of all: two civilians of nineteen people.
+func amongThem(some, all figure) bool {
+	return kindHead(some.Of) && generalHead(all.Of) && float(some.hi) < float(all.lo)
 }
 
 // gateSlot keeps levels apart from changes. The same numeral in both slots

@@ -13,7 +13,17 @@ func generalHead(of string) bool {
 // personHead reports whether a head noun is a general word for persons.
 func personHead(of string) bool {
 	switch of {
-	case "people", "person", "other", "individual", "man", "woman", "civilian", "resident", "victim", "citizen":
+	case "people", "person", "other", "individual", "man", "woman", "resident", "victim", "citizen":
+		return true
+	}
+	return false
+}
+
+// kindHead reports whether a head noun is a kind of persons that news counts
+// apart from all.
+func kindHead(of string) bool {
+	switch of {
+	case "civilian", "child", "woman", "man", "soldier", "troop", "officer", "policeman", "foreigner", "tourist":
 		return true
 	}
 	return false

@@ -56,6 +56,11 @@ const (
 	// before a ruling on them is shown: likelier than not.
 	leastConfidence = 0.5
 
+	// leastBesideHeadline is the same for a contradiction with a headline where
+	// nobody vouches for one event: it leaves out whose figure it gives, and of
+	// when.
+	leastBesideHeadline = 0.75
+
 	// leastOfPassage is the same for a contradiction among all mentions of two
 	// passages: one that tells of a fact seldom leaves out its figure.
 	leastOfPassage = 0.3

@@ -106,11 +106,12 @@ func addEnglishFractions(set func(string, numberWord)) {
 }
 
 // addEnglishVague adds the words of section 1 of the semantics that name an
-// interval: "dozens" is 24 to 99.
+// interval: "dozens" is 24 to 99. "Millions" has no next word up to a
+// billion, as hundreds have thousands: 39 million are millions.
 func addEnglishVague(set func(string, numberWord)) {
 	for s, r := range map[string][2]int64{
 		"dozens": {24, 99}, "scores": {40, 99}, "hundreds": {200, 999}, "thousands": {2000, 9999},
-		"millions": {2e6, 9999999}, "billions": {2e9, 9999999999}, "trillions": {2e12, 9999999999999},
+		"millions": {2e6, 999999999}, "billions": {2e9, 999999999999}, "trillions": {2e12, 999999999999999},
 		"tens": {20, 99},
 	} {
 		set(s, numberWord{class: numPlural, value: r[0], hi: r[1]})

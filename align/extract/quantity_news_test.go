@@ -169,7 +169,7 @@ func TestWhatBefellThoseCounted(t *testing.T) {
 		{"No one was hurt.", "", "nobody"},
 		{"The party claimed 14 seats.", "14 seats: count 14 of=seat", "only lives are claimed"},
 		{"One police officer died.", "One police officer: count 1 of=officer role=killed", "a plural that describes"},
-		{"It would touch the lives of millions of settlers.", "millions of settlers: count 2000000..9999999 vague of=settler", "lives that are not taken"},
+		{"It would touch the lives of millions of settlers.", "millions of settlers: count 2000000..999999999 vague of=settler", "lives that are not taken"},
 		{"Zero deaths were recorded.", "Zero deaths: count 0 of=people role=killed", "none"},
 		{"The plane went down with 120 people on board.", "120 people: count 120 of=people", "nothing befell the figure"},
 	})
