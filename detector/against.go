@@ -13,8 +13,8 @@ import (
 // DetectAgainst reads docs and yields what is at odds within each of them, and
 // between each and the documents of an index: the left side is that of the
 // index. The documents are not compared with each other, nor added to the
-// index; quotations are compared with those of the documents of the index that
-// have a sentence in common. Order and errors are those of [Detector.Detect],
+// index; quotations are compared with those of, and what is told with the
+// quotations of, the documents of the index that have a sentence in common. Order and errors are those of [Detector.Detect],
 // document by document.
 func (d *Detector) DetectAgainst(ctx context.Context, index *align.Index, docs iter.Seq2[*text.Document, error]) iter.Seq2[Finding, error] {
 	return func(yield func(Finding, error) bool) {
@@ -46,11 +46,20 @@ func (d *Detector) DetectAgainst(ctx context.Context, index *align.Index, docs i
 // against compares a document with those of an index.
 func (r *run) against(ctx context.Context, index *align.Index, sentences []text.Sentence) error {
 	meetings, err := index.Meetings(ctx, sentences)
-	var archive []*sayings
+	var all quotations
 	for _, m := range meetings {
-		if s := r.remember(m.Sentences); s != nil {
-			archive = append(archive, s)
+		if s := r.remember(m.Sentences); s != nil && r.hears() {
+			all.add(s)
 		}
+	}
+	var document *sayings
+	if len(sentences) > 0 {
+		document = r.documents[sentences[0].Document]
+	}
+	if document != nil && r.hears() {
+		document.quoted = nil // they are entered behind those of the index
+		all.add(document)
+		r.tally.Quotations.Read += len(document.quoted)
 	}
 	for _, m := range meetings {
 		for _, pair := range m.Pairs {
@@ -60,10 +69,9 @@ func (r *run) against(ctx context.Context, index *align.Index, sentences []text.
 	}
 	r.settleKin()
 	clear(r.descent.words)
-	if len(sentences) > 0 {
-		r.hearAgainst(ctx, archive, r.documents[sentences[0].Document])
-	}
+	r.hearAgainst(ctx, &all, document)
 	r.quotations = quotations{}
+	clear(r.kin)
 	clear(r.documents) // of the next document others are read
 	return err
 }

@@ -3,6 +3,7 @@ package detector
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
@@ -47,30 +48,75 @@ func (r *run) hear(ctx context.Context, vouched bool) {
 	if !r.hears() {
 		return
 	}
+	r.tally.Quotations.Read = r.quotations.size
 	r.hearAmong(ctx, &r.quotations, vouched, func(left, right *citation) bool { return true })
-	r.hearParaphrases(ctx, &r.quotations, vouched)
+	r.hearParaphrases(ctx, &r.quotations, vouched, func(left, right *sayings) bool { return true })
 }
 
 // hearAmong does so for those quotations for which wanted holds.
 func (r *run) hearAmong(ctx context.Context, all *quotations, vouched bool, wanted func(left, right *citation) bool) {
-	for _, s := range all.sharings(vouched) {
-		left, right := all.list[s.left], all.list[s.right]
+	list := all.sharings
+	if vouched {
+		list = all.all
+	}
+	for _, s := range list() {
 		if ctx.Err() != nil {
 			return
 		}
-		if !wanted(left, right) {
-			continue
-		}
-		for _, d := range r.detector.disputes(left, right, vouched, nil) {
-			r.heard(d)
+		for left, right := range all.places(s, wanted) {
+			disputes, ok := r.detector.disputes(left, right, vouched, nil)
+			if !ok {
+				break // nor are the other places of the two wordings
+			}
+			for _, d := range disputes {
+				r.heard(d)
+			}
 		}
 	}
+	r.tally.Quotations.Skipped += all.skipped
+	r.tally.Quotations.Unheard += all.unheard()
 }
 
-// heard keeps what a comparator found in quotations.
+// An alteration is what a finding about quotations says of one place: the
+// words there, and those that others have.
+type alteration struct {
+	kind  string
+	code  Code
+	words [2]string
+	doc   *text.Document
+	span  text.Span
+}
+
+// alterations returns what a finding says of its two places.
+func alterations(f *Finding) [2]alteration {
+	words := [2]string{strings.ToLower(f.Left.Words()), strings.ToLower(f.Right.Words())}
+	slices.Sort(words[:])
+	of := func(s Side) alteration { return alteration{f.Kind, f.Code, words, s.Sentence.Document, s.Span} }
+	return [2]alteration{of(f.Left), of(*f.Right)}
+}
+
+// heard keeps what a comparator found in quotations. What is found of one place
+// against many that are alike is one finding with further places.
 func (r *run) heard(d dispute) {
 	d.findings = slices.DeleteFunc(d.findings, r.told)
-	r.keep(d.findings)
+	if r.altered == nil {
+		r.altered = map[alteration]int{}
+	}
+	for _, f := range d.findings {
+		list := alterations(&f)
+		at, ok := r.altered[list[0]]
+		if !ok {
+			at, ok = r.altered[list[1]]
+		}
+		if ok {
+			r.findings[at].Confidence = max(r.findings[at].Confidence, f.Confidence)
+			r.findings[at].More = append(r.findings[at].More, Sides{f.Left, f.Right})
+		} else {
+			r.keep([]Finding{f})
+			at = r.seen[f.ID()]
+		}
+		r.altered[list[0]], r.altered[list[1]] = at, at
+	}
 	if r.detector.Observe != nil {
 		r.detector.Observe(d.pair, d.findings)
 	}
@@ -87,17 +133,13 @@ func (r *run) told(f Finding) bool {
 }
 
 // hearAgainst does so for the quotations of a document and of those of an
-// index, whose sayings are given.
-func (r *run) hearAgainst(ctx context.Context, archive []*sayings, document *sayings) {
+// index, which are all given.
+func (r *run) hearAgainst(ctx context.Context, all *quotations, document *sayings) {
 	if document == nil || !r.hears() {
 		return
 	}
-	var all quotations
-	for _, s := range archive {
-		all.add(s)
-	}
-	all.add(document)
-	r.hearAmong(ctx, &all, false, func(_, right *citation) bool { return right.document == document })
+	r.hearAmong(ctx, all, false, func(left, right *citation) bool { return left.document == document || right.document == document })
+	r.hearParaphrases(ctx, all, false, func(left, right *sayings) bool { return left == document || right == document })
 }
 
 // meet notes that two documents have a pair of sentences in common.
@@ -123,21 +165,22 @@ func (r *run) hears() bool {
 	return false
 }
 
-// disputes puts two quotations before every comparator that hears. The trace,
-// where not nil, gets each ruling.
-func (d *Detector) disputes(left, right *citation, vouched bool, trace *[]Step) []dispute {
+// disputes puts two quotations before every comparator that hears, and
+// reports whether they may be of the same words. The trace, where not nil, gets
+// each ruling.
+func (d *Detector) disputes(left, right *citation, vouched bool, trace *[]Step) (list []dispute, ok bool) {
 	apart := daysBetween(left.document.document(), right.document.document())
 	if !vouched && apart > hearDays {
-		return nil
+		return nil, true
 	}
 	match := quotation.Between(left.read(), right.read())
 	if match.Share < leastSpokenShare && match.Reordered < leastReordered {
-		return nil
+		return nil, false
 	}
 	return d.hearings(Hearing{
 		Comparison: Comparison{Pair: left.pair(right, match, vouched), trace: trace},
 		left:       left, right: right, match: match, voices: &voices{left: left, right: right},
-	})
+	}), true
 }
 
 // hearings puts what was heard before every comparator that hears.
@@ -165,15 +208,17 @@ func (d *Detector) explainHearing(left, right *text.Sentence, vouched bool, step
 	for _, s := range []*text.Sentence{left, right} {
 		all.add(&sayings{sentences: []text.Sentence{*s}})
 	}
-	for _, s := range all.sharings(true) {
-		l, r := all.list[s.left], all.list[s.right]
-		if left.Span.Overlaps(l.words) && right.Span.Overlaps(r.words) {
+	here := func(l, r *citation) bool { return left.Span.Overlaps(l.words) && right.Span.Overlaps(r.words) }
+	for _, s := range all.all() {
+		for l, r := range all.places(s, here) {
 			d.disputes(l, r, vouched, steps)
 		}
 	}
-	for _, q := range all.list {
-		other := all.documents[1-q.document.number]
-		d.retellings(paraphrase{q, &other.sentences[0], other}, vouched, steps)
+	for _, document := range all.documents {
+		other := all.documents[1-document.number]
+		for _, q := range document.quoted {
+			d.retellings(paraphrase{q, &other.sentences[0], other}, vouched, steps)
+		}
 	}
 }
 

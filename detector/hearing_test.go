@@ -2,6 +2,7 @@ package detector_test
 
 import (
 	"context"
+	"fmt"
 	"testing"
 	"time"
 
@@ -118,4 +119,76 @@ func TestExplainQuotations(t *testing.T) {
 	}
 	require.NotEmpty(t, steps)
 	assert.Contains(t, steps[0].Text, "will not")
+}
+
+// However many reports quote one utterance, the one that altered it is found,
+// and is one finding.
+func TestAlteredAmongMany(t *testing.T) {
+	for _, n := range []int{5, 61, 200} {
+		docs := remarks()
+		for i := range n {
+			copied := *docs[0]
+			copied.Name = fmt.Sprintf("gazette%d", i)
+			docs = append(docs, &copied)
+		}
+		d := detector.Detector{Tally: new(detector.Tally)}
+		found := 0
+		for f, err := range d.Detect(context.Background(), each(docs)) {
+			if err == nil && f.Kind == "quote" {
+				found++
+				assert.Len(t, f.More, n, "the others are further places")
+			}
+		}
+		assert.Equal(t, 1, found, "among %d", n)
+		assert.Equal(t, n+2, d.Tally.Quotations.Read)
+		assert.Zero(t, d.Tally.Quotations.Unheard)
+		assert.Equal(t, n > 100, d.Tally.Quotations.Skipped > 0, "not each of many is set against each that is the same")
+	}
+}
+
+// Where too many wordings share the same words, the tally says so.
+func TestUnheardQuotations(t *testing.T) {
+	docs := remarks()[:0]
+	for i := range 70 {
+		words := fmt.Sprintf("%c%c", 'a'+i/26, 'a'+i%26)
+		doc := *remarks()[0]
+		doc.Name, doc.Text = words, "\"We shall never drain lake Sawmill behind Varde "+words+",\" said Mayor Ida Lund."
+		docs = append(docs, &doc)
+	}
+	d := detector.Detector{Tally: new(detector.Tally)}
+	for range d.Detect(context.Background(), each(docs)) {
+	}
+	assert.Equal(t, 70, d.Tally.Quotations.Unheard)
+}
+
+// A remark that the new document attributes to several bodies is set against
+// the quotation in the archive, as check does.
+func TestParaphrasesOfAnIndex(t *testing.T) {
+	day := time.Date(2031, 3, 4, 0, 0, 0, 0, time.UTC)
+	docs := []*text.Document{
+		{Name: "gazette", Date: day, Text: "The envoys of Orland met their neighbours in Varde on Monday to talk about the mines. Premier Leo Hartmann accused Tavonia and its banks of trying \"to win by cheap loans in Orland the mines that their soldiers lost there\"."},
+		{Name: "courier", Date: day, Text: "The envoys of Orland met their neighbours in Varde on Monday to talk about the mines. The two countries said that Tavonia and its banks were trying with cheap loans to win the mines in Orland that their soldiers had lost."},
+	}
+	count := func(list func(func(detector.Finding, error) bool)) int {
+		n := 0
+		for f, err := range list {
+			require.NoError(t, err)
+			if f.Kind == "speaker" {
+				n++
+			}
+		}
+		return n
+	}
+	ctx := context.Background()
+	require.Equal(t, 1, count((&detector.Detector{}).Detect(ctx, each(docs))))
+	for i := range docs {
+		index, err := align.OpenIndex(t.TempDir())
+		require.NoError(t, err)
+		_, err = index.Add(ctx, func(yield func([]text.Sentence, error) bool) {
+			yield(extract.Sentences(ctx, docs[i]))
+		})
+		require.NoError(t, err)
+		assert.Equal(t, 1, count((&detector.Detector{}).DetectAgainst(ctx, index, each(docs[1-i:2-i]))))
+		require.NoError(t, index.Close())
+	}
 }

@@ -29,9 +29,12 @@ const (
 )
 
 // hearParaphrases sets the quotations of documents against what others tell
-// without marks of quotation.
-func (r *run) hearParaphrases(ctx context.Context, all *quotations, vouched bool) {
+// without marks of quotation, for those documents for which wanted holds.
+func (r *run) hearParaphrases(ctx context.Context, all *quotations, vouched bool, wanted func(a, b *sayings) bool) {
 	near := func(a, b *sayings) bool {
+		if !wanted(a, b) {
+			return false
+		}
 		return vouched || r.kin[[2]int{min(a.number, b.number), max(a.number, b.number)}] && daysBetween(a.document(), b.document()) <= paraphraseDays
 	}
 	for _, p := range all.paraphrases(near) {
@@ -155,8 +158,10 @@ func (q *quotations) paraphrases(near func(a, b *sayings) bool) []paraphrase {
 			s := &d.sentences[i]
 			keys = quotation.Keys(keys[:0], s.Text())
 			for _, at := range q.met(keys) {
-				if c := q.list[at]; c.document != d && near(c.document, d) {
-					list = append(list, paraphrase{c, s, d})
+				for _, c := range q.list[at].places {
+					if c.document != d && near(c.document, d) {
+						list = append(list, paraphrase{c, s, d})
+					}
 				}
 			}
 		}
@@ -164,7 +169,7 @@ func (q *quotations) paraphrases(near func(a, b *sayings) bool) []paraphrase {
 	return list
 }
 
-// met returns the long quotations that share enough of the given keys, in
+// met returns the wordings of long quotations that share enough of the given keys, in
 // order.
 func (q *quotations) met(keys []quotation.Key) []int32 {
 	var hits, list []int32

@@ -2,6 +2,7 @@ package detector
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -16,10 +17,16 @@ type citation struct {
 	document *sayings
 	number   int // of the document, in the order of the run
 	words    text.Span
-	keys     int // how many it has
 
 	once  sync.Once
 	quote *quotation.Quote
+}
+
+// A sameQuoted is the quotations that are the same to the letter: what one of them
+// shares with others, all do.
+type sameQuoted struct {
+	places []*citation
+	keys   int // how many each has
 }
 
 // Quotations are those of all documents of a run, each found by its words: the
@@ -27,14 +34,17 @@ type citation struct {
 // have little else in common, in part, or cut into other sentences.
 type quotations struct {
 	documents []*sayings
-	list      []*citation
+	list      []*sameQuoted
+	byWords   map[uint64]*sameQuoted    // by the hash of its letters
 	byKey     map[quotation.Key][]int32 // in list
 	keys      []quotation.Key           // for reuse
+	size      int                       // how many quotations there are
+	skipped   int                       // places of two wordings that were not set against each other
 }
 
 const (
-	// maxSharing is how many quotations may share two words before these are
-	// held to be a phrase that tells nothing.
+	// maxSharing is how many wordings of quotations may share two words before
+	// these are held to be a phrase that tells nothing.
 	maxSharing = 60
 
 	// leastKeys is how many pairs of words a quotation must have to be looked for.
@@ -48,7 +58,7 @@ const (
 // add enters the quotations of a document.
 func (q *quotations) add(document *sayings) {
 	if q.byKey == nil {
-		q.byKey = map[quotation.Key][]int32{}
+		q.byKey, q.byWords = map[quotation.Key][]int32{}, map[uint64]*sameQuoted{}
 	}
 	doc := document.sentences[0].Document
 	for _, m := range extract.Quotations(document.sentences) {
@@ -56,23 +66,43 @@ func (q *quotations) add(document *sayings) {
 		if !ok || value.Level > 0 || code(doc.Text, m.Span) {
 			continue
 		}
-		q.keys = quotation.Keys(q.keys[:0], doc.Text[value.Words.Start:value.Words.End])
-		slices.Sort(q.keys)
-		q.keys = slices.Compact(q.keys)
-		if len(q.keys) < leastKeys {
+		words := doc.Text[value.Words.Start:value.Words.End]
+		w := q.worded(words)
+		if w == nil {
 			continue
 		}
-		for _, k := range q.keys {
-			if at := q.byKey[k]; len(at) <= maxSharing {
-				q.byKey[k] = append(at, int32(len(q.list)))
-			}
-		}
-		c := &citation{document: document, number: len(q.documents), words: value.Words, keys: len(q.keys)}
+		c := &citation{document: document, number: len(q.documents), words: value.Words}
+		w.places = append(w.places, c)
 		document.quoted = append(document.quoted, c)
-		q.list = append(q.list, c)
+		q.size++
 	}
 	document.number = len(q.documents)
 	q.documents = append(q.documents, document)
+}
+
+// worded returns the wording of a quotation; nil for one that is too short to
+// be looked for.
+func (q *quotations) worded(words string) *sameQuoted {
+	hash := quotation.Hash(words)
+	if w, ok := q.byWords[hash]; ok {
+		return w
+	}
+	q.keys = quotation.Keys(q.keys[:0], words)
+	slices.Sort(q.keys)
+	q.keys = slices.Compact(q.keys)
+	if len(q.keys) < leastKeys {
+		q.byWords[hash] = nil
+		return nil
+	}
+	for _, k := range q.keys {
+		if at := q.byKey[k]; len(at) <= maxSharing {
+			q.byKey[k] = append(at, int32(len(q.list)))
+		}
+	}
+	w := &sameQuoted{keys: len(q.keys)}
+	q.byWords[hash] = w
+	q.list = append(q.list, w)
+	return w
 }
 
 // code reports whether marks of quotation at a span are those of an address or
@@ -81,16 +111,13 @@ func code(s string, span text.Span) bool {
 	return span.Start > 0 && s[span.Start-1] == '=' || strings.Contains(s[span.Start:span.End], "://")
 }
 
-// A sharing is two quotations of different documents that may be of the same words.
+// A sharing is two wordings, or one, of which quotations of different
+// documents may be of the same words.
 type sharing struct{ left, right int32 }
 
-// sharings returns the quotations that share words, in the order of their
-// documents. Those that many others share are left out. Where the documents
-// are vouched for, all of their quotations may be.
-func (q *quotations) sharings(vouched bool) []sharing {
-	if vouched {
-		return q.all()
-	}
+// sharings returns the wordings that share words, in the order of their first
+// places. Those that many others share are left out.
+func (q *quotations) sharings() []sharing {
 	count := map[sharing]int{}
 	for _, at := range q.byKey {
 		if len(at) > maxSharing {
@@ -98,13 +125,16 @@ func (q *quotations) sharings(vouched bool) []sharing {
 		}
 		for i, l := range at {
 			for _, r := range at[i+1:] {
-				if q.list[l].number != q.list[r].number {
-					count[sharing{l, r}]++
-				}
+				count[sharing{l, r}]++
 			}
 		}
 	}
 	var list []sharing
+	for i, w := range q.list {
+		if len(w.places) > 1 {
+			list = append(list, sharing{int32(i), int32(i)})
+		}
+	}
 	for s, n := range count {
 		if n*sharedKeys >= min(q.list[s.left].keys, q.list[s.right].keys) {
 			list = append(list, s)
@@ -114,14 +144,12 @@ func (q *quotations) sharings(vouched bool) []sharing {
 	return list
 }
 
-// all returns the quotations of different documents, each with each.
+// all returns the wordings, each with each.
 func (q *quotations) all() []sharing {
 	var list []sharing
 	for l := range q.list {
-		for r := l + 1; r < len(q.list) && len(list) < maxVouched; r++ {
-			if q.list[l].number != q.list[r].number {
-				list = append(list, sharing{int32(l), int32(r)})
-			}
+		for r := l; r < len(q.list) && len(list) < maxVouched; r++ {
+			list = append(list, sharing{int32(l), int32(r)})
 		}
 	}
 	return list
@@ -130,6 +158,67 @@ func (q *quotations) all() []sharing {
 // maxVouched is how many quotations of two documents are set against each
 // other.
 const maxVouched = 10_000
+
+// maxPlaces is how many places of two wordings are set against each other,
+// besides all those of each against the first of the other.
+const maxPlaces = 2000
+
+// places yields the quotations of two wordings that stand in different
+// documents, the earlier document first, and for which wanted holds.
+func (q *quotations) places(s sharing, wanted func(l, r *citation) bool) iter.Seq2[*citation, *citation] {
+	return func(yield func(l, r *citation) bool) {
+		left, right := q.list[s.left].places, q.list[s.right].places
+		rest := 0
+		for i, l := range left {
+			for k, r := range right {
+				first, second := l, r
+				if second.number < first.number {
+					first, second = second, first
+				}
+				if s.left == s.right && k <= i || l.number == r.number || !wanted(first, second) {
+					continue
+				}
+				if i > 0 && k > 0 {
+					if rest++; rest > maxPlaces {
+						q.skipped++
+						continue
+					}
+				}
+				if !yield(first, second) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// leastCounted is how many pairs of words a quotation has that is long enough
+// to be compared at all.
+const leastCounted = 3
+
+// unheard counts the quotations of which so many words stand in so many others
+// that one of the same words may have been missed.
+func (q *quotations) unheard() int {
+	n := 0
+	for _, w := range q.list {
+		if w.keys < leastCounted {
+			continue
+		}
+		c := w.places[0]
+		q.keys = quotation.Keys(q.keys[:0], c.document.document().Text[c.words.Start:c.words.End])
+		slices.Sort(q.keys)
+		kept := 0
+		for _, k := range slices.Compact(q.keys) {
+			if len(q.byKey[k]) <= maxSharing {
+				kept++
+			}
+		}
+		if kept*sharedKeys < w.keys {
+			n += len(w.places)
+		}
+	}
+	return n
+}
 
 // read returns the words of a quotation.
 func (q *citation) read() *quotation.Quote {

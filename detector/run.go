@@ -27,8 +27,18 @@ type Tally struct {
 	// not all of their sentences were compared, and Clustered these sentences.
 	Clusters, Clustered int
 
+	// Quotations counts the quotations that were looked at.
+	Quotations QuotationTally
+
 	// Lineages are the documents that tell one text.
 	Lineages []Lineage
+}
+
+// A QuotationTally counts quotations, and what was not compared of them.
+type QuotationTally struct {
+	Read    int
+	Unheard int // of which so many words stand in so many other wordings that the same quotation may have been missed
+	Skipped int // places of two wordings that were compared at other places only
 }
 
 func newTally() *Tally {
@@ -49,6 +59,7 @@ type run struct {
 	quotations quotations                  // likewise
 	kin        map[[2]int]bool             // by number: documents that have a pair of sentences in common
 	descent    descent
+	altered    map[alteration]int // index in findings, of what was found in quotations
 }
 
 // inspect passes sentences on and looks at each document by itself.

@@ -201,6 +201,9 @@ func (r *checking) count(t *detector.Tally) {
 	if t.Clusters > 0 {
 		s.Clusters = &report.Clusters{Clusters: t.Clusters, Sentences: t.Clustered}
 	}
+	if q := t.Quotations; q.Read > 0 {
+		s.Quotations = &report.Quotations{Read: q.Read, Unheard: q.Unheard, Skipped: q.Skipped}
+	}
 	s.Origins = report.FromLineages(s.Documents, t.Lineages)
 	if s.Pairs.Refused == nil {
 		s.Pairs.Refused = map[string]int{}

@@ -121,6 +121,9 @@ type Summary struct {
 	Index    *Index    `json:"index,omitempty"`
 	Clusters *Clusters `json:"clusters,omitempty"`
 
+	// Quotations counts those that were looked at; nil where there are none.
+	Quotations *Quotations `json:"quotations,omitempty"`
+
 	// Origins tells which documents copy which; nil where none do.
 	Origins *Origins `json:"origins,omitempty"`
 }
@@ -135,6 +138,13 @@ type Index struct {
 type Clusters struct {
 	Clusters  int `json:"clusters"`
 	Sentences int `json:"sentences"`
+}
+
+// Quotations counts quotations, and what was not compared of them.
+type Quotations struct {
+	Read    int `json:"read"`
+	Unheard int `json:"unheard"` // whose words stand in too many other wordings for all to be compared
+	Skipped int `json:"skipped"` // places of two wordings that were compared at other places only
 }
 
 // Pairs counts the pairs of sentences.

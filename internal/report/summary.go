@@ -26,6 +26,12 @@ func (s *Summary) came() []string {
 		list = append(list, fmt.Sprintf("%s repeat one text or template so often that only the first of each text were compared: %s.",
 			count(c.Sentences, "sentence"), count(c.Clusters, "cluster")))
 	}
+	if q := s.Quotations; q != nil && q.Unheard > 0 {
+		list = append(list, fmt.Sprintf("The words of %s stand in so many others that not all of these were compared.", count(q.Unheard, "quotation")))
+	}
+	if q := s.Quotations; q != nil && q.Skipped > 0 {
+		list = append(list, fmt.Sprintf("Quotations of one wording were compared in part: %s left out.", count(q.Skipped, "place")))
+	}
 	switch {
 	case s.Findings.Total() == 0 && s.Documents == 1 && s.Index == nil:
 		list = append(list, "Nothing found to be at odds within it. Silence is no proof that it is right.")

@@ -90,3 +90,25 @@ func outside(c byte) int {
 	}
 	return 1
 }
+
+// Hash returns the hash of the letters and figures of a quotation, and of the
+// marks that tell of words that are missing or were put in. Quotations with one
+// hash are of one wording.
+func Hash(s string) uint64 {
+	h := uint64(offset)
+	for i := 0; i < len(s); {
+		n := outside(s[i])
+		marks := n > 0 && (strings.IndexByte("[]()*", s[i]) >= 0 || strings.HasPrefix(s[i:], "…") || strings.HasPrefix(s[i:], "..") || strings.HasPrefix(s[i:], ". ."))
+		if n > 0 && !marks {
+			i += n
+			continue
+		}
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		h = (h ^ uint64(c)) * prime
+		i += max(1, n)
+	}
+	return h
+}
