@@ -1,10 +1,12 @@
 package detector
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
 )
 
 // compareNames rules on the slots of the pair for which ours holds.
@@ -39,6 +41,10 @@ func (c *Comparison) ruleNames(s *slots, x *slot, is identity, why string) Rulin
 		return notComparable(Role, "the other telling names it elsewhere")
 	case !c.Pair.Vouched && !c.copied(s, 0):
 		return notComparable(Role, "two sentences rather than two tellings of one")
+	case !c.Pair.Vouched && is != misspelled && s.inStep(c, x):
+		return notComparable(Role, "another word differs in step with it: two facts")
+	case !c.Pair.Vouched && is != misspelled && c.behindQuote(x):
+		return notComparable(Role, "the speaker of one quotation, which is compared as such")
 	case is == misspelled:
 		return drift(SpellingCode, why)
 	case is == confused:
@@ -79,6 +85,38 @@ func (s *slots) elsewhere(c *Comparison, x *slot) bool {
 		}
 	}
 	return false
+}
+
+// inStep reports whether another name or another word of the sentence differs
+// beside the name of a slot: each telling has its own ("leaked by", "obtained
+// by"; "the Red nomination", "the Green nomination").
+func (s *slots) inStep(c *Comparison, x *slot) bool {
+	for i := range s.list {
+		y := &s.list[i]
+		likely := c.mayBe(&y.left, &y.right) && !(y.left.lone() && y.right.lone()) // "Red" and "Green" are of one sort, and two
+		if y.at != x.at && !likely && !touch(y.left.forms, y.right.forms) {
+			return true
+		}
+	}
+	telling := func(words []namedWord) bool {
+		return slices.ContainsFunc(words, func(w namedWord) bool { return w.Content && w.Class == "" })
+	}
+	return slices.ContainsFunc(s.script.Edits, func(e edit.Edit) bool {
+		l, r := s.left[e.LeftFrom:e.LeftTo], s.right[e.RightFrom:e.RightTo]
+		return telling(l) && telling(r)
+	})
+}
+
+// behindQuote reports whether the names of a slot stand outside quotations that
+// both sentences have.
+func (c *Comparison) behindQuote(x *slot) bool {
+	return outsideQuote(c.Pair.Left, x.left.Start) && outsideQuote(c.Pair.Right, x.right.Start)
+}
+
+// outsideQuote reports whether a sentence has a mark of quotation, and a place
+// of it stands in none.
+func outsideQuote(s *text.Sentence, at int) bool {
+	return strings.ContainsAny(s.Text(), "\"“”«»") && !quoted(s, text.Mention{Span: text.Span{Start: at, End: at}})
 }
 
 // inWords reports whether a telling has the words of a name, though not as one.

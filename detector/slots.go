@@ -18,6 +18,10 @@ type namedWord struct {
 	name    *text.Name // nil where extraction found none
 	country string     // of a word for a people
 	forms   []string   // of the name, folded: as written, and its normal form
+
+	// describes says that the name stands before the noun for whom or what the
+	// sentence speaks of: "the Norrland lawmaker".
+	describes bool
 }
 
 // A slot is a place of two tellings of one sentence in which both have a name.
@@ -62,8 +66,11 @@ func slotsOf(l, r *text.Sentence) *slots {
 		return s
 	}
 	s := &slots{left: namedWords(l), right: namedWords(r)}
+	lend(l, s.left, s.right)
+	lend(r, s.right, s.left)
 	s.script = edit.Between(plainWords(s.left), plainWords(s.right))
-	if s.script.Common < leastAround || s.script.Share() < leastShare {
+	enough := s.script.Common >= leastAround && s.script.Share() >= leastShare
+	if !enough && !s.onlyNames() {
 		return nil
 	}
 	for i, j := range s.script.Matched() {
@@ -71,8 +78,51 @@ func slotsOf(l, r *text.Sentence) *slots {
 			s.list = append(s.list, slot{left: s.left[i], right: s.right[j], at: [2]int{i, j}})
 		}
 	}
+	if !enough && !s.exchanged() {
+		return nil
+	}
 	s.settle()
 	return s
+}
+
+// lend takes the first word of a sentence, whose capital tells nothing, for a
+// name where the other telling has it as one.
+func lend(s *text.Sentence, words, other []namedWord) {
+	if len(words) == 0 {
+		return
+	}
+	w := &words[0]
+	if w.Class != "" || !w.First || !w.Content || w.Figure || s.Document.Text[w.Start] >= 'a' {
+		return
+	}
+	form := align.FoldName(s.Document.Text[w.Start:w.End])
+	if slices.ContainsFunc(other, func(o namedWord) bool { return o.Class != "" && !o.First && o.forms[0] == form }) {
+		w.Class, w.Capital, w.forms = classOfNames, true, []string{form}
+	}
+}
+
+// onlyNames reports whether two tellings have a verb and a further word in
+// common at least, and differ in names alone.
+func (s *slots) onlyNames() bool {
+	return len(s.left) == len(s.right) && s.script.Common >= leastAround-1 && len(s.script.Edits) <= 2 &&
+		!slices.ContainsFunc(s.script.Edits, func(e edit.Edit) bool {
+			named := func(w namedWord) bool { return w.Class != "" }
+			return !slices.ContainsFunc(s.left[e.LeftFrom:e.LeftTo], named) || !slices.ContainsFunc(s.right[e.RightFrom:e.RightTo], named)
+		})
+}
+
+// exchanged reports whether two names have changed places: then fewer words
+// tell that it is one sentence, since the names do, too.
+func (s *slots) exchanged() bool {
+	for i := range s.list {
+		for k := range i {
+			x, y := &s.list[i], &s.list[k]
+			if touch(x.left.forms, y.right.forms) && touch(y.left.forms, x.right.forms) && !touch(x.left.forms, x.right.forms) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // leastAround is how many content words two tellings have in common, at least,
@@ -122,7 +172,7 @@ func namedWords(s *text.Sentence) []namedWord {
 		}
 		if country, ok := align.Country(words[i].Low); ok && words[i].Low != "us" && s.Document.Text[w.Start] < 'a' {
 			w.Class, w.country, w.forms = classOfNames, country, []string{w.Low}
-		} else if w.Capital && !shouts && w.Content && !valued(s, &w.Word) && !addressed(s, w) && !ofTitle(s, w) {
+		} else if w.Capital && !shouts && w.Content && !valued(s, &w.Word) && !addressed(s, w) && !ofTitle(s, w) && !courtesies[w.Low] {
 			w.Class, w.forms = classOfNames, []string{align.FoldName(s.Document.Text[w.Start:w.End])}
 		}
 		if n := len(list) - 1; n >= 0 && w.Class != "" && list[n].lone() && w.lone() && w.Start == list[n].End+1 {
@@ -131,7 +181,23 @@ func namedWords(s *text.Sentence) []namedWord {
 		}
 		list = append(list, w)
 	}
+	for i := range list {
+		list[i].describes = list[i].Class != "" && i+1 < len(list) && list[i].before(s, &list[i+1])
+	}
 	return list
+}
+
+// before reports whether a name describes the next word: a noun or what stands
+// before one, and no verb that the name could be the subject of.
+func (w *namedWord) before(s *text.Sentence, next *namedWord) bool {
+	if next.Class != "" || !next.Content || next.Figure || next.Start != w.End+1 || s.Document.Text[next.Start] < 'a' {
+		return false
+	}
+	parts := thesaurus.Parts(next.Low)
+	if strings.HasSuffix(next.Low, "er") || strings.HasSuffix(next.Low, "or") {
+		return strings.HasPrefix(parts, "n") // one who does it
+	}
+	return strings.HasPrefix(parts, "n") && !strings.Contains(parts, "v") && !strings.Contains(parts, "r")
 }
 
 // ownNames returns the names of a sentence that are no part of another value,
@@ -177,6 +243,13 @@ func ofTitle(s *text.Sentence, w namedWord) bool {
 		return ok && m.Span.Start <= w.Start && w.Start < m.Span.Start+n.Lead
 	})
 }
+
+// courtesies are words before names that are no names.
+var courtesies = wordSet(`
+	mr mrs ms miss mx sir dame lord lady dr prof professor rev reverend fr father sr sister br brother
+	gen general lt lieutenant col colonel maj major capt captain cpl sgt sergeant adm admiral cmdr commander
+	sen senator rep representative gov governor pres president hon judge justice
+`)
 
 // addressed reports whether a word is part of the address of a page, or of who
 // writes under another name.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
@@ -51,9 +53,26 @@ func (c *Comparison) swaps(s *edit.Script) []swap {
 		r.noun = r.noun && !slices.ContainsFunc(left, isGerund) && !slices.ContainsFunc(right, isGerund)
 		w := r.read(left, right)
 		w.edit = i
+		if w.kind >= swapExclusive && (namesIn(c.Pair.Left, left) || namesIn(c.Pair.Right, right)) {
+			w.kind = swapName
+		}
 		list = append(list, w)
 	}
 	return list
+}
+
+// namesIn reports whether a stretch holds part of a name or of the title before
+// one, or names a people: at the beginning of a sentence capitals tell nothing.
+func namesIn(s *text.Sentence, words []edit.Word) bool {
+	return slices.ContainsFunc(words, func(w edit.Word) bool {
+		if !w.Content {
+			return false
+		}
+		if _, ok := align.Country(w.Low); ok && w.First && s.Document.Text[w.Start] < 'a' {
+			return true
+		}
+		return slices.ContainsFunc(s.Names, func(m text.Mention) bool { return m.Span.Start <= w.Start && w.Start < m.Span.End })
+	})
 }
 
 // lightVerbs are verbs that say little by themselves: what they mean hangs on the
@@ -88,8 +107,11 @@ type swapReader struct {
 func (r swapReader) read(left, right []edit.Word) swap {
 	listed := func(w edit.Word) bool { return w.Content || r.exclusive.holds(w.Low) }
 	l, m := chosen(left, listed), chosen(right, listed)
-	if (negations(left, 0, len(left))+negations(right, 0, len(right)))%2 == 1 {
+	switch a, b := negations(left, 0, len(left)), negations(right, 0, len(right)); {
+	case (a+b)%2 == 1:
 		return swap{kind: swapNegation}
+	case a > 0 && b > 0:
+		l, m = chosen(l, affirms), chosen(m, affirms) // "failed to", "did not"
 	}
 	if k, ok := r.special(l, m); ok {
 		return swap{kind: k}
@@ -119,6 +141,9 @@ func (r swapReader) read(left, right []edit.Word) swap {
 	}
 	return swap{kind: k, left: l[0], right: m[0]}
 }
+
+// affirms reports whether a word denies nothing.
+func affirms(w edit.Word) bool { return !negators[w.Low] && !strings.HasSuffix(w.Low, "n't") }
 
 // wordy reports whether an edit has more than a word and its article.
 func wordy(words []edit.Word) bool {
@@ -253,6 +278,8 @@ func (r swapReader) special(left, right []edit.Word) (swapKind, bool) {
 		return slices.ContainsFunc(left, is) || slices.ContainsFunc(right, is)
 	}
 	switch {
+	case both(ordinal) && either(func(w edit.Word) bool { return w.Figure }) && len(left) == 1 && len(right) == 1:
+		return swapFigure, true
 	case both(func(w edit.Word) bool { return w.Figure || numerals[w.Low] || r.quantifiers[w.Low].name != "" }) &&
 		either(func(w edit.Word) bool { return w.Figure || numerals[w.Low] }):
 		return swapFigure, true
@@ -266,13 +293,21 @@ func (r swapReader) special(left, right []edit.Word) (swapKind, bool) {
 	return 0, false
 }
 
+// ordinal reports whether a word is a figure or number, or begins with one:
+// "11th-hour", "eleventh-hour".
+func ordinal(w edit.Word) bool {
+	head, _, _ := strings.Cut(w.Low, "-")
+	return w.Figure || numerals[head]
+}
+
 // numerals are numbers in words.
 var numerals = wordSet(`
 	one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 	eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
 	hundreds thousands millions billions trillions dozen dozens half quarter third single double triple
 	mln bln trn bn tn
-	first second fourth fifth sixth seventh eighth ninth tenth once twice another
+	first second fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+	sixteenth seventeenth eighteenth nineteenth twentieth once twice another
 `)
 
 // sureties say how sure a statement is.

@@ -39,6 +39,8 @@ func (c *Comparison) identify(x *slot) (identity, string) {
 		return oneBearer, "a short form"
 	case !l.lone() && !r.lone() && l.sort() != r.sort():
 		return inDoubt, "names of unlike things"
+	case l.describes != r.describes && (l.lone() || r.lone() || l.sort() != r.sort()):
+		return inDoubt, "a name and a description"
 	case l.described() != r.described() && (l.described() || r.described()):
 		return inDoubt, "a name and a description"
 	case !(l.sort() == text.Person && r.sort() == text.Person) && !otherHead(l.forms[0], r.forms[0]):
@@ -53,7 +55,7 @@ func (c *Comparison) related(l, r *namedWord) (identity, string) {
 	if l.name == nil || r.name == nil {
 		return twoBearers, "another name"
 	}
-	if spelledAlike(l.forms[0], r.forms[0]) {
+	if spelledAlike(l.forms[0], r.forms[0]) || misspeltFamily(l.name, r.name) {
 		return misspelled, "two spellings that sound alike"
 	}
 	a, b := c.left.cast(c.Pair.Left), c.right.cast(c.Pair.Right)
@@ -150,6 +152,9 @@ func touch(a, b []string) bool {
 // alike.
 func spelledAlike(a, b string) bool {
 	v, w := strings.Fields(a), strings.Fields(b)
+	if len(v) == 0 || len(w) == 0 {
+		return false
+	}
 	if len(v) != len(w) {
 		v, w = v[max(0, len(v)-1):], w[max(0, len(w)-1):]
 	}
@@ -158,7 +163,34 @@ func spelledAlike(a, b string) bool {
 			return false
 		}
 	}
-	return len(v) > 0 && v[len(v)-1] != "" && a != b
+	return len(v) > 0 && a != b
+}
+
+// shiftedVowel reports whether two short words, which are too short to be told
+// by their sound, differ in one letter for a vowel that scribes exchange: "Ali",
+// "Aly". Alone it proves little; beside one given name it does.
+func shiftedVowel(a, b string) bool {
+	if len(a) != len(b) || len(a) < 3 {
+		return false
+	}
+	at := -1
+	for i := range len(a) {
+		if a[i] == b[i] {
+			continue
+		}
+		if at >= 0 {
+			return false
+		}
+		at = i
+	}
+	return at >= 0 && (strings.IndexByte("eiy", a[at]) >= 0 && strings.IndexByte("eiy", b[at]) >= 0 || strings.IndexByte("ou", a[at]) >= 0 && strings.IndexByte("ou", b[at]) >= 0)
+}
+
+// misspeltFamily reports whether two full names have one given name, and
+// family names that differ in a vowel.
+func misspeltFamily(l, r *text.Name) bool {
+	return l.Type == text.Person && r.Type == text.Person && l.Given != "" && strings.EqualFold(l.Given, r.Given) &&
+		shiftedVowel(align.FoldName(l.Family), align.FoldName(r.Family))
 }
 
 // otherHead reports whether no word of a name may mean the same as the one in

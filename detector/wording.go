@@ -91,6 +91,8 @@ func (c *Comparison) inPlace(s *edit.Script, swaps []swap, at int, ruling Ruling
 		return notComparable(Role, "a question and a statement")
 	case !settledAround(s, w.edit):
 		return notComparable(Role, "the words around it differ, too")
+	case !c.Pair.Vouched && slices.ContainsFunc(swaps, func(o swap) bool { return o.kind == swapName }):
+		return notComparable(Role, "a name differs, too: two facts")
 	case w.kind == swapWord && !alone(swaps, at), (w.kind == swapLoose || w.kind == swapTerm) && !(soleEdit(swaps, at) && c.onlyHere()):
 		return notComparable(Role, "told in other words")
 	case !c.Pair.Vouched:
