@@ -54,3 +54,136 @@ func purposed(words []edit.Word, i int) bool {
 	}
 	return false
 }
+
+// outReach is how many words behind a verb its "out" or "of" may stand.
+const outReach = 4
+
+// rulesOut reports whether a sentence has words by which something is not so,
+// and the other has no such word: "ruled out", "cleared of", "impossible", or
+// one that refutes a report.
+func (c *Comparison) rulesOut(words, other []edit.Word) bool {
+	if excludes(other) {
+		return false
+	}
+	return excludes(words) || len(refutations.in(c.Lexicons).in(words)) > len(refutations.in(c.Lexicons).in(other))
+}
+
+// deniedElsewise reports whether the telling that lacks the negation of an
+// edit rules the same out by a verb or an adjective.
+func (c *Comparison) deniedElsewise(s *edit.Script, at int) bool {
+	e := s.Edits[at]
+	if negations(s.Left, e.LeftFrom, e.LeftTo)%2 == 1 {
+		return c.rulesOut(s.Right, s.Left)
+	}
+	return c.rulesOut(s.Left, s.Right)
+}
+
+// excludes reports whether any word says that what depends on it is not so.
+func excludes(words []edit.Word) bool {
+	for i := range words {
+		behind := words[i+1 : min(len(words), i+1+outReach)]
+		has := func(low string) bool {
+			return slices.ContainsFunc(behind, func(w edit.Word) bool { return w.Low == low })
+		}
+		switch words[i].Stem {
+		case "imposs", "exclud", "preclud", "exoner", "absolv", "acquit":
+			return true
+		case "rule", "rul":
+			if has("out") {
+				return true
+			}
+		case "clear", "rid", "free":
+			if has("of") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isUnless(w edit.Word) bool { return w.Low == "unless" }
+
+func isIf(w edit.Word) bool { return w.Low == "if" || w.Low == "unless" }
+
+// oneHas reports whether one of two tellings alone has such a word.
+func oneHas(s *edit.Script, is func(edit.Word) bool) bool {
+	return slices.ContainsFunc(s.Left, is) != slices.ContainsFunc(s.Right, is)
+}
+
+// conditional reports whether one of the two sentences alone tells something
+// under a condition, or one says "unless" where the other says "if".
+func (o *opposition) conditional() bool {
+	s := &edit.Script{Left: o.denying.words, Right: o.telling.words}
+	return oneHas(s, isUnless) || oneHas(s, isIf)
+}
+
+// limitReach is how many words behind a negation its limit of time is looked
+// for.
+const limitReach = 8
+
+// limited reports whether one telling denies something up to a time that the
+// other does not name so: "not before Friday", "on Friday at the earliest".
+func limited(s *edit.Script, at int) bool {
+	e := s.Edits[at]
+	limits := func(words []edit.Word) bool {
+		return slices.ContainsFunc(words, func(w edit.Word) bool {
+			return w.Low == "before" || w.Low == "until" || w.Low == "till"
+		})
+	}
+	ahead := func(words []edit.Word, from, to int) []edit.Word {
+		return words[from:min(len(words), to+limitReach)]
+	}
+	l, r := limits(ahead(s.Left, e.LeftFrom, e.LeftTo)), limits(ahead(s.Right, e.RightFrom, e.RightTo))
+	return l && !limits(s.Right) || r && !limits(s.Left)
+}
+
+// sameExtent reports whether a negation belongs to a quantifier, and both
+// tellings may mean one part of the set: "not all", "nearly all".
+func (c *Comparison) sameExtent(s *edit.Script, at int) bool {
+	e, known := s.Edits[at], quantifiers.in(c.Lexicons)
+	l, okL := extentOf(known, s.Left, e.LeftFrom, quantified(known, s.Left, e.LeftTo))
+	r, okR := extentOf(known, s.Right, e.RightFrom, quantified(known, s.Right, e.RightTo))
+	return okL && okR && l.most >= r.least && r.most >= l.least
+}
+
+// quantified returns the end of a stretch, with the quantifier behind it.
+func quantified(known map[string]extent, words []edit.Word, to int) int {
+	if to < len(words) && known[words[to].Low].name != "" {
+		return to + 1
+	}
+	return to
+}
+
+// exceptReach is how many words behind "no" its exception may stand.
+const exceptReach = 2
+
+// exceptsOne reports whether the word that denies at i denies of all but one:
+// "no one but the captain" is the captain only.
+func exceptsOne(words []edit.Word, i int) bool {
+	if !pronominal(words[i].Low) {
+		return false
+	}
+	for _, w := range words[i+1 : min(len(words), i+1+exceptReach)] {
+		if w.Low == "but" || w.Low == "except" {
+			return true
+		}
+	}
+	return false
+}
+
+// joins reports whether the "nor" at i goes on with a denial before it:
+// "neither saw nor heard". With a verb behind it begins a denial of its own.
+func joins(words []edit.Word, i int) bool {
+	if i+1 < len(words) && finite[words[i+1].Low] {
+		return false
+	}
+	for k := max(0, i-norReach); k < i; k++ {
+		if low := words[k].Low; low == "neither" || low == "not" || low == "no" || low == "never" || strings.HasSuffix(low, "n't") {
+			return true
+		}
+	}
+	return false
+}
+
+// norReach is how many words before "nor" what it goes on with is looked for.
+const norReach = 8

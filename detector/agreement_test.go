@@ -31,3 +31,32 @@ func TestRefutationsOfSentencesThatDenySomethingElse(t *testing.T) {
 		assert.Equal(t, row.want, l, "%s: %s", row.refutes, row.why)
 	}
 }
+
+func TestDenialsInOtherWords(t *testing.T) {
+	for _, row := range []struct{ one, other, why string }{
+		{"The minister ruled out a tax rise next year.", "There will be no tax rise next year, the minister said.", "what is ruled out will not be"},
+		{"There is no risk to the public, the agency said.", "The agency ruled out any risk to the public.", "no risk, or none that counts"},
+		{"The report does not blame the crew for the fire.", "The report clears the crew of blame for the fire.", "who is cleared is not blamed"},
+		{"It was impossible that the door opened during the flight, the maker said.", "The door could not have opened during the flight, the maker said.", "an adjective that denies"},
+		{"The ministry neither confirmed nor denied the arrest of the envoy.", "The ministry would not confirm or deny the arrest of the envoy.", `"nor" goes on with a denial`},
+		{"The strike will go ahead on Monday unless the owners raise pay.", "The strike will not go ahead on Monday if the owners raise pay.", `"unless" is "if not"`},
+		{"Unless the owners raise pay, the strike will go ahead on Monday.", "If the owners raise pay, the strike will not go ahead on Monday.", "the condition stands first"},
+		{"The bridge will not reopen before Friday, the council said.", "The bridge will reopen on Friday at the earliest, the council said.", "up to a time alone"},
+		{"No one but the captain left the ship before dawn.", "Only the captain left the ship before dawn.", "an exception"},
+		{"Nearly all members have signed the letter to the bishop.", "Not all members have signed the letter to the bishop.", "parts of a set that may be one"},
+	} {
+		assert.Empty(t, compared(t, row.one, row.other, "polarity"), "%s: %s", row.one, row.why)
+		assert.Empty(t, compared(t, row.other, row.one, "polarity"), "%s, from the other side", row.one)
+	}
+}
+
+func TestTurnsThatStay(t *testing.T) {
+	for _, row := range []struct{ left, right, wantL, wantR, why string }{
+		{"Velland denies shelling the hospital in Marn.", "Velland shelled the hospital in Marn.", "denies", "shelled", "the verb that refutes is the turn"},
+		{"The bridge will not reopen before Friday, the council said.", "The bridge will reopen before Friday, the council said.", "not", "reopen", "both name the time"},
+		{"Not all of the hostages were freed on Sunday, the army said.", "All of the hostages were freed on Sunday, the army said.", "Not", "All", "all, and not all"},
+	} {
+		l, r := contradictions(t, row.left, row.right, "polarity")
+		assert.Equal(t, [2]string{row.wantL, row.wantR}, [2]string{l, r}, "%s: %s", row.left, row.why)
+	}
+}

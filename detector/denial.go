@@ -115,7 +115,7 @@ func (d *denial) partial(s *said) bool {
 	}
 	for i := d.at + 1; i < len(s.words) && i <= d.at+partialReach; i++ {
 		switch s.words[i].Low {
-		case "all", "every", "everyone", "everything", "always", "both", "this", "that", "so", "as", "such", "more", "less", "than", "until", "till",
+		case "all", "every", "everyone", "everything", "always", "both", "this", "that", "so", "as", "such", "more", "less", "than", "until", "till", "before",
 			"yet", "much", "very", "enough", "only", "just", "too", "entirely", "completely", "fully", "necessarily", "exactly", "alone", "unless", "but", "instead", "rather":
 			return true
 		}
@@ -188,7 +188,7 @@ func (c *Comparison) denied(o *opposition) {
 	if d == nil || d.key < 0 || !d.main || d.frame || d.partial(&o.denying) || d.weak(&o.denying, &o.telling) || !o.whole(d) {
 		return
 	}
-	if asks(o.denying.sentence) || asks(o.telling.sentence) || prevents(o) || o.otherPerson(d) {
+	if asks(o.denying.sentence) || asks(o.telling.sentence) || prevents(o) || c.rulesOut(o.telling.words, o.denying.words) || o.conditional() || o.otherPerson(d) {
 		return
 	}
 	c.settle(o.match(d.at, d.key+1, slices.Concat(d.subject, d.content)), contradiction(Negated, "a clause that denies what the other tells"))

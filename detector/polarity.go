@@ -60,13 +60,19 @@ func (c *Comparison) turned() bool {
 		switch {
 		case undone(s, turns, i), t.code == Negated && evenly(s):
 			ruling = compatible(HedgeCode, "two turns that undo each other")
+		case t.code == Negated && c.sameExtent(s, t.edit):
+			ruling = compatible(LessPrecise, "parts of a set that may be one")
+		case t.code == Negated && (oneHas(s, isUnless) || limited(s, t.edit)):
+			ruling = notComparable(Role, "one says until when, or unless what")
+		case t.code == Negated && c.deniedElsewise(s, t.edit):
+			ruling = compatible(HedgeCode, "a denial in other words")
 		case t.code == Negated && wanted(s, t.edit):
 			ruling = notComparable(Role, "what should be is not what is")
 		case t.code == Negated && replaced(s, t.edit):
 			ruling = notComparable(Role, "what is denied is something else")
 		case asks(c.Pair.Left) != asks(c.Pair.Right):
 			ruling = notComparable(Role, "a question and a statement")
-		case len(s.Edits) > 1 && underCondition(s, t.edit):
+		case len(s.Edits) > 1 && (underCondition(s, t.edit) || t.code == Negated && oneHas(s, isIf)):
 			ruling = notComparable(Role, "under a condition, and something else differs")
 		case !settledAround(s, t.edit):
 			ruling = notComparable(Role, "the words around it differ, too")
@@ -169,7 +175,7 @@ func negations(words []edit.Word, from, to int) int {
 		if !negators[low] && !strings.HasSuffix(low, "n't") || stammers(words, i) || describes(words, i) {
 			continue
 		}
-		if i+1 < len(words) && mere[words[i+1].Low] || low == "no" && idle(words, i) {
+		if i+1 < len(words) && mere[words[i+1].Low] || low == "no" && idle(words, i) || exceptsOne(words, i) || low == "nor" && joins(words, i) {
 			continue
 		}
 		n++

@@ -108,25 +108,6 @@ func allTold(words, stretch []edit.Word) bool {
 	return !slices.ContainsFunc(stretch, func(w edit.Word) bool { return (w.Content || w.Low == "only") && !tells(words, w.Stem) })
 }
 
-// extentOf returns the class of the one quantifier of a stretch; "a few" are
-// some.
-func extentOf(known map[string]extent, words []edit.Word, from, to int) (p extent, ok bool) {
-	for i := from; i < to; i++ {
-		q, is := known[words[i].Low]
-		if !is {
-			continue
-		}
-		if ok {
-			return extent{}, false
-		}
-		if q.name == "few" && i > 0 && words[i-1].Low == "a" {
-			q = extents[slices.IndexFunc(extents, func(p extent) bool { return p.name == "some" })]
-		}
-		p, ok = q, true
-	}
-	return p, ok
-}
-
 // ruleExtents sets two parts of one set against each other.
 func (c *Comparison) ruleExtents(l, r extent) Ruling {
 	switch {
