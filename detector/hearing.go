@@ -63,7 +63,10 @@ func (r *run) hearAmong(ctx context.Context, all *quotations, vouched bool, want
 		if ctx.Err() != nil {
 			return
 		}
-		for left, right := range all.places(s, wanted) {
+		near := func(left, right *citation) bool {
+			return wanted(left, right) && (vouched || daysBetween(left.document.document(), right.document.document()) <= hearDays)
+		}
+		for left, right := range all.places(s, near) {
 			disputes, ok := r.detector.disputes(left, right, vouched, nil)
 			if !ok {
 				break // nor are the other places of the two wordings

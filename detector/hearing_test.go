@@ -3,6 +3,7 @@ package detector_test
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -181,6 +182,11 @@ func TestParaphrasesOfAnIndex(t *testing.T) {
 	}
 	ctx := context.Background()
 	require.Equal(t, 1, count((&detector.Detector{}).Detect(ctx, each(docs))))
+
+	within := *docs[1]
+	within.Text = strings.Replace(within.Text, "The two countries said", "Leo Hartmann claimed that several countries had said", 1)
+	assert.Zero(t, count((&detector.Detector{}).Detect(ctx, each([]*text.Document{docs[0], &within}))), "it is he who tells what they said")
+
 	for i := range docs {
 		index, err := align.OpenIndex(t.TempDir())
 		require.NoError(t, err)

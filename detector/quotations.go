@@ -180,7 +180,9 @@ func (q *quotations) places(s sharing, wanted func(l, r *citation) bool) iter.Se
 				}
 				if i > 0 && k > 0 {
 					if rest++; rest > maxPlaces {
-						q.skipped++
+						if q.list[s.left].keys >= leastCounted {
+							q.skipped++
+						}
 						continue
 					}
 				}

@@ -85,9 +85,24 @@ func (h *Hearing) retold() {
 	if !person && !bodies {
 		return
 	}
+	if h.left.document.hasToldBy(l, r.name) || h.right.document.hasToldBy(r, l.name) {
+		h.settleVoices(l, r, same(LessPrecise, "one tells what the others said"))
+		return
+	}
 	ruling := drift(OtherSpeaker, "one remark, given to a person and to several bodies")
 	ruling.message = "attributed to *" + h.left.document.words(l) + "*; elsewhere to *" + h.right.document.words(r) + "*"
 	h.settleVoices(l, r, ruling)
+}
+
+// hasToldBy reports whether what a voice says is itself told by a person of a
+// name: "Lund claimed that several companies had announced".
+func (s *sayings) hasToldBy(v *voice, name *text.Mention) bool {
+	return name != nil && slices.ContainsFunc(s.spoken().attributions, func(m text.Mention) bool {
+		a := m.Value.(*text.Attribution)
+		within := slices.ContainsFunc(a.Contents, func(c text.Span) bool { return c.Contains(v.cue) })
+		by := s.named(a.Speaker)
+		return within && by != nil && sharedFamily(by, name)
+	})
 }
 
 // settleVoices records a ruling on two speakers.

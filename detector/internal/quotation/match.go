@@ -2,6 +2,7 @@ package quotation
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/internal/thesaurus"
@@ -219,13 +220,14 @@ func distributed(words []edit.Word, from, to int) bool {
 // nextFigure is how many words on the other end of a range stands.
 const nextFigure = 3
 
-// joined returns words without the space between them: "some day", "someday".
+// joined returns words without the space between them and without the s of a
+// plural: "some day", "someday".
 func joined(words []edit.Word) string {
 	s := ""
 	for i := range words {
 		s += words[i].Low
 	}
-	return s
+	return strings.TrimSuffix(canon(s), "s")
 }
 
 // maxAlike is how many words an edit may have on a side for some to stand for

@@ -134,6 +134,14 @@ func (q *Quote) add(s string, base int) {
 		case low == "cause" && (strings.HasSuffix(s[:at], "’") || strings.HasSuffix(s[:at], "'")):
 			low = "because"
 		}
+		if low == "1" && strings.HasPrefix(s[w.End-base:], "/2") && len(q.Words) > 0 && q.Words[len(q.Words)-1].Figure { // "7 1/2"
+			q.Words = append(q.Words, edit.Like(w, "and"), edit.Like(w, "a"), edit.Like(w, "half"))
+			q.Open = append(q.Open, false, false, false)
+			continue
+		}
+		if low == "2" && w.Start-base >= 2 && s[w.Start-base-2:w.Start-base] == "1/" && len(q.Words) > 0 && q.Words[len(q.Words)-1].Low == "half" {
+			continue
+		}
 		blotted := masked(s, w.Start-base, w.End-base)
 		q.Open[len(q.Words)] = q.Open[len(q.Words)] || blotted
 		if strings.HasPrefix(s[w.End-base:], "%") {
