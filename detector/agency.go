@@ -3,6 +3,7 @@ package detector
 import (
 	_ "embed"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
@@ -123,11 +124,13 @@ func creditAtEnd(tail string, agencies map[string]string) credit {
 		case strings.Contains(low, "contributed to this"):
 			part.agency = namedIn(line, agencies)
 		case strings.Contains(low, "copyright") || strings.Contains(line, "©"):
-			if a := namedIn(line, agencies); a != "" {
+			if a := ownerIn(line, agencies); a != "" {
 				return credit{a, true}
 			}
 		case strings.Contains(line, "(Reporting by ") && strings.Contains(low, "editing by "):
-			return credit{"Reuters", true} // the form of its signature
+			if a := agencies["Reuters"]; a != "" { // the form of its signature
+				return credit{a, true}
+			}
 		}
 		last = line
 	}
@@ -136,6 +139,34 @@ func creditAtEnd(tail string, agencies map[string]string) credit {
 	}
 	return part
 }
+
+// ownerIn returns the agency that a notice of copyright names as the owner:
+// behind the mark and the year. The owner of a picture did not write the text.
+func ownerIn(line string, agencies map[string]string) string {
+	for _, m := range copyright.FindAllStringIndex(line, -1) {
+		rest := line[m[1]:]
+		owner, _, _ := strings.Cut(rest, ".")
+		if pictures.MatchString(line[:m[0]]) || pictures.MatchString(owner) {
+			continue
+		}
+		found, length := "", 0
+		for form, name := range agencies {
+			if len(form) > length && strings.HasPrefix(rest, form) && standsAlone(rest, 0, len(form)) {
+				found, length = name, len(form)
+			}
+		}
+		if found != "" {
+			return found
+		}
+	}
+	return ""
+}
+
+var (
+	// copyright matches what stands before the owner in a notice of copyright.
+	copyright = regexp.MustCompile(`(?i)(?:(?:copyright|©|\(c\))[\s:,]*)+(?:\d{4}[\s,–-]*)*(?:by\s+)?(?:the\s+)?(?:thomson\s+)?`)
+	pictures  = regexp.MustCompile(`(?i)photo|image|picture|getty`)
+)
 
 // namedIn returns the agency that a line names first.
 func namedIn(line string, agencies map[string]string) string {

@@ -19,6 +19,7 @@ type Copying struct {
 	comparator  *Comparator
 	severity    Severity
 	profile     text.Profile
+	lexicons    *Lexicons
 	findings    []Finding
 }
 
@@ -48,6 +49,7 @@ func (r *run) setCopies(k *kinship) {
 			Left: k.left, Right: k.right, copies: k.pairs, left: r.sentencesOf(k.left), right: r.sentencesOf(k.right),
 			rewritten:  likelier(d.members[left], d.members[right]) > 0,
 			comparator: c, severity: severity, profile: r.detector.Profile,
+			lexicons: r.detector.Lexicons,
 		}
 		c.Copied(&x)
 		r.keep(x.findings)

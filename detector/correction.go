@@ -12,6 +12,9 @@ import (
 type note struct {
 	text  string
 	words []edit.Word // that say what was changed; none where it does not say
+
+	corrects bool // it says that something was corrected
+	former   bool // it speaks of an earlier version
 }
 
 // notesOf returns the notes of a document, each with what follows it in its
@@ -29,6 +32,10 @@ func notesOf(sentences []text.Sentence) []note {
 			to = sentences[i].Span.End
 		}
 		n := note{text: squeeze(doc[from:to])}
+		for _, w := range edit.Words(doc[from:to], from) {
+			n.corrects = n.corrects || correcting[w.Low] || mistaken[w.Low]
+			n.former = n.former || w.Low == "version" || w.Low == "versions"
+		}
 		for _, w := range edit.Content(edit.Words(doc[from:to], from)) {
 			if !ofNotes[w.Low] {
 				n.words = append(n.words, w)
@@ -84,6 +91,10 @@ var (
 	pieces    = wordSet("article story report post piece column page item headline entry dispatch obituary review caption")
 	changedBy = wordSet("corrected updated amended revised clarified changed edited")
 
+	// correcting lists the words of a note that tells of a mistake. That a
+	// page was updated, changed or edited stands on live pages whatever changed.
+	correcting = wordSet("corrected amended clarified correction corrections clarification clarifications")
+
 	mistaken = wordSet("misstated incorrectly wrongly erroneously mistakenly misidentified misspelled")
 
 	// ofNotes lists the words that notes have whatever they tell of.
@@ -117,10 +128,13 @@ func (n note) has(w edit.Word) bool {
 }
 
 // speaksOf reports whether a note may speak of a change whose values it does
-// not give: it tells of the same thing, or of nothing in detail.
+// not give: it corrects and tells of the same thing, or of nothing in detail.
 func (n note) speaksOf(older, newer *Side) bool {
 	if len(n.words) == 0 {
-		return true
+		return n.corrects
+	}
+	if !n.corrects && !n.former {
+		return false
 	}
 	told := map[string]bool{}
 	for _, side := range []*Side{older, newer} {

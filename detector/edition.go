@@ -112,13 +112,14 @@ func bare(s string) string {
 	}, strings.TrimRight(s, ".!?\"”’ "))
 }
 
-// idle reports whether a finding between two versions tells of no change: one
-// of its sentences stands in both, or its words are the layout of a page.
+// idle reports whether a finding between two versions tells of no change: both
+// of its sentences stand in both, or its words are the layout of a page. One
+// that stands in both may be what the update forgot.
 func (e *edition) idle(f *Finding) bool {
 	if f.Code == Substituted {
 		return false
 	}
-	return e.kept[f.Left.Sentence] || e.kept[f.Right.Sentence] || layout(f.Left) || layout(*f.Right)
+	return e.kept[f.Left.Sentence] && e.kept[f.Right.Sentence] || layout(f.Left) || layout(*f.Right)
 }
 
 // layout reports whether words are a parameter between strokes, as in the

@@ -2,6 +2,7 @@ package detector
 
 import (
 	"cmp"
+	"hash/maphash"
 	"slices"
 
 	"github.com/atodds/atodds/align"
@@ -36,10 +37,15 @@ type descent struct {
 type memberID struct {
 	name string
 	date int64
-	size int
+	text uint64 // hash
 }
 
-func memberOf(d *text.Document) memberID { return memberID{d.Name, d.Date.Unix(), len(d.Text)} }
+// textSeed is of no effect on what a run prints: hashes are only set equal.
+var textSeed = maphash.MakeSeed()
+
+func memberOf(d *text.Document) memberID {
+	return memberID{d.Name, d.Date.Unix(), maphash.String(textSeed, d.Text)}
+}
 
 // A member is a document that copies another, or is copied.
 type member struct {
@@ -183,6 +189,9 @@ func (d *descent) lineages() ([]Lineage, map[memberID]string) {
 	origins := map[memberID]string{}
 	for _, root := range roots {
 		group := groups[root]
+		if len(group) < 2 {
+			continue // one document, given twice
+		}
 		origin := slices.MinFunc(group, likelier)
 		l := Lineage{Origin: origin.document.Name, Agency: origin.credit.agency}
 		for _, m := range group {

@@ -122,6 +122,17 @@ func TestLineages(t *testing.T) {
 	}
 }
 
+func TestVersionsUnderOneName(t *testing.T) {
+	edited := append([]string{}, dam...)
+	edited[1] = strings.Replace(edited[1], "8,400", "4,800", 1)
+	_, tally := checked(t, report("a", "Dale Post", "2026-05-01", dam...), report("a", "Dale Post", "2026-05-01", edited...))
+	assert.Equal(t, []detector.Lineage{{Origin: "a", Copies: []string{"a"}}}, tally.Lineages, "an edit of the same length is another text")
+	_, tally = checked(t, report("a", "Dale Post", "2026-05-01", dam...), report("a", "Dale Post", "2026-05-01", dam...))
+	for _, l := range tally.Lineages {
+		assert.NotNil(t, l.Copies, "one document, given twice")
+	}
+}
+
 func TestFindingsNameTheOrigin(t *testing.T) {
 	spun := append([]string{}, dam...)
 	spun[1] = strings.Replace(spun[1], "8,400", "4,800", 1)

@@ -76,10 +76,11 @@ func (x *Copying) exchanged(places []Sides) string {
 func (x *Copying) substitutions() []*substitution {
 	byKey := map[string]*substitution{}
 	var list []*substitution
+	style := neutral.in(x.lexicons)
 	for c, s := range x.scripts {
 		for _, e := range s.Edits {
 			left, right := core(s.Left[e.LeftFrom:e.LeftTo]), core(s.Right[e.RightFrom:e.RightTo])
-			if !term(left) || !term(right) || styled(left, right) {
+			if !term(left) || !term(right) || styled(left, right) || housed(left, right, style) {
 				continue
 			}
 			key := stems(left) + "\x00" + stems(right)
@@ -168,6 +169,16 @@ func styled(left, right []edit.Word) bool {
 	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || strings.HasSuffix(a, "-"+b) || strings.HasSuffix(b, "-"+a) ||
 		reporting(a) && reporting(b) || misspelt(a, b)
 }
+
+// housed reports whether two words are told in one another's place as a matter
+// of style. Words of time that hang on the day of the report are not: what is
+// last for one is previous for another.
+func housed(left, right []edit.Word, style wordSets) bool {
+	a, b := lowered(left), lowered(right)
+	return style.together(a, b) && !relative[a] && !relative[b]
+}
+
+var relative = wordSet("last next previous preceding prior following subsequent coming current present recent past")
 
 // How far apart, in letters, two spellings of one word may be, and how many
 // letters a word has whose spelling may be wrong.

@@ -106,3 +106,16 @@ func matchOf(s *edit.Script, e edit.Edit) align.Match {
 		Score: 1,
 	}
 }
+
+func TestSubstitutionsInHouseStyle(t *testing.T) {
+	copied := strings.NewReplacer("protesters", "rioters").Replace(original)
+	more, err := ExtendLexicons(map[string][]string{"neutral": {"protester, rioter"}})
+	require.NoError(t, err)
+	d := Detector{Comparators: []Comparator{{Name: "wording", Severity: Error, Copied: compareSubstitutions}}, Lexicons: more}
+	for f, err := range d.Detect(context.Background(), func(yield func(*text.Document, error) bool) {
+		_ = yield(&text.Document{Name: "wire", Text: original}, nil) && yield(&text.Document{Name: "spun", Text: copied}, nil)
+	}) {
+		require.NoError(t, err)
+		t.Errorf("%s, though the configuration calls the two words neutral", f.Message)
+	}
+}
