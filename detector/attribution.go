@@ -86,6 +86,8 @@ func (c *Comparison) ruleLost(has *sayings, cue string, span text.Span, lacks *s
 	switch {
 	case lacks.attributes(copied):
 		return compatible(LessPrecise, "the other says it of somebody, too")
+	case headline(copied):
+		return compatible(LessPrecise, "a headline leaves out who says it")
 	case rest > otherEdits:
 		return notComparable(Role, "more than the attribution differs")
 	case dated && later.Before(earlier):

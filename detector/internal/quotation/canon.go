@@ -3,10 +3,13 @@ package quotation
 import "strings"
 
 // canon brings spellings of one word together: those of Britain and of America
-// ("labour", "labor"), and numerals ("ten", "10").
+// ("labour", "labor"), numerals ("ten", "10") and months ("Aug.", "August").
 func canon(low string) string {
 	if figure, ok := numerals[low]; ok {
 		return figure
+	}
+	if month, ok := months[low]; ok {
+		return month
 	}
 	if figure := strings.TrimRight(low, "stndrh"); figure != "" && figure[len(figure)-1] <= '9' {
 		low = figure // "20th"
@@ -41,4 +44,10 @@ var numerals = map[string]string{
 	"fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
 	"first": "one", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8",
 	"ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12",
+}
+
+// months lists how house styles shorten months before a day.
+var months = map[string]string{
+	"jan": "january", "feb": "february", "aug": "august", "sept": "september", "sep": "september",
+	"oct": "october", "nov": "november", "dec": "december",
 }

@@ -47,6 +47,7 @@ func TestBetween(t *testing.T) {
 		{"The owls can't have left the mill", "The owls cannot have left the mill", nil, "a contraction"},
 		{"I'd feed the owls at the mill", "I would feed the owls at the mill", nil, "would or had"},
 		{"I'd feed the owls at the mill", "I had feed the owls at the mill", nil, "had or would"},
+		{"The ferry leaves on Aug. 31 for good", "The ferry leaves on August the 31st for good", []string{" > the"}, "a day in two styles, but for its article"},
 		{"They labour at the centre for the defence", "They labor at the center for the defense", nil, "spellings of two countries"},
 		{"Twenty owls and 7 mice", "20 owls and seven mice", nil, "numerals"},
 		{"A seventh owl, 30% larger", "A 7th owl, 30 percent larger", nil, "ordinals and the sign of percent"},
