@@ -146,7 +146,7 @@ func (w *indexWriter) add(documents iter.Seq2[[]text.Sentence, error]) error {
 
 // read reads the words of documents, several at once.
 func (w *indexWriter) read(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[incoming, error] {
-	words := newPool(w.Aligner.workers(), w.words.Fork)
+	words := newPool(w.Aligner.workers(), w.words.Fork().Fork) // a fork may be forked at once by several
 	return pipe.Map(w.ctx, w.Aligner.workers(), documents, func(_ context.Context, sentences []text.Sentence) (incoming, error) {
 		x := words.get()
 		defer words.put(x)
