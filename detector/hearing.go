@@ -127,12 +127,23 @@ func (r *run) heard(d dispute) {
 
 // told reports whether another comparator has found the same words at odds.
 func (r *run) told(f Finding) bool {
-	same := func(a, b Side) bool {
-		return a.Sentence.Document == b.Sentence.Document && a.Span.Overlaps(b.Span)
+	if r.between == nil {
+		r.between = map[[2]*text.Document][]int{}
 	}
-	return slices.ContainsFunc(r.findings, func(g Finding) bool {
-		return g.Right != nil && g.Kind != f.Kind && same(g.Left, f.Left) && same(*g.Right, *f.Right)
+	for ; r.sorted < len(r.findings); r.sorted++ {
+		if g := &r.findings[r.sorted]; g.Right != nil {
+			r.between[documentsOf(g)] = append(r.between[documentsOf(g)], r.sorted)
+		}
+	}
+	return slices.ContainsFunc(r.between[documentsOf(&f)], func(i int) bool {
+		g := &r.findings[i]
+		return g.Kind != f.Kind && g.Left.Span.Overlaps(f.Left.Span) && g.Right.Span.Overlaps(f.Right.Span)
 	})
+}
+
+// documentsOf returns the documents of a finding about two places.
+func documentsOf(f *Finding) [2]*text.Document {
+	return [2]*text.Document{f.Left.Sentence.Document, f.Right.Sentence.Document}
 }
 
 // hearAgainst does so for the quotations of a document and of those of an

@@ -208,8 +208,11 @@ func (d *descent) lineages() ([]Lineage, map[memberID]string) {
 	return list, origins
 }
 
+// byRun orders members as they came; those of an index, which may share a place
+// with others, by what they are.
 func byRun(a, b *member) int {
-	return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.document.Name, b.document.Name))
+	return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.document.Name, b.document.Name),
+		a.document.Date.Compare(b.document.Date), cmp.Compare(a.document.Text, b.document.Text))
 }
 
 // likelier orders the members of a group by how likely each is the origin: the

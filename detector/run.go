@@ -60,6 +60,9 @@ type run struct {
 	kin        map[[2]int]bool             // by number: documents that have a pair of sentences in common
 	descent    descent
 	altered    map[alteration]int // index in findings, of what was found in quotations
+
+	between map[[2]*text.Document][]int // index in findings, of the first sorted ones, by their documents
+	sorted  int
 }
 
 // inspect passes sentences on and looks at each document by itself.

@@ -118,15 +118,13 @@ func term(words []edit.Word) bool {
 	if len(words) == 0 || len(words) > maxTerm {
 		return false
 	}
-	return !slices.ContainsFunc(words, func(w edit.Word) bool { return w.Figure || w.Capital || calendar[w.Low] })
+	return !slices.ContainsFunc(words, func(w edit.Word) bool { return w.Figure || w.Capital || calendar[w.Low] || numerals[w.Low] })
 }
 
-// calendar lists the words by which style varies for a day, and numerals.
+// calendar lists the words by which style varies for a day, and for units.
 var calendar = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
 	january february march april may june july august september october november december
-	jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night overnight a.m p.m am pm
-	one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion
-	first second third fourth fifth m bn per percent cent`)
+	jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night overnight a.m p.m am pm m per percent cent`)
 
 func wordSet(words string) map[string]bool {
 	m := map[string]bool{}

@@ -4,9 +4,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
-
-	"github.com/atodds/atodds/align/text"
 )
 
 // Names of two tellings that the caller has paired.
@@ -30,18 +27,7 @@ func TestNamesOfTellings(t *testing.T) {
 		{"a passive of few words", "Kovacs was sued by Varga over the mill.", "Varga sued Kovacs over the mill.", ""},
 		{"what both do to each other", "Kovacs met Varga over the mill.", "Varga met Kovacs over the mill.", ""},
 	} {
-		for _, sides := range [][2]string{{row.left, row.right}, {row.right, row.left}} {
-			var d Detector
-			_, findings, err := d.Compare(t.Context(), &text.Document{Name: "left", Text: sides[0]}, &text.Document{Name: "right", Text: sides[1]})
-			require.NoError(t, err)
-			if row.want == "" {
-				assert.Empty(t, findings, "%s: %s / %s", row.why, sides[0], sides[1])
-				continue
-			}
-			if assert.Len(t, findings, 1, "%s: %s / %s", row.why, sides[0], sides[1]) {
-				assert.Equal(t, row.want, findings[0].Code, row.why)
-			}
-		}
+		comparedAs(t, row.left, row.right, row.want, row.why)
 	}
 }
 

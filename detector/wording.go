@@ -169,9 +169,7 @@ func toldOnce(findings []Finding) []Finding {
 	all := slices.Clone(findings)
 	return slices.DeleteFunc(findings, func(f Finding) bool {
 		return rank(f.Kind) >= 0 && slices.ContainsFunc(all, func(o Finding) bool {
-			return rank(o.Kind) < rank(f.Kind) && o.Right != nil && meets(o.Left.Span, f.Left.Span) && meets(o.Right.Span, f.Right.Span)
+			return rank(o.Kind) < rank(f.Kind) && o.Right != nil && o.Left.Span.Overlaps(f.Left.Span) && o.Right.Span.Overlaps(f.Right.Span)
 		})
 	})
 }
-
-func meets(a, b text.Span) bool { return a.Start < b.End && b.Start < a.End }

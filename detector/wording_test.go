@@ -35,18 +35,7 @@ func TestWordingOfTellings(t *testing.T) {
 		{"one unit for another", "The wall of the old fort is twelve feet high.", "The wall of the old fort is 3.66 metres high.", ""},
 		{"an added word", "The cook hid a violin behind the oven of the inn.", "The cook hid an old violin behind the oven of the inn.", ""},
 	} {
-		for _, sides := range [][2]string{{row.left, row.right}, {row.right, row.left}} {
-			var d Detector
-			_, findings, err := d.Compare(context.Background(), &text.Document{Name: "left", Text: sides[0]}, &text.Document{Name: "right", Text: sides[1]})
-			require.NoError(t, err)
-			if row.want == "" {
-				assert.Empty(t, findings, "%s: %s / %s", row.why, sides[0], sides[1])
-				continue
-			}
-			if assert.Len(t, findings, 1, "%s: %s / %s", row.why, sides[0], sides[1]) {
-				assert.Equal(t, row.want, findings[0].Code, row.why)
-			}
-		}
+		comparedAs(t, row.left, row.right, row.want, row.why)
 	}
 }
 
