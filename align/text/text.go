@@ -12,6 +12,7 @@ package text
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"time"
 )
@@ -41,7 +42,38 @@ type Document struct {
 	// text itself decides.
 	Language string
 
+	Byline   string    // who wrote it, as the source says, where known
+	Modified time.Time // when it was last changed, as the source says; zero where unknown
+	File     string    // the path of what holds it, where Name is none: an archive, a feed
+
+	// Places say where stretches of the text stand in the original, by rising
+	// offset. It is nil for a text whose lines are those of its file.
+	Places []Place
+
+	// Notes say in a few words each what a reader should know of how it was
+	// read: "tracked changes are read as accepted".
+	Notes []string
+
 	Text string // UTF-8; offsets count its bytes
+}
+
+// A Place is where a stretch of text stands in the original, as a person
+// would look it up. It reaches to the start of the next one.
+type Place struct {
+	Start     int    // byte of the document's text
+	Page      int    // from 1; 0 where the original has none
+	Paragraph int    // from 1, over the whole original; 0 where unknown
+	Part      string // what is not the running text: "footnotes", "table 2"; else empty
+}
+
+// Place returns where the byte at offset stands, and the zero Place where
+// that is unknown.
+func (d *Document) Place(offset int) Place {
+	i := sort.Search(len(d.Places), func(i int) bool { return d.Places[i].Start > offset })
+	if i == 0 {
+		return Place{}
+	}
+	return d.Places[i-1]
 }
 
 // Line returns the line, counted from 1, on which the byte at offset stands.
