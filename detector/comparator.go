@@ -117,7 +117,7 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 			ruling = c.answeredElsewhere(m, lf, rf, ruling)
 		}
 		ruling = c.otherWeeks(m, c.later(m, lf, rf, ruling))
-		if ruling.Verdict.Finding() && !c.Pair.Whole && (otherRow(c.Pair, m.Left, m.Right) || otherPoints(c.Pair, m.Left, m.Right)) {
+		if ruling.Verdict.Finding() && c.pointOfRow(m) {
 			c.apart++ // a point of another time is another fact, its date included
 			ruling = notComparable(Role, "points of a row that is told again and again")
 		}
@@ -163,6 +163,9 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 		}
 		if ruling.Verdict == Contradiction && farBack(c.Pair.Left, m.Left) != farBack(c.Pair.Right, m.Right) {
 			ruling = notComparable(DimensionCode, "a beginning and a time")
+		}
+		if ruling.Verdict == Contradiction && (c.datesRow() || surveyed(c.Pair.Left, m.Left) && surveyed(c.Pair.Right, m.Right)) {
+			ruling = notComparable(Role, "each dates its own figure of a row")
 		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
 			ruling = c.ownTime(m, c.saidElsewhere(m, l, r, ruling))

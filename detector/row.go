@@ -2,6 +2,7 @@ package detector
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
@@ -108,4 +109,23 @@ func firstSpan(s *text.Sentence) string {
 		}
 	}
 	return ""
+}
+
+// pointOfRow reports whether two figures are points of a row that is told
+// again and again. A caller who pairs passages vouches that they are not.
+func (c *Comparison) pointOfRow(m align.Match) bool {
+	return !c.Pair.Whole && (otherRow(c.Pair, m.Left, m.Right) || otherPoints(c.Pair, m.Left, m.Right))
+}
+
+// datesRow reports whether the dates of a pair are those of such figures: 12
+// percent in 2003, 14 percent in 2005.
+func (c *Comparison) datesRow() bool {
+	return slices.ContainsFunc(c.Pair.Matches, c.pointOfRow)
+}
+
+// surveyed reports whether a date is that of a survey, from which the figures
+// before it come: "(2005 est.)".
+func surveyed(s *text.Sentence, m text.Mention) bool {
+	after := strings.ToLower(s.Document.Text[m.Span.End:s.Span.End])
+	return strings.HasPrefix(after, " est.") || strings.HasPrefix(after, " est)") || strings.HasPrefix(after, " estimates)") || strings.HasPrefix(after, " census)")
 }

@@ -56,6 +56,8 @@ func TestExplicitTimes(t *testing.T) {
 		{"It dates from March of 2017.", "March of 2017", "2017-03", "2017-03-01 2017-04-01", "a month of a year"},
 		{"Prices doubled in 1987.", "1987", "1987", "1987-01-01 1988-01-01", "a year after in"},
 		{"The 2012 election was close.", "2012", "2012", "2012-01-01 2013-01-01", "a year that dates a noun"},
+		{"The port has 8,140 people (2009 est.).", "2009", "2009", "2009-01-01 2010-01-01", "the year of an estimate"},
+		{"The port has 8,140 people (district office, 2009 census).", "2009", "2009", "2009-01-01 2010-01-01", "the year of a census"},
 		{"It was built in nineteen sixty-four.", "nineteen sixty-four", "1964", "1964-01-01 1965-01-01", "a year in words"},
 		{"Music of the 1970s.", "the 1970s", "197", "1970-01-01 1980-01-01", "a decade"},
 		{"He liked the '70s.", "the '70s", "197", "1970-01-01 1980-01-01", "a decade of the latest century"},

@@ -143,7 +143,10 @@ func (s *timeGrammar) dated(i, end int) bool {
 		return likely && (!round || s.clauseEnd(end))
 	}
 	if s.is(i-1, '(') {
-		return likely && (s.is(end, ')') || s.is(end, ',') || s.is(end, '-') || s.is(end, '–') || s.is(end, ';'))
+		return likely && (s.is(end, ')') || s.is(end, ',') || s.is(end, '-') || s.is(end, '–') || s.is(end, ';') || s.surveyed(end))
+	}
+	if s.surveyed(end) {
+		return likely
 	}
 	switch w := s.wordAt(i - 1).time; w.class {
 	case timeOn:
@@ -161,6 +164,20 @@ func (s *timeGrammar) dated(i, end int) bool {
 		return false
 	}
 	return likely && s.bareYear(i, end)
+}
+
+// surveyed reports whether a word that tells where a figure comes from stands
+// at token i and closes brackets: "680,600 (2001 est.)", "(2011 census)".
+func (s *timeGrammar) surveyed(i int) bool {
+	switch s.lowerAt(i) {
+	case "est", "estimates", "census", "figures":
+	default:
+		return false
+	}
+	if s.is(i+1, '.') {
+		i++
+	}
+	return s.is(i+1, ')')
 }
 
 // bareYear reports whether a number of the right size, with no word before
