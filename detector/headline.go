@@ -55,8 +55,9 @@ func (in *Inspection) headline() (titles, body []text.Sentence) {
 	}
 	at := strings.Index(d.Text[:min(len(d.Text), titleWithin+longestTitle)], title)
 	if title != "" && (at < 0 || at > titleWithin) {
-		apart := &text.Document{Name: d.Name + " (title)", Text: title, Date: d.Date, DateAlt: d.DateAlt, DateBy: d.DateBy, Language: in.Sentences[0].Language}
-		titles, _ := extract.Sentences(context.Background(), apart) // a title is short: no end of ctx to wait for
+		apart := *d // what is known of the document holds for its title
+		apart.Name, apart.Text, apart.Places, apart.Language = d.Name+" (title)", title, nil, in.Sentences[0].Language
+		titles, _ := extract.Sentences(context.Background(), &apart) // a title is short: no end of ctx to wait for
 		return titles, in.Sentences
 	}
 	end := at + len(title)

@@ -93,6 +93,7 @@ type checking struct {
 	app     *app
 	out     *writers
 	advance advance
+	sources report.Sources
 	tallied
 }
 
@@ -178,6 +179,7 @@ func (r *checking) detect(ctx context.Context, findings iter.Seq2[detector.Findi
 			r.app.note("%v", err)
 			line = failure(err)
 		} else {
+			r.sources.Add(&f)
 			found := report.FromFinding(&f)
 			r.add(found)
 			line = found
@@ -204,7 +206,7 @@ func (r *checking) count(t *detector.Tally) {
 	if q := t.Quotations; q.Read > 0 {
 		s.Quotations = &report.Quotations{Read: q.Read, Unheard: q.Unheard, Skipped: q.Skipped}
 	}
-	s.Origins = report.FromLineages(s.Documents, t.Lineages)
+	s.Origins, s.Sources = report.FromLineages(s.Documents, t.Lineages), r.sources.List()
 	if s.Pairs.Refused == nil {
 		s.Pairs.Refused = map[string]int{}
 	}

@@ -32,7 +32,7 @@ func TestClusters(t *testing.T) {
 	status, out = runApp(t, "", "check", "--format", "jsonl", name)
 	validOutput(t, schema, out)
 	assert.Equal(t, statusFindings, status)
-	assert.Contains(t, out, `"errors":0,"clusters":{"clusters":1,"sentences":80}}`)
+	assert.Contains(t, out, `"errors":0,"clusters":{"clusters":1,"sentences":80}`)
 	_, out = runApp(t, "", "check", name)
 	assert.Contains(t, strings.Join(strings.Fields(out), " "), "80 sentences repeat one text or template so often that only the first of each text were compared: 1 cluster.")
 }

@@ -32,7 +32,13 @@ func csvColumns() []string {
 			columns = append(columns, side+"_"+field)
 		}
 	}
-	return append(columns, "by", "rule", "direction", "confidence", "score")
+	columns = append(columns, "by", "rule", "direction", "confidence", "score", "change")
+	for _, side := range []string{"left", "right"} {
+		for _, field := range []string{"page", "paragraph", "part", "before", "after"} {
+			columns = append(columns, side+"_"+field)
+		}
+	}
+	return columns
 }
 
 // Write implements [Writer].
@@ -71,7 +77,7 @@ func (c *CSV) finding(f *Finding, place int, at Sides) map[string]string {
 	row := map[string]string{
 		"type": "finding", "id": f.ID, "state": f.state(), "severity": f.Severity, "verdict": f.Verdict,
 		"kind": f.Kind, "code": f.Code, "message": f.Message, "place": strconv.Itoa(place), "places": strconv.Itoa(f.Places),
-		"by": f.By, "rule": f.Rule, "direction": f.Direction,
+		"by": f.By, "rule": f.Rule, "direction": f.Direction, "change": f.Change,
 		"confidence": strconv.FormatFloat(f.Confidence, 'f', -1, 64), "score": strconv.FormatFloat(f.Pair.Score, 'f', -1, 64),
 	}
 	for side, s := range map[string]*Side{"left": &at.Left, "right": at.Right} {
@@ -80,9 +86,20 @@ func (c *CSV) finding(f *Finding, place int, at Sides) map[string]string {
 		}
 		row[side+"_source"], row[side+"_date"], row[side+"_line"] = s.Source, s.Date, strconv.Itoa(s.Line)
 		row[side+"_text"], row[side+"_value"], row[side+"_sentence"] = s.Text, s.Value, s.Sentence
-		row[side+"_origin"] = s.Origin
+		row[side+"_origin"], row[side+"_before"], row[side+"_after"] = s.Origin, s.Before, s.After
+		if l := s.Location; l != nil {
+			row[side+"_page"], row[side+"_paragraph"], row[side+"_part"] = countedFrom1(l.Page), countedFrom1(l.Paragraph), l.Part
+		}
 	}
 	return row
+}
+
+// countedFrom1 returns n, and nothing where it is unknown.
+func countedFrom1(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 // row writes the cells of a row in the order of the columns, and the header

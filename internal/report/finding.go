@@ -59,6 +59,13 @@ type Side struct {
 	Text          string `json:"text"`
 	Value         string `json:"value"`
 	Origin        string `json:"origin,omitempty"` // the source that this one likely copies
+
+	// Where it stands in an original that has pages or paragraphs, and what
+	// stands around the sentence: text that reaches up to its first byte and on
+	// from its last.
+	Location *Location `json:"location,omitempty"`
+	Before   string    `json:"before,omitempty"`
+	After    string    `json:"after,omitempty"`
 }
 
 // FromFinding returns f as reports tell it.
@@ -89,6 +96,9 @@ func FromFinding(f *detector.Finding) *Finding {
 func side(s detector.Side) Side {
 	r := sentence(s.Sentence)
 	r.Start, r.End, r.Text, r.Value, r.Origin = s.Span.Start, s.Span.End, s.Words(), s.Value, s.Origin
+	d := s.Sentence.Document
+	r.Location = locationOf(d, s.Span.Start)
+	r.Before, r.After = surroundings(d.Text, s.Sentence.Span.Start, s.Sentence.Span.End)
 	return r
 }
 
@@ -99,6 +109,7 @@ func sentence(s *text.Sentence) Side {
 		Source: d.Name, Date: date(d.Date), Line: d.Line(s.Span.Start),
 		Sentence: s.Text(), SentenceStart: s.Span.Start,
 		Start: s.Span.Start, End: s.Span.End, Text: s.Text(),
+		Location: locationOf(d, s.Span.Start),
 	}
 }
 

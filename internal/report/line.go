@@ -126,6 +126,10 @@ type Summary struct {
 
 	// Origins tells which documents copy which; nil where none do.
 	Origins *Origins `json:"origins,omitempty"`
+
+	// Sources are the documents that stand in findings, in the order in which
+	// they first do.
+	Sources []Source `json:"sources,omitempty"`
 }
 
 // An Index is how large an index is.

@@ -146,9 +146,6 @@ func markdownSide(b *strings.Builder, s *Side) {
 	b.WriteByte('\n')
 }
 
-// where returns the source and the line of a side.
-func where(s *Side) string { return fmt.Sprintf("%s:%d", VisibleName(s.Source), s.Line) }
-
 // shorten returns the first n columns of s on one line.
 func shorten(s string, n int) string {
 	s = onLine(s)

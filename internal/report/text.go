@@ -122,7 +122,7 @@ func (f *Finding) how() string {
 
 // side writes where a side stands, what it was read as, and its sentence.
 func (t *Text) side(b *strings.Builder, s *Side, style string) {
-	where := t.paint(bold, VisibleName(fmt.Sprintf("%s:%d", s.Source, s.Line)))
+	where := t.paint(bold, where(s))
 	if s.Date != "" {
 		where += "  " + onLine(s.Date)
 	}
@@ -143,9 +143,9 @@ func (t *Text) side(b *strings.Builder, s *Side, style string) {
 
 // also writes a further place of a systematic finding.
 func (t *Text) also(b *strings.Builder, s *Sides) {
-	also := fmt.Sprintf("also %s:%d «%s»", VisibleName(s.Left.Source), s.Left.Line, Visible(s.Left.Text))
+	also := fmt.Sprintf("also %s «%s»", where(&s.Left), Visible(s.Left.Text))
 	if s.Right != nil {
-		also += fmt.Sprintf(" and %s:%d «%s»", VisibleName(s.Right.Source), s.Right.Line, Visible(s.Right.Text))
+		also += fmt.Sprintf(" and %s «%s»", where(s.Right), Visible(s.Right.Text))
 	}
 	t.paragraph(b, "  ", also)
 }
