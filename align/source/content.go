@@ -2,6 +2,7 @@ package source
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -13,32 +14,84 @@ import (
 // errEmpty says that a source holds nothing but white space.
 var errEmpty = errors.New("empty")
 
-// content reads one open source: many documents for JSON Lines, one for the
-// other formats.
-func (r *reader) content(name string, f format, in io.Reader) bool {
-	buffered := bufio.NewReaderSize(in, 64<<10)
-	// A short or failed look ahead comes back with the first read.
-	head, _ := buffered.Peek(1024)
-	if f == unknown {
-		f = sniff(head)
+// content reads one item by what it is, which its content shows before its
+// name does.
+func (r *reader) content(it item) bool {
+	head, in := peek(it.in)
+	f, note, err := decide(it.format, head)
+	if err != nil {
+		return r.fail(it.name, err)
+	}
+	if note != "" {
+		it.notes = append(it.notes, note)
+	}
+	form := formOf(f)
+	if form.parse != nil {
+		it.in = in
+		return r.parts(it, form)
 	}
 	if f == jsonLines {
+		buffered := bufio.NewReaderSize(in, 64<<10)
 		if e := wide(head); e != nil {
 			buffered = bufio.NewReader(e.NewDecoder().Reader(buffered))
 		} else if err := notText(head); err != nil {
-			return r.fail(name, err) // once, not for every line
+			return r.fail(it.name, err) // once, not for every line
 		}
-		return r.jsonLines(name, buffered)
+		return r.jsonLines(it, buffered)
 	}
-	content, err := slurp(buffered, r.opts.Limit)
+	if bytes.IndexByte(head, 0) >= 0 && wide(head) == nil {
+		return r.fail(it.name, notText(head)) // what has no end, too, such as a device
+	}
+	content, err := slurp(in, r.opts.Limit)
 	if err != nil {
-		return r.fail(name, reason(err))
+		return r.fail(it.name, reason(err))
 	}
-	d, err := parse(name, f, content)
+	d, err := parse(it.name, f, content)
 	if err != nil {
-		return r.fail(name, err)
+		return r.fail(it.name, err)
 	}
+	it.complete(d)
 	return r.document(d)
+}
+
+// complete fills what a document does not say of itself from what is known
+// of the item that it was read from.
+func (it *item) complete(d *text.Document) {
+	d.File = it.file
+	d.Notes = append(d.Notes, it.notes...)
+	if it.about == nil {
+		return
+	}
+	for _, f := range []struct {
+		of    *string
+		known string
+	}{{&d.Title, it.about.Title}, {&d.Outlet, it.about.Outlet}, {&d.Byline, it.about.Byline}, {&d.URL, it.about.URL}} {
+		if *f.of == "" {
+			*f.of = f.known
+		}
+	}
+	if d.Language == "" {
+		d.Language = PrimaryLanguage(it.about.Language)
+	}
+	if given, err := readDate(it.about.Published); err == nil && d.Date.IsZero() {
+		publish(d, given)
+	}
+	stand(d, *it.about)
+}
+
+// peek returns the first bytes of in, and all of in as it was: in itself
+// where it can be read at any place. A short or failed look ahead comes back
+// with the first read.
+func peek(in io.Reader) ([]byte, io.Reader) {
+	if f, ok := in.(io.ReaderAt); ok {
+		head := make([]byte, headSize)
+		if n, err := f.ReadAt(head, 0); err == nil || err == io.EOF {
+			return head[:n], in
+		}
+	}
+	buffered := bufio.NewReaderSize(in, 64<<10)
+	head, _ := buffered.Peek(headSize)
+	return head, buffered
 }
 
 // slurp reads all of in, up to limit bytes.

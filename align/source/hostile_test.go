@@ -31,7 +31,7 @@ func TestHostile(t *testing.T) {
 		for _, f := range []format{plain, markdown, hypertext, jsonLines} {
 			n := 0
 			r := &reader{ctx: context.Background(), opts: Options{Limit: 1 << 20}, yield: yieldInto(t, &n)}
-			r.content("hostile", f, strings.NewReader(page))
+			r.content(item{name: "hostile", format: f, in: strings.NewReader(page)})
 			assert.Positive(t, n, "%q", unit)
 		}
 		assert.Equal(t, strings.Count(page, "\n"), strings.Count(fromMarkdown("a", page).Text, "\n"), "%q", unit)

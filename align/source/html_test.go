@@ -115,7 +115,7 @@ func FuzzHTML(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		n := 0
 		r := &reader{opts: Options{Limit: 1 << 20}, ctx: t.Context(), yield: yieldInto(t, &n)}
-		r.content("fuzz", hypertext, strings.NewReader(s))
+		r.content(item{name: "fuzz", format: hypertext, in: strings.NewReader(s)})
 		assert.Equal(t, 1, n)
 	})
 }

@@ -20,7 +20,7 @@ var (
 
 // jsonLines yields the documents of a JSON Lines source. Every broken line
 // is an error that names it, and the lines below it are read.
-func (r *reader) jsonLines(name string, in *bufio.Reader) bool {
+func (r *reader) jsonLines(it item, in *bufio.Reader) bool {
 	var line []byte
 	read := 0
 	for n := 1; ; n++ {
@@ -29,7 +29,7 @@ func (r *reader) jsonLines(name string, in *bufio.Reader) bool {
 		if n == 1 {
 			line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf"))
 		}
-		where := name + ":" + strconv.Itoa(n)
+		where := it.name + ":" + strconv.Itoa(n)
 		switch {
 		case err == errLong:
 			read++
@@ -40,7 +40,7 @@ func (r *reader) jsonLines(name string, in *bufio.Reader) bool {
 			return r.fail(where, reason(err))
 		case len(bytes.TrimSpace(line)) > 0:
 			read++
-			if !r.record(where, line) {
+			if !r.record(it, where, line) {
 				return false
 			}
 		}
@@ -49,14 +49,14 @@ func (r *reader) jsonLines(name string, in *bufio.Reader) bool {
 		}
 	}
 	if read == 0 {
-		return r.fail(name, errEmpty)
+		return r.fail(it.name, errEmpty)
 	}
 	return r.alive()
 }
 
 // record yields the document of one line. A date that cannot be read is an
 // error beside the document, not in its place.
-func (r *reader) record(where string, line []byte) bool {
+func (r *reader) record(it item, where string, line []byte) bool {
 	var rec Record
 	if err := rec.UnmarshalJSON(line); err != nil {
 		return r.fail(where, fmt.Errorf("not a JSON document: %w", plainly(err)))
@@ -71,6 +71,7 @@ func (r *reader) record(where string, line []byte) bool {
 	if err != nil && !r.fail(where, fmt.Errorf("%w; the document is read without it", err)) {
 		return false
 	}
+	it.complete(d)
 	return r.document(d)
 }
 

@@ -108,7 +108,7 @@ func FuzzJSONL(f *testing.F) {
 		n := 0
 		r := &reader{ctx: context.Background(), opts: Options{Limit: 1 << 20}}
 		r.yield = yieldInto(t, &n)
-		r.content("fuzz", jsonLines, strings.NewReader(s))
+		r.content(item{name: "fuzz", format: jsonLines, in: strings.NewReader(s)})
 		assert.Positive(t, n, "whatever is read yields a document or an error")
 		require.GreaterOrEqual(t, n, lines-strings.Count(s, "\xef\xbb\xbf"))
 	})

@@ -18,6 +18,7 @@ const (
 	byHeader   = "header"
 	byURL      = "url"
 	byText     = "text"
+	byFile     = "file"
 )
 
 // publish fills the dateline and the date of publication of d. Given is what

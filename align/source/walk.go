@@ -13,7 +13,7 @@ import (
 // name reads what one name leads to.
 func (r *reader) name(name string) bool {
 	if name == "-" {
-		return r.content("-", unknown, r.opts.Stdin)
+		return r.content(item{name: "-", in: r.opts.Stdin})
 	}
 	info, err := os.Stat(name)
 	switch {
@@ -39,7 +39,7 @@ func (r *reader) open(name string, f format, open func() (io.ReadCloser, error))
 		return r.fail(name, reason(err))
 	}
 	defer in.Close()
-	return r.content(name, f, in)
+	return r.content(item{name: name, format: f, in: in})
 }
 
 // folder walks a folder. Links in it are left out: what they lead to inside

@@ -34,7 +34,8 @@ type Document struct {
 	// it is zero where there is none.
 	DateAlt time.Time
 
-	// DateBy says where the date was found: metadata, dateline, header, url, text.
+	// DateBy says where the date was found: metadata, dateline, header, url,
+	// text, file (the day on which the file was made).
 	DateBy string
 
 	// Language is the code of the language that the text is to be read in
