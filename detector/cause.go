@@ -44,7 +44,7 @@ func compareCause(c *Comparison) {
 			c.settle(t.match(s), c.ruleLink(s, i, c.causal(t)))
 		case ok && t.left.class == "cause":
 			c.settle(t.match(s), same(HedgeCode, "a cause in other words"))
-		case !ok && !turns(s, i):
+		case !ok && !turns(s, i, contraryActs.in(c.Lexicons)):
 			if m, ok := otherCause(s, i, l, r); ok {
 				c.settle(m, c.ruleLink(s, i, contradiction(CauseCode, "another cause")))
 			}
@@ -59,8 +59,8 @@ func concedes(t link) bool {
 	return t.left.class == "despite" && tied(t.right.class) || t.right.class == "despite" && tied(t.left.class)
 }
 
-func turns(s *edit.Script, at int) bool {
-	_, ok := turnOf(s, at)
+func turns(s *edit.Script, at int, list acts) bool {
+	_, ok := turnOf(s, at, list)
 	return ok
 }
 

@@ -46,7 +46,7 @@ func compareCertainty(c *Comparison) {
 		return
 	}
 	for i := range s.Edits {
-		if turns(s, i) {
+		if turns(s, i, contraryActs.in(c.Lexicons)) {
 			continue
 		}
 		if h, ok := hedgingOf(s, i, l, r); ok {

@@ -108,10 +108,13 @@ func light(w *edit.Word) bool {
 }
 
 // partial reports whether a denial is of a part or a degree alone: "not all",
-// "not this warm", "not until".
+// "not this warm", "not until"; or of what denies itself: "not refuse".
 func (d *denial) partial(s *said) bool {
 	if d.at > 0 && paused(s, d.at-1) && s.words[d.at].Low == "not" {
 		return true // "a ticket, not arrest"
+	}
+	if next := d.at + 1; next < len(s.words) && negators[s.words[next].Low] && !not(&s.words[next]) {
+		return true // "did not refuse"
 	}
 	for i := d.at + 1; i < len(s.words) && i <= d.at+partialReach; i++ {
 		switch s.words[i].Low {

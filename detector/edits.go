@@ -7,8 +7,10 @@ import (
 
 // What two sentences need in common before words of theirs that differ say
 // anything: content words, and what share of those of the shorter.
+// In tellings that differ at one place alone, fewer will do.
 const (
 	leastCommon = 4
+	leastBrief  = 3
 	leastShare  = 0.6
 )
 
@@ -44,12 +46,12 @@ func scriptOf(l, r *text.Sentence) *edit.Script {
 // scriptBetween is [scriptOf] for the words of two sentences. It counts what
 // they have in common in any order before it looks for the best one.
 func scriptBetween(left, right []edit.Word) *edit.Script {
-	least := max(leastCommon, leastShare*float64(min(edit.Contents(left), edit.Contents(right))))
+	least := max(leastBrief, leastShare*float64(min(edit.Contents(left), edit.Contents(right))))
 	if float64(edit.InCommon(left, right)) < least {
 		return nil
 	}
 	s := edit.Between(left, right)
-	if s.Common < leastCommon || s.Share() < leastShare {
+	if s.Common < leastBrief || s.Common < leastCommon && len(s.Edits) > 1 || s.Share() < leastShare {
 		return nil
 	}
 	return s

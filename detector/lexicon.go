@@ -23,6 +23,7 @@ func lexicons() []extendable {
 		certaintyCues,
 		confusables,
 		linkCues,
+		contraryActs,
 		converses,
 		exclusive,
 		neutral,

@@ -16,7 +16,8 @@ var polarity = Comparator{
 
 Two tellings of one sentence are set word against word. A negation that one
 has and the other lacks turns it round; so does a word in the place of its
-contrary: rose and fell, agreed and refused. Two turns that undo each other
+contrary: rose and fell, agreed and refused; the lexicon "contraries" has
+acts in several words, such as accept and turn down. Two turns that undo each other
 are none: "did not pass" and "failed" say the same. "Not only" denies nothing,
 and what one telling leaves out it does not deny.`,
 	Severity: Error,
@@ -28,6 +29,7 @@ type turn struct {
 	edit int
 	code Code
 	rule string
+	act  bool // by an act of several words, from a list
 }
 
 func comparePolarity(c *Comparison) {
@@ -49,9 +51,10 @@ func (c *Comparison) turned() bool {
 		return false
 	}
 	found := false
+	list := contraryActs.in(c.Lexicons)
 	var turns []turn
 	for i := range s.Edits {
-		if t, ok := turnOf(s, i); ok {
+		if t, ok := turnOf(s, i, list); ok {
 			turns = append(turns, t)
 		}
 	}
@@ -74,6 +77,8 @@ func (c *Comparison) turned() bool {
 			ruling = notComparable(Role, "a question and a statement")
 		case len(s.Edits) > 1 && (underCondition(s, t.edit) || t.code == Negated && oneHas(s, isIf)):
 			ruling = notComparable(Role, "under a condition, and something else differs")
+		case t.act && c.othersMove():
+			ruling = notComparable(Role, "figures tell which way it goes")
 		case !settledAround(s, t.edit):
 			ruling = notComparable(Role, "the words around it differ, too")
 		case !c.Pair.Vouched:
@@ -88,6 +93,16 @@ func (c *Comparison) turned() bool {
 		}, ruling)
 	}
 	return found
+}
+
+// othersMove reports whether figures that answer each other go up in one
+// telling and down in the other, which those who compare figures report.
+func (c *Comparison) othersMove() bool {
+	return slices.ContainsFunc(c.Pair.Matches, func(m align.Match) bool {
+		l, okL := m.Left.Value.(*text.Quantity)
+		r, okR := m.Right.Value.(*text.Quantity)
+		return okL && okR && l.Dir != r.Dir && l.Dir != text.NoDirection && r.Dir != text.NoDirection
+	})
 }
 
 // What two sentences that nobody vouched for need before a turn counts: what share
@@ -109,7 +124,7 @@ func (c *Comparison) strictly(s *edit.Script, t turn, ruling Ruling) Ruling {
 	switch {
 	case float64(s.Common) < leastCopied*float64(longer):
 		return notComparable(Role, "two sentences rather than two tellings of one")
-	case e.LeftTo-e.LeftFrom > maxSlip || e.RightTo-e.RightFrom > maxSlip:
+	case !t.act && (e.LeftTo-e.LeftFrom > maxSlip || e.RightTo-e.RightFrom > maxSlip):
 		return notComparable(Role, "more than the turn differs there")
 	case apart < 0 || apart > maxApart:
 		return notComparable(NoDate, "reports of other days")
@@ -130,8 +145,9 @@ func daysBetween(a, b *text.Document) int {
 // sentence round; a longer one tells something else.
 const maxTurn = 3
 
-// turnOf reads an edit as a turn.
-func turnOf(s *edit.Script, at int) (turn, bool) {
+// turnOf reads an edit as a turn; list tells which acts are contrary. A verb
+// that denies, such as "refused", does so no more where it is such an act.
+func turnOf(s *edit.Script, at int, list acts) (turn, bool) {
 	e := s.Edits[at]
 	left, right := s.Left[e.LeftFrom:e.LeftTo], s.Right[e.RightFrom:e.RightTo]
 	if len(edit.Content(left)) > maxTurn || len(edit.Content(right)) > maxTurn {
@@ -140,20 +156,23 @@ func turnOf(s *edit.Script, at int) (turn, bool) {
 	if slices.ContainsFunc(left, isFigure) && slices.ContainsFunc(right, isFigure) {
 		return turn{}, false // what figures measure is for others to compare: long tons, short tons
 	}
-	denied := (negations(s.Left, e.LeftFrom, e.LeftTo)+negations(s.Right, e.RightFrom, e.RightTo))%2 == 1
+	x, y, acting := list.contrary(s, &e)
+	denials := negations(s.Left, e.LeftFrom, e.LeftTo) + negations(s.Right, e.RightFrom, e.RightTo)
+	denials -= negations(s.Left, max(x.from, e.LeftFrom), min(x.to, e.LeftTo)) + negations(s.Right, max(y.from, e.RightFrom), min(y.to, e.RightTo))
+	denied := denials%2 == 1
 	if denied && alikeDenials(left, right) {
 		denied = false
 	}
-	opposite := contraries(s, left, right)
+	opposite := acting || contraries(s, left, right)
 	switch {
 	case denied == opposite:
 		return turn{}, false
 	case denied && (addsMore(left, right) || tellsMore(left, right)):
 		return turn{}, false
 	case denied:
-		return turn{at, Negated, "a negation that one telling lacks"}, true
+		return turn{at, Negated, "a negation that one telling lacks", false}, true
 	}
-	return turn{at, Opposite, "a word and its contrary"}, true
+	return turn{at, Opposite, "a word and its contrary", acting}, true
 }
 
 func isFigure(w edit.Word) bool { return w.Figure }
