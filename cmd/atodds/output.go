@@ -50,6 +50,9 @@ type named struct {
 // that the run reads is refused.
 func (o *outputs) open(a *app, sources []string) (*writers, error) {
 	w := new(writers)
+	if o.format == "xlsx" && isTerminal(a.stdout) {
+		return nil, usagef("a terminal cannot show a workbook: write it to a file with -o xlsx=run.xlsx")
+	}
 	if err := w.add(a, o.format, "standard output", a.stdout); err != nil {
 		return nil, err
 	}

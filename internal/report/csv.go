@@ -43,21 +43,11 @@ func csvColumns() []string {
 
 // Write implements [Writer].
 func (c *CSV) Write(l Line) error {
-	switch l := l.(type) {
-	case *Finding:
-		c.row(c.finding(l, 1, Sides{l.Left, l.Right}))
-		for i, more := range l.More {
-			c.row(c.finding(l, i+2, more))
-		}
-	case *Failure:
-		row := map[string]string{"type": "error", "message": l.Error, "left_source": l.Source}
-		if l.Line > 0 {
-			row["left_line"] = strconv.Itoa(l.Line)
-		}
+	for _, row := range csvRows(l) {
 		c.row(row)
-	case *Summary:
+	}
+	if _, ok := l.(*Summary); ok {
 		c.closed = true
-		c.row(map[string]string{"type": "summary", "message": strings.Join(l.prose(), " ")})
 	}
 	c.w.Flush()
 	return c.w.Error()
@@ -72,8 +62,26 @@ func (c *CSV) Close() error {
 	return c.w.Error()
 }
 
-// finding returns the row of one place of a finding.
-func (c *CSV) finding(f *Finding, place int, at Sides) map[string]string {
+// csvRows returns the rows of a line, by column: the words as they are, which
+// are still to be made safe for a cell.
+func csvRows(l Line) []map[string]string {
+	switch l := l.(type) {
+	case *Finding:
+		rows := []map[string]string{csvFinding(l, 1, Sides{l.Left, l.Right})}
+		for i, more := range l.More {
+			rows = append(rows, csvFinding(l, i+2, more))
+		}
+		return rows
+	case *Failure:
+		return []map[string]string{{"type": "error", "message": l.Error, "left_source": l.Source, "left_line": countedFrom1(l.Line)}}
+	case *Summary:
+		return []map[string]string{{"type": "summary", "message": strings.Join(l.prose(), " ")}}
+	}
+	return nil
+}
+
+// csvFinding returns the row of one place of a finding.
+func csvFinding(f *Finding, place int, at Sides) map[string]string {
 	row := map[string]string{
 		"type": "finding", "id": f.ID, "state": f.state(), "severity": f.Severity, "verdict": f.Verdict,
 		"kind": f.Kind, "code": f.Code, "message": f.Message, "place": strconv.Itoa(place), "places": strconv.Itoa(f.Places),

@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -25,28 +26,17 @@ func (c *FactsCSV) Close() error {
 	facts := NewFacts(c.findings)
 	w := csv.NewWriter(c.w)
 	w.UseCRLF = true
+	header := facts.header()
 	row := func(cells ...string) {
 		for i, cell := range cells {
 			cells[i] = guard(onLine(cell))
 		}
-		cells = append(cells, make([]string, 4+len(facts.Sources)-len(cells))...)
+		cells = append(cells, make([]string, len(header)-len(cells))...)
 		_ = w.Write(cells) // which keeps its first error
 	}
-	header := []string{"kind", "severity", "message", "findings"}
-	for _, s := range facts.Sources {
-		title := strings.TrimSpace(VisibleName(s.Name) + " " + s.Date)
-		if s.Origin != "" {
-			title += " (copy of " + VisibleName(s.Origin) + ")"
-		}
-		header = append(header, title)
-	}
-	row(header...)
-	for _, f := range facts.Rows {
-		cells := []string{f.Kind, f.Severity, "", strings.Join(f.Findings, " ")}
-		for _, cell := range f.Cells {
-			cells = append(cells, factCell(cell))
-		}
-		row(cells...)
+	row(slices.Clone(header)...)
+	for i := range facts.Rows {
+		row(facts.Rows[i].row()...)
 	}
 	for _, f := range c.failures {
 		row("error", "", f.describe())
@@ -58,6 +48,28 @@ func (c *FactsCSV) Close() error {
 	}
 	w.Flush()
 	return w.Error()
+}
+
+// header returns the names of the columns of facts in a spreadsheet.
+func (t *Facts) header() []string {
+	header := []string{"kind", "severity", "message", "findings"}
+	for _, s := range t.Sources {
+		title := strings.TrimSpace(VisibleName(s.Name) + " " + s.Date)
+		if s.Origin != "" {
+			title += " (copy of " + VisibleName(s.Origin) + ")"
+		}
+		header = append(header, title)
+	}
+	return header
+}
+
+// row returns the cells of a fact under the header.
+func (f *Fact) row() []string {
+	cells := []string{f.Kind, f.Severity, "", strings.Join(f.Findings, " ")}
+	for _, cell := range f.Cells {
+		cells = append(cells, factCell(cell))
+	}
+	return cells
 }
 
 // factCell returns what a source says: "two hours [PT2H], line 31".

@@ -51,6 +51,7 @@ func formats() []format {
 		{"jsonl", func(w io.Writer, _ TextOptions) Writer { return NewJSONL(w) }},
 		{"csv", func(w io.Writer, _ TextOptions) Writer { return NewCSV(w) }},
 		{"facts", func(w io.Writer, _ TextOptions) Writer { return NewFactsCSV(w) }},
+		{"xlsx", func(w io.Writer, _ TextOptions) Writer { return NewXLSX(w) }},
 		{"md", func(w io.Writer, _ TextOptions) Writer { return NewMarkdown(w) }},
 		{"sarif", func(w io.Writer, _ TextOptions) Writer { return NewSARIF(w) }},
 		{"jsonld", func(w io.Writer, _ TextOptions) Writer { return NewAnnotations(w) }},

@@ -199,10 +199,10 @@ var breaks = sync.OnceValue(func() *strings.Replacer {
 		"\u0085", "<U+0085>", "\u2028", "<U+2028>", "\u2029", "<U+2029>")
 })
 
-// acts reports whether r is invisible and no white space, or one of the
-// noncharacters that serve as marks.
+// acts reports whether r is invisible and no white space, or a noncharacter,
+// some of which serve as marks here and none of which XML holds.
 func acts(r rune) bool {
-	return invisible(r) && !unicode.IsSpace(r) || r >= 0xFDD0 && r <= 0xFDEF
+	return invisible(r) && !unicode.IsSpace(r) || r >= 0xFDD0 && r <= 0xFDEF || r&0xFFFE == 0xFFFE
 }
 
 func hex4(r rune) string {
