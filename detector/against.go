@@ -18,7 +18,7 @@ import (
 // document by document.
 func (d *Detector) DetectAgainst(ctx context.Context, index *align.Index, docs iter.Seq2[*text.Document, error]) iter.Seq2[Finding, error] {
 	return func(yield func(Finding, error) bool) {
-		r := run{detector: d, comparators: d.comparators(), tally: d.tally()}
+		r := run{detector: d, comparators: d.comparators(), tally: d.tally(), leavings: leavings{limit: d.questions()}}
 		index.Aligner = d.aligner(false)
 		for sentences, err := range r.inspect(pipe.Map(ctx, d.workers(), docs, extract.Sentences)) {
 			if err == nil {
@@ -34,12 +34,7 @@ func (d *Detector) DetectAgainst(ctx context.Context, index *align.Index, docs i
 				}
 			}
 		}
-		for _, f := range r.settled() {
-			r.tally.Findings[f.Verdict]++
-			if !yield(f, nil) {
-				return
-			}
-		}
+		r.report(ctx, yield)
 	}
 }
 

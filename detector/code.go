@@ -54,6 +54,10 @@ const (
 	Updated    Code = "UPDATED"
 	Regression Code = "REGRESSION"
 
+	// Of a judge.
+	JudgedCode Code = "JUDGED"    // found by it alone
+	Addressed  Code = "ADDRESSED" // text that addresses it
+
 	// Silent: same or compatible.
 	Converted         Code = "CONVERTED"
 	Sum               Code = "SUM"

@@ -69,6 +69,7 @@ type Comparison struct {
 	dates       int           // dates among them
 	left, right *sayings      // the documents of the pair, where at hand
 	telling     *telling      // shared by the comparators of the pair
+	remains     *remains      // likewise; nil unless a judge is to be asked
 	trace       *[]Step       // nil unless an explanation is asked for
 }
 
@@ -209,6 +210,7 @@ func (c *Comparison) settle(m align.Match, ruling Ruling) {
 		}
 	}
 	if confidence, least := c.Pair.Score*m.Score, c.least(m, ruling.Verdict); ruling.Verdict.Finding() && confidence < least {
+		c.remains.doubted(c.comparator.Name, ruling)
 		ruling = notComparable(Role, fmt.Sprintf("too unsure that they speak of one fact: %.2f, least %.2f", confidence, least))
 	}
 	c.explain(left, right, ruling)

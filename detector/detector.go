@@ -32,6 +32,18 @@ type Detector struct {
 	Memory      int64               // bytes that the aligner may take; 0 means half of the machine's, as [align.Aligner] has it
 	Tally       *Tally              // counts the run where not nil
 
+	// Judge, where not nil, weighs what the rules leave, once they are done. It
+	// is asked at most Questions questions, the likeliest to be at odds first; 0
+	// means [DefaultQuestions]. [Detector.Compare] asks a few of each two
+	// documents.
+	Judge     Judge
+	Questions int
+
+	// ObserveJudging, where not nil, is called for every question with what came
+	// of it, in the order of the answers; of [Detector.Compare] by every goroutine
+	// that calls it.
+	ObserveJudging func(Judging)
+
 	// Progress, where not nil, is told how far the search for pairs is: done
 	// of total steps, which take unlike times.
 	Progress func(done, total int)
@@ -57,7 +69,7 @@ type Detector struct {
 // any number of workers.
 func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, error]) iter.Seq2[Finding, error] {
 	return func(yield func(Finding, error) bool) {
-		r := run{detector: d, comparators: d.comparators(), tally: d.tally()}
+		r := run{detector: d, comparators: d.comparators(), tally: d.tally(), leavings: leavings{limit: d.questions()}}
 		sentences := r.inspect(pipe.Map(ctx, d.workers(), docs, extract.Sentences))
 		aligner := d.aligner(false)
 		aligner.Clusters = func(c align.Cluster) {
@@ -79,12 +91,7 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 			r.take(dispute)
 		}
 		r.hear(ctx, false)
-		for _, f := range r.settled() {
-			r.tally.Findings[f.Verdict]++
-			if !yield(f, nil) {
-				return
-			}
-		}
+		r.report(ctx, yield)
 	}
 }
 
@@ -93,7 +100,7 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 // It returns how much they say the same, as [align.Alike] has it: short ones as
 // wholes, of others the two sentences that are the best pair.
 func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (float64, []Finding, error) {
-	r := run{detector: d, comparators: d.comparators(), tally: newTally()}
+	r := run{detector: d, comparators: d.comparators(), tally: newTally(), leavings: leavings{limit: min(d.questions(), questionsOfTwo)}}
 	var sides [2][]text.Sentence
 	docs := func(yield func([]text.Sentence, error) bool) {
 		for i, doc := range []*text.Document{left, right} {
@@ -115,6 +122,7 @@ func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (flo
 		}
 		dispute, _ := r.compare(ctx, pair)
 		r.keep(dispute.findings)
+		r.leave(dispute)
 		if d.Observe != nil && pair.Refused == "" {
 			d.Observe(dispute.pair, dispute.findings)
 		}
@@ -127,7 +135,17 @@ func (d *Detector) Compare(ctx context.Context, left, right *text.Document) (flo
 	case best.Left != nil:
 		alike = align.Alike([]text.Sentence{*best.Left}, []text.Sentence{*best.Right})
 	}
-	return alike, r.settled(), nil
+	var findings []Finding
+	var failed error
+	r.report(ctx, func(f Finding, err error) bool {
+		if err == nil {
+			findings = append(findings, f)
+		} else if ctx.Err() != nil {
+			failed = err
+		}
+		return true
+	})
+	return alike, findings, failed
 }
 
 // shortPassage is up to how many sentences a passage is compared as a whole.

@@ -39,13 +39,14 @@ type Finding struct {
 	Confidence float64 // 0 to 1: how surely both sides speak of one fact
 	Message    string  // in a person's words
 	Left       Side
-	Right      *Side   // nil for a finding about one place
-	More       []Sides // further places of one systematic finding
-	By         string  // "rule" or "judge"
-	Rule       string  // the rule and parameter that decided
-	Direction  string  // hardened, softened, lost, gained, or empty
-	Score      float64 // the pair's score
-	Change     Change  // between two versions of one text: what the later makes of it
+	Right      *Side      // nil for a finding about one place
+	More       []Sides    // further places of one systematic finding
+	By         string     // "rule" or "judge"
+	Rule       string     // the rule and parameter that decided
+	Direction  string     // hardened, softened, lost, gained, or empty
+	Score      float64    // the pair's score
+	Judge      *Judgement // what a judge made of it; nil where none was asked
+	Change     Change     // between two versions of one text: what the later makes of it
 }
 
 // Sides are two places that a finding sets against each other; Right is nil

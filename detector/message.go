@@ -192,6 +192,9 @@ func bounded(q *text.Quantity, s string) string {
 // findingID hashes what is said, in an order that does not depend on which
 // side is left.
 func findingID(f *Finding) string {
+	if f.Code == JudgedCode && f.Right != nil {
+		return judgedID(f)
+	}
 	a := f.Left.Sentence.Document.Name + "\x00" + f.Left.Words() + "\x00" + f.Left.Value
 	b := ""
 	if f.Right != nil {
@@ -201,5 +204,14 @@ func findingID(f *Finding) string {
 		a, b = b, a
 	}
 	sum := sha256.Sum256([]byte(f.Kind + "\x00" + string(f.Code) + "\x00" + a + "\x00\x00" + b))
+	return hex.EncodeToString(sum[:8])
+}
+
+// judgedID names a finding that a judge added by the sentences alone: another
+// run may choose other words of them, or another kind.
+func judgedID(f *Finding) string {
+	a := f.Left.Sentence.Document.Name + "\x00" + f.Left.Sentence.Text()
+	b := f.Right.Sentence.Document.Name + "\x00" + f.Right.Sentence.Text()
+	sum := sha256.Sum256([]byte(string(JudgedCode) + "\x00" + min(a, b) + "\x00\x00" + max(a, b)))
 	return hex.EncodeToString(sum[:8])
 }

@@ -32,6 +32,9 @@ type Tally struct {
 
 	// Lineages are the documents that tell one text.
 	Lineages []Lineage
+
+	// Judging counts what a judge was asked.
+	Judging JudgeTally
 }
 
 // A QuotationTally counts quotations, and what was not compared of them.
@@ -59,6 +62,7 @@ type run struct {
 	quotations quotations                  // likewise
 	kin        map[[2]int]bool             // by number: documents that have a pair of sentences in common
 	descent    descent
+	leavings   leavings
 	altered    map[alteration]int // index in findings, of what was found in quotations
 
 	between map[[2]*text.Document][]int // index in findings, of the first sorted ones, by their documents
@@ -126,6 +130,7 @@ type dispute struct {
 	pair     align.Pair
 	findings []Finding
 	script   *edit.Script // of the pair, where its words were set against each other
+	question *Question    // what a judge may be asked of it; nil where nothing
 }
 
 // compare puts a pair before every comparator.
@@ -149,6 +154,10 @@ func (r *run) weigh(pair align.Pair) dispute {
 	var words []align.Match
 	agree, apart, dates := 0, 0, 0
 	var told telling
+	var left *remains
+	if r.detector.Judge != nil {
+		left = &remains{}
+	}
 	for i := range r.comparators {
 		c := &r.comparators[i]
 		if c.Compare == nil {
@@ -156,18 +165,24 @@ func (r *run) weigh(pair align.Pair) dispute {
 		}
 		comparison := Comparison{
 			Pair: pair, Profile: r.detector.Profile, Lexicons: r.detector.Lexicons, comparator: c, severity: r.detector.severity(c),
-			left: r.documents[pair.Left.Document], right: r.documents[pair.Right.Document], telling: &told,
+			left: r.documents[pair.Left.Document], right: r.documents[pair.Right.Document], telling: &told, remains: left,
 		}
 		c.Compare(&comparison)
 		findings = append(findings, comparison.findings...)
 		words = append(words, comparison.words...)
 		agree, apart, dates = agree+comparison.agree, apart+comparison.apart, dates+comparison.dates
 	}
-	if otherFacts(pair, agree, apart, dates) {
+	withheld := otherFacts(pair, agree, apart, dates)
+	if withheld {
 		findings = nil
 	}
+	var question *Question
+	if left != nil && len(findings) == 0 {
+		left.withheld = withheld
+		question = left.question(pair)
+	}
 	pair.Matches = slices.Concat(pair.Matches, words)
-	return dispute{pair, toldOnce(findings), told.script}
+	return dispute{pair, toldOnce(findings), told.script, question}
 }
 
 // otherFacts reports whether a pair is at odds in so much that it is likelier
@@ -190,6 +205,7 @@ func (r *run) take(d dispute) {
 	if d.pair.Refused != "" {
 		return
 	}
+	r.leave(d)
 	r.descend(d.pair, d.script)
 	r.meet(d.pair)
 	if r.detector.Observe != nil {
