@@ -45,7 +45,7 @@ func (r *reader) parts(it item, f form) bool {
 	limits := original.DefaultLimits()
 	limits.Text = r.opts.Limit
 	n, failed := 0, 0
-	err = guard(r.ctx, f.parse, in, size, limits, func(d original.Document) bool {
+	err = r.run(r.ctx, f, in, size, limits, func(d original.Document) bool {
 		n++
 		if n > limits.Parts {
 			failed++

@@ -29,6 +29,9 @@ type Options struct {
 	// one line of JSON Lines. 0 means [DefaultLimit].
 	Limit int64
 
+	// Child parses formats that can take a process with them; see [Self].
+	Child Child
+
 	// Skipped is called, where not nil, for every file in a folder that is
 	// left out, with the reason in a few words. It is called by the
 	// goroutine that ranges over the sequence.

@@ -8,6 +8,8 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
+
+	"github.com/atodds/atodds/align/source"
 )
 
 // An interrupted run may take so long to end by itself; one that waits for
@@ -19,6 +21,9 @@ const (
 )
 
 func main() {
+	if source.InChild() {
+		os.Exit(source.Serve())
+	}
 	spare()
 	os.Exit(run())
 }

@@ -9,12 +9,16 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"github.com/atodds/atodds/align/source"
 	"github.com/atodds/atodds/detector"
 	"github.com/atodds/atodds/internal/eval"
 	"github.com/atodds/atodds/internal/report"
 )
 
 func TestMain(m *testing.M) {
+	if source.InChild() {
+		os.Exit(source.Serve())
+	}
 	testscript.Main(m, map[string]func(){"atodds": main})
 }
 
