@@ -25,26 +25,42 @@ func (r *reader) content(it item) bool {
 	if note != "" {
 		it.notes = append(it.notes, note)
 	}
-	form := formOf(f)
-	if form.parse != nil {
+	switch form := formOf(f); {
+	case form.parse != nil:
 		it.in = in
 		return r.parts(it, form)
+	case f == zipped, f == tarred:
+		return r.unpack(it, f, in)
+	case f == gzipped:
+		return r.gunzip(it, in)
+	case f == jsonLines:
+		return r.lines(it, head, in)
 	}
-	if f == jsonLines {
-		buffered := bufio.NewReaderSize(in, 64<<10)
-		if e := wide(head); e != nil {
-			buffered = bufio.NewReader(e.NewDecoder().Reader(buffered))
-		} else if err := notText(head); err != nil {
-			return r.fail(it.name, err) // once, not for every line
-		}
-		return r.jsonLines(it, buffered)
+	return r.text(it, f, head, in)
+}
+
+// lines reads JSON Lines.
+func (r *reader) lines(it item, head []byte, in io.Reader) bool {
+	buffered := bufio.NewReaderSize(in, 64<<10)
+	if e := wide(head); e != nil {
+		buffered = bufio.NewReader(e.NewDecoder().Reader(buffered))
+	} else if err := notText(head); err != nil {
+		return r.fail(it.name, err) // once, not for every line
 	}
+	return r.jsonLines(it, buffered)
+}
+
+// text reads an item that is one text.
+func (r *reader) text(it item, f format, head []byte, in io.Reader) bool {
 	if bytes.IndexByte(head, 0) >= 0 && wide(head) == nil {
 		return r.fail(it.name, notText(head)) // what has no end, too, such as a device
 	}
 	content, err := slurp(in, r.opts.Limit)
 	if err != nil {
 		return r.fail(it.name, reason(err))
+	}
+	if err := it.state.check(); err != nil {
+		return r.fail(it.name, err)
 	}
 	d, err := parse(it.name, f, content)
 	if err != nil {

@@ -64,6 +64,9 @@ func forms() []form {
 		{format: ninjs, name: "ninjs", extensions: []string{".ninjs"}},
 		{format: newsML, name: "NewsML-G2", extensions: []string{".newsml"}, apart: true},
 		{format: warc, name: "WARC", extensions: []string{".warc", ".wet", ".warc.gz", ".wet.gz"}},
+		{format: zipped, name: "a ZIP archive", extensions: []string{".zip"}},
+		{format: tarred, name: "a tar archive", extensions: []string{".tar"}},
+		{format: gzipped, name: "gzip", extensions: []string{".gz", ".tgz"}},
 	}
 }
 
@@ -80,7 +83,7 @@ func formOf(f format) form {
 // reads reports whether atodds reads files of a form.
 func (f form) reads() bool {
 	switch f.format {
-	case unknown, plain, markdown, hypertext, jsonLines:
+	case unknown, plain, markdown, hypertext, jsonLines, zipped, tarred, gzipped:
 		return true
 	}
 	return f.parse != nil

@@ -10,6 +10,7 @@ import (
 	"mime"
 	"strings"
 
+	"github.com/atodds/atodds/align/internal/archive"
 	"github.com/atodds/atodds/align/internal/original"
 	"github.com/atodds/atodds/align/text"
 )
@@ -22,7 +23,9 @@ type item struct {
 	depth  int     // how many archives it lies in
 	about  *origin // what its container says of it; nil for a file
 	in     io.Reader
-	notes  []string
+	notes  []string        // what a reader should know of how it was read
+	state  *steady         // of the file; nil for parts and streams
+	budget *archive.Budget // what the file may still be unpacked to; nil outside archives
 }
 
 // An origin is what a container says of a part of it.
@@ -109,7 +112,7 @@ func (r *reader) part(it item, d original.Document) bool {
 	}
 	raw := d.Raw
 	d.Raw = nil
-	return r.content(item{name: name, file: file, format: f, depth: it.depth, about: &d, in: bytes.NewReader(raw), notes: it.notes})
+	return r.content(item{name: name, file: file, format: f, depth: it.depth, budget: it.budget, about: &d, in: bytes.NewReader(raw), notes: it.notes})
 }
 
 // formatOfMedia returns the format that a media type names.

@@ -18,6 +18,10 @@ var (
 	errBinary = errors.New("not text: it holds NUL bytes; convert it to text first")
 )
 
+// patience returns how many bytes a line may go on before it is taken for one
+// that never ends.
+func patience(limit int64) int64 { return max(16*limit, 16<<20) }
+
 // jsonLines yields the documents of a JSON Lines source. Every broken line
 // is an error that names it, and the lines below it are read.
 func (r *reader) jsonLines(it item, in *bufio.Reader) bool {
@@ -91,11 +95,13 @@ func plainly(err error) error {
 // readLine appends the next line to buf, without its end. A line above limit
 // is read to its end, dropped, and reported as errLong. A buffer full of one
 // line with a NUL in it is no line of JSON and need not end, as on a device:
-// that is errBinary. The last line comes with io.EOF.
+// that is errBinary; nor does one that goes on beyond all patience. The last
+// line comes with io.EOF.
 func readLine(in *bufio.Reader, buf []byte, limit int64) ([]byte, error) {
 	long := false
-	for {
+	for read := int64(0); ; {
 		part, err := in.ReadSlice('\n')
+		read += int64(len(part))
 		if !long {
 			buf = append(buf, part...)
 		}
@@ -105,6 +111,8 @@ func readLine(in *bufio.Reader, buf []byte, limit int64) ([]byte, error) {
 		switch {
 		case err == bufio.ErrBufferFull && bytes.IndexByte(part, 0) >= 0:
 			return buf, errBinary
+		case err == bufio.ErrBufferFull && long && read > patience(limit):
+			return buf, fmt.Errorf("no end of line in %d bytes: not JSON Lines, or endless", patience(limit))
 		case err == bufio.ErrBufferFull:
 			continue
 		case long && err == nil:

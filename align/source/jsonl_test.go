@@ -60,7 +60,7 @@ func TestJSONLinesBytes(t *testing.T) {
 	})
 	got, _ := all(Options{}, dir, dir)
 	assert.Equal(t, []string{
-		"read DIR/gzip.jsonl: not text: looks like gzip; convert it to text first",
+		"read DIR/gzip.jsonl: damaged: it is cut off",
 		"mark",
 		"DIR/wide.jsonl:1",
 	}, got, "what is no text is one error, not one for every line")

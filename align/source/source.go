@@ -52,8 +52,9 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // Read yields the documents that names lead to, in the order of names. A
 // name is a file, a folder, or "-" for standard input. Folders are walked in
-// the order of their file names; hidden files, links and formats that atodds
-// does not read are left out there, and are reported to opts.Skipped.
+// the order of their file names, archives in that of their members; hidden
+// files, links and formats that atodds does not read are left out there, and
+// are reported to opts.Skipped.
 //
 // What cannot be read yields an [*Error] in its place, and the sequence goes
 // on. Only the end of ctx ends it early, with its cause, once.

@@ -80,7 +80,7 @@ func TestReadNames(t *testing.T) {
 		{"hidden files only", []string{"bare"}, []string{"read DIR/bare: no document in this folder; .hidden, for one, is left out: hidden"}},
 		{"no format of ours", []string{"none"}, []string{"read DIR/none: no document in this folder; e.docx, for one, is left out: DOCX is not supported yet: convert it to text (.txt) first"}},
 		{"a PDF by name", []string{"paper.pdf"}, []string{"read DIR/paper.pdf: PDF is not supported yet: convert it to text (.txt) first"}},
-		{"another type by name", []string{"table.xyz"}, []string{"read DIR/table.xyz: files of type .xyz are not supported: atodds reads .txt, .md, .html and .jsonl"}},
+		{"another type by name", []string{"table.xyz"}, []string{"read DIR/table.xyz: files of type .xyz are not supported: atodds reads " + readable()}},
 		{"a PDF under a text name", []string{"fake.txt"}, []string{"read DIR/fake.txt: not text: looks like PDF; convert it to text first"}},
 		{"blanks", []string{"blank.txt"}, []string{"read DIR/blank.txt: empty"}},
 		{"no line", []string{"old.jsonl"}, []string{"read DIR/old.jsonl: empty"}},

@@ -30,7 +30,12 @@ func (r *reader) name(name string) bool {
 	if err != nil {
 		return r.fail(name, err)
 	}
-	return r.open(name, f, func() (io.ReadCloser, error) { return os.Open(name) })
+	return r.open(name, f, func() (io.ReadCloser, error) {
+		if info.Mode()&fs.ModeNamedPipe != 0 {
+			return openPipe(r.ctx, name, maxWait)
+		}
+		return os.Open(name)
+	})
 }
 
 func (r *reader) open(name string, f format, open func() (io.ReadCloser, error)) bool {
@@ -39,7 +44,14 @@ func (r *reader) open(name string, f format, open func() (io.ReadCloser, error))
 		return r.fail(name, reason(err))
 	}
 	defer in.Close()
-	return r.content(item{name: name, format: f, in: in})
+	state := observe(in)
+	if !r.content(item{name: name, format: f, in: in, state: state}) {
+		return false
+	}
+	if err := state.check(); err != nil {
+		return r.fail(name, err) // beside the documents of it
+	}
+	return true
 }
 
 // folder walks a folder. Links in it are left out: what they lead to inside

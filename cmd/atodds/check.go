@@ -25,8 +25,8 @@ func (a *app) check() *cobra.Command {
 		Use:   "check SOURCE...",
 		Short: "Report where documents are at odds",
 		Long: `Check reads the sources, sets the sentences that speak of the same fact side by
-side, and reports where they are at odds. A source is a file, a folder, or "-"
-for standard input. Documents of all sources are compared with each other, and
+side, and reports where they are at odds. A source is a file, a folder, an
+archive of files, or "-" for standard input. Documents of all sources are compared with each other, and
 each is checked by itself: totals against their parts, changes against their
 ends, dates against the calendar. A single document is checked by itself only.
 
