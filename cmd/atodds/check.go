@@ -121,7 +121,7 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, o *checkOptions, n
 	}
 	defer w.discard()
 	d.Tally = new(detector.Tally)
-	run := &checking{app: a, out: w, tallied: tallied{failOn: c.FailOn, marks: o.marks, summary: report.Summary{Type: "summary", Index: size}}}
+	run := &checking{app: a, out: w, tallied: tallied{failsOn: c.FailsOn, marks: o.marks, summary: report.Summary{Type: "summary", Index: size}}}
 	line := &report.Run{Type: "run", Version: programVersion(), Schema: report.SchemaVersion, Config: c.Digest(a.only...), Sources: names}
 	o.marking.open(line, o.marks)
 	if err := w.write(line); err != nil {

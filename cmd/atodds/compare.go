@@ -64,7 +64,7 @@ func (a *app) runCompare(ctx context.Context, c *config.Config, name string) err
 	}
 	var failing atomic.Bool
 	failed, err := a.filter(ctx, name, workers(c), func(ctx context.Context, r record) (any, error) {
-		line, fail, err := comparePair(ctx, d, r, c.FailOn, a.lang)
+		line, fail, err := comparePair(ctx, d, r, c.FailsOn, a.lang)
 		if fail {
 			failing.Store(true)
 		}
@@ -82,8 +82,8 @@ func (a *app) runCompare(ctx context.Context, c *config.Config, name string) err
 }
 
 // comparePair returns the line for one record, and whether a finding in it
-// is at or above failOn. Lang is the language that --lang names.
-func comparePair(ctx context.Context, engine comparer, r record, failOn, lang string) (line *report.Compared, failing bool, err error) {
+// is at or above what failsOn returns for its kind. Lang is the language that --lang names.
+func comparePair(ctx context.Context, engine comparer, r record, failsOn func(kind string) string, lang string) (line *report.Compared, failing bool, err error) {
 	var in struct {
 		ID        json.RawMessage `json:"id"`
 		Left      string          `json:"left"`
@@ -117,7 +117,7 @@ func comparePair(ctx context.Context, engine comparer, r record, failOn, lang st
 	findings := make([]*report.Finding, len(found))
 	for i := range found {
 		findings[i] = report.FromFinding(&found[i])
-		failing = failing || fails(found[i].Severity, failOn)
+		failing = failing || fails(found[i].Severity, failsOn(found[i].Kind))
 	}
 	return report.NewCompared(in.ID, score, findings), failing, nil
 }

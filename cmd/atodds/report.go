@@ -65,9 +65,9 @@ type showing struct {
 
 // tallied is what decides how a run ends.
 type tallied struct {
-	failOn  string
+	failsOn func(kind string) string // the severity from which a finding fails the run
 	marks   *marked
-	failing bool // a finding is at or above failOn
+	failing bool // a finding is at or above it
 	summary report.Summary
 }
 
@@ -82,7 +82,7 @@ func (a *app) runReport(ctx context.Context, c *config.Config, out *outputs, m *
 		return err
 	}
 	defer w.discard()
-	s := &showing{app: a, out: w, name: name, marking: m, outcome: tallied{failOn: c.FailOn, marks: marks}}
+	s := &showing{app: a, out: w, name: name, marking: m, outcome: tallied{failsOn: c.FailsOn, marks: marks}}
 	if err := s.show(ctx, in); err != nil {
 		return err
 	}
@@ -155,7 +155,7 @@ func (s *showing) wrong(err error) report.Line {
 func (t *tallied) add(f *report.Finding) {
 	t.summary.Findings.Add(f.Verdict)
 	t.marks.Mark(f, &t.summary)
-	t.failing = t.failing || !f.Settled() && fails(detector.Severity(f.Severity), t.failOn)
+	t.failing = t.failing || !f.Settled() && fails(detector.Severity(f.Severity), t.failsOn(f.Kind))
 }
 
 // end counts what no finding was met for.

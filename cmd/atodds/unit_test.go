@@ -43,10 +43,13 @@ func (e engine) Explain(left, right *text.Sentence) []detector.Step {
 	return []detector.Step{{Comparator: "count", Text: "12 is\x1b[0m 12"}}
 }
 
+// on is a level to fail on for every kind.
+func on(level string) func(string) string { return func(string) string { return level } }
+
 func TestComparePair(t *testing.T) {
 	pair := record{1, []byte(`{"id":"p","left":"Ten left.","right":"Two left.","left_date":"2020-02-29"}`)}
 
-	line, failing, err := comparePair(t.Context(), engine{severity: detector.Warning}, pair, "error", "")
+	line, failing, err := comparePair(t.Context(), engine{severity: detector.Warning}, pair, on("error"), "")
 	require.NoError(t, err)
 	assert.False(t, failing, "a warning is below an error")
 	assert.Equal(t, `"p"`, string(line.ID))
@@ -55,15 +58,22 @@ func TestComparePair(t *testing.T) {
 	assert.Equal(t, "2020-02-29", line.Findings[0].Left.Date)
 	assert.Empty(t, line.Findings[0].Right.Date)
 
-	_, failing, err = comparePair(t.Context(), engine{severity: detector.Warning}, pair, "warning", "")
+	_, failing, err = comparePair(t.Context(), engine{severity: detector.Warning}, pair, on("warning"), "")
 	require.NoError(t, err)
 	assert.True(t, failing)
 
-	line, _, err = comparePair(t.Context(), engine{}, pair, "error", "")
+	_, failing, err = comparePair(t.Context(), engine{severity: detector.Warning}, pair, func(kind string) string {
+		assert.Equal(t, "count", kind, "the level is that of the kind")
+		return "note"
+	}, "")
+	require.NoError(t, err)
+	assert.True(t, failing)
+
+	line, _, err = comparePair(t.Context(), engine{}, pair, on("error"), "")
 	require.NoError(t, err)
 	assert.NotNil(t, line.Findings, "no findings are an empty list, not null")
 
-	_, _, err = comparePair(t.Context(), engine{err: errors.New("no answer")}, pair, "error", "")
+	_, _, err = comparePair(t.Context(), engine{err: errors.New("no answer")}, pair, on("error"), "")
 	f := recordFailure("-", 1, err)
 	assert.Equal(t, `"p"`, string(f.ID), "an error keeps the id of its record")
 	assert.Equal(t, "no answer", f.Error)
@@ -274,7 +284,7 @@ func FuzzRecords(f *testing.F) {
 				t.Fatalf("record %d after %d: %v", r.n, last, err)
 			}
 			last = r.n
-			line, _, err := comparePair(t.Context(), engine{severity: detector.Note}, r, "error", "")
+			line, _, err := comparePair(t.Context(), engine{severity: detector.Note}, r, on("error"), "")
 			if (line == nil) == (err == nil) {
 				t.Fatalf("a record is a line or an error: %v, %v", line, err)
 			}

@@ -40,7 +40,8 @@ type Config struct {
 
 // A Comparator is what is configured for one kind.
 type Comparator struct {
-	Severity string `mapstructure:"severity" json:"severity"` // error, warning, note or off
+	Severity string `mapstructure:"severity" json:"severity"`         // error, warning, note or off
+	FailOn   string `mapstructure:"fail_on" json:"fail_on,omitempty"` // as for all kinds, which holds where it is empty
 }
 
 // Never is the value of fail_on with which no finding fails a run.
@@ -82,7 +83,7 @@ func (c *Config) check() error {
 	if _, err := bytesOf(c.Memory); err != nil {
 		return err
 	}
-	if err := oneOf("fail_on", c.FailOn, "error", "warning", "note", Never); err != nil {
+	if err := oneOf("fail_on", c.FailOn, failLevels()...); err != nil {
 		return err
 	}
 	for _, kind := range c.kinds() {
@@ -90,10 +91,22 @@ func (c *Config) check() error {
 		if err := oneOf(key, c.Comparators[kind].Severity, "error", "warning", "note", "off"); err != nil {
 			return err
 		}
+		if level := c.Comparators[kind].FailOn; level != "" {
+			if err := oneOf("comparators."+kind+".fail_on", level, failLevels()...); err != nil {
+				return err
+			}
+		}
 	}
 	_, err := detector.ExtendLexicons(c.Lexicons)
 	return err
 }
+
+// failLevels are the values of fail_on.
+func failLevels() []string { return []string{"error", "warning", "note", Never} }
+
+// FailsOn returns the severity from which a finding of a kind makes a run fail,
+// or [Never].
+func (c *Config) FailsOn(kind string) string { return cmp.Or(c.Comparators[kind].FailOn, c.FailOn) }
 
 // kinds returns the configured kinds in alphabetical order.
 func (c *Config) kinds() []string {
@@ -175,13 +188,17 @@ func fromDetector(d *detector.Detector, list []detector.Comparator) *Config {
 func (c *Config) Digest(only ...string) string {
 	only = slices.Clone(only)
 	slices.Sort(only)
+	comparators := make(map[string]Comparator, len(c.Comparators))
+	for kind, k := range c.Comparators {
+		comparators[kind] = Comparator{Severity: k.Severity}
+	}
 	b, err := json.Marshal(struct {
 		Profile     string
 		Threshold   float64
 		Comparators map[string]Comparator
 		Lexicons    map[string][]string
 		Only        []string
-	}{c.Profile, c.Threshold, c.Comparators, c.Lexicons, only})
+	}{c.Profile, c.Threshold, comparators, c.Lexicons, only})
 	if err != nil {
 		panic(err) // strings and a checked number always encode
 	}

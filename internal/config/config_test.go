@@ -46,13 +46,18 @@ func TestLoad(t *testing.T) {
 			c.Profile, c.Threshold = "lenient", 0.4
 		}},
 		{"one kind leaves the others alone", "comparators:\n  money:\n    severity: off\n", nil, nil, func(c *Config) {
-			c.Comparators["money"] = Comparator{"off"}
+			c.Comparators["money"] = Comparator{Severity: "off"}
 		}},
+		{"a level to fail on for one kind", "comparators:\n  money:\n    fail_on: note\n", map[string]string{"ATODDS_COMPARATORS_RANK_FAIL_ON": "never"}, nil, func(c *Config) {
+			c.Comparators["money"] = Comparator{Severity: "error", FailOn: "note"}
+			c.Comparators["rank"] = Comparator{Severity: "warning", FailOn: "never"}
+		}},
+		{"a flag holds for every kind", "comparators:\n  money:\n    fail_on: note\n", nil, map[string]any{"fail_on": "error"}, func(c *Config) {}},
 		{"the environment overrides the file", "workers: 2\n", map[string]string{"ATODDS_WORKERS": "3"}, nil, func(c *Config) {
 			c.Workers = 3
 		}},
 		{"the environment reaches keys within keys", "", map[string]string{"ATODDS_COMPARATORS_COUNT_SEVERITY": "note"}, nil, func(c *Config) {
-			c.Comparators["count"] = Comparator{"note"}
+			c.Comparators["count"] = Comparator{Severity: "note"}
 		}},
 		{"flags override the environment", "", map[string]string{"ATODDS_FAIL_ON": "note"}, map[string]any{"fail_on": "never"}, func(c *Config) {
 			c.FailOn = "never"
@@ -86,6 +91,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"fewer than no workers", "workers: -1\n", "workers is -1"},
 		{"off as a level to fail on", "fail_on: off\n", `fail_on is "off": choose error, warning, note, never`},
 		{"a severity that does not exist", "comparators:\n  count:\n    severity: fatal\n", `comparators.count.severity is "fatal"`},
+		{"a level that does not exist", "comparators:\n  count:\n    fail_on: off\n", `comparators.count.fail_on is "off": choose error, warning, note, never`},
 		{"what is no YAML", "profile: [strict\n", "desk.yaml: "},
 	} {
 		t.Run(test.why, func(t *testing.T) {
@@ -121,7 +127,8 @@ func TestLoadFindsItsFile(t *testing.T) {
 func TestYAMLRoundTrip(t *testing.T) {
 	c := defaults(kinds)
 	c.Profile, c.Threshold, c.Workers, c.FailOn = "lenient", 0.25, 7, Never
-	c.Comparators["rank"] = Comparator{"off"}
+	c.Comparators["rank"] = Comparator{Severity: "off"}
+	c.Comparators["money"] = Comparator{Severity: "note", FailOn: "note"}
 	got, err := load(Options{File: file(t, string(c.yaml(kinds)))}, kinds)
 	require.NoError(t, err)
 	assert.Equal(t, c, got)
@@ -135,6 +142,8 @@ func TestSchema(t *testing.T) {
 	}{
 		{"profile: strict\n", "one key", true},
 		{"comparators: {money: {severity: off}}\n", "a kind", true},
+		{"comparators: {money: {fail_on: never}}\n", "a level for a kind", true},
+		{"comparators: {money: {fail_on: off}}\n", "no level for a kind", false},
 		{"treshold: 0.4\n", "an unknown key", false},
 		{"threshold: 2\n", "out of range", false},
 		{"comparators: {money: off}\n", "a severity in place of a kind's keys", false},
@@ -168,8 +177,8 @@ func validate(t *testing.T, file []byte) error {
 func TestDetectorAndBack(t *testing.T) {
 	c := defaults(kinds)
 	c.Profile, c.Threshold, c.Workers = "lenient", 0.3, 2
-	c.Comparators["money"] = Comparator{"off"}
-	c.Comparators["count"] = Comparator{"note"}
+	c.Comparators["money"] = Comparator{Severity: "off"}
+	c.Comparators["count"] = Comparator{Severity: "note"}
 
 	d := c.detector(kinds)
 	require.Len(t, d.Comparators, 3, "a kind that is off is left out")

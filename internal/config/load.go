@@ -49,6 +49,12 @@ func load(o Options, list []detector.Comparator) (*Config, error) {
 	if err := c.check(); err != nil {
 		return nil, fmt.Errorf("configuration: %w", err)
 	}
+	if _, ok := o.Set["fail_on"]; ok { // what a person says now holds for every kind
+		for kind, k := range c.Comparators {
+			k.FailOn = ""
+			c.Comparators[kind] = k
+		}
+	}
 	return &c, nil
 }
 
@@ -60,6 +66,7 @@ func setDefaults(v *viper.Viper, c *Config) []string {
 	}
 	for kind, k := range c.Comparators {
 		values["comparators"+separator+kind+separator+"severity"] = k.Severity
+		values["comparators"+separator+kind+separator+"fail_on"] = k.FailOn
 	}
 	for name, entries := range c.Lexicons {
 		values["lexicons"+separator+name] = entries

@@ -47,9 +47,13 @@ func (c *Config) yaml(list []detector.Comparator) []byte {
 	}
 	key("comparators", empty,
 		"What is compared, and how severe a contradiction of each kind is: error,",
-		"warning, note, or off to leave the kind out.")
+		"warning, note, or off to leave the kind out. Under a kind, fail_on takes the",
+		"place of the one above for that kind; --fail-on that of all.")
 	for _, k := range list {
 		fmt.Fprintf(&b, "  %s:\n    severity: %s\n", k.Name, c.Comparators[k.Name].Severity)
+		if level := c.Comparators[k.Name].FailOn; level != "" {
+			fmt.Fprintf(&b, "    fail_on: %s\n", level)
+		}
 	}
 	empty = ""
 	if len(lists) == 0 {

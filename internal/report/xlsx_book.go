@@ -96,7 +96,7 @@ func pane(columns int) string {
 
 // row writes a row, the first of which is the header.
 func (b *book) row(w *bufio.Writer, s *sheet, n int, cells []string) {
-	fmt.Fprintf(w, `<row r="%d">`, n)
+	fmt.Fprintf(w, `<row r="%d" ht="%d">`, n, height(s, cells))
 	for i, cell := range cells {
 		if cell == "" {
 			continue
@@ -115,6 +115,18 @@ func (b *book) row(w *bufio.Writer, s *sheet, n int, cells []string) {
 		io.WriteString(w, `</t></is></c>`)
 	}
 	io.WriteString(w, `</row>`)
+}
+
+// height returns how high a row is, in points: that of its longest cell when it
+// is broken into lines. Excel measures it by itself, and others go by what a
+// workbook says.
+func height(s *sheet, cells []string) int {
+	const line, most = 15, 12
+	lines := 1
+	for i, cell := range cells {
+		lines = max(lines, 1+columnsOf(cell)*9/8/s.columns[i].width) // words are not broken, which takes room
+	}
+	return line * min(lines, most)
 }
 
 // unescaped keeps a text from being read as if it held escapes: "_x0041_" would

@@ -93,6 +93,9 @@ func TestXLSXSheets(t *testing.T) {
 	width, err := f.GetColWidth("findings", "P") // left_sentence
 	require.NoError(t, err)
 	assert.Equal(t, 60.0, width)
+	height, err := f.GetRowHeight("findings", 2)
+	require.NoError(t, err)
+	assert.Greater(t, height, 75.0, "a long sentence is seen whole")
 	for _, test := range []struct {
 		column string
 		want   excelize.CellType
