@@ -50,10 +50,7 @@ func (c *Config) yaml(list []detector.Comparator) []byte {
 		"warning, note, or off to leave the kind out. Under a kind, fail_on takes the",
 		"place of the one above for that kind; --fail-on that of all.")
 	for _, k := range list {
-		fmt.Fprintf(&b, "  %s:\n    severity: %s\n", k.Name, c.Comparators[k.Name].Severity)
-		if level := c.Comparators[k.Name].FailOn; level != "" {
-			fmt.Fprintf(&b, "    fail_on: %s\n", level)
-		}
+		b.WriteString(c.Comparators[k.Name].yaml(k.Name))
 	}
 	empty = ""
 	if len(lists) == 0 {
@@ -73,4 +70,13 @@ func (c *Config) yaml(list []detector.Comparator) []byte {
 		}
 	}
 	return []byte(b.String())
+}
+
+// yaml returns what is configured for a kind, as a key of comparators.
+func (k Comparator) yaml(kind string) string {
+	s := fmt.Sprintf("  %s:\n    severity: %s\n", kind, k.Severity)
+	if k.FailOn != "" {
+		s += fmt.Sprintf("    fail_on: %s\n", k.FailOn)
+	}
+	return s
 }
