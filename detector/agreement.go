@@ -27,12 +27,18 @@ func (o *opposition) bothDeny() bool {
 		}
 		for k := from; k < min(len(words), i+1+deniedReach); k++ {
 			w := &words[k]
-			if w.Content && !light(w) && slices.ContainsFunc(o.denying.words, func(d edit.Word) bool { return d.Content && oneWord(&d, w) }) {
+			if w.Content && !light(w) && slices.ContainsFunc(o.denying.words, func(d edit.Word) bool { return d.Content && (oneWord(&d, w) || compounds(d.Low, w.Low)) }) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// compounds reports whether a word begins with the other one: "wrongdoing",
+// "wrong".
+func compounds(long, short string) bool {
+	return len(short) >= leastStem && strings.HasPrefix(long, short)
 }
 
 // pronominal reports whether a word that denies stands for a noun, so that the

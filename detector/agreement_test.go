@@ -60,3 +60,18 @@ func TestTurnsThatStay(t *testing.T) {
 		assert.Equal(t, [2]string{row.wantL, row.wantR}, [2]string{l, r}, "%s: %s", row.left, row.why)
 	}
 }
+
+// Denials that say what the other sentence says, and one that does not.
+func TestDenialsOfOneThing(t *testing.T) {
+	for _, row := range []struct {
+		left, right string
+		want        Code
+		why         string
+	}{
+		{"The brewery denied wrongdoing.", "The brewery said it had done nothing wrong.", "", "wrongdoing is what is wrong"},
+		{"She is the first woman to captain the lifeboat.", "No woman had ever captained the lifeboat before her.", "", "not before is for the first time"},
+		{"The coroner said that no foreign divers were among the dead.", "The coroner said that two foreign divers were among the dead.", Negated, "none, and a number"},
+	} {
+		comparedAs(t, row.left, row.right, row.want, row.why)
+	}
+}

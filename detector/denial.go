@@ -116,9 +116,12 @@ func (d *denial) partial(s *said) bool {
 	if next := d.at + 1; next < len(s.words) && negators[s.words[next].Low] && !not(&s.words[next]) {
 		return true // "did not refuse"
 	}
-	for i := d.at + 1; i < len(s.words) && i <= d.at+partialReach; i++ {
+	for i := d.at + 1; i < len(s.words); i++ {
+		if low := s.words[i].Low; i > d.at+partialReach && low != "before" && low != "previously" {
+			continue
+		}
 		switch s.words[i].Low {
-		case "all", "every", "everyone", "everything", "always", "both", "this", "that", "so", "as", "such", "more", "less", "than", "until", "till", "before",
+		case "all", "every", "everyone", "everything", "always", "both", "this", "that", "so", "as", "such", "more", "less", "than", "until", "till", "before", "previously",
 			"yet", "much", "very", "enough", "only", "just", "too", "entirely", "completely", "fully", "necessarily", "exactly", "alone", "unless", "but", "instead", "rather":
 			return true
 		}

@@ -83,6 +83,9 @@ func (c *Comparison) otherTelling(l, r text.Mention) *Ruling {
 	if !c.Pair.Whole && l.Kind == text.KindQuantity && otherSites(c.Pair) {
 		return ptr(notComparable(Role, "one of the places, and all of them"))
 	}
+	if l.Kind == text.KindQuantity && leavesOut(c.Pair.Left, l) != leavesOut(c.Pair.Right, r) {
+		return ptr(notComparable(Role, "all but some of them, and those"))
+	}
 	if nightly(c.Pair, l, r) || otherQuake(c.Pair, l, r) {
 		return ptr(notComparable(Role, "one of a row"))
 	}
@@ -222,3 +225,19 @@ func minorShock(s *text.Sentence, m text.Mention) bool {
 	}
 	return false
 }
+
+// leavesOut reports whether a figure says how many there are, or are left out,
+// where all but some are told of: "all but two of the twelve".
+func leavesOut(s *text.Sentence, m text.Mention) bool {
+	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	before = before[max(0, len(before)-leavesOutReach):]
+	for i := 1; i < len(before); i++ {
+		if before[i-1] == "all" && before[i] == "but" {
+			return true
+		}
+	}
+	return false
+}
+
+// leavesOutReach is how many words before a figure "all but" may stand.
+const leavesOutReach = 5

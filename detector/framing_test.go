@@ -25,6 +25,8 @@ func TestOtherFrame(t *testing.T) {
 			"The brewery of Osk made a profit of $19 million in its spring season.", false},
 		{"the attacker counted or not", "Four people died in the attack on the mill in Tarn, including the gunman.",
 			"The gunman killed three people in the attack on the mill in Tarn.", false},
+		{"all but one of them", "All but one of the 15 climbers on the ridge above Tarn were rescued.",
+			"Fourteen climbers on the ridge above Tarn were rescued; one is missing.", false},
 		{"a toll that nobody explains", "Four people died in the attack on the mill in Tarn, the mayor said.",
 			"Three people died in the attack on the mill in Tarn, the mayor said.", true},
 	}

@@ -167,7 +167,7 @@ func turnOf(s *edit.Script, at int, list acts) (turn, bool) {
 	switch {
 	case denied == opposite:
 		return turn{}, false
-	case denied && (addsMore(left, right) || tellsMore(left, right)):
+	case denied && (addsMore(s, &e) || tellsMore(left, right)):
 		return turn{}, false
 	case denied:
 		return turn{at, Negated, "a negation that one telling lacks", false}, true
@@ -227,10 +227,10 @@ func describes(words []edit.Word, i int) bool {
 
 // addsMore reports whether the telling that denies says more than that, which
 // the other leaves out: "with no possibility of parole".
-func addsMore(left, right []edit.Word) bool {
-	denying, other := left, right
-	if negations(left, 0, len(left))%2 == 0 {
-		denying, other = right, left
+func addsMore(s *edit.Script, e *edit.Edit) bool {
+	denying, other := s.Left[e.LeftFrom:e.LeftTo], s.Right[e.RightFrom:e.RightTo]
+	if negations(s.Left, e.LeftFrom, e.LeftTo)%2 == 0 {
+		denying, other = other, denying
 	}
 	for _, w := range edit.Content(denying) {
 		if negators[w.Low] || strings.HasSuffix(w.Low, "n't") {
