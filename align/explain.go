@@ -43,6 +43,24 @@ func (a Aligner) Explain(left, right *text.Sentence) (Pair, []string) {
 	return p, append(lines, r.explainMatches(p)...)
 }
 
+// Pair judges a pair of sentences as [Aligner.Explain] does, and does not say
+// why.
+func (a Aligner) Pair(left, right *text.Sentence) Pair {
+	r := &run{Aligner: a, ctx: context.Background()}
+	c := likeness.Compare(r.words.In(left.Language).Sketch(left.Text()), r.words.In(right.Language).Sketch(right.Text()))
+	l := r.linkOf(c)
+	if l.score < r.floor() {
+		if part, ok := r.partScore(&c); ok {
+			l = part
+		}
+	}
+	p := Pair{Left: left, Right: right, Score: l.score, NearCopy: l.near, Vouched: a.Vouched, Refused: r.gate(left, right, l)}
+	if p.Refused == "" {
+		r.complete(&p)
+	}
+	return p
+}
+
 func at(s *text.Sentence, span text.Span) string { return s.Document.Text[span.Start:span.End] }
 
 // explainWords says which words both sentences have, and which one alone.

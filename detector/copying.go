@@ -35,7 +35,7 @@ func (r *run) setCopies(k *kinship) {
 		d.set = map[memberID]bool{}
 	}
 	d.set[left], d.set[right] = true, true
-	r.fillGaps(k)
+	k.fillGaps(r.sentencesOf(k.left), r.sentencesOf(k.right), r.pairInGap)
 	if d.editions[[2]memberID{left, right}] != nil {
 		r.reconsider(k)
 	}

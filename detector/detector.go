@@ -69,7 +69,10 @@ type Detector struct {
 // any number of workers.
 func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, error]) iter.Seq2[Finding, error] {
 	return func(yield func(Finding, error) bool) {
-		r := run{detector: d, comparators: d.comparators(), tally: d.tally(), leavings: leavings{limit: d.questions()}}
+		r := run{
+			detector: d, comparators: d.comparators(), tally: d.tally(),
+			leavings: leavings{limit: d.questions()}, reprints: new(reprints),
+		}
 		sentences := r.inspect(pipe.Map(ctx, d.workers(), docs, extract.Sentences))
 		aligner := d.aligner(false)
 		aligner.Clusters = func(c align.Cluster) {

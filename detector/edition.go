@@ -163,19 +163,29 @@ func (c copied) slightly() bool {
 // pairInGap returns two sentences as a pair that stand at the same place of two
 // versions, given with their words; false where they have too little in common.
 func (r *run) pairInGap(left, right *text.Sentence, own, other []edit.Word) (copied, bool) {
-	if !bothEnglish(left, right) {
+	s := scriptInGap(left, right, own, other)
+	if s == nil {
 		return copied{}, false
 	}
-	s := scriptBetween(own, other)
-	if s == nil || float64(s.Common) < leastInGap*float64(max(edit.Contents(own), edit.Contents(other))) {
-		return copied{}, false
-	}
-	pair, _ := r.detector.aligner(true).Explain(left, right)
+	pair := r.detector.aligner(true).Pair(left, right)
 	if pair.Refused != "" {
 		pair = align.Pair{Left: left, Right: right}
 	}
 	pair.NearCopy = false
-	return copied{pair, s}, true
+	return copied{pair: pair, script: s}, true
+}
+
+// scriptInGap returns where two sentences that stand at one place of two copies
+// differ, given with their words; nil where they have too little in common.
+func scriptInGap(left, right *text.Sentence, own, other []edit.Word) *edit.Script {
+	if !bothEnglish(left, right) {
+		return nil
+	}
+	s := scriptBetween(own, other)
+	if s == nil || float64(s.Common) < leastInGap*float64(max(edit.Contents(own), edit.Contents(other))) {
+		return nil
+	}
+	return s
 }
 
 // told takes note of which notes give the values of a finding: those speak of

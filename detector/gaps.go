@@ -1,6 +1,9 @@
 package detector
 
-import "github.com/atodds/atodds/detector/internal/edit"
+import (
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
+)
 
 // What sentences that stand at the same place of two copies need to be
 // compared though nothing else pairs them: a share of the words of the longer,
@@ -12,9 +15,9 @@ const (
 
 // fillGaps pairs the sentences of two copies that stand between paired ones at
 // the same place of both and have most of their words in common: alone they
-// say too little to be found, such as "A vote is due next month".
-func (r *run) fillGaps(k *kinship) {
-	left, right := r.sentencesOf(k.left), r.sentencesOf(k.right)
+// say too little to be found, such as "A vote is due next month". Given are the
+// sentences of the copies, and what makes a pair of two with their words.
+func (k *kinship) fillGaps(left, right []text.Sentence, pair func(l, r *text.Sentence, own, other []edit.Word) (copied, bool)) {
 	inLeft, inRight := make([]int, len(left)), make([]bool, len(right)) // the counterpart, plus 1
 	for _, c := range k.pairs {
 		l, r := c.pair.Left.Index, c.pair.Right.Index
@@ -37,7 +40,7 @@ func (r *run) fillGaps(k *kinship) {
 			if words[j] == nil {
 				words[j] = edit.Words(right[j].Text(), right[j].Span.Start)
 			}
-			if c, ok := r.pairInGap(&left[i], &right[j], own, words[j]); ok {
+			if c, ok := pair(&left[i], &right[j], own, words[j]); ok {
 				k.pairs = append(k.pairs, c)
 				from = j + 1
 				break

@@ -19,6 +19,8 @@ type kinship struct {
 type copied struct {
 	pair   align.Pair
 	script *edit.Script // where the pair's words were set against each other
+
+	verbatim bool // they are known to be the same but for marks and capitals
 }
 
 // What makes one document a copy of another. True reprints of a story have

@@ -80,7 +80,7 @@ func (r *run) descend(p align.Pair, script *edit.Script) {
 		d.kin[p.Right.Document] = k
 		d.order = append(d.order, k)
 	}
-	k.pairs = append(k.pairs, copied{p, script})
+	k.pairs = append(k.pairs, copied{pair: p, script: script})
 	if p.NearCopy {
 		k.near++
 	}
@@ -91,28 +91,37 @@ func (r *run) descend(p align.Pair, script *edit.Script) {
 func (r *run) settleKin() {
 	d := &r.descent
 	for _, k := range d.order {
-		if k.near < leastPatches {
-			continue
-		}
-		version := k.versions(len(r.sentencesOf(k.left)), len(r.sentencesOf(k.right)))
-		o := k.overlapOf(r.narrativeWords(k.left), r.narrativeWords(k.right))
-		if !version && (o.sentences < leastPatches || o.shorter < patchedShare) {
-			continue
-		}
-		a, b := r.creditOf(k.left), r.creditOf(k.right)
-		if version || k.copy(o, a.agency != "" || b.agency != "") {
-			if version && len(d.editions) < maxEditions {
-				if d.editions == nil {
-					d.editions = map[[2]memberID]*edition{}
-				}
-				d.editions[[2]memberID{memberOf(k.left), memberOf(k.right)}] = r.editionOf(k)
-			}
-			r.unite(k, a, b)
-			r.setCopies(k)
-		}
+		r.settle(k)
 	}
 	clear(d.kin)
 	d.order, d.left = d.order[:0], nil
+}
+
+// settle says what two documents are to each other, and reports whether they
+// tell one text.
+func (r *run) settle(k *kinship) bool {
+	d := &r.descent
+	if k.near < leastPatches {
+		return false
+	}
+	version := k.versions(len(r.sentencesOf(k.left)), len(r.sentencesOf(k.right)))
+	o := k.overlapOf(r.narrativeWords(k.left), r.narrativeWords(k.right))
+	if !version && (o.sentences < leastPatches || o.shorter < patchedShare) {
+		return false
+	}
+	a, b := r.creditOf(k.left), r.creditOf(k.right)
+	if !version && !k.copy(o, a.agency != "" || b.agency != "") {
+		return false
+	}
+	if version && len(d.editions) < maxEditions {
+		if d.editions == nil {
+			d.editions = map[[2]memberID]*edition{}
+		}
+		d.editions[[2]memberID{memberOf(k.left), memberOf(k.right)}] = r.editionOf(k)
+	}
+	r.unite(k, a, b)
+	r.setCopies(k)
+	return true
 }
 
 func (r *run) creditOf(d *text.Document) credit {

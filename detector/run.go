@@ -27,6 +27,10 @@ type Tally struct {
 	// not all of their sentences were compared, and Clustered these sentences.
 	Clusters, Clustered int
 
+	// Reprints counts the documents that repeat a text of which so many others
+	// are copies that they were compared with the first of these alone.
+	Reprints int
+
 	// Quotations counts the quotations that were looked at.
 	Quotations QuotationTally
 
@@ -63,6 +67,7 @@ type run struct {
 	kin        map[[2]int]bool             // by number: documents that have a pair of sentences in common
 	descent    descent
 	leavings   leavings
+	reprints   *reprints          // nil where the documents are not compared with each other
 	altered    map[alteration]int // index in findings, of what was found in quotations
 
 	between map[[2]*text.Document][]int // index in findings, of the first sorted ones, by their documents
@@ -80,7 +85,11 @@ func (r *run) inspect(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[[]t
 					r.tally.Languages[sentences[0].Language]++
 				}
 				r.inspectOne(sentences)
-				r.listen(r.remember(sentences))
+				s := r.remember(sentences)
+				if r.reprint(s) {
+					continue
+				}
+				r.listen(s)
 			}
 			if !yield(sentences, err) {
 				return

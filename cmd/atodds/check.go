@@ -203,6 +203,7 @@ func (r *checking) count(t *detector.Tally) {
 	if t.Clusters > 0 {
 		s.Clusters = &report.Clusters{Clusters: t.Clusters, Sentences: t.Clustered}
 	}
+	s.Reprints = t.Reprints
 	if q := t.Quotations; q.Read > 0 {
 		s.Quotations = &report.Quotations{Read: q.Read, Unheard: q.Unheard, Skipped: q.Skipped}
 	}

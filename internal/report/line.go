@@ -122,6 +122,10 @@ type Summary struct {
 	Index    *Index    `json:"index,omitempty"`
 	Clusters *Clusters `json:"clusters,omitempty"`
 
+	// Reprints counts the documents that repeat a text which so many others
+	// repeat that they were compared with the first of these alone.
+	Reprints int `json:"reprints,omitempty"`
+
 	// Quotations counts those that were looked at; nil where there are none.
 	Quotations *Quotations `json:"quotations,omitempty"`
 

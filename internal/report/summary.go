@@ -26,6 +26,9 @@ func (s *Summary) came() []string {
 		list = append(list, fmt.Sprintf("%s repeat one text or template so often that only the first of each text were compared: %s.",
 			count(c.Sentences, "sentence"), count(c.Clusters, "cluster")))
 	}
+	if s.Reprints > 0 {
+		list = append(list, fmt.Sprintf("%s repeat texts of which there are so many copies that they were compared with the first of these alone.", count(s.Reprints, "document")))
+	}
 	if q := s.Quotations; q != nil && q.Unheard > 0 {
 		list = append(list, fmt.Sprintf("The words of %s stand in so many others that not all of these were compared.", count(q.Unheard, "quotation")))
 	}

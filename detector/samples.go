@@ -1,0 +1,107 @@
+package detector
+
+import (
+	"slices"
+
+	"github.com/atodds/atodds/detector/internal/quotation"
+)
+
+// What two documents need in common before a closer look at whether one copies
+// the other: of their samples, at least so many keys and such a share.
+const (
+	sampleSize  = 64 // keys
+	leastSample = 12 // keys in common
+	sampleShare = 0.5
+
+	// posted is by how many keys of its sample a text is found, and maxPosted
+	// how many texts one key finds: those of a copy find its text in any case.
+	posted    = 16
+	maxPosted = 64
+)
+
+// Reprints are the texts of a run by a sample of their pairs of words, so that a
+// copy of one is told without a look at the others: of all pairs of words, those
+// of the lowest hashes, of which copies have most in common (Broder 1997).
+type reprints struct {
+	models []*model
+	byKey  map[quotation.Key][]int32 // models, by the keys that they are posted under
+
+	hits map[int32]int // by model, for the document at hand
+}
+
+// model returns the text that a document is a further copy of, as far as its
+// sample tells: nil for a text of its own, which is entered, and for one of the
+// first copies.
+func (p *reprints) model(s *sayings) *model {
+	sample := sampleOf(s.document().Text)
+	if m := p.likest(sample); m != nil {
+		if m.copies++; m.copies > maxReprints {
+			return m
+		}
+		return nil
+	}
+	if p.byKey == nil {
+		p.byKey, p.hits = map[quotation.Key][]int32{}, map[int32]int{}
+	}
+	for _, k := range sample[:min(posted, len(sample))] {
+		if at := p.byKey[k]; len(at) < maxPosted {
+			p.byKey[k] = append(at, int32(len(p.models)))
+		}
+	}
+	p.models = append(p.models, &model{sayings: s, sample: sample})
+	return nil
+}
+
+// likest returns the text whose sample is most like the given one, the first of
+// several; nil where none is alike enough.
+func (p *reprints) likest(sample []quotation.Key) *model {
+	clear(p.hits)
+	for _, k := range sample[:min(posted, len(sample))] {
+		for _, i := range p.byKey[k] {
+			p.hits[i]++
+		}
+	}
+	best, most := int32(-1), 0
+	for i := range p.hits {
+		other := p.models[i].sample
+		n := inCommon(sample, other)
+		if n < leastSample || float64(n) < sampleShare*float64(max(len(sample), len(other))) {
+			continue
+		}
+		if n > most || n == most && i < best {
+			best, most = i, n
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return p.models[best]
+}
+
+// sampleOf returns the lowest keys of a text, in order, each once. Keys of a few
+// words are spread first: their own order follows the words.
+func sampleOf(s string) []quotation.Key {
+	keys := quotation.Keys(make([]quotation.Key, 0, len(s)/10), s)
+	for i, k := range keys {
+		keys[i] = (k ^ k>>15) * 0x9E3779B1
+	}
+	slices.Sort(keys)
+	keys = slices.Compact(keys)
+	return slices.Clone(keys[:min(sampleSize, len(keys))])
+}
+
+// inCommon counts what two lists in order both have.
+func inCommon(a, b []quotation.Key) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	return n
+}
