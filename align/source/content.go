@@ -62,7 +62,7 @@ func (r *reader) text(it item, f format, head []byte, in io.Reader) bool {
 	if err := it.state.check(); err != nil {
 		return r.fail(it.name, err)
 	}
-	d, err := parse(it.name, f, content)
+	d, err := parse(it.name, f, content, it.about)
 	if err != nil {
 		return r.fail(it.name, err)
 	}
@@ -122,16 +122,20 @@ func slurp(in io.Reader, limit int64) ([]byte, error) {
 	return content, nil
 }
 
-// parse turns the bytes of a file into a document.
-func parse(name string, f format, content []byte) (*text.Document, error) {
-	s, err := decode(content, f == hypertext)
+// parse turns the bytes of a file into a document; about is what its container
+// or server says of it, nil where nothing does.
+func parse(name string, f format, content []byte, about *origin) (*text.Document, error) {
+	if about == nil {
+		about = &origin{}
+	}
+	s, err := decode(content, about.Type, f == hypertext)
 	if err != nil {
 		return nil, err
 	}
 	var d *text.Document
 	switch f {
 	case hypertext:
-		d = fromHTML(name, s)
+		d = fromHTML(name, about.URL, s)
 	case markdown:
 		d = fromMarkdown(name, newlines(s))
 	default:

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"mime"
 	"strings"
 	"unicode/utf8"
 
@@ -16,10 +17,10 @@ import (
 const sample = 64 << 10
 
 // decode returns content as UTF-8 without byte order mark. In order of
-// trust: a byte order mark, the NUL pattern of UTF-16, valid UTF-8, what an
-// HTML page declares, UTF-8 with a few broken bytes (they become U+FFFD),
+// trust: a byte order mark, the NUL pattern of UTF-16, valid UTF-8, what the
+// media type that a server gave says, what an HTML page declares, UTF-8 with a few broken bytes (they become U+FFFD),
 // and what the frequencies of bytes suggest. It fails for what is no text.
-func decode(content []byte, isHTML bool) (string, error) {
+func decode(content []byte, media string, isHTML bool) (string, error) {
 	if e := wide(content); e != nil {
 		s, err := e.NewDecoder().Bytes(content)
 		if err != nil {
@@ -33,6 +34,11 @@ func decode(content []byte, isHTML bool) (string, error) {
 	}
 	if utf8.Valid(content) {
 		return string(content), nil
+	}
+	if _, params, err := mime.ParseMediaType(media); err == nil && params["charset"] != "" {
+		if e, name := charset.Lookup(params["charset"]); e != nil && name != "utf-8" {
+			return transcode(content, e), nil
+		}
 	}
 	if isHTML {
 		head := content[:min(len(content), 1024)]

@@ -41,7 +41,7 @@ func TestDecode(t *testing.T) {
 		{why: "declared by the page", in: "<meta charset=windows-1251><p>" + in(charmap.Windows1251, "Паром"), want: "<meta charset=windows-1251><p>Паром", html: true},
 		{why: "declared wrongly", in: "<meta charset=iso-8859-1><p>café", want: "<meta charset=iso-8859-1><p>café", html: true},
 	} {
-		got, err := decode([]byte(tt.in), tt.html)
+		got, err := decode([]byte(tt.in), "", tt.html)
 		require.NoError(t, err, tt.why)
 		assert.Equal(t, tt.want, got, tt.why)
 	}
@@ -56,11 +56,11 @@ func TestDecodeNotText(t *testing.T) {
 		{"text\x00text", "NUL", "NUL in text"},
 		{"\x01\x02\x03\x04\x05\x06\x07", "control codes", "noise"},
 	} {
-		_, err := decode([]byte(tt.in), false)
+		_, err := decode([]byte(tt.in), "", false)
 		assert.ErrorContains(t, err, tt.want, tt.why)
 	}
 	for _, s := range []string{"BZh is a radio call sign.", "ID3 stands for a tag.", "RIFF, she said.", "a\x1bb " + strings.Repeat("text ", 100)} {
-		_, err := decode([]byte(s), false)
+		_, err := decode([]byte(s), "", false)
 		assert.NoError(t, err, "prose may begin like a file: %q", s[:8])
 	}
 }

@@ -35,6 +35,6 @@ func TestHostile(t *testing.T) {
 			assert.Positive(t, n, "%q", unit)
 		}
 		assert.Equal(t, strings.Count(page, "\n"), strings.Count(fromMarkdown("a", page).Text, "\n"), "%q", unit)
-		assert.True(t, utf8.ValidString(fromHTML("a", page).Text), "%q", unit)
+		assert.True(t, utf8.ValidString(fromHTML("a", "", page).Text), "%q", unit)
 	}
 }

@@ -22,8 +22,9 @@ const leastMain = 250
 // fromHTML returns the main text of a page: paragraphs parted by empty
 // lines, items of lists one to a line, without navigation, scripts and
 // forms. Where the page cannot be parsed or no main text is found, the text
-// of the whole page is taken. Lines are those of the text as read.
-func fromHTML(name, s string) *text.Document {
+// of the whole page is taken. Lines are those of the text as read. Address is
+// where the page was found; empty for a file.
+func fromHTML(name, address, s string) *text.Document {
 	var meta pageMeta
 	var main, byline string
 	root, err := html.Parse(strings.NewReader(s))
@@ -49,7 +50,7 @@ func fromHTML(name, s string) *text.Document {
 		Name:   name,
 		Title:  meta.name(),
 		Outlet: meta.site,
-		URL:    meta.address(),
+		URL:    meta.address(address),
 		Text:   validUTF8(main),
 	}
 	publish(d, meta.published())

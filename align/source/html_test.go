@@ -26,7 +26,7 @@ func TestHTMLMainText(t *testing.T) {
 <ul><li>It was built in 1961.</li><li>It carried 40 people.</li></ul>
 <p>Fish &amp; chips were&nbsp;on the <b>me</b>nu.<br>No one ate.</p></article>
 <footer>Copyright Fjord Times</footer></body></html>`
-	d, err := parse("page.html", hypertext, []byte(page))
+	d, err := parse("page.html", hypertext, []byte(page), nil)
 	require.NoError(t, err)
 	assert.Equal(t, &text.Document{
 		Name: "page.html", Title: "Mail boat sinks", Outlet: "Fjord Times", URL: "https://fjord.example/boats/sinks",
@@ -48,9 +48,9 @@ func TestHTMLWholePage(t *testing.T) {
 		{"<head><title>t</title><body>" + strings.Repeat("<div>", 600) + "Deep text.", "Deep text.\n", "with the end of the head left out"},
 		{strings.Repeat("<b>bold ", 3000), strings.TrimSpace(strings.Repeat("bold ", 3000)) + "\n", "unclosed elements"},
 	} {
-		assert.Equal(t, tt.want, fromHTML("a.html", tt.in).Text, tt.why)
+		assert.Equal(t, tt.want, fromHTML("a.html", "", tt.in).Text, tt.why)
 	}
-	_, err := parse("a.html", hypertext, []byte("<html><script>x()</script></html>"))
+	_, err := parse("a.html", hypertext, []byte("<html><script>x()</script></html>"), nil)
 	assert.ErrorIs(t, err, errEmpty, "a page without text")
 }
 
@@ -71,7 +71,7 @@ func TestHTMLDate(t *testing.T) {
 		{`<link rel="canonical" href="https://fjord.example/2019/06/14/boat">` + body, "2019-06-14", "url", "the address"},
 		{body, "", "", "nothing"},
 	} {
-		d := fromHTML("a.html", "<html><body>"+tt.in)
+		d := fromHTML("a.html", "", "<html><body>"+tt.in)
 		assert.Equal(t, tt.want, stampOf(d.Date), tt.why)
 		assert.Equal(t, tt.by, d.DateBy, tt.why)
 	}
@@ -87,7 +87,7 @@ func TestHTMLHeader(t *testing.T) {
 		{"<p>Sunday, June 16, 2019</p><p>Boat sinks</p>", "", "no heading to tell by"},
 		{"<p>Boat sinks</p><p>Published 14 June 2019</p>", "2019-06-14", "a cue needs none"},
 	} {
-		d := fromHTML("a.html", "<html><body><div class=story>"+tt.above+body+"</div></body></html>")
+		d := fromHTML("a.html", "", "<html><body><div class=story>"+tt.above+body+"</div></body></html>")
 		assert.Equal(t, tt.want, stampOf(d.Date), tt.why)
 	}
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"encoding/json"
+	"net/url"
 	"strings"
 	"time"
 
@@ -253,7 +254,28 @@ func (m *pageMeta) name() string {
 	return name
 }
 
-func (m *pageMeta) address() string { return first(m.canonical, m.ogURL) }
+// address returns the address by which a page that was found at one wants to
+// be known. A page that calls the front page its address is mistaken.
+func (m *pageMeta) address(found string) string {
+	base, err := url.Parse(found)
+	if err != nil {
+		base = &url.URL{}
+	}
+	for _, s := range []string{m.canonical, m.ogURL} {
+		u, err := base.Parse(s)
+		if s == "" || err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+			continue
+		}
+		if u.Path == "" || u.Path == "/" {
+			if u.RawQuery == "" && len(base.Path) > 1 {
+				continue
+			}
+		}
+		u.User, u.Fragment, u.RawFragment = nil, "", ""
+		return u.String()
+	}
+	return found
+}
 
 func first(a, b string) string {
 	if a != "" {

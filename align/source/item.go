@@ -128,12 +128,31 @@ func formatOfMedia(media string) format {
 		return pdf
 	case "application/rss+xml", "application/atom+xml":
 		return feed
+	case "application/rtf", "text/rtf":
+		return rtf
+	case "application/epub+zip":
+		return epub
+	case "application/vnd.oasis.opendocument.text":
+		return odt
+	case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+		return docx
+	case "application/zip", "application/x-zip-compressed":
+		return zipped
+	case "application/gzip", "application/x-gzip":
+		return gzipped
+	case "application/x-tar":
+		return tarred
+	case "application/x-ndjson", "application/jsonl":
+		return jsonLines
 	}
 	return unknown
 }
 
 // settled yields the document that a parser read.
 func (r *reader) settled(name, file string, it item, o original.Document) bool {
+	if it.about != nil && o.URL == "" && o.Member == "" {
+		o.URL = it.about.URL // where it was found
+	}
 	d := &text.Document{
 		Name:     name,
 		File:     file,

@@ -1,4 +1,5 @@
-// Package source turns files, folders and standard input into documents.
+// Package source turns files, folders, pages on the web and standard input
+// into documents.
 //
 // It promises that what it yields is text: bytes that are none are an error
 // that says what they look like. Lines of plain text and Markdown keep their
@@ -32,6 +33,11 @@ type Options struct {
 	// Child parses formats that can take a process with them; see [Self].
 	Child Child
 
+	// Fetch gets what an address on the web leads to; where it is nil, every
+	// address is an error. What it reaches is up to it: a page names others
+	// by redirects. Its errors say why, without the address.
+	Fetch func(ctx context.Context, address string) (Page, error)
+
 	// Skipped is called, where not nil, for every file in a folder that is
 	// left out, with the reason in a few words. It is called by the
 	// goroutine that ranges over the sequence.
@@ -51,10 +57,10 @@ func (e *Error) Error() string { return fmt.Sprintf("read %s: %v", e.Source, e.E
 func (e *Error) Unwrap() error { return e.Err }
 
 // Read yields the documents that names lead to, in the order of names. A
-// name is a file, a folder, or "-" for standard input. Folders are walked in
-// the order of their file names, archives in that of their members; hidden
-// files, links and formats that atodds does not read are left out there, and
-// are reported to opts.Skipped.
+// name is a file, a folder, an address ("https://…"), or "-" for standard
+// input. Folders are walked in the order of their file names, archives in that
+// of their members; hidden files, links and formats that atodds does not read
+// are left out there, and are reported to opts.Skipped.
 //
 // What cannot be read yields an [*Error] in its place, and the sequence goes
 // on. Only the end of ctx ends it early, with its cause, once.

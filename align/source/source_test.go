@@ -194,7 +194,7 @@ func TestReadStops(t *testing.T) {
 
 func TestReadAddress(t *testing.T) {
 	got, _ := all(Options{}, "", "https://fjord.example/ferry")
-	assert.Equal(t, []string{"read https://fjord.example/ferry: addresses are not supported yet: save the page and name the file"}, got)
+	assert.Equal(t, []string{"read https://fjord.example/ferry: addresses are not read here: save the page and name the file"}, got)
 }
 
 func TestError(t *testing.T) {

@@ -17,8 +17,8 @@ func (r *reader) name(name string) bool {
 	}
 	info, err := os.Stat(name)
 	switch {
-	case err != nil && strings.Contains(name, "://"):
-		return r.fail(name, errors.New("addresses are not supported yet: save the page and name the file"))
+	case err != nil && isAddress(name):
+		return r.address(name)
 	case err != nil:
 		return r.fail(name, reason(err))
 	case info.IsDir():

@@ -28,6 +28,7 @@ func (a *app) align() *cobra.Command {
 			return a.runAlign(cmd.Context(), c, args, refused)
 		},
 	}
+	a.fetching(cmd)
 	cmd.Flags().BoolVar(&refused, "refused", false, "print the pairs that a condition refused, too, with its name")
 	return cmd
 }

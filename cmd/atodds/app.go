@@ -17,6 +17,7 @@ import (
 	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/detector"
 	"github.com/atodds/atodds/internal/config"
+	"github.com/atodds/atodds/internal/fetch"
 	"github.com/atodds/atodds/internal/report"
 )
 
@@ -34,6 +35,7 @@ type app struct {
 	only    []string
 	lang    string
 	workers int
+	web     fetch.Client
 	memory  string
 	quiet   bool
 	noColor bool

@@ -26,9 +26,10 @@ func (a *app) check() *cobra.Command {
 		Short: "Report where documents are at odds",
 		Long: `Check reads the sources, sets the sentences that speak of the same fact side by
 side, and reports where they are at odds. A source is a file, a folder, an
-archive of files, or "-" for standard input. Documents of all sources are compared with each other, and
-each is checked by itself: totals against their parts, changes against their
-ends, dates against the calendar. A single document is checked by itself only.
+archive of files, an address (https://…), or "-" for standard input. Documents
+of all sources are compared with each other, and each is checked by itself:
+totals against their parts, changes against their ends, dates against the
+calendar. A single document is checked by itself only.
 
 Findings that stand in the stored run of --baseline are marked as known, and
 those that the file of --ignore lists as ignored. They are shown, and do not fail
@@ -61,6 +62,7 @@ is, 3 where a source could not be read, and 5 where there is no document.`,
 	o.marking.flags(cmd)
 	a.failing(cmd)
 	a.selecting(cmd)
+	a.fetching(cmd)
 	return cmd
 }
 
@@ -69,7 +71,7 @@ func sources(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return usagef("name a source: %s", cmd.UseLine())
 	}
-	return nil
+	return withoutSecrets(args)
 }
 
 // noArguments refuses what a command has no use for.

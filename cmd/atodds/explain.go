@@ -49,7 +49,7 @@ within that document.`,
 			if len(args) < 1 || len(args) > 2 {
 				return usagef("name one place or two: %s", cmd.UseLine())
 			}
-			return nil
+			return withoutSecrets(args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := a.load(cmd)
@@ -67,6 +67,7 @@ within that document.`,
 	}
 	cmd.Flags().BoolVar(&jsonl, "jsonl", false, "write each two sentences as a line of JSON")
 	a.selecting(cmd)
+	a.fetching(cmd)
 	return cmd
 }
 

@@ -18,7 +18,7 @@ import (
 
 // index returns the verb that adds sources to an index.
 func (a *app) index() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "index FOLDER SOURCE...",
 		Short: "Add documents to an index, which check --index compares new ones with",
 		Long: `Index reads the sources and adds their documents to an index, a folder of its
@@ -37,7 +37,7 @@ and 4 where the index could not be written.`,
 			if len(args) < 2 {
 				return usagef("name a folder for the index and a source: %s", cmd.UseLine())
 			}
-			return nil
+			return withoutSecrets(args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := a.load(cmd)
@@ -47,6 +47,8 @@ and 4 where the index could not be written.`,
 			return a.runIndex(cmd.Context(), c, args[0], args[1:])
 		},
 	}
+	a.fetching(cmd)
+	return cmd
 }
 
 func (a *app) runIndex(ctx context.Context, c *config.Config, dir string, names []string) (err error) {

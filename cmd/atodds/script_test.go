@@ -24,7 +24,7 @@ func TestMain(m *testing.M) {
 
 // The scripts run the program as its users do. They have one command of
 // their own: "valid FILE" checks every line of a file, or of stdout, against
-// the published schema, "measures FILE" against that of eval; and "status N" expects the exit status of the rest
+// the published schema, "serve FOLDER" puts a folder on a server, "measures FILE" against that of eval; and "status N" expects the exit status of the rest
 // of its line.
 func TestScripts(t *testing.T) {
 	schema, err := compile()
@@ -48,6 +48,7 @@ func TestScripts(t *testing.T) {
 			"valid":    func(ts *testscript.TestScript, neg bool, args []string) { valid(ts, schema, neg, args) },
 			"measures": func(ts *testscript.TestScript, neg bool, args []string) { valid(ts, ofEval, neg, args) },
 			"status":   status,
+			"serve":    serve,
 		},
 		Condition: func(cond string) (bool, error) {
 			switch cond {

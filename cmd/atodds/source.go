@@ -18,12 +18,13 @@ import (
 
 // documents reads the sources of a command line.
 func (a *app) documents(ctx context.Context, names []string) iter.Seq2[*text.Document, error] {
+	a.web.Version = programVersion()
 	names = a.distinct(names)
 	child, err := source.Self()
 	if err != nil {
 		a.note("formats such as PDF are parsed in this process: %v", err)
 	}
-	docs := source.Read(ctx, source.Options{Stdin: a.stdin, Child: child, Skipped: func(path, reason string) {
+	docs := source.Read(ctx, source.Options{Stdin: a.stdin, Child: child, Fetch: a.fetch, Skipped: func(path, reason string) {
 		a.note("left out %s: %s", path, reason)
 	}}, names...)
 	return func(yield func(*text.Document, error) bool) {
