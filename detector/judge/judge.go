@@ -1,0 +1,308 @@
+// Package judge asks a language model about the pairs that the rules leave, over any
+// endpoint of the OpenAI protocol.
+//
+// It promises that a model is never taken at its word. Every pair is asked in both
+// orders, and a verdict that does not survive the swap is unsure. An answer counts
+// where it is exactly of the form asked for, does not contradict itself, and gives
+// words that stand in the sentences; it is never mended. Text of a document is
+// material: what in it addresses the judge is shown to a person, and the pair is
+// unsure. What was not judged is said, question by question, and never passes for
+// agreement. Money is set aside before each call, and the key stands in no output.
+//
+// What a model gives as its own confidence is not asked for: the share of agreeing
+// judgements is reported in its place.
+package judge
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+	"sync"
+
+	"github.com/atodds/atodds/detector"
+	"github.com/atodds/atodds/detector/judge/internal/endpoint"
+	"github.com/atodds/atodds/internal/pipe"
+	"github.com/atodds/atodds/prompts"
+)
+
+// A Judge asks a language model. It is safe for concurrent use.
+type Judge struct {
+	options  Options
+	rate     rate // of the judging model
+	embeds   rate // of the embedding model
+	kinds    []string
+	schema   json.RawMessage
+	system   string // the rules, the same before every pair
+	prompt   *prompts.Prompt
+	versions []string
+	scrub    func(string) string
+
+	endpoint *endpoint.Endpoint // nil under replay
+	batches  *endpoint.Endpoint // for embeddings
+	cache    *store             // nil where there is none
+	record   *store
+	replay   *store
+	ledger   *ledger
+	purse    *purse
+
+	flight preflight
+
+	mu       sync.Mutex
+	usage    Usage
+	outcomes map[string]*outcome // by what is asked, so that no pair is asked twice
+	warned   bool
+	cut      bool // a run ended before its questions did
+}
+
+// The judge takes the place that the detector has for one.
+var _ detector.Judge = (*Judge)(nil)
+
+// New returns a judge. It reads its prompts, opens its folders and its ledger, and
+// calls nobody. Close it at the end.
+func New(o Options) (*Judge, error) {
+	if err := o.check(); err != nil {
+		return nil, err
+	}
+	o = o.withDefaults()
+	j := &Judge{
+		options: o, rate: o.Prices[o.Model].perToken(), embeds: o.Prices[o.Embeddings].perToken(),
+		scrub: endpoint.Scrubber(string(o.Key)), outcomes: map[string]*outcome{},
+		usage: Usage{Model: o.Model, Unjudged: map[string]int{}},
+	}
+	if err := j.compose(); err != nil {
+		return nil, err
+	}
+	if err := j.open(); err != nil {
+		return nil, err
+	}
+	return j, nil
+}
+
+// compose fills in what is the same for every pair.
+func (j *Judge) compose() error {
+	rules, err := prompts.Load("system", j.options.Prompts)
+	if err != nil {
+		return fmt.Errorf("judge: %w", err)
+	}
+	if j.prompt, err = prompts.Load("disagree", j.options.Prompts); err != nil {
+		return fmt.Errorf("judge: %w", err)
+	}
+	j.versions = []string{rules.Version, j.prompt.Version}
+	kinds := kindsOf()
+	for _, k := range kinds {
+		j.kinds = append(j.kinds, k.Name)
+	}
+	j.kinds = append(j.kinds, other, injected, none)
+	j.schema = schemaOf(j.kinds)
+	examples, err := examples()
+	if err != nil {
+		return fmt.Errorf("judge: %w", err)
+	}
+	var b strings.Builder
+	if err := rules.Execute(&b, prompts.Rules{Kinds: kinds, Examples: examples}); err != nil {
+		return fmt.Errorf("judge: fill in prompt %s: %w", rules.Name(), err)
+	}
+	j.system = b.String()
+	return nil
+}
+
+// open opens what the judge reads and writes.
+func (j *Judge) open() (err error) {
+	o := &j.options
+	if o.Replay != "" {
+		if j.replay, err = openStore(o.Replay); err != nil {
+			return err
+		}
+	} else {
+		if j.endpoint, err = o.dial(maxAnswer); err != nil {
+			return fmt.Errorf("judge: %w", err)
+		}
+		if j.batches, err = o.dial(maxEmbeddings); err != nil {
+			return fmt.Errorf("judge: %w", err)
+		}
+	}
+	if o.Cache != "" && o.Replay == "" {
+		if j.cache, err = openStore(o.Cache); err != nil {
+			return err
+		}
+	}
+	if o.Record != "" {
+		if j.record, err = openStore(o.Record); err != nil {
+			return err
+		}
+	}
+	var owed nano
+	if o.Ledger != "" && o.Replay == "" {
+		if j.ledger, owed, err = openLedger(o.Ledger, j.scrub, o.Warn); err != nil {
+			return err
+		}
+		j.ledger.write(entry{Type: "run", Model: o.Model, Prompts: j.versions, Budget: o.Budget, Carried: owed.float()})
+	}
+	j.purse = newPurse(nanoOf(o.Budget), owed)
+	j.usage.Carried = owed.float()
+	return nil
+}
+
+// Close ends the run in the ledger. What a run that was interrupted has spent counts
+// towards the budget of the next one with the same ledger.
+func (j *Judge) Close() error {
+	j.mu.Lock()
+	cut := j.cut
+	j.mu.Unlock()
+	if !cut {
+		j.ledger.write(entry{Type: "closed", Spent: j.purse.sum().float()})
+	}
+	return j.ledger.close()
+}
+
+// Judge answers the questions in the order given. An error beside a question is an
+// [*Unjudged]; an error beside none is a [*SetupError], which comes at most once and
+// leaves every question that needed a call unjudged. The end of ctx ends the
+// sequence with its error.
+func (j *Judge) Judge(ctx context.Context, questions []*detector.Question) iter.Seq2[detector.Opinion, error] {
+	return func(yield func(detector.Opinion, error) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		told := false
+		answered := pipe.Map(ctx, j.options.Concurrency, j.admitted(ctx, questions), j.weighed)
+		for opinion, err := range answered {
+			var setup *SetupError
+			if errors.As(err, &setup) && !told {
+				told = true
+				if !yield(detector.Opinion{}, setup) {
+					return
+				}
+			}
+			if opinion.Question == nil && ctx.Err() != nil {
+				j.mu.Lock()
+				j.cut = true
+				j.mu.Unlock()
+			}
+			if !yield(opinion, err) {
+				return
+			}
+		}
+	}
+}
+
+// A brief is a question on its way to an opinion.
+type brief struct {
+	*pair
+	known     [orders]*reading // answers that the cache had
+	money     *allowance
+	refused   error    // why it is not asked
+	same      *outcome // of an equal question before it; nil for the first
+	out       *outcome // to be filled in
+	addressed *address
+}
+
+// admitted prepares the questions one after the other: it looks for what is known
+// and sets money aside for what is not, so that a budget goes to the first ones.
+func (j *Judge) admitted(ctx context.Context, questions []*detector.Question) iter.Seq2[*brief, error] {
+	return func(yield func(*brief, error) bool) {
+		for _, q := range questions {
+			if !yield(j.admit(ctx, q), nil) {
+				return
+			}
+		}
+	}
+}
+
+func (j *Judge) admit(ctx context.Context, q *detector.Question) *brief {
+	if q.Left == nil || q.Right == nil {
+		return &brief{pair: &pair{question: q}, refused: unjudged("one place", errors.New("it is about one place: there is nothing to weigh it against"))}
+	}
+	b := &brief{pair: newPair(q)}
+	if b.addressed = addressedIn(b.pair); b.addressed != nil {
+		return b
+	}
+	key := j.key(b.pair, 0, 0)
+	j.mu.Lock()
+	b.same = j.outcomes[key]
+	if b.same == nil {
+		b.out = &outcome{done: make(chan struct{})}
+		j.outcomes[key] = b.out
+	}
+	j.mu.Unlock()
+	if b.same != nil {
+		return b
+	}
+	missing := 0
+	for order := range orders {
+		if b.known[order] = j.lookUp(b.pair, order, 0); b.known[order] == nil {
+			missing++
+		}
+	}
+	if missing == 0 {
+		b.money = &allowance{purse: j.purse}
+		return b
+	}
+	if b.money, b.refused = j.purse.admit(ctx, j.most(b.pair)*nano(missing+extraCalls)); b.refused != nil {
+		b.refused = reasoned(b.refused)
+	}
+	return b
+}
+
+// extraCalls is how many calls beyond the missing orders are set aside for a
+// question: one more judgement, or an answer that was rejected.
+const extraCalls = 1
+
+// weighed turns a question into an opinion.
+func (j *Judge) weighed(ctx context.Context, b *brief) (detector.Opinion, error) {
+	opinion, err := j.opinion(ctx, b)
+	opinion.Question = b.question
+	if err != nil {
+		var u *Unjudged
+		if errors.As(err, &u) {
+			j.count(func(u2 *Usage) { u2.Unjudged[u.reason]++ })
+		}
+		return detector.Opinion{Question: b.question}, err
+	}
+	j.count(func(u *Usage) { u.Judged++ })
+	return opinion, nil
+}
+
+func (j *Judge) opinion(ctx context.Context, b *brief) (detector.Opinion, error) {
+	if b.addressed != nil {
+		return b.addressed.opinion(b.pair), nil
+	}
+	out := b.out
+	if b.same != nil {
+		out = b.same
+		select {
+		case <-out.done:
+		case <-ctx.Done():
+			return detector.Opinion{}, context.Cause(ctx)
+		}
+	} else {
+		j.decide(ctx, b)
+	}
+	if out.err != nil {
+		return detector.Opinion{}, out.err
+	}
+	opinion := out.opinion(b.pair, j.options.Model)
+	opinion.Cached = opinion.Cached || b.same != nil
+	j.enter(b.pair, out, opinion)
+	return opinion, nil
+}
+
+// count changes the usage.
+func (j *Judge) count(f func(*Usage)) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	f(&j.usage)
+}
+
+// warn tells once of what does not stop the judging.
+func (j *Judge) warn(err error) {
+	j.mu.Lock()
+	first := !j.warned
+	j.warned = true
+	j.mu.Unlock()
+	if first {
+		j.options.Warn(fmt.Errorf("judge: %w (and no more is said of the like)", err))
+	}
+}

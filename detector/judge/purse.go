@@ -1,0 +1,123 @@
+package judge
+
+import (
+	"context"
+	"errors"
+	"math"
+	"sync"
+)
+
+// nano is money in billionths of the currency. Integers add up to the same sum in
+// any order.
+type nano int64
+
+// maxPrice keeps sums of nano from overflowing: it is for a million tokens.
+const maxPrice = 1e6
+
+func nanoOf(f float64) nano    { return nano(math.Ceil(f * 1e9)) }
+func (n nano) float() float64  { return float64(n) / 1e9 }
+func (p Price) perToken() rate { return rate{nanoOf(p.Prompt / 1e6), nanoOf(p.Completion / 1e6)} }
+
+// A rate is a price of single tokens, rounded up.
+type rate struct{ prompt, completion nano }
+
+func (r rate) of(prompt, completion int) nano {
+	return nano(prompt)*r.prompt + nano(completion)*r.completion
+}
+
+// errBudget says that what is left does not pay for the dearest outcome of a call.
+var errBudget = errors.New("the budget is spent: raise judge.budget to have the rest judged")
+
+// A purse holds the money of a run. What a question may cost is set aside before
+// it is asked, so that calls that run at once cannot pass the limit together.
+type purse struct {
+	mu      sync.Mutex
+	limit   nano // 0 means none
+	spent   nano
+	aside   nano
+	changed chan struct{} // closed and replaced when money comes back
+}
+
+func newPurse(limit, spent nano) *purse {
+	return &purse{limit: limit, spent: spent, changed: make(chan struct{})}
+}
+
+// admit sets amount aside for a question. Where it does not fit it waits for the
+// questions before it to give back what they did not need, so that whether it fits
+// depends on what they have cost and not on who was first.
+func (p *purse) admit(ctx context.Context, amount nano) (*allowance, error) {
+	for {
+		p.mu.Lock()
+		if p.fits(amount) {
+			p.aside += amount
+			p.mu.Unlock()
+			return &allowance{purse: p, left: amount}, nil
+		}
+		alone, changed := p.aside == 0, p.changed
+		p.mu.Unlock()
+		if alone {
+			return nil, errBudget
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return nil, context.Cause(ctx)
+		}
+	}
+}
+
+func (p *purse) fits(amount nano) bool {
+	return p.limit == 0 || amount == 0 || p.spent+p.aside+amount <= p.limit
+}
+
+// settle turns money set aside into money spent, and gives back the rest.
+func (p *purse) settle(aside, spent nano) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.aside -= aside
+	p.spent += spent
+	close(p.changed)
+	p.changed = make(chan struct{})
+}
+
+func (p *purse) sum() nano {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.spent
+}
+
+// An allowance is what was set aside for one question. It is not for concurrent
+// use.
+type allowance struct {
+	purse *purse
+	left  nano
+}
+
+// take sets the most that an attempt may cost apart, out of the allowance or, where
+// that is used up, out of the purse if it fits at once.
+func (a *allowance) take(most nano) error {
+	if a.left >= most {
+		a.left -= most
+		return nil
+	}
+	a.purse.mu.Lock()
+	defer a.purse.mu.Unlock()
+	missing := most - a.left
+	if !a.purse.fits(missing) {
+		return errBudget
+	}
+	a.purse.aside += missing
+	a.left = 0
+	return nil
+}
+
+// paid says what an attempt has cost for which most was taken.
+func (a *allowance) paid(most, spent nano) { a.purse.settle(most, spent) }
+
+// close gives back what was not needed.
+func (a *allowance) close() {
+	if a.left > 0 {
+		a.purse.settle(a.left, 0)
+	}
+	a.left = 0
+}
