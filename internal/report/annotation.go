@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 )
 
 // An Annotations writes a run as a collection of annotations (W3C Web
@@ -57,9 +58,9 @@ type annotationBody struct {
 }
 
 type annotationTarget struct {
-	Type     string        `json:"type"`
-	Source   string        `json:"source"`
-	Selector quoteSelector `json:"selector"`
+	Type     string `json:"type"`
+	Source   string `json:"source"`
+	Selector []any  `json:"selector"` // any of which finds the words
 }
 
 // A quoteSelector finds words by themselves and what stands around them. It is
@@ -69,6 +70,14 @@ type quoteSelector struct {
 	Exact  string `json:"exact"`
 	Prefix string `json:"prefix,omitempty"`
 	Suffix string `json:"suffix,omitempty"`
+}
+
+// A positionSelector finds words by where they stand, in characters of the
+// text (Unicode code points).
+type positionSelector struct {
+	Type  string `json:"type"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
 }
 
 // Close implements [Writer].
@@ -128,14 +137,20 @@ func annotate(f *Finding, by annotator) annotation {
 }
 
 // annotationOf returns the words at odds of a side, between the rest of their
-// sentence.
+// sentence and what surrounds it. Of a text that was taken out of an original
+// with pages, where the words stand is no position in that original.
 func annotationOf(s *Side) annotationTarget {
 	source, _ := reference(s.Source)
 	before, words, after := s.parts()
-	if words == "" {
+	marked := words != ""
+	if !marked {
 		before, words, after = "", s.Sentence, ""
 	}
-	return annotationTarget{"SpecificResource", source, quoteSelector{"TextQuoteSelector", words, before, after}}
+	target := annotationTarget{"SpecificResource", source, []any{quoteSelector{"TextQuoteSelector", words, s.Before + before, after + s.After}}}
+	if start := s.StartChar; marked && s.Location == nil && start >= 0 && (start > 0 || s.Start == 0) {
+		target.Selector = append(target.Selector, positionSelector{"TextPositionSelector", start, start + utf8.RuneCountInString(words)})
+	}
+	return target
 }
 
 // urn returns a name that is the same for the same thing: a UUID of version 8

@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 	"time"
+	"unicode/utf8"
 
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector"
@@ -47,7 +48,7 @@ type Score struct {
 }
 
 // A Side is the evidence in one document. Start, End and SentenceStart are
-// bytes of the document's text.
+// bytes of the document's text; Line is that on which the sentence begins.
 type Side struct {
 	Source        string `json:"source"`
 	Date          string `json:"date"` // 2006-01-02, or empty where unknown
@@ -56,6 +57,7 @@ type Side struct {
 	SentenceStart int    `json:"sentence_start"`
 	Start         int    `json:"start"`
 	End           int    `json:"end"`
+	StartChar     int    `json:"start_char,omitempty"` // code points before Start
 	Text          string `json:"text"`
 	Value         string `json:"value"`
 	Origin        string `json:"origin,omitempty"` // the source that this one likely copies
@@ -97,6 +99,7 @@ func side(s detector.Side) Side {
 	r := sentence(s.Sentence)
 	r.Start, r.End, r.Text, r.Value, r.Origin = s.Span.Start, s.Span.End, s.Words(), s.Value, s.Origin
 	d := s.Sentence.Document
+	r.StartChar = utf8.RuneCountInString(d.Text[:s.Span.Start])
 	r.Location = locationOf(d, s.Span.Start)
 	r.Before, r.After = surroundings(d.Text, s.Sentence.Span.Start, s.Sentence.Span.End)
 	return r

@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/align/text"
 )
 
 // table reads comma-separated values as strict readers do, and returns each
@@ -134,12 +136,37 @@ func TestAnnotations(t *testing.T) {
 	assert.Equal(t, "assessing", first.Motivation)
 	assert.Regexp(t, "^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", first.ID)
 	require.Len(t, first.Target, 2, "the words on either side")
-	selector := first.Target[0].Selector
-	assert.Equal(t, quoteSelector{"TextQuoteSelector", "140 passengers", "The ferry carried ", " when it ran aground."}, selector)
+	assert.Equal(t, []any{
+		map[string]any{"type": "TextQuoteSelector", "exact": "140 passengers", "prefix": "The ferry carried ", "suffix": " when it ran aground."},
+		map[string]any{"type": "TextPositionSelector", "start": 18.0, "end": 32.0},
+	}, first.Target[0].Selector)
 	assert.Len(t, all.First.Items[1].Target, 3, "one place, and a further one with both sides")
 	assert.Equal(t, got, written(t, "jsonld", lines(t)), "the same run gives the same names")
 	assert.Contains(t, written(t, "jsonld", lines(t)[:2]), incomplete)
 	assert.Contains(t, written(t, "jsonld", nil), `"items":[]`)
+}
+
+// A position counts characters of the text, and is none of an original that has
+// pages; a quotation reaches into what surrounds the sentence.
+func TestAnnotationSelectors(t *testing.T) {
+	f := ferry(t)
+	d := f.Left.Sentence.Document
+	const opening = "À 7 h à l’île. "
+	d.Text = opening + d.Text
+	s := *f.Left.Sentence
+	s.Span = text.Span{Start: len(opening), End: len(d.Text)}
+	f.Left.Sentence, f.Left.Span = &s, text.Span{Start: f.Left.Span.Start + len(opening), End: f.Left.Span.End + len(opening)}
+	target := annotationOf(&FromFinding(f).Left)
+	assert.Equal(t, []any{
+		quoteSelector{"TextQuoteSelector", "140 passengers", opening + "The ferry carried ", " when it ran aground."},
+		positionSelector{"TextPositionSelector", 15 + 18, 15 + 32},
+	}, target.Selector)
+
+	_, run := minutes(t)
+	assert.Len(t, annotationOf(&run[1].(*Finding).Left).Selector, 1, "a page has no characters to count")
+	older := FromFinding(f).Left
+	older.StartChar = 0 // as in a run that was stored before there was such a field
+	assert.Len(t, annotationOf(&older).Selector, 1)
 }
 
 // Where a stored run marks no words in a sentence, the sentence stays one piece

@@ -172,7 +172,7 @@ func TestPayloadsInAnnotations(t *testing.T) {
 			assert.Equal(t, Visible(body.Value), body.Value)
 		}
 		for _, target := range all.First.Items[0].Target {
-			assert.Equal(t, strings.ToValidUTF8(p, "\ufffd"), target.Selector.Exact)
+			assert.Equal(t, strings.ToValidUTF8(p, "\ufffd"), target.Selector[0].(map[string]any)["exact"])
 		}
 	}
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"compress/gzip"
 	"fmt"
 	"io"
 	"slices"
@@ -10,21 +11,24 @@ import (
 	"github.com/atodds/atodds/detector"
 )
 
-// What GitHub takes of a file: it refuses one with more results, shows so many
-// of them, and takes so many locations of each.
+// What GitHub takes of a file ("SARIF support for code scanning"): it refuses
+// one with more results, shows so many of them, and takes so many locations of
+// each.
 const (
 	sarifTaken   = 25_000
 	sarifShown   = 5_000
 	sarifRelated = 1_000
+	sarifBytes   = 10 << 20 // of a file, compressed
 )
 
 // A SARIF writes a run in the Static Analysis Results Interchange Format,
-// version 2.1.0 (OASIS). A result stands at the left side of its finding; the
-// other side and further places are related locations.
+// version 2.1.0 (OASIS). A result stands at the side of its finding that is
+// likely to be mended; the other side and further places are related locations.
 type SARIF struct {
 	w io.Writer
 	kept
 	most int // results that are written; [sarifTaken]
+	size int // bytes that were written, compressed
 }
 
 // NewSARIF returns a writer of SARIF to w.
@@ -36,8 +40,28 @@ func (s *SARIF) Close() error {
 	if err != nil {
 		return err
 	}
+	if len(b) > sarifBytes {
+		s.size = compressed(b)
+	}
 	_, err = s.w.Write(append(b, '\n'))
 	return err
+}
+
+// compressed returns the length of b as GitHub takes it.
+func compressed(b []byte) int {
+	var n counter
+	z := gzip.NewWriter(&n)
+	_, _ = z.Write(b) // a counter takes everything
+	_ = z.Close()
+	return int(n)
+}
+
+// A counter counts the bytes that are written to it.
+type counter int
+
+func (c *counter) Write(b []byte) (int, error) {
+	*c += counter(len(b))
+	return len(b), nil
 }
 
 // Notes says what GitHub will not show, and what was left out.
@@ -49,7 +73,34 @@ func (s *SARIF) Notes() []string {
 	if n := len(s.findings) - s.most; n > 0 {
 		notes = append(notes, fmt.Sprintf("GitHub refuses a file with more than %d results: %s left out of the SARIF, of the least severity", s.most, count(n, "finding")))
 	}
+	cut := 0
+	for _, f := range s.findings {
+		if sidesOf(f)-1 > sarifRelated {
+			cut++
+		}
+	}
+	if cut > 0 {
+		notes = append(notes, fmt.Sprintf("GitHub takes %d related locations of a result: further places are left out of %s", sarifRelated, count(cut, "result")))
+	}
+	if s.size > sarifBytes {
+		notes = append(notes, fmt.Sprintf("GitHub refuses a file of more than %d MB, compressed: this one has %d MB; check fewer documents at a time", sarifBytes>>20, s.size>>20))
+	}
 	return notes
+}
+
+// sidesOf returns how many locations a finding has.
+func sidesOf(f *Finding) int {
+	n := 1
+	if f.Right != nil {
+		n++
+	}
+	for i := range f.More {
+		n++
+		if f.More[i].Right != nil {
+			n++
+		}
+	}
+	return n
 }
 
 func (s *SARIF) log() *sarifLog {
@@ -72,10 +123,12 @@ func (s *SARIF) log() *sarifLog {
 			Name: "atodds", Version: Visible(s.run.Version), InformationURI: homepage, Rules: rules,
 		}},
 		Invocations: []sarifInvocation{s.invocation()},
+		Bases:       map[string]sarifBase{sourceRoot: {sarifText{"The folder in which atodds ran."}}},
+		ColumnKind:  "unicodeCodePoints",
 		Results:     make([]*sarifResult, 0, len(chosen)),
 	}
 	for _, f := range chosen {
-		r := sarifFinding(f)
+		r := sarifFinding(f, s.summary != nil && s.summary.Index != nil)
 		r.RuleIndex = index[f.Kind]
 		if based {
 			r.Baseline = "new"
@@ -111,7 +164,7 @@ func sarifRules(findings []*Finding) []sarifRule {
 	var rules []sarifRule
 	has := make(map[string]bool)
 	for _, k := range detector.Comparators() {
-		title, doc, help := sarifMessage(k.Title()), sarifMessage(k.Doc), sarifMessage(strings.TrimSpace(k.Doc))
+		title, doc, help := sarifMessage(k.Title()), sarifMessage(brief(k.Doc)), sarifMessage(strings.TrimSpace(k.Doc))
 		level := string(cmp.Or(k.Severity, detector.Error))
 		rules = append(rules, sarifRule{ID: k.Name, ShortDescription: &title, FullDescription: &doc, Help: &help, Configuration: &sarifConfig{level}})
 		has[k.Name] = true
@@ -149,26 +202,55 @@ func (s *SARIF) invocation() sarifInvocation {
 	return v
 }
 
+// brief returns the paragraphs of a comparator's documentation that fit into
+// the description of a rule, of which GitHub takes 1,024 characters; the help
+// has all of them.
+func brief(doc string) string {
+	const most = 1000
+	doc = strings.TrimSpace(doc)
+	for len(doc) > most {
+		i := strings.LastIndex(doc[:most], "\n\n")
+		if i < 0 {
+			return firstColumns(doc, most)
+		}
+		doc = doc[:i]
+	}
+	return doc
+}
+
+// target returns the side of a finding that is likely to be mended, and the
+// other: the later of two versions, the copy of an origin, what was held
+// against an index; else the left one.
+func target(f *Finding, indexed bool) (at, against *Side) {
+	at, against = &f.Left, f.Right
+	if against != nil && (indexed || f.Change != "" || at.Origin == "" && against.Origin != "") {
+		at, against = against, at
+	}
+	return at, against
+}
+
 // sarifFinding returns a finding as a result, without what depends on the
 // others.
-func sarifFinding(f *Finding) *sarifResult {
+func sarifFinding(f *Finding, indexed bool) *sarifResult {
+	at, against := target(f, indexed)
 	r := &sarifResult{
 		RuleID: f.Kind, Level: f.Severity, Message: sarifMessage(cmp.Or(f.Message, f.Verdict)),
-		Locations: []sarifLocation{sarifAt(&f.Left)},
+		Locations: []sarifLocation{sarifAt(at)},
 		// The first is for any program, the second the one that GitHub goes by.
 		Fingerprints: map[string]string{"atodds/v1": f.ID, "primaryLocationLineHash": f.ID},
 		Rank:         round(100 * f.Confidence),
 		Properties: sarifProperties{
-			Verdict: f.Verdict, Code: Visible(f.Code), Rule: Visible(f.Rule), By: Visible(f.By), Direction: Visible(f.Direction),
-			Values: []string{Visible(f.Left.Value)}, Places: f.Places,
+			Verdict: f.Verdict, Code: Visible(f.Code), Rule: Visible(f.Rule), By: Visible(f.By), Direction: Visible(f.Direction), Change: Visible(f.Change),
+			Values: []string{Visible(at.Value)}, Places: f.Places,
 		},
 	}
-	if f.Right != nil {
-		r.Properties.Values = append(r.Properties.Values, Visible(f.Right.Value))
-		r.relate(f.Right)
+	if against != nil {
+		r.Properties.Values = append(r.Properties.Values, Visible(against.Value))
+		r.relate(against)
 		// GitHub shows a related location where the message has a link to it.
-		name := sarifMessage(where(f.Right)).Text
-		r.Message.Text += fmt.Sprintf(". Set against [%s](1).", name)
+		words := func(s *Side) string { return sarifMessage(shorten(s.Text, maxExcerpt)).Text }
+		name := sarifMessage(where(against)).Text
+		r.Message.Text += fmt.Sprintf(". Here: “%s”; in [%s](1): “%s”.", words(at), name, words(against))
 	}
 	for i := range f.More {
 		r.relate(&f.More[i].Left)

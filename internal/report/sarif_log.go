@@ -13,10 +13,18 @@ type sarifLog struct {
 }
 
 type sarifRun struct {
-	Tool        sarifTool           `json:"tool"`
-	Invocations []sarifInvocation   `json:"invocations"`
-	Results     []*sarifResult      `json:"results"`
-	Properties  map[string]*Summary `json:"properties,omitempty"`
+	Tool        sarifTool            `json:"tool"`
+	Invocations []sarifInvocation    `json:"invocations"`
+	Bases       map[string]sarifBase `json:"originalUriBaseIds"`
+	ColumnKind  string               `json:"columnKind"`
+	Results     []*sarifResult       `json:"results"`
+	Properties  map[string]*Summary  `json:"properties,omitempty"`
+}
+
+// A sarifBase is a folder that references count from. It has no address, which
+// would be of this machine.
+type sarifBase struct {
+	Description sarifText `json:"description"`
 }
 
 type sarifTool struct {
@@ -83,14 +91,22 @@ type sarifProperties struct {
 	Rule      string   `json:"rule,omitempty"`
 	By        string   `json:"by"`
 	Direction string   `json:"direction,omitempty"`
+	Change    string   `json:"change,omitempty"`
 	Values    []string `json:"values"` // as read: of the location, then of what it is set against
 	Places    int      `json:"places"`
 }
 
 type sarifLocation struct {
-	ID       int           `json:"id,omitempty"`
-	Physical sarifPhysical `json:"physicalLocation"`
-	Message  *sarifText    `json:"message,omitempty"`
+	ID       int            `json:"id,omitempty"`
+	Physical sarifPhysical  `json:"physicalLocation"`
+	Logical  []sarifLogical `json:"logicalLocations,omitempty"`
+	Message  *sarifText     `json:"message,omitempty"`
+}
+
+// A sarifLogical is a place in a document that has no lines: "p. 3, footnotes".
+type sarifLogical struct {
+	Name string `json:"name"`
+	Kind string `json:"kind"`
 }
 
 type sarifPhysical struct {
@@ -114,21 +130,35 @@ func sarifMessage(s string) sarifText {
 	return sarifText{strings.NewReplacer("{", "{{", "}", "}}", "[", `\[`, "]", `\]`, `\`, `\\`).Replace(Visible(s))}
 }
 
-// sarifAt returns the location of a sentence. Offsets are bytes of the text as
-// it was read, which is not what the file holds where that is a page or a
-// document, so that the line and the sentence say where it is.
+// sarifAt returns the location of the words at odds: the line on which they
+// begin, with their sentence. There are no columns, since markup that was left
+// out in reading would shift them. In an original that has pages or paragraphs
+// there are no lines either, and the place has a name.
 func sarifAt(s *Side) sarifLocation {
 	l := sarifLocation{Physical: sarifPhysical{Artifact: sarifSource(s.Source)}}
-	if s.Line > 0 {
-		l.Physical.Region = &sarifRegion{StartLine: s.Line, Snippet: &sarifText{Visible(s.Sentence)}}
+	switch place := s.Location.words(); {
+	case place != "":
+		l.Logical = []sarifLogical{{place, "text"}}
+		sentence := sarifMessage(s.Sentence)
+		l.Message = &sentence
+	case s.Line > 0:
+		before, words, _ := s.parts()
+		line := s.Line
+		if words != "" {
+			line += strings.Count(before, "\n")
+		}
+		l.Physical.Region = &sarifRegion{StartLine: line, Snippet: &sarifText{Visible(s.Sentence)}}
 	}
 	return l
 }
 
+// sourceRoot names the folder that references count from, as GitHub knows it.
+const sourceRoot = "%SRCROOT%"
+
 func sarifSource(name string) sarifArtifact {
 	uri, relative := reference(name)
 	if relative {
-		return sarifArtifact{URI: uri, Base: "%SRCROOT%"}
+		return sarifArtifact{URI: uri, Base: sourceRoot}
 	}
 	return sarifArtifact{URI: uri}
 }

@@ -44,7 +44,8 @@ func TestSARIFSchema(t *testing.T) {
 	schema, err := c.Compile("sarif.json")
 	require.NoError(t, err)
 
-	runs := [][]Line{lines(t), lines(t)[:2], {}}
+	_, located := minutes(t)
+	runs := [][]Line{lines(t), lines(t)[:2], {}, located}
 	for _, p := range payloads {
 		runs = append(runs, poisoned(t, p))
 	}
@@ -64,18 +65,19 @@ func TestSARIF(t *testing.T) {
 	first := run.Results[0]
 	assert.Equal(t, "count", first.RuleID)
 	assert.Equal(t, "error", first.Level)
-	assert.Equal(t, "harbour.txt", first.Locations[0].Physical.Artifact.URI, "a result stands at its left side")
+	assert.Equal(t, "islander.txt", first.Locations[0].Physical.Artifact.URI, "a result stands at the copy")
 	assert.Equal(t, 1, first.Locations[0].Physical.Region.StartLine)
 	require.Len(t, first.Related, 1)
-	assert.Equal(t, "islander.txt", first.Related[0].Physical.Artifact.URI)
-	assert.Equal(t, "410 passengers (copy of harbour.txt)", first.Related[0].Message.Text)
-	assert.Contains(t, first.Message.Text, "[islander.txt:1](1)", "GitHub shows what the message links to")
+	assert.Equal(t, "harbour.txt", first.Related[0].Physical.Artifact.URI)
+	assert.Equal(t, "140 passengers", first.Related[0].Message.Text)
+	assert.Contains(t, first.Message.Text, "Here: “410 passengers”; in [harbour.txt:1](1): “140 passengers”.", "GitHub shows what the message links to")
 	assert.Equal(t, "00c0ffee00c0ffee", first.Fingerprints["atodds/v1"])
-	assert.Equal(t, []string{"140", "410"}, first.Properties.Values)
+	assert.Equal(t, []string{"410", "140"}, first.Properties.Values)
 
 	second := run.Results[1]
 	assert.NotContains(t, second.Message.Text, "](", "there is no other side to link to")
 	assert.Len(t, second.Related, 2, "the further place, both sides")
+	assert.Equal(t, "410 passengers (copy of harbour.txt)", second.Related[1].Message.Text)
 
 	for _, r := range run.Results {
 		assert.Equal(t, r.RuleID, run.Tool.Driver.Rules[r.RuleIndex].ID)
@@ -164,7 +166,55 @@ func TestSARIFLimits(t *testing.T) {
 	for range 2 * sarifRelated {
 		f.More = append(f.More, Sides{Left: f.Left})
 	}
-	assert.Len(t, sarifFinding(f).Related, sarifRelated)
+	assert.Len(t, sarifFinding(f, false).Related, sarifRelated)
+	w = NewSARIF(new(strings.Builder))
+	require.NoError(t, w.Write(f))
+	assert.Equal(t, []string{"GitHub takes 1000 related locations of a result: further places are left out of 1 result"}, w.Notes())
+
+	w.size = 11 << 20
+	assert.Contains(t, w.Notes()[1], "more than 10 MB, compressed: this one has 11 MB")
+	assert.Less(t, compressed(make([]byte, 1<<20)), 1<<16)
+	for _, rule := range sarifRules(nil) {
+		assert.LessOrEqual(t, len(rule.FullDescription.Text), 1024, "%s: GitHub takes no more of a description", rule.ID)
+		assert.LessOrEqual(t, len(rule.ShortDescription.Text), 1024, rule.ID)
+	}
+}
+
+// A result stands where something is likely to be mended.
+func TestSARIFTarget(t *testing.T) {
+	for _, test := range []struct {
+		why                  string
+		origin, other        string // which the sides copy
+		change               string
+		indexed, alone, left bool
+	}{
+		{"two sources of their own", "", "", "", false, false, true},
+		{"the copy of the other", "", "agency", "", false, false, false},
+		{"the copy stands left", "agency", "", "", false, false, true},
+		{"two copies of a third", "agency", "agency", "", false, false, true},
+		{"the later version", "", "", "silent", false, false, false},
+		{"what was held against an index", "", "", "", true, false, false},
+		{"one place", "", "", "silent", true, true, true},
+	} {
+		f := &Finding{Left: Side{Source: "left", Origin: test.origin}, Right: &Side{Source: "right", Origin: test.other}, Change: test.change}
+		if test.alone {
+			f.Right = nil
+		}
+		at, against := target(f, test.indexed)
+		assert.Equal(t, test.left, at == &f.Left, test.why)
+		assert.Equal(t, test.alone, against == nil, test.why)
+	}
+}
+
+// A region is the line on which the words begin, and a page is none.
+func TestSARIFLocation(t *testing.T) {
+	s := Side{Source: "a.txt", Line: 7, Sentence: "One sailed\nand two sank.", SentenceStart: 100, Start: 115, End: 118}
+	assert.Equal(t, 8, sarifAt(&s).Physical.Region.StartLine, "the words stand on the second line of their sentence")
+	s.Location = &Location{Page: 3}
+	l := sarifAt(&s)
+	assert.Nil(t, l.Physical.Region)
+	assert.Equal(t, []sarifLogical{{"p. 3", "text"}}, l.Logical)
+	assert.Contains(t, l.Message.Text, "two sank", "the sentence is what can be looked for")
 }
 
 func TestReference(t *testing.T) {
