@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/atodds/atodds/align/internal/original"
+	parser "github.com/atodds/atodds/align/internal/pdf"
 )
 
 // A format is a form in which documents are stored.
@@ -55,7 +56,7 @@ func forms() []form {
 		{format: markdown, name: "Markdown", extensions: []string{".md", ".markdown"}},
 		{format: hypertext, name: "HTML", extensions: []string{".html", ".htm", ".xhtml"}},
 		{format: jsonLines, name: "JSON Lines", extensions: []string{".jsonl", ".ndjson"}},
-		{format: pdf, name: "PDF", extensions: []string{".pdf"}, apart: true},
+		{format: pdf, name: "PDF", extensions: []string{".pdf"}, apart: true, parse: parser.Parse},
 		{format: docx, name: "DOCX", extensions: []string{".docx"}, apart: true},
 		{format: odt, name: "ODT", extensions: []string{".odt"}, apart: true},
 		{format: epub, name: "EPUB", extensions: []string{".epub"}, apart: true},

@@ -52,11 +52,11 @@ func TestReadNames(t *testing.T) {
 		"sub/.secret":   "hidden",
 		".git/d.txt":    "hidden",
 		"z.html":        "<p>The ferry sank.</p>",
-		"paper.pdf":     "%PDF-1.7 x",
+		"paper.doc":     "\xd0\xcf\x11\xe0",
 		"table.xyz":     "1",
 		"none/e.docx":   "PK",
 		"blank.txt":     " \n\t\n",
-		"fake.txt":      "%PDF-1.7\nobj",
+		"fake.txt":      "\x89PNG\r\n\x1a\n",
 		"old.jsonl":     "",
 		"bare/.hidden":  "hidden",
 		"utf16/x.txt":   "\xff\xfeH\x00i\x00",
@@ -79,9 +79,9 @@ func TestReadNames(t *testing.T) {
 		{"an empty folder", []string{"empty"}, []string{"read DIR/empty: no document in this folder"}},
 		{"hidden files only", []string{"bare"}, []string{"read DIR/bare: no document in this folder; .hidden, for one, is left out: hidden"}},
 		{"no format of ours", []string{"none"}, []string{"read DIR/none: no document in this folder; e.docx, for one, is left out: DOCX is not supported yet: convert it to text (.txt) first"}},
-		{"a PDF by name", []string{"paper.pdf"}, []string{"read DIR/paper.pdf: PDF is not supported yet: convert it to text (.txt) first"}},
+		{"an old form by name", []string{"paper.doc"}, []string{"read DIR/paper.doc: DOC is not supported: save it as DOCX or text"}},
 		{"another type by name", []string{"table.xyz"}, []string{"read DIR/table.xyz: files of type .xyz are not supported: atodds reads " + readable()}},
-		{"a PDF under a text name", []string{"fake.txt"}, []string{"read DIR/fake.txt: not text: looks like PDF; convert it to text first"}},
+		{"a picture under a text name", []string{"fake.txt"}, []string{"read DIR/fake.txt: not text: looks like a PNG image; convert it to text first"}},
 		{"blanks", []string{"blank.txt"}, []string{"read DIR/blank.txt: empty"}},
 		{"no line", []string{"old.jsonl"}, []string{"read DIR/old.jsonl: empty"}},
 		{"UTF-16", []string{"utf16"}, []string{"DIR/utf16/x.txt"}},
@@ -104,13 +104,13 @@ func TestReadNames(t *testing.T) {
 		"DIR/a.md", "DIR/b.txt",
 		"read DIR/blank.txt: empty",
 		"read DIR/control/x.txt: not text: 4 of its 9 bytes are control codes; convert it to text first",
-		"read DIR/fake.txt: not text: looks like PDF; convert it to text first",
+		"read DIR/fake.txt: not text: looks like a PNG image; convert it to text first",
 		"read DIR/nul/x.txt: not text: it holds NUL bytes; convert it to text first",
 		"read DIR/old.jsonl: empty",
 		"DIR/sub/c", "DIR/utf16/x.txt", "DIR/z.html",
 	}, got, "the order of names, errors in their places")
 	assert.Equal(t, "a link", skipped["link.txt"], "links in a folder are left out")
-	assert.Contains(t, skipped["paper.pdf"], "not supported yet")
+	assert.Contains(t, skipped["paper.doc"], "not supported")
 	assert.Contains(t, skipped, "table.xyz")
 	assert.NotContains(t, skipped, ".git/d.txt", "hidden folders are not entered")
 }

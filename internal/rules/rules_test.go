@@ -45,7 +45,7 @@ var layers = []string{
 	"detector/judge/internal/endpoint detector/judge/internal/injection align/internal/answer align/internal/planted align/internal/segment detector/internal/quotation",
 	"align/source align/extract align/internal/likeness align/internal/gold",
 	"align/internal/confine align/internal/archive align/internal/pdf",
-	"internal/pipe internal/fetch prompts fixtures align/internal/original align/internal/newstest align/internal/record align/internal/split align/internal/clause align/internal/name align/internal/speech detector/internal/edit internal/thesaurus",
+	"internal/pipe internal/fetch prompts fixtures align/internal/original align/internal/newstest align/internal/pdftest align/internal/record align/internal/split align/internal/clause align/internal/name align/internal/speech detector/internal/edit internal/thesaurus",
 	"align/text internal/stem",
 }
 

@@ -1,0 +1,136 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+
+	"github.com/ledongthuc/pdf"
+
+	"github.com/atodds/atodds/align/internal/original"
+)
+
+// library reads a PDF without Poppler: glyph by glyph, in the order in which
+// the file draws them.
+func library(ctx context.Context, in io.ReaderAt, size int64, limits original.Limits) (*file, error) {
+	r, err := pdf.NewReader(in, size)
+	if err != nil {
+		return nil, worded(err)
+	}
+	info := r.Trailer().Key("Info")
+	f := &file{
+		title:    info.Key("Title").Text(),
+		author:   info.Key("Author").Text(),
+		created:  info.Key("CreationDate").RawString(),
+		modified: info.Key("ModDate").RawString(),
+	}
+	var bytes int64
+	for n := 1; n <= min(r.NumPage(), limits.Parts); n++ {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
+		p := r.Page(n)
+		if p.V.IsNull() {
+			break
+		}
+		lines, err := linesOf(p)
+		if err != nil {
+			f.notes = append(f.notes, fmt.Sprintf("page %d is damaged: its text may be missing", n))
+		}
+		for _, l := range lines {
+			bytes += int64(len(l.text))
+		}
+		if bytes > limits.Text {
+			return nil, fmt.Errorf("more than %d bytes of text: split it", limits.Text)
+		}
+		f.pages = append(f.pages, arrange(p, lines))
+	}
+	return f, nil
+}
+
+// worded says what an error of the library means to those who gave the file.
+func worded(err error) error {
+	switch s := err.Error(); {
+	case errors.Is(err, pdf.ErrInvalidPassword), strings.Contains(s, "encrypt"):
+		return errors.New("encrypted")
+	default:
+		s = strings.TrimPrefix(strings.TrimPrefix(s, "malformed PDF file: "), "malformed PDF: ")
+		return fmt.Errorf("damaged: %s", s)
+	}
+}
+
+// arrange turns lines upside down, so that y counts from the top, and puts
+// them in the order of reading.
+func arrange(p pdf.Page, lines []line) page {
+	const letterWidth, letterHeight = 612, 792
+	out := page{width: letterWidth, height: letterHeight}
+	v := p.V
+	for range 32 { // a parent may be a child of its own
+		if b := v.Key("MediaBox"); b.Len() == 4 {
+			out.width, out.height = b.Index(2).Float64()-b.Index(0).Float64(), b.Index(3).Float64()-b.Index(1).Float64()
+			break
+		}
+		v = v.Key("Parent")
+	}
+	for i := range lines {
+		b := &lines[i].box
+		b.y0, b.y1 = out.height-b.y1, out.height-b.y0
+	}
+	out.blocks = order(lines, maxColumns)
+	return out
+}
+
+// linesOf returns the lines of a page as they are drawn: glyphs on one base
+// line, one after another. A wide gap parts two lines, for the next glyph
+// belongs to another column; a narrow one is a space.
+func linesOf(p pdf.Page) (lines []line, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("damaged: %v", r)
+		}
+	}()
+	var at line
+	end, size := 0.0, 0.0
+	flush := func() {
+		if at.text = strings.Join(strings.Fields(clean(at.text)), " "); at.text != "" {
+			lines = append(lines, at)
+		}
+		at = line{}
+	}
+	for _, g := range p.Content().Text {
+		if g.S == "\n" || g.S == "" || !finite(g.X, g.Y, g.W, g.FontSize) {
+			continue
+		}
+		width := math.Abs(g.FontSize)
+		gap := g.X - end
+		switch {
+		case strings.HasSuffix(at.text, "   "), at.text == "":
+			flush() // spaces that set a column
+		case math.Abs(g.Y-at.y0) > 0.3*max(size, 1), gap > 1.5*max(size, 1), gap < -max(size, 1)*2:
+			flush()
+		case gap > 0.2*size:
+			at.text += " "
+		}
+		b := box{g.X, g.Y, g.X + g.W, g.Y + max(width, 1)}
+		if at.text == "" {
+			at.box = b
+		}
+		at.box = at.with(b)
+		at.text += g.S
+		end, size = g.X+g.W, width
+	}
+	flush()
+	return lines, nil
+}
+
+func finite(values ...float64) bool {
+	for _, v := range values {
+		if math.IsNaN(v) || math.Abs(v) > 1e7 {
+			return false
+		}
+	}
+	return true
+}
