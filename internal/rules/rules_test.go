@@ -35,7 +35,7 @@ const (
 // packages of the lines below its own. A package in no line fails. The
 // programs that generate tables stand at the top.
 var layers = []string{
-	"cmd/atodds align/internal/planted/write align/internal/fit align/internal/fitanswers align/internal/fitspeech align/internal/nametable align/internal/rarity align/internal/wordnet internal/thesaurusgen internal/unitgen",
+	"cmd/atodds align/internal/planted/write align/internal/fit align/internal/fitanswers align/internal/fitspeech align/internal/nametable align/internal/rarity align/internal/wordnet internal/linetable/write internal/thesaurusgen internal/unitgen",
 	"internal/config internal/conformance",
 	"internal/eval",
 	"detector/judge/judgetest",
@@ -46,7 +46,7 @@ var layers = []string{
 	"align/source align/extract align/internal/likeness align/internal/gold",
 	"align/internal/confine align/internal/archive align/internal/pdf",
 	"internal/pipe internal/fetch prompts fixtures align/internal/original align/internal/newstest align/internal/pdftest align/internal/record align/internal/split align/internal/clause align/internal/name align/internal/speech detector/internal/edit internal/thesaurus",
-	"align/text internal/stem",
+	"align/text internal/linetable internal/stem",
 }
 
 // outside lists the packages that are in no layer, for they are tests only.

@@ -10,7 +10,7 @@ import "strings"
 func Bases(w string) []string {
 	var list []string
 	add := func(b string) {
-		if _, ok := find(words, b); !ok {
+		if !words.Has(b) {
 			return
 		}
 		for _, have := range list {
@@ -21,7 +21,7 @@ func Bases(w string) []string {
 		list = append(list, b)
 	}
 	add(w)
-	if base, ok := find(forms, w); ok {
+	if base, ok := forms.Find(w); ok {
 		add(base)
 	}
 	for _, e := range endings {
@@ -48,7 +48,7 @@ var endings = []struct{ form, base string }{
 type word struct{ senses, antonyms, kin, fields, rare string }
 
 func lookup(base string) word {
-	fields, _ := find(words, base)
+	fields, _ := words.Find(base)
 	senses, rest, _ := strings.Cut(fields, "\t")
 	antonyms, rest, _ := strings.Cut(rest, "\t")
 	kin, rest, _ := strings.Cut(rest, "\t")
@@ -68,7 +68,7 @@ func has(list, item string) bool {
 
 // sense returns the wider, similar and contrary senses of a sense.
 func sense(id string) (wider, similar, contrary string) {
-	fields, _ := find(senses, id)
+	fields, _ := senses.Find(id)
 	wider, rest, _ := strings.Cut(fields, "\t")
 	similar, contrary, _ = strings.Cut(rest, "\t")
 	return wider, similar, contrary

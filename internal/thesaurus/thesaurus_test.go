@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/internal/linetable"
 )
 
 func TestBases(t *testing.T) {
@@ -50,25 +53,17 @@ func TestRelations(t *testing.T) {
 	}
 }
 
-// TestTables holds that each table is in the order that the search relies on.
-func TestTables(t *testing.T) {
-	for name, table := range map[string]*table{"forms": forms, "words": words, "senses": senses} {
-		last := ""
-		for line := range strings.Lines(table.text) {
-			key, _, ok := strings.Cut(line, "\t")
-			if !ok || key <= last {
-				t.Fatalf("%s: %q stands behind %q", name, key, last)
-			}
-			last = key
-			if _, found := find(table, key); !found {
-				t.Fatalf("%s: %q is not found", name, key)
-			}
-		}
+// The indexes are those of the tables: "go generate" writes them.
+func TestIndexes(t *testing.T) {
+	for _, x := range []struct{ name, lines, index string }{
+		{"forms", formLines, formIndex}, {"words", wordLines, wordIndex}, {"senses", senseLines, senseIndex},
+	} {
+		index, err := linetable.Index(x.lines)
+		require.NoError(t, err, x.name)
+		assert.True(t, x.index == string(index), "%s: run go generate", x.name)
 	}
-	_, ok := find(words, "zzzz")
-	assert.False(t, ok)
-	_, ok = find(words, "")
-	assert.False(t, ok)
+	assert.False(t, words.Has("zzzz"))
+	assert.False(t, words.Has(""))
 }
 
 func TestPrefixes(t *testing.T) {

@@ -2,7 +2,6 @@ package likeness
 
 import (
 	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -106,12 +105,6 @@ func TestRelated(t *testing.T) {
 	assert.Equal(t, synonymy, near("buy", "purchase"))
 	assert.Positive(t, near("automobile", "vehicle"), "a wider meaning")
 	assert.Zero(t, near("harbour", "senator"))
-	last := ""
-	for line := range strings.Lines(related[bodyOf(related):]) {
-		stem, _, _ := strings.Cut(line, "\t")
-		require.Less(t, last, stem, "the table is sorted")
-		last = stem
-	}
 }
 
 // Documents on one event are told from others on its topic.

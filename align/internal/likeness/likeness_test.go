@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/internal/linetable"
 )
 
 func TestStem(t *testing.T) {
@@ -100,18 +102,22 @@ func TestRarity(t *testing.T) {
 	assert.Negative(t, named, "and nobody knows whether it is a name")
 	_, named = rarity("moscow")
 	assert.Greater(t, named, 0.9)
-	last := ""
 	lines := 0
-	for line := range strings.Lines(table[bodyOf(table):]) {
-		stem, _, ok := strings.Cut(line, "\t")
-		require.True(t, ok)
-		require.Less(t, last, stem, "the table is sorted")
+	for stem := range Stems() {
 		idf, _ := rarity(stem)
 		require.Positive(t, idf, "every entry is found: %s", stem)
-		last = stem
 		lines++
 	}
 	assert.Greater(t, lines, 10_000)
+}
+
+// The indexes are those of the tables: "go generate" writes them.
+func TestIndexes(t *testing.T) {
+	for _, x := range [][3]string{{"rarity", rarityLines, rarityIndex}, {"related", relatedLines, relatedIndex}} {
+		index, err := linetable.Index(x[1])
+		require.NoError(t, err, x[0])
+		assert.True(t, x[2] == string(index), "%s: run go generate", x[0])
+	}
 }
 
 func TestConceptsShareNoWord(t *testing.T) {

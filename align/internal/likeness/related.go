@@ -3,13 +3,20 @@ package likeness
 import (
 	_ "embed"
 	"strings"
+
+	"github.com/atodds/atodds/internal/linetable"
 )
 
-// related holds the relations of stems, made by align/internal/wordnet. It is
+// relations holds the relations of stems, made by align/internal/wordnet. It is
 // searched where it lies.
 //
 //go:embed related.tsv
-var related string
+var relatedLines string
+
+//go:embed related.idx
+var relatedIndex string
+
+var relations = linetable.New(relatedLines, relatedIndex)
 
 // relate looks up the relations of the words of a sentence. Few callers need
 // them, and it takes as long as all the rest that is known of a word.
@@ -23,7 +30,7 @@ func (k *Sketch) relate() {
 }
 
 func (w *Word) relate() {
-	entry, ok := find(related, w.Stem)
+	entry, ok := relations.Find(w.Stem)
 	if !ok {
 		return
 	}

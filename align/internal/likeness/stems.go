@@ -10,8 +10,8 @@ import (
 // the number of documents that use it.
 func Stems() iter.Seq2[string, int] {
 	return func(yield func(string, int) bool) {
-		for line := range strings.Lines(table[bodyOf(table):]) {
-			stem, rest, ok := strings.Cut(line, "\t")
+		for line := range strings.Lines(rarityLines) {
+			stem, rest, ok := strings.Cut(line, "\t") // comments have no number
 			uses, _, _ := strings.Cut(rest, "\t")
 			if n, err := strconv.Atoi(uses); ok && err == nil && !yield(stem, n) {
 				return

@@ -211,7 +211,7 @@ func (s *Shelf) Sketch(stored []byte, k *Sketch) error {
 // depend on.
 func Tables() uint32 {
 	sum := uint32(0)
-	for _, t := range [...]string{table, related, conceptWords, irregularForms} {
+	for _, t := range [...]string{rarityLines, relatedLines, conceptWords, irregularForms} {
 		sum = crc32.Update(sum, crc32.MakeTable(crc32.Castagnoli), []byte(t))
 	}
 	return sum

@@ -1,10 +1,12 @@
 package name
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/internal/linetable"
 )
 
 func TestSpelling(t *testing.T) {
@@ -77,18 +79,17 @@ func TestApart(t *testing.T) {
 	}
 }
 
-// What is searched by halves is in order.
-func TestListsInOrder(t *testing.T) {
-	for name, list := range map[string]string{"rare": rareList, "given": givenList, "family": familyList, "places": placeList, "more places": placeListMore} {
-		last := ""
-		for line := range strings.Lines(list) {
-			if line[0] != '#' {
-				assert.Less(t, last, line, name)
-				last = line
-			}
-		}
+// The indexes are those of the lists: "go generate" writes them.
+func TestIndexes(t *testing.T) {
+	for _, x := range [][3]string{
+		{"words", wordList, wordIndex}, {"rare", rareList, rareIndex}, {"given", givenList, givenIndex},
+		{"family", familyList, familyIndex}, {"places", placeList, placeIndex}, {"places_more", moreList, moreIndex},
+	} {
+		index, err := linetable.Index(x[1])
+		require.NoError(t, err, x[0])
+		assert.True(t, x[2] == string(index), "%s: run go generate", x[0])
 	}
-	assert.True(t, placeTable().opens("new") && moreTable().opens("gaza") && !moreTable().opens("graz"))
+	assert.True(t, placeTable.Begins("new ") && moreTable.Begins("gaza ") && !moreTable.Begins("graz "))
 }
 
 func TestFold(t *testing.T) {

@@ -42,9 +42,6 @@ func benchFind(b *testing.B, texts []string) {
 // BenchmarkLoad is what the first name costs: the lists that are set up.
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
-		newTable(wordList)
-		newTable(placeList)
-		newTable(placeListMore)
 		readClasses()
 	}
 }

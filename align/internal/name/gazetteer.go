@@ -13,9 +13,9 @@ type Place struct {
 // Lookup returns the place of a name in lower case, and reports whether it is
 // listed.
 func Lookup(name string) (Place, bool) {
-	rest, ok := moreTable().find(name)
+	rest, ok := moreTable.Find(name)
 	if !ok {
-		if rest, ok = placeTable().find(name); !ok {
+		if rest, ok = placeTable.Find(name); !ok {
 			return Place{}, false
 		}
 	}

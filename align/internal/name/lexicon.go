@@ -4,31 +4,49 @@ import (
 	_ "embed"
 	"strconv"
 	"strings"
-	"sync"
+
+	"github.com/atodds/atodds/internal/linetable"
 )
 
-//go:embed words.tsv
-var wordList string
+//go:generate go run ../../../internal/linetable/write words.tsv rare.txt given.txt family.txt places.tsv places_more.tsv
 
-//go:embed rare.txt
-var rareList string
-
-//go:embed given.txt
-var givenList string
-
-//go:embed family.txt
-var familyList string
-
-//go:embed places.tsv
-var placeList string
-
-//go:embed places_more.tsv
-var placeListMore string
-
+// The lists are searched where they lie.
 var (
-	wordTable  = sync.OnceValue(func() *table { return newTable(wordList) })
-	placeTable = sync.OnceValue(func() *table { return newTable(placeList) })
-	moreTable  = sync.OnceValue(func() *table { return newTable(placeListMore) })
+	//go:embed words.tsv
+	wordList string
+	//go:embed words.idx
+	wordIndex string
+	wordTable = linetable.New(wordList, wordIndex)
+
+	//go:embed rare.txt
+	rareList string
+	//go:embed rare.idx
+	rareIndex string
+	rareTable = linetable.New(rareList, rareIndex)
+
+	//go:embed given.txt
+	givenList string
+	//go:embed given.idx
+	givenIndex string
+	givenTable = linetable.New(givenList, givenIndex)
+
+	//go:embed family.txt
+	familyList string
+	//go:embed family.idx
+	familyIndex string
+	familyTable = linetable.New(familyList, familyIndex)
+
+	//go:embed places.tsv
+	placeList string
+	//go:embed places.idx
+	placeIndex string
+	placeTable = linetable.New(placeList, placeIndex)
+
+	//go:embed places_more.tsv
+	moreList string
+	//go:embed places_more.idx
+	moreIndex string
+	moreTable = linetable.New(moreList, moreIndex)
 )
 
 // An entry is what is known of a word or a phrase.
@@ -40,7 +58,7 @@ type entry struct {
 // lookup returns what is known of a word in lower case.
 func lookup(word string) entry {
 	e := entry{class: classes()[word], share: -1}
-	if rest, ok := wordTable().find(word); ok {
+	if rest, ok := wordTable.Find(word); ok {
 		share, letters, _ := strings.Cut(rest, "\t")
 		if n, err := strconv.Atoi(share); err == nil {
 			e.share = n
@@ -60,20 +78,20 @@ func lookup(word string) entry {
 		case rare(word):
 			e.class |= common
 		default:
-			if listed(givenList, word) {
+			if givenTable.Has(word) {
 				e.class |= given
 			}
-			if listed(familyList, word) {
+			if familyTable.Has(word) {
 				e.class |= family
 			}
 		}
 	}
 	if e.class&(adherent|demonym|calendar|function|orgHead|siteHead|event) == 0 || e.class&known != 0 {
 		e.class |= sortOf(word)
-	} else if _, ok := moreTable().find(word); ok {
+	} else if _, ok := moreTable.Find(word); ok {
 		e.class |= place
 	}
-	if placeTable().opens(word) || moreTable().opens(word) {
+	if placeTable.Begins(word+" ") || moreTable.Begins(word+" ") {
 		e.class |= opener
 	}
 	return e
@@ -122,9 +140,9 @@ func Listed(folded string) bool { return phrase(folded)&(known|acronym) != 0 }
 
 // sortOf returns the class of a word or phrase in the gazetteer.
 func sortOf(words string) class {
-	rest, ok := moreTable().find(words)
+	rest, ok := moreTable.Find(words)
 	if !ok {
-		if rest, ok = placeTable().find(words); !ok {
+		if rest, ok = placeTable.Find(words); !ok {
 			return 0
 		}
 	}
@@ -140,7 +158,7 @@ var endings = [...][2]string{{"ies", "y"}, {"es", ""}, {"s", ""}, {"ied", "y"}, 
 
 // low reports whether a word seldom has a capital in the news.
 func low(word string) bool {
-	rest, ok := wordTable().find(word)
+	rest, ok := wordTable.Find(word)
 	if !ok {
 		return false
 	}
@@ -152,7 +170,7 @@ func low(word string) bool {
 // rare reports whether a word, or what it is a form of, is in a dictionary
 // though not in the news.
 func rare(word string) bool {
-	if listed(rareList, word) {
+	if rareTable.Has(word) {
 		return true
 	}
 	for _, e := range endings {
@@ -160,7 +178,7 @@ func rare(word string) bool {
 		if !ok || len(base) < 3 {
 			continue
 		}
-		if listed(rareList, base+e[1]) || len(base) > 3 && low(base+e[1]) {
+		if rareTable.Has(base+e[1]) || len(base) > 3 && low(base+e[1]) {
 			return true
 		}
 	}
