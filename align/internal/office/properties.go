@@ -1,0 +1,76 @@
+package office
+
+import (
+	"encoding/xml"
+	"path"
+	"strings"
+
+	"github.com/atodds/atodds/align/internal/original"
+	"github.com/atodds/atodds/align/internal/xmlread"
+)
+
+// properties fills what an office document says of itself in elements of
+// Dublin Core and of its own format, each with a name of its own.
+func properties(d *original.Document, fields map[string]*string) func(*xmlread.Reader) error {
+	return func(r *xmlread.Reader) error {
+		for {
+			t, err := r.Next()
+			if err != nil {
+				return err
+			}
+			e, ok := t.(xml.StartElement)
+			if !ok {
+				continue
+			}
+			field := fields[e.Name.Local]
+			if field == nil {
+				continue
+			}
+			s, err := r.Text()
+			if err != nil {
+				return err
+			}
+			if *field == "" {
+				*field = s
+			}
+		}
+	}
+}
+
+// A relation is a part that another one points to.
+type relation struct{ kind, target string }
+
+// relations returns what a part of an Office Open XML document points to
+// within the archive, by the last word of its kind: "footnotes".
+func (b *box) relations(of string) ([]relation, error) {
+	var all []relation
+	folder, name := path.Split(of)
+	err := b.read(folder+"_rels/"+name+".rels", false, func(r *xmlread.Reader) error {
+		for {
+			t, err := r.Next()
+			if err != nil {
+				return err
+			}
+			e, ok := t.(xml.StartElement)
+			if !ok || e.Name.Local != "Relationship" || xmlread.Attr(e, "TargetMode") == "External" {
+				continue
+			}
+			target := xmlread.Attr(e, "Target")
+			if !strings.HasPrefix(target, "/") {
+				target = path.Join("/", folder, target)
+			}
+			all = append(all, relation{kind: path.Base(xmlread.Attr(e, "Type")), target: strings.TrimPrefix(path.Clean(target), "/")})
+		}
+	})
+	return all, err
+}
+
+// targetOf returns the first target of a kind, and other where there is none.
+func targetOf(all []relation, kind, other string) string {
+	for _, r := range all {
+		if r.kind == kind {
+			return r.target
+		}
+	}
+	return other
+}
