@@ -32,7 +32,7 @@ func DOCX(ctx context.Context, in io.ReaderAt, size int64, limits original.Limit
 		return err
 	}
 	d := original.Document{}
-	err = b.read(targetOf(root, "core-properties", "docProps/core.xml"), false, properties(&d, map[string]*string{
+	err = b.read(targetOf(root, "core-properties", "docProps/core.xml"), false, properties(map[string]*string{
 		"title": &d.Title, "creator": &d.Byline, "created": &d.Created, "modified": &d.Modified, "language": &d.Language,
 	}))
 	if err != nil {
@@ -75,15 +75,7 @@ type style struct{ hidden, title bool }
 func (w *wordReader) readStyles(r *xmlread.Reader) error {
 	w.styles = map[string]style{}
 	id := ""
-	for {
-		t, err := r.Next()
-		if err != nil {
-			return err
-		}
-		e, ok := t.(xml.StartElement)
-		if !ok {
-			continue
-		}
+	return elements(func(e xml.StartElement, _ *xmlread.Reader) error {
 		s := w.styles[id]
 		switch e.Name.Local {
 		case "style":
@@ -93,12 +85,13 @@ func (w *wordReader) readStyles(r *xmlread.Reader) error {
 		case "vanish":
 			s.hidden = on(e)
 		default:
-			continue
+			return nil
 		}
 		if id != "" {
 			w.styles[id] = s
 		}
-	}
+		return nil
+	})(r)
 }
 
 // on returns the value of an element that switches something.
@@ -113,24 +106,15 @@ func on(e xml.StartElement) bool {
 // readNotes returns what reads footnotes or endnotes into texts by their ids.
 // Those that have a type are no notes but the rules between them.
 func (w *wordReader) readNotes(kind string, into *map[string]*flow.Writer) func(*xmlread.Reader) error {
-	return func(r *xmlread.Reader) error {
-		*into = map[string]*flow.Writer{}
-		for {
-			t, err := r.Next()
-			if err != nil {
-				return err
-			}
-			e, ok := t.(xml.StartElement)
-			if !ok || e.Name.Local != kind {
-				continue
-			}
-			out := &flow.Writer{}
-			if err := w.story(out, "")(r); err != nil {
-				return err
-			}
-			if typ := xmlread.Attr(e, "type"); typ == "" || typ == "normal" {
-				(*into)[xmlread.Attr(e, "id")] = out
-			}
+	*into = map[string]*flow.Writer{}
+	return elements(func(e xml.StartElement, r *xmlread.Reader) error {
+		if e.Name.Local != kind {
+			return nil
 		}
-	}
+		out := &flow.Writer{}
+		if typ := xmlread.Attr(e, "type"); typ == "" || typ == "normal" {
+			(*into)[xmlread.Attr(e, "id")] = out
+		}
+		return w.story(out, "")(r)
+	})
 }

@@ -71,7 +71,7 @@ func TestDOCXText(t *testing.T) {
 		{"of a field the result is read", para(run("Page "), begin, `<w:r><w:instrText> PAGE </w:instrText></w:r>`, run("x"), separate, run("7"), end, run(".")), "Page 7.\n"},
 		{"a field within the instruction of another", para(begin, `<w:r><w:instrText>IF </w:instrText></w:r>`, begin, separate, run("1"), end, separate, run("yes"), end), "yes\n"},
 		{"a table of contents repeats the headings", para(begin, `<w:r><w:instrText> TOC \o </w:instrText></w:r>`, separate, run("Losses 3")) + para(run("Gains 4"), end) + para(run("Losses")), "Losses\n"},
-		{"links and controls are their text", para(`<w:hyperlink>`+run("The log")+`</w:hyperlink><w:sdt><w:sdtContent>`+run(" says so.")+`</w:sdtContent></w:sdt>`), "The log says so.\n"},
+		{"links and controls are their text", para(`<w:hyperlink>` + run("The log") + `</w:hyperlink><w:sdt><w:sdtContent>` + run(" says so.") + `</w:sdtContent></w:sdt>`), "The log says so.\n"},
 		{"a prompt that was not filled in is none", para(run("Name: "), `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>`+run("Click here.")+`</w:sdtContent></w:sdt>`), "Name:\n"},
 		{"a text box comes behind its paragraph, once", para(run("It sank "), `<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>`+para(run("Box."))+`</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>`+para(run("Box."))+`</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`, run("at dawn.")) + para(run("End.")), "It sank at dawn.\n\nBox.\n\nEnd.\n"},
 		{"the reading above a word is not the word", para(`<w:r><w:ruby><w:rt>` + run("mi") + `</w:rt><w:rubyBase>` + run("sea") + `</w:rubyBase></w:ruby></w:r>`), "sea\n"},

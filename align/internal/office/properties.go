@@ -5,33 +5,37 @@ import (
 	"path"
 	"strings"
 
-	"github.com/atodds/atodds/align/internal/original"
 	"github.com/atodds/atodds/align/internal/xmlread"
 )
 
 // properties fills what an office document says of itself in elements of
 // Dublin Core and of its own format, each with a name of its own.
-func properties(d *original.Document, fields map[string]*string) func(*xmlread.Reader) error {
+func properties(fields map[string]*string) func(*xmlread.Reader) error {
+	return elements(func(e xml.StartElement, r *xmlread.Reader) error {
+		field := fields[e.Name.Local]
+		if field == nil {
+			return nil
+		}
+		s, err := r.Text()
+		if *field == "" {
+			*field = s
+		}
+		return err
+	})
+}
+
+// elements returns what calls use for every element of a member.
+func elements(use func(xml.StartElement, *xmlread.Reader) error) func(*xmlread.Reader) error {
 	return func(r *xmlread.Reader) error {
 		for {
 			t, err := r.Next()
 			if err != nil {
 				return err
 			}
-			e, ok := t.(xml.StartElement)
-			if !ok {
-				continue
-			}
-			field := fields[e.Name.Local]
-			if field == nil {
-				continue
-			}
-			s, err := r.Text()
-			if err != nil {
-				return err
-			}
-			if *field == "" {
-				*field = s
+			if e, ok := t.(xml.StartElement); ok {
+				if err := use(e, r); err != nil {
+					return err
+				}
 			}
 		}
 	}
@@ -45,23 +49,17 @@ type relation struct{ kind, target string }
 func (b *box) relations(of string) ([]relation, error) {
 	var all []relation
 	folder, name := path.Split(of)
-	err := b.read(folder+"_rels/"+name+".rels", false, func(r *xmlread.Reader) error {
-		for {
-			t, err := r.Next()
-			if err != nil {
-				return err
-			}
-			e, ok := t.(xml.StartElement)
-			if !ok || e.Name.Local != "Relationship" || xmlread.Attr(e, "TargetMode") == "External" {
-				continue
-			}
-			target := xmlread.Attr(e, "Target")
-			if !strings.HasPrefix(target, "/") {
-				target = path.Join("/", folder, target)
-			}
-			all = append(all, relation{kind: path.Base(xmlread.Attr(e, "Type")), target: strings.TrimPrefix(path.Clean(target), "/")})
+	err := b.read(folder+"_rels/"+name+".rels", false, elements(func(e xml.StartElement, _ *xmlread.Reader) error {
+		if e.Name.Local != "Relationship" || xmlread.Attr(e, "TargetMode") == "External" {
+			return nil
 		}
-	})
+		target := xmlread.Attr(e, "Target")
+		if !strings.HasPrefix(target, "/") {
+			target = path.Join("/", folder, target)
+		}
+		all = append(all, relation{kind: path.Base(xmlread.Attr(e, "Type")), target: strings.TrimPrefix(path.Clean(target), "/")})
+		return nil
+	}))
 	return all, err
 }
 

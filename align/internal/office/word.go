@@ -63,6 +63,17 @@ type row struct {
 	turned            bool // a page ended in it
 }
 
+// cell begins a cell of the row.
+func (r *row) cell(out *flow.Writer) {
+	if r.cells++; r.cells > 1 {
+		out.Break(flow.Cell)
+	}
+	if r.paragraphs > 1 {
+		out.Paragraph()
+	}
+	r.paragraphs = 0
+}
+
 // story returns what reads a story into out, to the end of the element that
 // was opened last, or of the document.
 func (w *wordReader) story(out *flow.Writer, part string) func(*xmlread.Reader) error {
@@ -222,14 +233,7 @@ func (s *wordStory) table(name string) {
 		s.rows = append(s.rows, row{})
 		s.out.Paragraph()
 	case name == "tc" && n > 0:
-		row := &s.rows[n-1]
-		if row.cells++; row.cells > 1 {
-			s.out.Break(flow.Cell)
-		}
-		if row.paragraphs > 1 {
-			s.out.Paragraph()
-		}
-		row.paragraphs = 0
+		s.rows[n-1].cell(s.out)
 	}
 }
 
