@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/atodds/atodds/align/internal/office"
 	"github.com/atodds/atodds/align/internal/original"
 	parser "github.com/atodds/atodds/align/internal/pdf"
 )
@@ -57,9 +58,9 @@ func forms() []form {
 		{format: hypertext, name: "HTML", extensions: []string{".html", ".htm", ".xhtml"}},
 		{format: jsonLines, name: "JSON Lines", extensions: []string{".jsonl", ".ndjson"}},
 		{format: pdf, name: "PDF", extensions: []string{".pdf"}, apart: true, parse: parser.Parse},
-		{format: docx, name: "DOCX", extensions: []string{".docx"}, apart: true},
-		{format: odt, name: "ODT", extensions: []string{".odt"}, apart: true},
-		{format: epub, name: "EPUB", extensions: []string{".epub"}, apart: true},
+		{format: docx, name: "DOCX", extensions: []string{".docx"}, parse: office.DOCX, apart: true},
+		{format: odt, name: "ODT", extensions: []string{".odt"}, parse: office.ODT, apart: true},
+		{format: epub, name: "EPUB", extensions: []string{".epub"}, parse: office.EPUB, apart: true},
 		{format: rtf, name: "RTF", extensions: []string{".rtf"}, apart: true},
 		{format: feed, name: "a feed", extensions: []string{".rss", ".atom"}, apart: true},
 		{format: ninjs, name: "ninjs", extensions: []string{".ninjs"}},

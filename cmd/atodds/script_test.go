@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"os"
 	"strings"
@@ -49,6 +50,7 @@ func TestScripts(t *testing.T) {
 			"measures": func(ts *testscript.TestScript, neg bool, args []string) { valid(ts, ofEval, neg, args) },
 			"status":   status,
 			"serve":    serve,
+			"pack":     pack,
 		},
 		Condition: func(cond string) (bool, error) {
 			switch cond {
@@ -119,4 +121,17 @@ func TestScriptsAreRun(t *testing.T) {
 			t.Errorf("testdata/%s is no script", e.Name())
 		}
 	}
+}
+
+// pack writes the files of a folder into an archive: pack OUT FOLDER.
+func pack(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: pack OUT FOLDER")
+	}
+	out, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	z := zip.NewWriter(out)
+	ts.Check(z.AddFS(os.DirFS(ts.MkAbs(args[1]))))
+	ts.Check(z.Close())
+	ts.Check(out.Close())
 }

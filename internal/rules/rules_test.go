@@ -44,6 +44,8 @@ var layers = []string{
 	"align",
 	"detector/judge/internal/endpoint detector/judge/internal/injection align/internal/answer align/internal/planted align/internal/segment detector/internal/quotation",
 	"align/source align/extract align/internal/likeness align/internal/gold",
+	"align/internal/office align/internal/newsroom align/internal/feed align/internal/warc align/internal/rtf",
+	"align/internal/flow align/internal/xmlread",
 	"align/internal/confine align/internal/archive align/internal/pdf",
 	"internal/pipe internal/fetch prompts fixtures align/internal/original align/internal/newstest align/internal/pdftest align/internal/record align/internal/split align/internal/clause align/internal/name align/internal/speech detector/internal/edit internal/thesaurus",
 	"align/text internal/linetable internal/stem",
