@@ -137,6 +137,7 @@ func TestReadIncomplete(t *testing.T) {
 		{"a run within a run", run + whole, 2, []string{"line 2: a second run begins"}},
 		{"a run of another schema", strings.Replace(whole, `"schema":"1"`, `"schema":"9"`, 1), 2, []string{`line 1: the run has schema "9", and this program reads "1"`}},
 		{"a byte order mark, as editors add it", "\ufeff" + whole, 2, nil},
+		{"a state that there is not", run + `{"type":"finding","id":"00c0ffee00c0ffee","kind":"count","verdict":"drift","severity":"note","baseline":"old"}` + "\n" + end, 2, []string{`line 2: not a line of type finding: its state in the baseline is "old"`}},
 		{"a finding without a verdict", run + `{"type":"finding","id":"00c0ffee00c0ffee","kind":"count","severity":"error"}` + "\n" + end, 2, []string{`line 2: not a line of type finding: its verdict is ""`}},
 	} {
 		t.Run(test.why, func(t *testing.T) {

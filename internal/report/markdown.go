@@ -16,6 +16,9 @@ const maxComment = 65536
 // words at odds, and of these words themselves.
 const maxExcerpt = 300
 
+// maxProse is how many columns of the summary are shown.
+const maxProse = 2000
+
 // A Markdown writes a run as a comment on a pull request, the gravest findings
 // first. Words of documents stand in code spans alone, where nothing is a
 // link, a mention, markup or HTML.
@@ -51,7 +54,7 @@ func (m *Markdown) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "## atodds: %s\n\n", cmp.Or(found.words(), "nothing found"))
 	if m.summary != nil {
-		fmt.Fprintf(&b, "%s\n", plain(strings.Join(m.summary.prose(), " ")))
+		fmt.Fprintf(&b, "%s\n", plain(shorten(strings.Join(m.summary.prose(), " "), maxProse)))
 	} else {
 		fmt.Fprintf(&b, "**%s**\n", incomplete)
 	}
@@ -63,7 +66,7 @@ func (m *Markdown) String() string {
 			fmt.Fprintf(&b, "- and %s\n", count(len(m.failures)-i, "further error"))
 			break
 		}
-		fmt.Fprintf(&b, "- error: %s\n", code(shorten(VisibleName(f.describe()), maxExcerpt)))
+		fmt.Fprintf(&b, "- error: %s\n", span(VisibleName(f.describe())))
 	}
 	gravest := slices.Clone(m.findings)
 	slices.SortStableFunc(gravest, graver)
@@ -84,7 +87,7 @@ func (m *Markdown) String() string {
 // markdownFinding returns a finding as a heading and a list.
 func markdownFinding(f *Finding) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n### %s: %s in %s", f.Severity, f.Verdict, code(f.Kind))
+	fmt.Fprintf(&b, "\n### %s: %s in %s", f.Severity, f.Verdict, span(f.Kind))
 	if state := f.state(); state != "" {
 		fmt.Fprintf(&b, " (%s)", state)
 	}
@@ -101,31 +104,31 @@ func markdownFinding(f *Finding) string {
 			fmt.Fprintf(&b, "- and at %s\n", count(len(f.More)-i, "further place"))
 			break
 		}
-		fmt.Fprintf(&b, "- also %s", code(where(&more.Left)))
+		fmt.Fprintf(&b, "- also %s", span(where(&more.Left)))
 		if more.Right != nil {
-			fmt.Fprintf(&b, " and %s", code(where(more.Right)))
+			fmt.Fprintf(&b, " and %s", span(where(more.Right)))
 		}
 		b.WriteByte('\n')
 	}
 	if f.Ignored != nil {
-		fmt.Fprintf(&b, "- ignored until %s by %s: %s\n", code(f.Ignored.Expires), code(f.Ignored.Author), code(f.Ignored.Reason))
+		fmt.Fprintf(&b, "- ignored until %s by %s: %s\n", span(f.Ignored.Expires), span(f.Ignored.Author), span(f.Ignored.Reason))
 	}
-	fmt.Fprintf(&b, "- %s, confidence %.2f, %s\n", code(cmp.Or(f.Rule, f.By)), f.Confidence, code(f.ID))
+	fmt.Fprintf(&b, "- %s, confidence %.2f, %s\n", span(cmp.Or(f.Rule, f.By)), f.Confidence, span(f.ID))
 	return b.String()
 }
 
 // markdownSide writes where a side stands and its sentence, with the words at
 // odds in bold.
 func markdownSide(b *strings.Builder, s *Side) {
-	fmt.Fprintf(b, "- %s", code(where(s)))
+	fmt.Fprintf(b, "- %s", span(where(s)))
 	if s.Date != "" {
-		fmt.Fprintf(b, ", %s", code(s.Date))
+		fmt.Fprintf(b, ", %s", span(s.Date))
 	}
 	if s.Value != "" {
-		fmt.Fprintf(b, ", read as %s", code(s.Value))
+		fmt.Fprintf(b, ", read as %s", span(s.Value))
 	}
 	if s.Origin != "" {
-		fmt.Fprintf(b, ", copy of %s", code(VisibleName(s.Origin)))
+		fmt.Fprintf(b, ", copy of %s", span(VisibleName(s.Origin)))
 	}
 	before, words, after := s.parts()
 	before, after = clip(onLine(before), onLine(after), maxExcerpt)
@@ -145,6 +148,9 @@ func markdownSide(b *strings.Builder, s *Side) {
 	}
 	b.WriteByte('\n')
 }
+
+// span returns what fits into a comment of s, as a code span.
+func span(s string) string { return code(shorten(s, maxExcerpt)) }
 
 // shorten returns the first n columns of s on one line.
 func shorten(s string, n int) string {

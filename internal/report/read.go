@@ -174,6 +174,8 @@ func (f *Finding) check() error {
 		return fmt.Errorf("its verdict is %q", f.Verdict)
 	case !slices.Contains([]string{"error", "warning", "note"}, f.Severity):
 		return fmt.Errorf("its severity is %q", f.Severity)
+	case !slices.Contains([]string{"", known, fresh}, f.Baseline):
+		return fmt.Errorf("its state in the baseline is %q", f.Baseline)
 	}
 	return nil
 }

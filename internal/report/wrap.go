@@ -254,10 +254,15 @@ func columnsOfRune(r rune) int {
 	return 1
 }
 
+// columnBytes is how many bytes a column may take where s is cut: marks that
+// combine take none, and may be piled up without end.
+const columnBytes = 8
+
 // firstColumns returns the longest beginning of s that takes up to n columns.
 func firstColumns(s string, n int) string {
+	most := columnBytes * n
 	for i, r := range s {
-		if n -= columnsOfRune(r); n < 0 {
+		if n -= columnsOfRune(r); n < 0 || i > most {
 			return s[:i]
 		}
 	}
@@ -266,9 +271,9 @@ func firstColumns(s string, n int) string {
 
 // lastColumns returns the longest end of s that takes up to n columns.
 func lastColumns(s string, n int) string {
-	over := columnsOf(s) - n
+	over, most := columnsOf(s)-n, columnBytes*n
 	for i, r := range s {
-		if over <= 0 {
+		if over <= 0 && len(s)-i <= most {
 			return s[i:]
 		}
 		over -= columnsOfRune(r)
