@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"math/big"
+	"path"
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
@@ -195,10 +196,10 @@ func findingID(f *Finding) string {
 	if f.Code == JudgedCode && f.Right != nil {
 		return judgedID(f)
 	}
-	a := f.Left.Sentence.Document.Name + "\x00" + f.Left.Words() + "\x00" + f.Left.Value
+	a := cleanName(f.Left.Sentence.Document.Name) + "\x00" + f.Left.Words() + "\x00" + f.Left.Value
 	b := ""
 	if f.Right != nil {
-		b = f.Right.Sentence.Document.Name + "\x00" + f.Right.Words() + "\x00" + f.Right.Value
+		b = cleanName(f.Right.Sentence.Document.Name) + "\x00" + f.Right.Words() + "\x00" + f.Right.Value
 	}
 	if b < a {
 		a, b = b, a
@@ -207,11 +208,20 @@ func findingID(f *Finding) string {
 	return hex.EncodeToString(sum[:8])
 }
 
+// cleanName returns the name of a document as it stands in ids: a path means the
+// same file with "./" before it and without. An address on the web stays.
+func cleanName(name string) string {
+	if name == "" || strings.Contains(name, "://") {
+		return name
+	}
+	return path.Clean(strings.ReplaceAll(name, "\\", "/"))
+}
+
 // judgedID names a finding that a judge added by the sentences alone: another
 // run may choose other words of them, or another kind.
 func judgedID(f *Finding) string {
-	a := f.Left.Sentence.Document.Name + "\x00" + f.Left.Sentence.Text()
-	b := f.Right.Sentence.Document.Name + "\x00" + f.Right.Sentence.Text()
+	a := cleanName(f.Left.Sentence.Document.Name) + "\x00" + f.Left.Sentence.Text()
+	b := cleanName(f.Right.Sentence.Document.Name) + "\x00" + f.Right.Sentence.Text()
 	sum := sha256.Sum256([]byte(string(JudgedCode) + "\x00" + min(a, b) + "\x00\x00" + max(a, b)))
 	return hex.EncodeToString(sum[:8])
 }

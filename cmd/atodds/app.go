@@ -154,9 +154,11 @@ func (a *app) detector(c *config.Config) (*detector.Detector, error) {
 }
 
 // kinds returns the names of the comparators.
-func kinds() []string {
+func kinds() []string { return comparatorNames(detector.Comparators()) }
+
+func comparatorNames(list []detector.Comparator) []string {
 	var names []string
-	for _, k := range detector.Comparators() {
+	for _, k := range list {
 		names = append(names, k.Name)
 	}
 	return names

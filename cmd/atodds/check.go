@@ -104,6 +104,9 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, o *checkOptions, n
 	if err != nil {
 		return err
 	}
+	if len(d.Comparators) < len(detector.Comparators()) {
+		o.marks.Look(comparatorNames(d.Comparators))
+	}
 	detect := d.Detect
 	var size *report.Index
 	if o.index != "" {
@@ -125,7 +128,7 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, o *checkOptions, n
 	d.Tally = new(detector.Tally)
 	run := &checking{app: a, out: w, tallied: tallied{failsOn: c.FailsOn, marks: o.marks, summary: report.Summary{Type: "summary", Index: size}}}
 	line := &report.Run{Type: "run", Version: programVersion(), Schema: report.SchemaVersion, Config: c.Digest(a.only...), Sources: names}
-	o.marking.open(line, o.marks)
+	o.marking.open(a, line, o.marks)
 	if err := w.write(line); err != nil {
 		return fatal(err)
 	}

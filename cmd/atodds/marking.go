@@ -18,6 +18,7 @@ type marking struct {
 	baseline string
 	ignore   string
 	today    string
+	config   string // digest of what decided the findings of the baseline
 }
 
 func (m *marking) flags(cmd *cobra.Command) {
@@ -82,17 +83,24 @@ func (m *marking) known(a *app) ([]*report.Finding, error) {
 		if err != nil {
 			return nil, &exit{statusIncomplete, fmt.Errorf("read the baseline %s: %w", m.baseline, cause(err))}
 		}
-		if f, ok := line.(*report.Finding); ok {
-			known = append(known, f)
+		switch l := line.(type) {
+		case *report.Run:
+			m.config = l.Config
+		case *report.Finding:
+			known = append(known, l)
 		}
 	}
 	return known, nil
 }
 
-// open marks the first line of a run.
-func (m *marking) open(run *report.Run, marks *marked) {
+// open marks the first line of a run, and says where the baseline is of another
+// configuration.
+func (m *marking) open(a *app, run *report.Run, marks *marked) {
 	if m.baseline != "" {
 		run.Baseline = m.baseline
+		if m.config != run.Config {
+			a.note("the baseline %s was made with another configuration: findings can be new, or gone, for that reason alone", m.baseline)
+		}
 	}
 	if marks.file != "" {
 		run.Ignore = marks.file

@@ -109,7 +109,7 @@ func (s *showing) show(ctx context.Context, in io.Reader) error {
 		}
 		switch l := line.(type) {
 		case *report.Run:
-			s.marking.open(l, s.outcome.marks)
+			s.marking.open(s.app, l, s.outcome.marks)
 		case *report.Finding:
 			s.outcome.add(l)
 		case *report.Summary:

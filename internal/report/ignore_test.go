@@ -74,6 +74,18 @@ func TestMarks(t *testing.T) {
 	}
 }
 
+// What a run does not look for is not missed, and the entry for it not idle.
+func TestMarksOfSomeKinds(t *testing.T) {
+	entries := []*Ignore{{ID: "c", Ignored: Ignored{"settled", "desk", "2030-01-01"}}, {ID: "d", Ignored: Ignored{"settled", "desk", "2020-01-01"}}}
+	m := NewMarks([]*Finding{{ID: "a", Kind: "money"}, {ID: "b", Kind: "count"}}, entries, "2026-11-22")
+	assert.Equal(t, 2, m.Gone())
+	assert.Len(t, m.Idle(), 2)
+	m.Look([]string{"money"})
+	assert.Equal(t, 1, m.Gone())
+	require.Len(t, m.Idle(), 1)
+	assert.True(t, m.Idle()[0].Expired(), "an entry expires whatever is looked for")
+}
+
 // What was marked once is marked anew: a stored run may have had another
 // baseline.
 func TestMarksReplace(t *testing.T) {

@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // What a baseline says of a finding.
 const (
 	known = "known" // it stands in the baseline
@@ -32,6 +34,8 @@ func (f *Finding) state() string {
 type Marks struct {
 	based   bool
 	known   map[string]bool // the findings of the baseline, and whether they were met
+	kinds   map[string]string
+	looked  []string // the kinds that the run looks for; nil for all
 	entries []*Ignore
 	ignored map[string]*Ignore // those that hold
 }
@@ -39,9 +43,9 @@ type Marks struct {
 // NewMarks returns marks for the findings of a baseline and for the entries
 // that hold on a day, written 2006-01-02. Either is nil where there is none.
 func NewMarks(baseline []*Finding, entries []*Ignore, today string) *Marks {
-	m := &Marks{based: baseline != nil, known: map[string]bool{}, entries: entries, ignored: map[string]*Ignore{}}
+	m := &Marks{based: baseline != nil, known: map[string]bool{}, kinds: map[string]string{}, entries: entries, ignored: map[string]*Ignore{}}
 	for _, f := range baseline {
-		m.known[f.ID] = false
+		m.known[f.ID], m.kinds[f.ID] = false, f.Kind
 	}
 	for _, e := range entries {
 		if e.expired = e.Expires < today; !e.expired {
@@ -50,6 +54,10 @@ func NewMarks(baseline []*Finding, entries []*Ignore, today string) *Marks {
 	}
 	return m
 }
+
+// Look says which kinds alone a run looks for: what belongs to others is not
+// missed.
+func (m *Marks) Look(kinds []string) { m.looked = kinds }
 
 // Mark marks a finding, and counts it in a summary. The marks that a finding
 // was stored with stay where there is nothing to replace them.
@@ -78,8 +86,8 @@ func (m *Marks) Mark(f *Finding, s *Summary) {
 // Gone returns how many findings of the baseline were not met.
 func (m *Marks) Gone() int {
 	n := 0
-	for _, met := range m.known {
-		if !met {
+	for id, met := range m.known {
+		if !met && (m.looked == nil || slices.Contains(m.looked, m.kinds[id])) {
 			n++
 		}
 	}
@@ -87,11 +95,12 @@ func (m *Marks) Gone() int {
 }
 
 // Idle returns the entries that did nothing, in the order of their lines: they
-// have expired, or nothing that they name was found.
+// have expired, or nothing that they name was found, which says nothing where
+// only some kinds were looked for.
 func (m *Marks) Idle() []*Ignore {
 	var list []*Ignore
 	for _, e := range m.entries {
-		if !e.used {
+		if !e.used && (e.expired || m.looked == nil) {
 			list = append(list, e)
 		}
 	}

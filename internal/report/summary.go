@@ -44,7 +44,7 @@ func (s *Summary) came() []string {
 		list = append(list, fmt.Sprintf("Found %s.", s.Findings.words()))
 	}
 	if s.Known+s.Ignored > 0 {
-		list = append(list, fmt.Sprintf("Of these, %d known from the baseline and %d ignored.", s.Known, s.Ignored))
+		list = append(list, fmt.Sprintf("Of these, %s.", s.settled()))
 	}
 	if s.Gone > 0 {
 		list = append(list, fmt.Sprintf("Of the baseline, %s not found again.", count(s.Gone, "finding")))
@@ -59,6 +59,18 @@ func (s *Summary) came() []string {
 		list = append(list, fmt.Sprintf("The run is incomplete: %s.", count(s.Errors, "error")))
 	}
 	return list
+}
+
+// settled says of how many findings something was known.
+func (s *Summary) settled() string {
+	var list []string
+	if s.Known > 0 {
+		list = append(list, fmt.Sprintf("%d known from the baseline", s.Known))
+	}
+	if s.Ignored > 0 {
+		list = append(list, fmt.Sprintf("%d ignored", s.Ignored))
+	}
+	return strings.Join(list, " and ")
 }
 
 // compared says what was read and compared.
