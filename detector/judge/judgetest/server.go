@@ -21,6 +21,10 @@ type Server struct {
 	// Answer says what comes of a pair; nil finds nothing in any.
 	Answer func(Asked) Answer
 
+	// Obey, where not nil, comes before Answer and before the answers that are
+	// plain: what it returns with true is what the model says.
+	Obey func(Asked) (Answer, bool)
+
 	// Content, where not nil, replaces the content of an answer to a pair.
 	Content func(Asked, string) string
 
@@ -142,10 +146,15 @@ func (s *Server) complete(q *request) (content, finish string) {
 	s.asked++
 	s.mu.Unlock()
 	var a Answer
+	obeyed := false
+	if s.Obey != nil {
+		a, obeyed = s.Obey(asked)
+	}
 	switch {
+	case obeyed:
 	case control(asked):
 		if !strings.Contains(asked.A.Sentence, asked.B.Sentence) && !strings.Contains(asked.B.Sentence, asked.A.Sentence) {
-			a = Answer{Verdict: "contradiction", Kind: "date", A: asked.A.Sentence[:10], B: asked.B.Sentence[:10]}
+			a = Answer{Verdict: "contradiction", Kind: "date", A: "reading room", B: "reading room"}
 		}
 	case s.Answer != nil:
 		a = s.Answer(asked)
