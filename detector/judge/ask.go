@@ -110,27 +110,41 @@ func (j *Judge) read(p *pair, order int, boundary string, reply endpoint.Reply) 
 	return &reading{answer: a, spans: spans, ids: ids}, nil
 }
 
-// lookUp returns what the cache, or a recording of one, knows; nil where nothing.
-func (j *Judge) lookUp(p *pair, order, n int) *reading {
+// known returns what the cache, or a recording of one, has; nil where nothing.
+func (j *Judge) known(p *pair, order, n int) *reading {
+	r, _ := j.recall(p, order, n)
+	return r
+}
+
+func (j *Judge) recall(p *pair, order, n int) (*reading, *exchange) {
 	from := j.cache
 	if j.replay != nil {
 		from = j.replay
 	}
 	if from == nil {
-		return nil
+		return nil, nil
 	}
 	x, err := from.load(j.key(p, order, n))
 	if err != nil && j.replay == nil {
 		j.warn(err)
 	}
 	if x == nil || x.Failure != nil || j.replay != nil && x.Calls > 0 || len(x.Boundary) != len(fixedBoundary) {
-		return nil
+		return nil, nil
 	}
 	r, err := j.read(p, order, x.Boundary, endpoint.Reply{Content: x.Content, Finish: "stop"})
 	if err != nil {
-		return nil
+		return nil, nil
 	}
 	r.cached = true
+	return r, x
+}
+
+// lookUp returns the same, counts it, and records it where that is asked for.
+func (j *Judge) lookUp(p *pair, order, n int) *reading {
+	r, x := j.recall(p, order, n)
+	if r == nil {
+		return nil
+	}
 	j.count(func(u *Usage) { u.Cached++ })
 	if j.record != nil {
 		x.Calls, x.Cost, x.Prompt, x.Completion, x.Rejected = 0, 0, 0, 0, 0

@@ -240,15 +240,16 @@ func (j *Judge) admit(ctx context.Context, q *detector.Question) *brief {
 		b.money = &allowance{purse: j.purse}
 		return b
 	}
-	if b.money, b.refused = j.purse.admit(ctx, j.most(b.pair)*nano(missing+extraCalls)); b.refused != nil {
+	if b.money, b.refused = j.purse.admit(ctx, j.most(b.pair)*nano(missing+j.spare())); b.refused != nil {
 		b.refused = reasoned(b.refused)
 	}
 	return b
 }
 
-// extraCalls is how many calls beyond the missing orders are set aside for a
-// question: one more judgement, or an answer that was rejected.
-const extraCalls = 1
+// spare is how many calls beyond the orders are set aside for a question: further
+// judgements, a control of either text, and one answer that is asked for twice.
+// With less, what a question needs later would hang on what others took meanwhile.
+func (j *Judge) spare() int { return j.options.Repeats + orders + 1 }
 
 // weighed turns a question into an opinion.
 func (j *Judge) weighed(ctx context.Context, b *brief) (detector.Opinion, error) {

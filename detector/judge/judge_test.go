@@ -149,3 +149,6 @@ func many(n int) []*detector.Question {
 	}
 	return list
 }
+
+// piers is what an honest model makes of them.
+var piers = at("contradiction", "polarity", "left pier", "closed pier")

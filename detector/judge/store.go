@@ -26,8 +26,9 @@ type exchange struct {
 	Cost       nano      `json:"cost_nano"` // of all attempts
 	Calls      int       `json:"calls"`     // attempts; 0 where the cache answered
 	Rejected   int       `json:"rejected,omitempty"`
-	Failure    *failure  `json:"failure,omitempty"` // recordings alone
-	Sum        string    `json:"sum"`               // SHA-256 of the rest
+	Embedded   bool      `json:"embedded,omitempty"` // recordings alone: by a call, and not from the cache
+	Failure    *failure  `json:"failure,omitempty"`  // recordings alone
+	Sum        string    `json:"sum"`                // SHA-256 of the rest
 }
 
 // A failure is why there is no answer.

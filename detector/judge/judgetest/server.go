@@ -125,7 +125,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		Refuse(w, http.StatusBadRequest, "Streaming is not supported here.")
 	case strings.HasSuffix(r.URL.Path, "/embeddings"):
 		reply(w, vectors(q.Input))
-	case strings.HasSuffix(r.URL.Path, "/chat/completions") && len(q.Messages) == 2:
+	case (r.URL.Path == "/v1/chat/completions" || strings.HasPrefix(r.URL.Path, "/openai/")) && len(q.Messages) == 2:
 		content, finish := s.complete(&q)
 		Complete(w, content, finish)
 	default:

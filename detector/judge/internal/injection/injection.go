@@ -39,14 +39,14 @@ func Find(s string) (text.Span, bool) {
 
 // find looks for every form in a text as it reads.
 func (r *rules) find(letters []letter) (text.Span, bool) {
-	if span, ok := r.findRaw(letters); ok {
-		return span, true
-	}
 	list := tokens(letters)
 	for _, look := range []func([]token) (from, to int){r.findDismissal, r.findAside, r.findHail, r.findReply, r.findReveal, r.findHush, r.findTongue} {
 		if from, to := look(list); from < to {
 			return text.Span{Start: list[from].start, End: list[to-1].end}, true
 		}
+	}
+	if span, ok := r.findRaw(letters); ok {
+		return span, true
 	}
 	return r.findUnspaced(letters)
 }
