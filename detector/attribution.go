@@ -55,6 +55,13 @@ type sided func(edit.Edit) (from, to, other int)
 // lost settles the attributions of a sentence whose words are all missing in
 // its copy.
 func (c *Comparison) lost(words []edit.Word, has *sayings, sentence *text.Sentence, lacks *sayings, copied *text.Sentence, s *edit.Script, side sided) {
+	dropped := slices.ContainsFunc(s.Edits, func(e edit.Edit) bool {
+		from, to, other := side(e)
+		return other == 0 && contentOf(words[from:to]) > 0
+	})
+	if !dropped { // who speaks is asked for where it can matter
+		return
+	}
 	for _, m := range has.spoken().attributions {
 		a := m.Value.(*text.Attribution)
 		if !sentence.Span.Contains(m.Span) || a.Score < surelyCue || a.Source.Len() == 0 || len(a.Contents) == 0 {
@@ -141,7 +148,7 @@ func missing(words []edit.Word, span text.Span, s *edit.Script, side sided) (fir
 	return first, rest, first >= 0 && inside == 0
 }
 
-func contentOf(words []edit.Word) int { return len(edit.Content(words)) }
+func contentOf(words []edit.Word) int { return edit.Contents(words) }
 
 // attributes reports whether a sentence says anything of somebody.
 func (s *sayings) attributes(sentence *text.Sentence) bool {

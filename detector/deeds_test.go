@@ -24,7 +24,7 @@ func TestDeeds(t *testing.T) {
 	} {
 		sentences, err := extract.Sentences(t.Context(), &text.Document{Text: row.text, Language: "en"})
 		require.NoError(t, err)
-		deeds := deedsOf(namedWords(&sentences[0]))
+		deeds := deedsOf(namedWords(&sentences[0], newSaid(&sentences[0]).words))
 		if row.verb == "" {
 			assert.Empty(t, deeds, "%s: %s", row.text, row.why)
 			continue

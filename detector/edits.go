@@ -14,26 +14,50 @@ const (
 	leastShare  = 0.6
 )
 
-// A telling holds by which words the sentences of a pair differ, for all
-// comparators of the pair.
+// A telling holds what several comparators ask of the sentences of a pair: their
+// words, by which of these they differ, and what these differences are. Nobody
+// changes what it holds.
 type telling struct {
+	left, right []edit.Word
+	read        bool
+
 	script *edit.Script
 	known  bool
 
 	slots   *slots
 	slotted bool
+
+	swaps   []swap
+	swapped bool
+}
+
+// shared returns what is held for all comparators of the pair; by itself, a
+// comparison holds nothing, for its sentences may become others.
+func (c *Comparison) shared() *telling {
+	if c.telling == nil {
+		return new(telling)
+	}
+	return c.telling
+}
+
+// wordsOf returns the words of the sentences of the pair.
+func (c *Comparison) wordsOf() (left, right []edit.Word) {
+	t := c.shared()
+	if !t.read {
+		t.left, t.right, t.read = newSaid(c.Pair.Left).words, newSaid(c.Pair.Right).words, true
+	}
+	return t.left, t.right
 }
 
 // tellings returns by which words the sentences of the pair differ, or nil
 // where they have too little in common to be two tellings of one sentence.
 func (c *Comparison) tellings() *edit.Script {
-	if c.telling == nil {
-		return scriptOf(c.Pair.Left, c.Pair.Right)
+	t := c.shared()
+	if !t.known && bothEnglish(c.Pair.Left, c.Pair.Right) {
+		t.script = scriptBetween(c.wordsOf())
 	}
-	if !c.telling.known {
-		c.telling.script, c.telling.known = scriptOf(c.Pair.Left, c.Pair.Right), true
-	}
-	return c.telling.script
+	t.known = true
+	return t.script
 }
 
 func scriptOf(l, r *text.Sentence) *edit.Script {

@@ -9,6 +9,7 @@ import (
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/detector/internal/quotation"
+	"github.com/atodds/atodds/internal/pipe"
 )
 
 // A Hearing is two quotations of different documents under one comparator.
@@ -59,25 +60,41 @@ func (r *run) hearAmong(ctx context.Context, all *quotations, vouched bool, want
 	if vouched {
 		list = all.all
 	}
-	for _, s := range list() {
-		if ctx.Err() != nil {
-			return
-		}
-		near := func(left, right *citation) bool {
-			return wanted(left, right) && (vouched || daysBetween(left.document.document(), right.document.document()) <= hearDays)
-		}
-		for left, right := range all.places(s, near) {
-			disputes, ok := r.detector.disputes(left, right, vouched, nil)
-			if !ok {
-				break // nor are the other places of the two wordings
-			}
-			for _, d := range disputes {
-				r.heard(d)
-			}
-		}
+	near := func(left, right *citation) bool {
+		return wanted(left, right) && (vouched || daysBetween(left.document.document(), right.document.document()) <= hearDays)
 	}
-	r.tally.Quotations.Skipped += all.skipped
+	for h, err := range pipe.Map(ctx, r.detector.workers(), each(list()), func(_ context.Context, s sharing) (heard, error) {
+		return r.detector.hear(all, s, vouched, near), nil
+	}) {
+		if err != nil {
+			return // the end of ctx, which whoever asks for it tells
+		}
+		for _, d := range h.disputes {
+			r.heard(d)
+		}
+		r.tally.Quotations.Skipped += h.skipped
+	}
 	r.tally.Quotations.Unheard += all.unheard()
+}
+
+// A heard is what came of two wordings of quotations, and how many of their
+// places were left out.
+type heard struct {
+	disputes []dispute
+	skipped  int
+}
+
+// hear sets the quotations of two wordings against each other for which near
+// holds.
+func (d *Detector) hear(all *quotations, s sharing, vouched bool, near func(left, right *citation) bool) (h heard) {
+	for left, right := range all.places(s, near, &h.skipped) {
+		disputes, ok := d.disputes(left, right, vouched, nil)
+		if !ok {
+			break // nor are the other places of the two wordings
+		}
+		h.disputes = append(h.disputes, disputes...)
+	}
+	return h
 }
 
 // An alteration is what a finding about quotations says of one place: the
@@ -224,7 +241,7 @@ func (d *Detector) explainHearing(left, right *text.Sentence, vouched bool, step
 	}
 	here := func(l, r *citation) bool { return left.Span.Overlaps(l.words) && right.Span.Overlaps(r.words) }
 	for _, s := range all.all() {
-		for l, r := range all.places(s, here) {
+		for l, r := range all.places(s, here, new(int)) {
 			d.disputes(l, r, vouched, steps)
 		}
 	}

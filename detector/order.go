@@ -131,7 +131,8 @@ func (c *Comparison) crossed() {
 		return
 	}
 	list := linkCues.in(c.Lexicons)
-	left, right := newSaid(c.Pair.Left), newSaid(c.Pair.Right)
+	inLeft, inRight := c.wordsOf()
+	left, right := said{c.Pair.Left, inLeft}, said{c.Pair.Right, inRight}
 	l, okL := sequenceOf(&left, list)
 	r, okR := sequenceOf(&right, list)
 	if !okL || !okR {

@@ -2,12 +2,14 @@ package detector
 
 import (
 	"context"
+	"iter"
 	"slices"
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/detector/internal/quotation"
+	"github.com/atodds/atodds/internal/pipe"
 )
 
 // A paraphrase is a quotation and a sentence of another document that may tell
@@ -37,14 +39,39 @@ func (r *run) hearParaphrases(ctx context.Context, all *quotations, vouched bool
 		}
 		return vouched || r.kin[[2]int{min(a.number, b.number), max(a.number, b.number)}] && daysBetween(a.document(), b.document()) <= paraphraseDays
 	}
-	for _, p := range all.paraphrases(near) {
-		if ctx.Err() != nil {
-			return
+	related := r.related()
+	list := all.paraphrases(func(s *sayings) bool { return vouched || related[s.number] }, near)
+	for some, err := range pipe.Map(ctx, r.detector.workers(), each(list), func(_ context.Context, p paraphrase) ([]dispute, error) {
+		return r.detector.retellings(p, vouched, nil), nil
+	}) {
+		if err != nil {
+			return // the end of ctx, which whoever asks for it tells
 		}
-		for _, d := range r.detector.retellings(p, vouched, nil) {
+		for _, d := range some {
 			r.heard(d)
 		}
 	}
+}
+
+// each yields the values of a list for [pipe.Map].
+func each[T any](list []T) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for _, v := range list {
+			if !yield(v, nil) {
+				return
+			}
+		}
+	}
+}
+
+// related returns the documents, by number, that have a pair of sentences in
+// common with another: most have none.
+func (r *run) related() map[int]bool {
+	list := make(map[int]bool, len(r.kin))
+	for two := range r.kin {
+		list[two[0]], list[two[1]] = true, true
+	}
+	return list
 }
 
 // paraphraseDays is how many days may lie between two reports of one remark
@@ -149,11 +176,15 @@ func (s *sayings) contents(v *voice) []edit.Word {
 
 // paraphrases returns the sentences that share words with a quotation of
 // another document, in the order of the documents and their sentences. Only
-// documents for which near holds are looked at.
-func (q *quotations) paraphrases(near func(a, b *sayings) bool) []paraphrase {
+// documents for which asked holds are looked through, and for the quotations of
+// those alone for which near does.
+func (q *quotations) paraphrases(asked func(*sayings) bool, near func(a, b *sayings) bool) []paraphrase {
 	var list []paraphrase
 	var keys []quotation.Key
 	for _, d := range q.documents {
+		if !asked(d) {
+			continue
+		}
 		for i := range d.sentences {
 			s := &d.sentences[i]
 			keys = quotation.Keys(keys[:0], s.Text())

@@ -36,7 +36,8 @@ func comparePolarity(c *Comparison) {
 	if c.turned() || !c.Pair.Vouched || !bothEnglish(c.Pair.Left, c.Pair.Right) {
 		return
 	}
-	o := &opposition{denying: newSaid(c.Pair.Left), telling: newSaid(c.Pair.Right)}
+	left, right := c.wordsOf()
+	o := &opposition{denying: said{c.Pair.Left, left}, telling: said{c.Pair.Right, right}}
 	if c.brief() && c.refuted(o) {
 		return
 	}

@@ -39,7 +39,6 @@ type quotations struct {
 	byKey     map[quotation.Key][]int32 // in list
 	keys      []quotation.Key           // for reuse
 	size      int                       // how many quotations there are
-	skipped   int                       // places of two wordings that were not set against each other
 }
 
 const (
@@ -164,8 +163,9 @@ const maxVouched = 10_000
 const maxPlaces = 2000
 
 // places yields the quotations of two wordings that stand in different
-// documents, the earlier document first, and for which wanted holds.
-func (q *quotations) places(s sharing, wanted func(l, r *citation) bool) iter.Seq2[*citation, *citation] {
+// documents, the earlier document first, and for which wanted holds. It adds to
+// skipped how many it leaves out.
+func (q *quotations) places(s sharing, wanted func(l, r *citation) bool, skipped *int) iter.Seq2[*citation, *citation] {
 	return func(yield func(l, r *citation) bool) {
 		left, right := q.list[s.left].places, q.list[s.right].places
 		rest := 0
@@ -181,7 +181,7 @@ func (q *quotations) places(s sharing, wanted func(l, r *citation) bool) iter.Se
 				if i > 0 && k > 0 {
 					if rest++; rest > maxPlaces {
 						if q.list[s.left].keys >= leastCounted {
-							q.skipped++
+							*skipped++
 						}
 						continue
 					}

@@ -45,30 +45,32 @@ const classOfNames = "name"
 // slots returns the names of the pair that stand in each other's place. It is
 // nil where the sentences have too little in common to be two tellings.
 func (c *Comparison) slots() *slots {
-	if c.telling == nil {
-		return slotsOf(c.Pair.Left, c.Pair.Right)
+	t := c.shared()
+	if !t.slotted && bothEnglish(c.Pair.Left, c.Pair.Right) {
+		left, right := c.wordsOf()
+		t.slots = slotsOf(c.Pair.Left, c.Pair.Right, left, right)
 	}
-	if !c.telling.slotted {
-		c.telling.slots, c.telling.slotted = slotsOf(c.Pair.Left, c.Pair.Right), true
-	}
-	return c.telling.slots
+	t.slotted = true
+	return t.slots
 }
 
-func slotsOf(l, r *text.Sentence) *slots {
-	if !bothEnglish(l, r) {
-		return nil
-	}
+// slotsOf is slots for two sentences and their words.
+func slotsOf(l, r *text.Sentence, left, right []edit.Word) *slots {
 	if r.Text() < l.Text() { // of two orders as good as each other both ways round take the same
-		s := slotsOf(r, l)
+		s := slotsOf(r, l, right, left)
 		if s != nil {
 			s.mirror()
 		}
 		return s
 	}
-	s := &slots{left: namedWords(l), right: namedWords(r)}
+	s := &slots{left: namedWords(l, left), right: namedWords(r, right)}
 	lend(l, s.left, s.right)
 	lend(r, s.right, s.left)
-	s.script = edit.Between(plainWords(s.left), plainWords(s.right))
+	left, right = plainWords(s.left), plainWords(s.right)
+	if !s.promising(edit.InCommon(left, right), min(edit.Contents(left), edit.Contents(right))) {
+		return nil
+	}
+	s.script = edit.Between(left, right)
 	enough := s.script.Common >= leastAround && s.script.Share() >= leastShare
 	if !enough && !s.onlyNames() {
 		return nil
@@ -83,6 +85,15 @@ func slotsOf(l, r *text.Sentence) *slots {
 	}
 	s.settle()
 	return s
+}
+
+// promising reports whether two tellings can have enough in common, given how
+// many content words they have in common in any order, which is at least as many
+// as in the best one, and how many the shorter has. It spares the search for
+// the best order, which takes as many steps as there are pairs of words.
+func (s *slots) promising(common, shorter int) bool {
+	enough := common >= leastAround && float64(common) >= leastShare*float64(shorter)
+	return enough || len(s.left) == len(s.right) && common >= leastAround-1
 }
 
 // lend takes the first word of a sentence, whose capital tells nothing, for a
@@ -150,9 +161,8 @@ func plainWords(list []namedWord) []edit.Word {
 	return words
 }
 
-// namedWords reads the words of a sentence with every name as one.
-func namedWords(s *text.Sentence) []namedWord {
-	words := edit.Words(s.Text(), s.Span.Start)
+// namedWords returns the words of a sentence with every name as one.
+func namedWords(s *text.Sentence, words []edit.Word) []namedWord {
 	names := ownNames(s)
 	shouts := capitals(words)
 	list := make([]namedWord, 0, len(words))

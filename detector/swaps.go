@@ -43,8 +43,16 @@ type swap struct {
 	left, right edit.Word
 }
 
-// swaps says what each edit of the script changes.
+// swaps says what each edit of the script of the pair changes.
 func (c *Comparison) swaps(s *edit.Script) []swap {
+	t := c.shared()
+	if !t.swapped {
+		t.swaps, t.swapped = c.readSwaps(s), true
+	}
+	return t.swaps
+}
+
+func (c *Comparison) readSwaps(s *edit.Script) []swap {
 	r := swapReader{exclusive: exclusive.in(c.Lexicons), neutral: neutral.in(c.Lexicons), quantifiers: quantifiers.in(c.Lexicons)}
 	list := make([]swap, 0, len(s.Edits))
 	for i, e := range s.Edits {

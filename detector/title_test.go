@@ -25,7 +25,7 @@ func TestOffices(t *testing.T) {
 	} {
 		sentences, err := extract.Sentences(t.Context(), &text.Document{Text: row.text, Language: "en"})
 		require.NoError(t, err)
-		words := namedWords(&sentences[0])
+		words := namedWords(&sentences[0], newSaid(&sentences[0]).words)
 		found := officesOf(&sentences[0], words, list)
 		if row.words == "" {
 			assert.Empty(t, found, row.why)
