@@ -16,6 +16,17 @@ type blocks struct {
 	skipped int // how many elements deep in what is left out
 	skip    string
 	pre     int
+
+	starts []paragraphStart
+	part   string // what the text now read is a part of, where it is not the running text
+	within string // the tag of that part
+	depth  int    // of such tags
+}
+
+// A paragraphStart is where a paragraph begins in the text, and its part.
+type paragraphStart struct {
+	at   int
+	part string
 }
 
 // A gap parts two stretches of text; the widest one asked for counts.
@@ -50,7 +61,8 @@ func (b *blocks) start(tag string, attrs []html.Attribute) {
 	case oneOf(leftOut, tag), hasAttr(attrs, "hidden"), attr(attrs, "aria-hidden") == "true" && !oneOf(voids, tag), reference(tag, attrs):
 		b.skip, b.skipped = tag, 1
 	default:
-		b.part(tag)
+		b.open(tag)
+		b.enter(tag, attrs)
 		if tag == "pre" {
 			b.pre++
 		}
@@ -76,7 +88,8 @@ func (b *blocks) end(tag string) {
 		if tag == "q" {
 			b.close("”")
 		}
-		b.part(tag)
+		b.open(tag)
+		b.leave(tag)
 		if tag == "pre" {
 			b.pre = max(0, b.pre-1)
 		}
@@ -86,8 +99,30 @@ func (b *blocks) end(tag string) {
 	}
 }
 
-// part widens the gap as an element asks for.
-func (b *blocks) part(tag string) {
+// enter notes the start of what is no running text.
+func (b *blocks) enter(tag string, attrs []html.Attribute) {
+	switch {
+	case b.depth > 0:
+		if tag == b.within {
+			b.depth++
+		}
+	case tag == "figcaption" || tag == "figure":
+		b.part, b.within, b.depth = "caption", tag, 1
+	case oneOf(" section div ol ", tag) && strings.Contains(attr(attrs, "class"), "footnotes"):
+		b.part, b.within, b.depth = "footnotes", tag, 1
+	}
+}
+
+func (b *blocks) leave(tag string) {
+	if b.depth > 0 && tag == b.within {
+		if b.depth--; b.depth == 0 {
+			b.part = ""
+		}
+	}
+}
+
+// open widens the gap as an element asks for.
+func (b *blocks) open(tag string) {
 	switch {
 	case oneOf(paragraphs, tag):
 		b.gap = max(b.gap, emptyLine)
@@ -112,7 +147,7 @@ func (b *blocks) text(s string) {
 			b.gap = max(b.gap, newLine)
 		case unicode.IsSpace(r):
 			b.gap = max(b.gap, space)
-		case r == '\u00ad' || r == '\u200b' || r == '\ufeff' || r == 0:
+		case r == '\u00ad' || r == '\u200b' || r == '\ufeff' || r == '\u200e' || r == '\u200f' || r == '\u061c' || r == 0:
 			// Soft hyphens and marks without width would split words.
 		default:
 			b.flush()
@@ -123,16 +158,12 @@ func (b *blocks) text(s string) {
 
 // flush writes the gap, none at the start of the text.
 func (b *blocks) flush() {
-	if b.out.Len() > 0 {
+	first := b.out.Len() == 0
+	if !first {
 		b.out.WriteString([...]string{"", " ", "\n", "\n\n"}[b.gap])
 	}
-	b.gap = joined
-}
-
-// String returns the text, which ends with a line break unless it is empty.
-func (b *blocks) String() string {
-	if b.out.Len() == 0 {
-		return ""
+	if first || b.gap == emptyLine {
+		b.starts = append(b.starts, paragraphStart{b.out.Len(), b.part})
 	}
-	return b.out.String() + "\n"
+	b.gap = joined
 }

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/go-shiori/go-readability"
 	"golang.org/x/net/html"
@@ -20,13 +21,14 @@ const maxElements = 50_000
 const leastMain = 250
 
 // fromHTML returns the main text of a page: paragraphs parted by empty
-// lines, items of lists one to a line, without navigation, scripts and
-// forms. Where the page cannot be parsed or no main text is found, the text
-// of the whole page is taken. Lines are those of the text as read. Address is
-// where the page was found; empty for a file.
+// lines, items of lists one to a line, without navigation, scripts, notices
+// of consent, teasers and comments. Where the page cannot be parsed or no main
+// text is found, the text of the whole page is taken. Lines are those of the
+// text as read. Address is where the page was found; empty for a file.
 func fromHTML(name, address, s string) *text.Document {
 	var meta pageMeta
-	var main, byline string
+	var body prose
+	var byline string
 	root, err := html.Parse(strings.NewReader(s))
 	if err != nil {
 		// Nested deeper than a browser would go, say: the tags in their
@@ -34,27 +36,39 @@ func fromHTML(name, address, s string) *text.Document {
 		var page blocks
 		scan(s, &meta)
 		scan(s, &page)
-		main = page.String()
+		body = page.prose()
 	} else {
 		visit(root, &meta)
-		main, byline = mainText(root)
-		if len(main) < leastMain {
-			var page blocks
-			visit(root, &page)
-			if all := page.String(); main == "" || len(all) > 4*len(main) {
-				main = all
-			}
+		notes := prune(root)
+		body, byline = mainText(root)
+		if by := body.open(&meta); byline == "" {
+			byline = by
 		}
+		body.close(notes)
 	}
-	d := &text.Document{
-		Name:   name,
-		Title:  meta.name(),
-		Outlet: meta.site,
-		URL:    meta.address(address),
-		Text:   validUTF8(main),
+	metadata := body.replaced(meta.ld.body)
+	d := &text.Document{Name: name, URL: meta.address(address), Language: meta.languageCode(), Notes: meta.notes()}
+	d.Title, d.Outlet = meta.name()
+	d.Byline = meta.byline(d.Outlet)
+	if d.Byline == "" {
+		d.Byline = bylineOf(byline)
 	}
+	if metadata {
+		d.Notes = append(d.Notes, "the text is that of the page's metadata")
+	}
+	d.Text, d.Places = body.text()
+	d.Modified = meta.modified().date
 	publish(d, meta.published())
-	if root != nil && (d.Date.IsZero() || d.DateBy == byText) {
+	if root != nil {
+		dateByHeader(d, root, byline, &meta)
+	}
+	return d
+}
+
+// dateByHeader takes the dates that nothing surer tells from the header of a
+// page.
+func dateByHeader(d *text.Document, root *html.Node, byline string, meta *pageMeta) {
+	if d.Date.IsZero() || d.DateBy == byText {
 		h, ok := headerOf(byline)
 		if !ok {
 			h, ok = headerAbove(root, d.Text, meta.headings)
@@ -64,22 +78,49 @@ func fromHTML(name, address, s string) *text.Document {
 			d.Date, d.DateAlt, d.DateBy = r.date, r.alt, byHeader
 		}
 	}
-	return d
+	if d.Modified.IsZero() {
+		d.Modified = changedAbove(root, d.Text)
+	}
+}
+
+// changedAbove returns the day on which a line above the main text says that
+// it was updated; zero where none does.
+func changedAbove(root *html.Node, main string) time.Time {
+	for _, line := range above(root, main) {
+		if _, ok := headerOf(line); !ok {
+			continue
+		}
+		at := 0
+		for st := range dates(line) {
+			if st.full() && !st.swap && rankOf(line[at:st.span.Start]) == rankUpdated {
+				return st.time()
+			}
+			at = st.span.End
+		}
+	}
+	return time.Time{}
+}
+
+// above returns the last lines above the main text of a page, the last one
+// first.
+func above(root *html.Node, main string) []string {
+	var page blocks
+	visit(root, &page)
+	whole, _ := page.prose().text()
+	opening, _, _ := strings.Cut(main, "\n")
+	i := strings.Index(whole, opening)
+	if i < 0 || opening == "" {
+		return nil
+	}
+	return tailLines(whole[:i], 8)
 }
 
 // headerAbove looks for a header line in what was left out above the main
 // text, up to the heading of the page. A bare date counts below a heading
 // only: above it stands the day on which the page was saved.
 func headerAbove(root *html.Node, main string, headings []string) (header, bool) {
-	var page blocks
-	visit(root, &page)
-	opening, _, _ := strings.Cut(main, "\n")
-	i := strings.Index(page.String(), opening)
-	if i < 0 || opening == "" {
-		return header{}, false
-	}
 	var best, sure header // of all, and of those with a cue or a clock time
-	for _, line := range tailLines(page.String()[:i], 8) {
+	for _, line := range above(root, main) {
 		if slices.Contains(headings, line) {
 			return best, best.rank > 0
 		}
@@ -94,13 +135,83 @@ func headerAbove(root *html.Node, main string, headings []string) (header, bool)
 	return sure, sure.rank > 0
 }
 
-// mainText returns the main text of a page and its byline; both are empty
-// where none was found. The library is no match for every hostile page, so
-// what it panics on counts as not found.
-func mainText(root *html.Node) (main, byline string) {
+// mainText returns the main text of a pruned page, and its byline where one
+// was found on the way.
+func mainText(root *html.Node) (main prose, byline string) {
+	main, byline = likely(root)
+	marked := render(marks(root)...)
+	n, m := main.size(), marked.size()
+	// What the page marks as its text counts where the guess differs much.
+	if m > 0 && (n < leastMain || 10*n < 9*m || 4*n > 5*m && byProperty(root)) && (m >= n/4 || n < leastMain) {
+		main, n = marked, m
+	}
+	if n < leastMain && m == 0 {
+		if all := render(root); n == 0 || all.size() > 4*n {
+			main = all
+		}
+	}
+	return main, byline
+}
+
+// byProperty reports whether a page marks its text by a property of
+// schema.org.
+func byProperty(root *html.Node) bool {
+	m := marks(root)
+	return len(m) > 0 && attr(m[0].Attr, "itemprop") == "articleBody"
+}
+
+// marks returns the elements that a page marks as its text: those with the
+// property articleBody, else its only article, else its main element.
+func marks(root *html.Node) []*html.Node {
+	var bodies, articles, mains []*html.Node
+	var find func(n *html.Node, within bool)
+	find = func(n *html.Node, within bool) {
+		if n.Type == html.ElementNode {
+			if attr(n.Attr, "itemprop") == "articleBody" {
+				bodies = append(bodies, n)
+				return
+			}
+			if n.Data == "main" || attr(n.Attr, "role") == "main" {
+				mains = append(mains, n)
+			}
+			if n.Data == "article" && !within {
+				articles = append(articles, n)
+				within = true
+			}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			find(c, within)
+		}
+	}
+	find(root, false)
+	switch {
+	case len(bodies) > 0:
+		return bodies
+	case len(articles) == 1:
+		return articles
+	case len(mains) == 1:
+		return mains
+	}
+	return nil
+}
+
+// render returns the text of elements one after the other.
+func render(nodes ...*html.Node) prose {
+	var b blocks
+	for _, n := range nodes {
+		visit(n, &b)
+		b.gap = emptyLine
+	}
+	return b.prose()
+}
+
+// likely returns the likeliest main text of a page and its byline; both are
+// empty where none was found. The library is no match for every hostile page,
+// so what it panics on counts as not found.
+func likely(root *html.Node) (main prose, byline string) {
 	defer func() {
 		if recover() != nil {
-			main, byline = "", ""
+			main, byline = nil, ""
 		}
 	}()
 	p := readability.NewParser()
@@ -109,11 +220,9 @@ func mainText(root *html.Node) (main, byline string) {
 	p.KeepClasses = true   // they tell the marks of footnotes
 	article, err := p.ParseDocument(root, &url.URL{})
 	if err != nil || article.Node == nil {
-		return "", ""
+		return nil, ""
 	}
-	var b blocks
-	visit(article.Node, &b)
-	return b.String(), article.Byline
+	return render(article.Node), article.Byline
 }
 
 // A visitor takes the parts of a page in the order of the source.

@@ -1,10 +1,8 @@
 package source
 
 import (
-	"encoding/json"
 	"net/url"
 	"strings"
-	"time"
 
 	"golang.org/x/net/html"
 )
@@ -14,34 +12,41 @@ type pageMeta struct {
 	title, ogTitle, site, canonical, ogURL string
 	headings                               []string // the h1 elements
 
-	metas map[string]string // by lower-case name, property or itemprop: the first value
-	ld    string            // datePublished of the first JSON-LD article
-	times []pageTime
+	metas    map[string]string // by lower-case name, property or itemprop: the first value
+	ld       ldArticle
+	times    []pageTime
+	language string // of the html element
+	paging   string // "page 1 of 3", where the page says so
 
 	reading strings.Builder // of a title, a heading or a JSON-LD script
 	in      string          // the element being read: "title", "h1", "script", or none
 	article int             // depth within <article> elements
+
+	author    capture // the byline being read
+	authors   []string
+	sureness  int     // of authors
+	publisher capture // what is marked as the publisher
+	outlet    string
 }
 
 // A pageTime is a time element with a date.
 type pageTime struct {
 	value   string
 	marked  bool // as the date of publication
+	changed bool // as that of a change
 	article bool // within the article
 }
 
-// metaNames are the names of meta elements that hold the date of
-// publication, from sure to less so. Dates of change are not among them.
-var metaNames = []string{
-	"article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-	"article:published", "publication_date", "publish-date", "publish_date", "published_time", "pubdate",
-	"parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published",
-	"dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "citation_publication_date",
-	"publisheddate", "originalpublicationdate", "displaydate", "date", "dcsext.articlefirstpublished", "rnews:datepublished",
-}
-
 func (m *pageMeta) start(tag string, attrs []html.Attribute) {
+	property := attr(attrs, "itemprop")
+	m.author.open(tag, bylineRank(tag, property, attrs))
+	m.publisher.open(tag, b2i(property == "publisher"))
+	if m.publisher.depth > 0 && property == "name" && m.outlet == "" {
+		m.outlet = attr(attrs, "content")
+	}
 	switch tag {
+	case "html":
+		m.language = attr(attrs, "lang")
 	case "article":
 		m.article++
 	case "title":
@@ -65,8 +70,8 @@ func (m *pageMeta) start(tag string, attrs []html.Attribute) {
 	case "time":
 		m.time(attrs)
 	default:
-		if strings.EqualFold(attr(attrs, "itemprop"), "datePublished") {
-			m.put("datepublished", attr(attrs, "content"))
+		if strings.EqualFold(property, "datePublished") || strings.EqualFold(property, "dateModified") {
+			m.put(strings.ToLower(property), attr(attrs, "content"))
 		}
 	}
 }
@@ -75,6 +80,9 @@ func (m *pageMeta) meta(attrs []html.Attribute) {
 	content := attr(attrs, "content")
 	if content == "" {
 		return
+	}
+	if strings.EqualFold(attr(attrs, "http-equiv"), "content-language") {
+		m.put("content-language", content)
 	}
 	for _, key := range []string{"property", "name", "itemprop"} {
 		switch name := strings.ToLower(attr(attrs, key)); name {
@@ -106,10 +114,11 @@ func (m *pageMeta) time(attrs []html.Attribute) {
 		return
 	}
 	class := strings.ToLower(attr(attrs, "class") + " " + attr(attrs, "itemprop"))
+	published := hasAttr(attrs, "pubdate") || strings.Contains(class, "publish") || strings.Contains(class, "entry-date") || strings.Contains(class, "posted")
 	m.times = append(m.times, pageTime{
-		value: value,
-		marked: hasAttr(attrs, "pubdate") || strings.Contains(class, "publish") || strings.Contains(class, "entry-date") ||
-			strings.Contains(class, "posted"),
+		value:   value,
+		marked:  published,
+		changed: !published && (strings.Contains(class, "updated") || strings.Contains(class, "modified")),
 		article: m.article > 0,
 	})
 }
@@ -118,9 +127,40 @@ func (m *pageMeta) text(s string) {
 	if m.in != "" {
 		m.reading.WriteString(s)
 	}
+	m.author.write(s)
+	m.publisher.write(s)
+	if m.paging == "" && len(s) < 40 {
+		m.paging = paging(s)
+	}
+}
+
+// paging returns "page 1 of 3" for a line that says so.
+func paging(s string) string {
+	f := strings.Fields(strings.ToLower(s))
+	if len(f) != 4 || f[0] != "page" || f[2] != "of" {
+		return ""
+	}
+	_, e, one := number(f[1], 0, 1, 3)
+	last, e2, all := number(f[3], 0, 1, 3)
+	if !one || !all || e < len(f[1]) || e2 < len(f[3]) || last < 2 {
+		return ""
+	}
+	return strings.Join(f, " ")
 }
 
 func (m *pageMeta) end(tag string) {
+	if m.author.close(tag) {
+		if by := bylineOf(m.author.text.String()); by != "" && m.author.rank >= m.sureness {
+			if m.author.rank > m.sureness {
+				m.authors = nil
+			}
+			m.sureness = m.author.rank
+			m.authors = append(m.authors, by)
+		}
+	}
+	if m.publisher.close(tag) && m.outlet == "" && m.publisher.text.Len() < 80 {
+		m.outlet = plainText(m.publisher.text.String())
+	}
 	switch tag {
 	case "article":
 		m.article = max(0, m.article-1)
@@ -138,120 +178,8 @@ func (m *pageMeta) end(tag string) {
 			}
 			return
 		}
-		var v any
-		if m.ld == "" && json.Unmarshal([]byte(s), &v) == nil {
-			m.ld = published(v)
-		}
+		m.ld.read(s)
 	}
-}
-
-// articleTypes are what the types of schema.org that carry a date of
-// publication end in.
-var articleTypes = []string{"Article", "Posting", "Report", "Reportage", "WebPage"}
-
-// published returns datePublished of the first article in JSON-LD.
-func published(v any) string {
-	switch v := v.(type) {
-	case []any:
-		for _, e := range v {
-			if s := published(e); s != "" {
-				return s
-			}
-		}
-	case map[string]any:
-		if s, ok := v["datePublished"].(string); ok && isArticle(v["@type"]) {
-			return s
-		}
-		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage"} {
-			if s := published(v[key]); s != "" {
-				return s
-			}
-		}
-	}
-	return ""
-}
-
-func isArticle(v any) bool {
-	switch v := v.(type) {
-	case string:
-		for _, t := range articleTypes {
-			if strings.HasSuffix(v, t) {
-				return true
-			}
-		}
-	case []any:
-		for _, e := range v {
-			if s, ok := e.(string); ok && isArticle(s) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// published returns the date of publication that the page states: in meta
-// elements, JSON-LD, a time element marked so, or the one date that all time
-// elements of the article agree on.
-func (m *pageMeta) published() reading {
-	var values []string
-	for _, name := range metaNames {
-		values = append(values, m.metas[name])
-		if name == "datepublished" {
-			values = append(values, m.ld)
-		}
-	}
-	for _, t := range m.times {
-		if t.marked {
-			values = append(values, t.value)
-		}
-	}
-	values = append(values, m.onlyTime())
-	for _, value := range values {
-		if value == "" {
-			continue
-		}
-		if date, alt, err := ParseDate(value); err == nil {
-			return reading{date, alt}
-		}
-	}
-	return reading{}
-}
-
-// onlyTime returns the date of the time elements in the article, or of all
-// where the page marks no article, if they name one day alone: comments and
-// teasers have times, too.
-func (m *pageMeta) onlyTime() string {
-	inArticle := false
-	for _, t := range m.times {
-		inArticle = inArticle || t.article
-	}
-	value, day := "", time.Time{}
-	for _, t := range m.times {
-		if t.article != inArticle {
-			continue
-		}
-		date, _, err := ParseDate(t.value)
-		if err != nil {
-			continue
-		}
-		date = date.Truncate(24 * time.Hour)
-		if value != "" && !date.Equal(day) {
-			return ""
-		}
-		if value == "" {
-			value, day = t.value, date
-		}
-	}
-	return value
-}
-
-// name returns the title: the one meant for sharing leaves out the outlet.
-func (m *pageMeta) name() string {
-	name := first(m.ogTitle, m.title)
-	if name == "" && len(m.headings) > 0 {
-		return m.headings[0]
-	}
-	return name
 }
 
 // address returns the address by which a page that was found at one wants to
@@ -261,7 +189,7 @@ func (m *pageMeta) address(found string) string {
 	if err != nil {
 		base = &url.URL{}
 	}
-	for _, s := range []string{m.canonical, m.ogURL} {
+	for _, s := range []string{m.canonical, m.ogURL, m.ld.url} {
 		u, err := base.Parse(s)
 		if s == "" || err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 			continue
