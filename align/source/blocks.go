@@ -108,6 +108,8 @@ func (b *blocks) enter(tag string, attrs []html.Attribute) {
 		}
 	case tag == "figcaption" || tag == "figure":
 		b.part, b.within, b.depth = "caption", tag, 1
+	case oneOf(" p div span ", tag) && strings.Contains(strings.ToLower(attr(attrs, "class")), "caption"):
+		b.part, b.within, b.depth = "caption", tag, 1
 	case oneOf(" section div ol ", tag) && strings.Contains(attr(attrs, "class"), "footnotes"):
 		b.part, b.within, b.depth = "footnotes", tag, 1
 	}

@@ -73,6 +73,10 @@ func dateByHeader(d *text.Document, root *html.Node, byline string, meta *pageMe
 		if !ok {
 			h, ok = headerAbove(root, d.Text, meta.headings)
 		}
+		for i := 0; i < len(meta.stamps) && !ok; i++ {
+			h, ok = headerOf(meta.stamps[i])
+			ok = ok && !h.bare
+		}
 		if ok {
 			r := settle(h.stamp, &evidence{text: d.Text})
 			d.Date, d.DateAlt, d.DateBy = r.date, r.alt, byHeader
@@ -112,7 +116,19 @@ func above(root *html.Node, main string) []string {
 	if i < 0 || opening == "" {
 		return nil
 	}
-	return tailLines(whole[:i], 8)
+	lines := tailLines(whole[:i], 10)
+	for i := len(lines) - 1; i > 0; i-- {
+		if cueOnly(lines[i]) { // "Published" stands on a line of its own
+			lines[i-1] = lines[i] + " " + lines[i-1]
+		}
+	}
+	return lines
+}
+
+// cueOnly reports whether a line says what the date below it is the date of.
+func cueOnly(line string) bool {
+	words := strings.Fields(strings.ToLower(strings.TrimRight(line, ":")))
+	return len(words) > 0 && len(words) <= 3 && rankOf(line) != rankStated && oneOf(cues, words[len(words)-1])
 }
 
 // headerAbove looks for a header line in what was left out above the main

@@ -24,8 +24,10 @@ type pageMeta struct {
 
 	author    capture // the byline being read
 	authors   []string
-	sureness  int     // of authors
-	publisher capture // what is marked as the publisher
+	sureness  int      // of authors
+	stamp     capture  // what is marked as saying when the page was put up
+	stamps    []string // those lines
+	publisher capture  // what is marked as the publisher
 	outlet    string
 }
 
@@ -40,6 +42,7 @@ type pageTime struct {
 func (m *pageMeta) start(tag string, attrs []html.Attribute) {
 	property := attr(attrs, "itemprop")
 	m.author.open(tag, bylineRank(tag, property, attrs))
+	m.stamp.open(tag, b2i(stamped(attrs)))
 	m.publisher.open(tag, b2i(property == "publisher"))
 	if m.publisher.depth > 0 && property == "name" && m.outlet == "" {
 		m.outlet = attr(attrs, "content")
@@ -71,7 +74,7 @@ func (m *pageMeta) start(tag string, attrs []html.Attribute) {
 		m.time(attrs)
 	default:
 		if strings.EqualFold(property, "datePublished") || strings.EqualFold(property, "dateModified") {
-			m.put(strings.ToLower(property), attr(attrs, "content"))
+			m.put(strings.ToLower(property), first(attr(attrs, "content"), first(attr(attrs, "datetime"), attr(attrs, "title"))))
 		}
 	}
 }
@@ -129,6 +132,7 @@ func (m *pageMeta) text(s string) {
 	}
 	m.author.write(s)
 	m.publisher.write(s)
+	m.stamp.write(s)
 	if m.paging == "" && len(s) < 40 {
 		m.paging = paging(s)
 	}
@@ -157,6 +161,9 @@ func (m *pageMeta) end(tag string) {
 			m.sureness = m.author.rank
 			m.authors = append(m.authors, by)
 		}
+	}
+	if m.stamp.close(tag) && len(m.stamps) < 3 {
+		m.stamps = append(m.stamps, plainText(m.stamp.text.String()))
 	}
 	if m.publisher.close(tag) && m.outlet == "" && m.publisher.text.Len() < 80 {
 		m.outlet = plainText(m.publisher.text.String())

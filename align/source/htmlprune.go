@@ -16,7 +16,7 @@ const (
 
 	// The others are left out as long as they hold little of the page.
 	namesSmall = " newsletter newsletters signup recirc recirculation sharedaddy advert adverts ad ads advertisement sponsored" +
-		" breadcrumb breadcrumbs outbrain taboola pagination pager pullquote comment promo mpu skiplink footer relatedposts tweet instagram tiktok social "
+		" breadcrumb breadcrumbs outbrain taboola pagination pager pullquote comment promo mpu skiplink footer relatedposts tweet instagram tiktok social vjs jwplayer "
 
 	// And these where they hold a link, too.
 	namesLinked = " related teaser teasers trending popular tags share sharing subscribe subscription more "
@@ -101,7 +101,9 @@ func (p *pruner) visit(n *html.Node) tally {
 	case "h1":
 		t.title = t.title || t.text > 0
 	case "article":
-		t.body = true
+		t.body = 4*t.text > p.total // others are the cards of a list
+	case "figure":
+		onlyCaption(n)
 	}
 	t.body = t.body || attr(n.Attr, "itemprop") == "articleBody"
 	return t
@@ -125,6 +127,30 @@ func (p *pruner) leaves(c *html.Node, t *tally) bool {
 	}
 	t.add(u)
 	return true
+}
+
+// onlyCaption leaves of a figure that has a caption no text but the caption and
+// what the figure may show in words. It reports whether there is such a thing.
+func onlyCaption(n *html.Node) bool {
+	shows := func(n *html.Node) bool {
+		return n.Type == html.ElementNode && oneOf(" figcaption table blockquote pre ul ol ", n.Data)
+	}
+	found := false
+	var rest []*html.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case shows(c), c.Type == html.ElementNode && onlyCaption(c):
+			found = true
+		default:
+			rest = append(rest, c)
+		}
+	}
+	if found {
+		for _, c := range rest {
+			n.RemoveChild(c)
+		}
+	}
+	return found
 }
 
 // unseen reports whether a browser does not show an element, or shows it only
@@ -172,7 +198,7 @@ func (p *pruner) drops(n *html.Node, t tally) bool {
 	case "a":
 		return t.text > 0 && t.text <= 12 && t.nodes < 10 && !hasWord(n)
 	}
-	if oneOf(chrome, n.Data) || menu(n, t) || leadsAway(n, t) {
+	if oneOf(chrome, n.Data) || menu(n, t, small) || leadsAway(n, t) {
 		return true
 	}
 	return p.named(n, t, small)
@@ -260,10 +286,13 @@ func nameWords(s string) []string {
 	return all
 }
 
-// menu reports whether an element is a list of short links and little else.
-func menu(n *html.Node, t tally) bool {
-	return oneOf(" ul ol div td section p ", n.Data) && t.links >= 3 && !t.body &&
-		t.linked*10 >= t.text*8 && t.linked < 32*t.links
+// menu reports whether an element is a list of short links and little else, or
+// a small one of links and nothing else.
+func menu(n *html.Node, t tally, small bool) bool {
+	if t.body || t.links < 2 || 10*t.linked < 8*t.text || !oneOf(" ul ol div td section p ", n.Data) {
+		return false
+	}
+	return t.links >= 3 && t.linked < 32*t.links || small && 20*t.linked >= 19*t.text && n.Data != "p"
 }
 
 // leadsAway reports whether a paragraph does no more than name another page:

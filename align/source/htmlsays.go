@@ -56,6 +56,18 @@ func b2i(b bool) int {
 	return 0
 }
 
+// stamped reports whether an element is named as the line that says when, and
+// by whom, a page was put up.
+func stamped(attrs []html.Attribute) bool {
+	class := attr(attrs, "class")
+	for _, word := range nameWords(class[:min(len(class), 512)]) {
+		if oneOf(" submitted posted published timestamp pubdate ", word) {
+			return true
+		}
+	}
+	return false
+}
+
 // bylineRank says how surely an element holds the byline; 0 for none.
 func bylineRank(tag, property string, attrs []html.Attribute) int {
 	if tag == "meta" || tag == "link" || tag == "body" {

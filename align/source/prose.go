@@ -77,8 +77,6 @@ func (p *prose) open(meta *pageMeta) (byline string) {
 			*p = slices.Delete(*p, i, i+1)
 		case dated, signs(line, author, outlet), slices.ContainsFunc(titles, func(t string) bool { return strings.EqualFold(t, line) }):
 			*p = slices.Delete(*p, i, i+1)
-		case strings.HasSuffix(line, "."):
-			return byline
 		default:
 			i++
 		}
@@ -87,8 +85,14 @@ func (p *prose) open(meta *pageMeta) (byline string) {
 }
 
 // signs reports whether a line holds the author, the outlet and a date, and
-// nothing else.
+// nothing else but a role.
 func signs(line, author, outlet string) bool {
+	if author != "" && strings.HasPrefix(line, author) && len(line) < len(author)+40 && !strings.ContainsAny(line, ".!?:") {
+		return true
+	}
+	if f := strings.Fields(line); len(f) == 3 && f[2] == "ago" && isDigit(f[0][0]) {
+		return true
+	}
 	for _, s := range []string{author, outlet} {
 		if s != "" {
 			line = strings.Replace(line, s, "", 1)
