@@ -71,7 +71,7 @@ func TestCompletion(t *testing.T) {
 		want []string
 	}{
 		{[]string{"che"}, []string{"check"}},
-		{[]string{"check", "--format", ""}, []string{"text", "jsonl", "csv", "facts", "xlsx", "md", "sarif", "jsonld"}},
+		{[]string{"check", "--format", ""}, []string{"text", "jsonl", "csv", "facts", "xlsx", "md", "html", "sarif", "jsonld"}},
 		{[]string{"report", "-o", ""}, []string{"text=", "sarif="}},
 		{[]string{"check", "--fail-on", "w"}, []string{"warning"}},
 		{[]string{"check", "--only", ""}, []string{"count", "money"}},

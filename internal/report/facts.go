@@ -27,6 +27,10 @@ type Fact struct {
 	Severity string          // the gravest of its findings
 	Findings []string        // their ids
 	Cells    [][]FactMention // by column; empty where the source is not at odds
+
+	// The places and the findings that it was made of.
+	sides []*Side
+	found []*Finding
 }
 
 // A FactMention is a value in a source.
@@ -147,6 +151,7 @@ func (g *factGroup) fact(columns map[string]int) Fact {
 	row := Fact{
 		Kind: g.kind, Severity: slices.MinFunc(g.findings, graver).Severity,
 		Cells: make([][]FactMention, len(columns)),
+		sides: g.sides, found: g.findings,
 	}
 	named := make(map[string]bool)
 	for _, f := range g.findings {

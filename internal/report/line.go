@@ -53,6 +53,7 @@ func formats() []format {
 		{"facts", func(w io.Writer, _ TextOptions) Writer { return NewFactsCSV(w) }},
 		{"xlsx", func(w io.Writer, _ TextOptions) Writer { return NewXLSX(w) }},
 		{"md", func(w io.Writer, _ TextOptions) Writer { return NewMarkdown(w) }},
+		{"html", func(w io.Writer, _ TextOptions) Writer { return NewHTML(w) }},
 		{"sarif", func(w io.Writer, _ TextOptions) Writer { return NewSARIF(w) }},
 		{"jsonld", func(w io.Writer, _ TextOptions) Writer { return NewAnnotations(w) }},
 	}

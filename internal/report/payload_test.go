@@ -172,6 +172,7 @@ var inert = map[string]func(t *testing.T, why, got string){
 	"facts":  inertCells,
 	"xlsx":   inertWorkbook,
 	"md":     inertMarkdown,
+	"html":   inertHTML,
 	"sarif":  inertSARIF,
 	"jsonld": inertAnnotations,
 }

@@ -35,14 +35,7 @@ func (s *Summary) came() []string {
 	if q := s.Quotations; q != nil && q.Skipped > 0 {
 		list = append(list, fmt.Sprintf("Quotations of one wording were compared in part: %s left out.", count(q.Skipped, "place")))
 	}
-	switch {
-	case s.Findings.Total() == 0 && s.Documents == 1 && s.Index == nil:
-		list = append(list, "Nothing found to be at odds within it. Silence is no proof that it is right.")
-	case s.Findings.Total() == 0:
-		list = append(list, "Nothing found to be at odds. Silence is no proof that the sources agree.")
-	default:
-		list = append(list, fmt.Sprintf("Found %s.", s.Findings.words()))
-	}
+	list = append(list, s.found())
 	if s.Known+s.Ignored > 0 {
 		list = append(list, fmt.Sprintf("Of these, %s.", s.settled()))
 	}
@@ -71,6 +64,17 @@ func (s *Summary) settled() string {
 		list = append(list, fmt.Sprintf("%d ignored", s.Ignored))
 	}
 	return strings.Join(list, " and ")
+}
+
+// found says how many findings there are.
+func (s *Summary) found() string {
+	switch {
+	case s.Findings.Total() == 0 && s.Documents == 1 && s.Index == nil:
+		return "Nothing found to be at odds within it. Silence is no proof that it is right."
+	case s.Findings.Total() == 0:
+		return "Nothing found to be at odds. Silence is no proof that the sources agree."
+	}
+	return fmt.Sprintf("Found %s.", s.Findings.words())
 }
 
 // compared says what was read and compared.
