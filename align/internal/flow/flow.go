@@ -62,6 +62,18 @@ func (w *Writer) Text(s string) {
 	}
 }
 
+// Lines writes plain text: empty lines part paragraphs, other line breaks stay.
+func (w *Writer) Lines(s string) {
+	for line := range strings.Lines(s) {
+		if strings.TrimSpace(line) == "" {
+			w.Paragraph()
+			continue
+		}
+		w.Text(line)
+		w.Break(Line)
+	}
+}
+
 // Close writes s right behind the text before, whatever gap is asked for.
 func (w *Writer) Close(s string) { w.out.WriteString(s) }
 

@@ -41,11 +41,11 @@ func (w *Writer) HTML(in io.Reader) error {
 			case depth > 0:
 				depth += nested(t, skip)
 			case kind == html.EndTagToken:
-				w.tag(t.Data, true)
+				w.Tag(t.Data, true)
 			case kind == html.StartTagToken && omitted(t):
 				skip, depth = t.Data, 1
 			default:
-				w.tag(t.Data, false)
+				w.Tag(t.Data, false)
 			}
 		}
 	}
@@ -73,7 +73,7 @@ func omitted(t html.Token) bool {
 	if is(voids, t.Data) {
 		return false
 	}
-	return is(leftOut, t.Data) || slices.ContainsFunc(t.Attr, func(a html.Attribute) bool {
+	return Omits(t.Data) || slices.ContainsFunc(t.Attr, func(a html.Attribute) bool {
 		switch a.Key {
 		case "hidden":
 			return true
@@ -88,8 +88,11 @@ func omitted(t html.Token) bool {
 	})
 }
 
-// tag parts the text as the start or the end of an element asks for.
-func (w *Writer) tag(name string, end bool) {
+// Omits reports whether elements of a name hold no text to be read.
+func Omits(name string) bool { return is(leftOut, name) }
+
+// Tag parts the text as the start or the end of an element asks for.
+func (w *Writer) Tag(name string, end bool) {
 	switch {
 	case is(paragraphs, name):
 		w.Paragraph()

@@ -76,9 +76,39 @@ func (r *Reader) Skip() error {
 	return nil
 }
 
-// Text returns the characters of the element that Next has opened last, and
-// of those in it, and reads to its end.
-func (r *Reader) Text() (string, error) {
+// Children calls use for each element within the one that Next has opened
+// last, and reads to its end; at the start of a document for the outermost
+// one. What use leaves of an element is passed over.
+func (r *Reader) Children(use func(xml.StartElement) error) error {
+	for inside := r.depth; ; {
+		t, err := r.Next()
+		switch {
+		case err == io.EOF && inside == 0:
+			return nil
+		case err != nil:
+			return unexpected(err)
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if err := use(t); err != nil {
+				return err
+			}
+			for r.depth > inside {
+				if _, err := r.Next(); err != nil {
+					return unexpected(err)
+				}
+			}
+		case xml.EndElement:
+			if r.depth < inside {
+				return nil
+			}
+		}
+	}
+}
+
+// Raw returns the characters of the element that Next has opened last, and of
+// those in it, and reads to its end.
+func (r *Reader) Raw() (string, error) {
 	var b strings.Builder
 	for outer := r.depth - 1; r.depth > outer; {
 		t, err := r.Next()
@@ -89,7 +119,13 @@ func (r *Reader) Text() (string, error) {
 			b.Write(s)
 		}
 	}
-	return strings.Join(strings.Fields(b.String()), " "), nil
+	return b.String(), nil
+}
+
+// Text does as Raw does, with white space folded.
+func (r *Reader) Text() (string, error) {
+	s, err := r.Raw()
+	return strings.Join(strings.Fields(s), " "), err
 }
 
 // Depth returns how many elements are open.

@@ -1,0 +1,155 @@
+// Package newsroom reads the formats in which agencies and newsrooms hand on
+// their reports: ninjs, NewsML-G2 and NITF, all of the IPTC.
+package newsroom
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/atodds/atodds/align/internal/flow"
+	"github.com/atodds/atodds/align/internal/original"
+)
+
+// NinJS reads items of ninjs 1, 2 and 3: one, or a list of them. The date of
+// an item is that of its version. Texts that are associated with it are
+// documents, captions of its pictures are read behind it. It implements
+// [original.Parser].
+func NinJS(ctx context.Context, in io.ReaderAt, size int64, limits original.Limits, yield func(original.Document) bool) error {
+	if size > limits.Text {
+		return fmt.Errorf("larger than the limit of %d bytes: split it", limits.Text)
+	}
+	content, err := io.ReadAll(io.NewSectionReader(in, 0, size))
+	if err != nil {
+		return err
+	}
+	content = bytes.TrimPrefix(content, []byte("\xef\xbb\xbf"))
+	var all items
+	if err := json.Unmarshal(content, &all.list); err != nil {
+		one := &item{}
+		if err := json.Unmarshal(content, one); err != nil {
+			return fmt.Errorf("not ninjs: %w", err)
+		}
+		all.list = []*item{one}
+	}
+	n, alone := 0, len(all.list) == 1
+	for i, it := range all.list {
+		if it == nil {
+			continue
+		}
+		member := ""
+		if !alone {
+			member = first(string(it.URI), strconv.Itoa(i+1))
+		}
+		more, err := it.yield(ctx, member, &n, limits, yield)
+		if err != nil || !more {
+			return err
+		}
+	}
+	if n == 0 {
+		return errors.New("not ninjs: it has no headline, description or body")
+	}
+	return nil
+}
+
+// yield yields an item and the texts that are associated with it.
+func (it *item) yield(ctx context.Context, member string, n *int, limits original.Limits, yield func(original.Document) bool) (bool, error) {
+	d, err := it.document(limits)
+	if err != nil {
+		return false, err
+	}
+	if d.Text != "" || d.Failure != "" {
+		*n++
+		d.Member = member
+		if !yield(d) {
+			return false, nil
+		}
+	}
+	for i, a := range it.Associations.list {
+		if a == nil || !a.isText() {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return false, err
+		}
+		more, err := a.yield(ctx, first(string(a.URI), member+"associated "+strconv.Itoa(i+1)), n, limits, yield)
+		if err != nil || !more {
+			return more, err
+		}
+	}
+	return true, nil
+}
+
+// isText reports whether an item is a report of its own.
+func (it *item) isText() bool {
+	_, ok := it.body()
+	return ok
+}
+
+// document returns an item as a document; without text where it has none.
+func (it *item) document(limits original.Limits) (original.Document, error) {
+	d := original.Document{
+		Title:     it.headline(),
+		Byline:    first(string(it.Byline), string(it.By)),
+		Outlet:    string(it.CopyrightHolder),
+		Language:  string(it.Language),
+		Published: first(string(it.VersionCreated), string(it.FirstCreated)),
+		Created:   string(it.ContentCreated),
+	}
+	if d.Outlet == "" {
+		d.Outlet = first(it.InfoSource.name(), it.InfoSources.name())
+	}
+	if uri := string(it.URI); strings.HasPrefix(uri, "https://") || strings.HasPrefix(uri, "http://") {
+		d.URL = uri
+	}
+	text, body := it.body()
+	text, described := orElse(text, body, it.description)
+	out := &flow.Writer{}
+	if err := text.write(out); err != nil {
+		return d, err
+	}
+	m := message{
+		status:    string(it.PubStatus),
+		embargoed: string(it.Embargoed),
+		version:   string(it.Version),
+		created:   string(it.FirstCreated),
+		editors:   string(it.EdNote),
+	}
+	m.finish(&d, out, described)
+	for _, a := range it.Associations.list {
+		if caption, ok := a.caption(); ok && d.Text != "" {
+			var box flow.Writer
+			if err := caption.write(&box); err != nil {
+				return d, err
+			}
+			out.Append(&box, "caption")
+		}
+	}
+	if out.Len() > 0 {
+		d.Text, d.Places = out.String(), out.Places()
+	}
+	return d, out.Within(limits.Text)
+}
+
+// orElse returns a text, or another one where it is not there, and whether
+// it did.
+func orElse(s wording, ok bool, other func() (wording, bool)) (wording, bool) {
+	if ok {
+		return s, false
+	}
+	return other()
+}
+
+func first(all ...string) string {
+	for _, s := range all {
+		if s = strings.TrimSpace(s); s != "" {
+			return s
+		}
+	}
+	return ""
+}
