@@ -1,0 +1,186 @@
+package warc
+
+import (
+	"bytes"
+	"compress/flate"
+	"compress/gzip"
+	"compress/zlib"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+
+	"github.com/atodds/atodds/align/internal/original"
+)
+
+// document reads a record and returns what it holds as a document; false for
+// what is none.
+func (a *archive) document(r *record) (original.Document, bool, error) {
+	kind := strings.ToLower(r.header["warc-type"])
+	typ := r.header["content-type"]
+	wanted := kind == "response" && strings.HasPrefix(strings.ToLower(typ), "application/http") ||
+		(kind == "resource" || kind == "conversion" || kind == "response") && isPage(typ)
+	content, err := a.block(r, wanted)
+	if err != nil || !wanted {
+		return original.Document{}, false, err
+	}
+	address := strings.Trim(r.header["warc-target-uri"], "<>")
+	d := original.Document{Member: address, URL: address, Language: language(r.header["warc-identified-content-language"])}
+	if a.seen[address]++; a.seen[address] > 1 || address == "" {
+		d.Member = strings.TrimSpace(fmt.Sprintf("%s (%d)", address, a.seen[address]))
+	}
+	if day, _, ok := strings.Cut(r.header["warc-date"], "T"); ok {
+		d.Notes = append(d.Notes, "crawled on "+day)
+	}
+	if why := r.header["warc-truncated"]; why != "" {
+		d.Notes = append(d.Notes, "cut off when it was crawled: "+why)
+	}
+	switch {
+	case r.cut:
+		d.Failure = fmt.Sprintf("the archive ends within it: %d of %d bytes are there", len(content), r.length)
+		return d, true, nil
+	case r.length > a.limits.Text:
+		d.Failure = fmt.Sprintf("larger than the limit of %d bytes", a.limits.Text)
+		return d, true, nil
+	case strings.HasPrefix(strings.ToLower(typ), "application/http"):
+		if content, typ, err = a.response(content); errors.Is(err, errNoPage) {
+			return d, false, nil
+		}
+	}
+	if err != nil {
+		d.Failure = err.Error()
+		return d, true, nil
+	}
+	if len(bytes.TrimSpace(content)) == 0 {
+		return d, false, nil
+	}
+	d.Raw, d.Type = decoded(content, typ)
+	return d, true, nil
+}
+
+// language returns the first of the codes that a crawler lists.
+func language(list string) string {
+	code, _, more := strings.Cut(list, ",")
+	if more {
+		return "" // several: the text decides
+	}
+	return code
+}
+
+// isPage reports whether a media type is one that is read.
+func isPage(typ string) bool {
+	media, _, err := mime.ParseMediaType(typ)
+	if err != nil && media == "" {
+		return false
+	}
+	switch media {
+	case "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf", "application/rss+xml", "application/atom+xml":
+		return true
+	}
+	return false
+}
+
+// errNoPage says that a response holds nothing to be read: a picture, a
+// redirection, an error.
+var errNoPage = errors.New("no page")
+
+// response returns the body of an HTTP response and its media type.
+func (a *archive) response(b []byte) (body []byte, typ string, err error) {
+	line, rest, _ := bytes.Cut(b, []byte("\n"))
+	if status := strings.Fields(string(line)); len(status) < 2 || !strings.HasPrefix(status[0], "HTTP/") || status[1][0] != '2' {
+		return nil, "", errNoPage
+	}
+	header := map[string]string{}
+	for range 1000 {
+		line, rest, _ = bytes.Cut(rest, []byte("\n"))
+		line = bytes.TrimRight(line, "\r")
+		if len(line) == 0 {
+			break
+		}
+		put(header, string(line))
+	}
+	typ = header["content-type"]
+	if !isPage(typ) {
+		return nil, "", errNoPage
+	}
+	if strings.EqualFold(header["transfer-encoding"], "chunked") {
+		rest = dechunk(rest)
+	}
+	body, err = a.unpack(rest, strings.ToLower(header["content-encoding"]))
+	return body, typ, err
+}
+
+// dechunk joins the chunks of a body (RFC 9112, 7.1). Crawlers often join
+// them before they store the body: what is no chunk is taken as it is.
+func dechunk(b []byte) []byte {
+	var out []byte
+	for rest := b; ; {
+		line, after, ok := bytes.Cut(rest, []byte("\n"))
+		digits, _, _ := bytes.Cut(bytes.TrimSpace(line), []byte(";"))
+		n, err := strconv.ParseUint(string(bytes.TrimSpace(digits)), 16, 31)
+		switch {
+		case out == nil && (!ok || err != nil):
+			return b
+		case err != nil || n == 0:
+			return out
+		case n > uint64(len(after)):
+			return append(out, after...) // cut off: what is there is read
+		}
+		out = append(out, after[:n]...)
+		rest = bytes.TrimPrefix(bytes.TrimPrefix(after[n:], []byte("\r")), []byte("\n"))
+	}
+}
+
+// unpack undoes the encoding of a body, within limits. Crawlers often do so
+// and leave the header as it was.
+func (a *archive) unpack(b []byte, encoding string) ([]byte, error) {
+	var in io.Reader
+	var err error
+	switch encoding {
+	case "", "identity":
+		return b, nil
+	case "gzip", "x-gzip":
+		in, err = gzip.NewReader(bytes.NewReader(b))
+	case "deflate":
+		if in, err = zlib.NewReader(bytes.NewReader(b)); err != nil {
+			in, err = flate.NewReader(bytes.NewReader(b)), nil
+		}
+	default:
+		if utf8.Valid(b[:min(len(b), 512)/2]) {
+			return b, nil
+		}
+		return nil, fmt.Errorf("its encoding %q is not supported", encoding)
+	}
+	if err != nil {
+		return b, nil
+	}
+	out, err := io.ReadAll(io.LimitReader(in, a.limits.Text+1))
+	switch {
+	case int64(len(out)) > a.limits.Text:
+		return nil, fmt.Errorf("larger than the limit of %d bytes once unpacked", a.limits.Text)
+	case a.limits.Swells(int64(len(b)), int64(len(out))):
+		return nil, fmt.Errorf("unpacks to more than %d times its size", a.limits.Ratio)
+	case err != nil && len(out) == 0:
+		return b, nil
+	}
+	return out, nil // a body that was cut off is read as far as it goes
+}
+
+// decoded returns content in UTF-8 where its media type names another
+// character set, and the type of what it returns.
+func decoded(content []byte, typ string) ([]byte, string) {
+	media, params, _ := mime.ParseMediaType(typ)
+	if label := params["charset"]; label != "" && strings.HasPrefix(media, "text/") && !utf8.Valid(content) {
+		if e, _ := charset.Lookup(label); e != nil {
+			if s, err := e.NewDecoder().Bytes(content); err == nil {
+				content = s
+			}
+		}
+	}
+	return content, media
+}
