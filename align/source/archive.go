@@ -89,7 +89,7 @@ func (r *reader) member(it item, m archive.Member) (taken bool, why string) {
 		r.fail(name, err)
 		return true, ""
 	}
-	part := item{name: name, file: it.within(), format: f, depth: it.depth, budget: it.budget, in: in, notes: it.notes[:len(it.notes):len(it.notes)]}
+	part := item{name: name, file: it.within(), format: f, found: true, depth: it.depth, budget: it.budget, in: in, notes: it.notes[:len(it.notes):len(it.notes)]}
 	if m.Outside {
 		part.notes = append(part.notes, leadsOut)
 	}

@@ -26,6 +26,8 @@ func (r *reader) content(it item) bool {
 		it.notes = append(it.notes, note)
 	}
 	switch form := formOf(f); {
+	case f == plain && it.format == unknown && shared(it.name) != "":
+		return r.other(it)
 	case form.parse != nil:
 		it.in = in
 		return r.parts(it, form)
@@ -37,6 +39,17 @@ func (r *reader) content(it item) bool {
 		return r.lines(it, head, in)
 	}
 	return r.text(it, f, head, in)
+}
+
+// other tells of a file that could hold news by its name and does not: it is
+// an error to name one, and none to have one in a folder.
+func (r *reader) other(it item) bool {
+	err := fmt.Errorf("%s of a kind that is not read: give news as %s, or as JSON Lines (.jsonl)", shared(it.name), sharing(it.name))
+	if !it.found {
+		return r.fail(it.name, err)
+	}
+	r.skip(it.name, err.Error())
+	return r.alive()
 }
 
 // lines reads JSON Lines.

@@ -5,9 +5,13 @@ import (
 	"fmt"
 	"strings"
 
+	feedparser "github.com/atodds/atodds/align/internal/feed"
+	"github.com/atodds/atodds/align/internal/newsroom"
 	"github.com/atodds/atodds/align/internal/office"
 	"github.com/atodds/atodds/align/internal/original"
 	parser "github.com/atodds/atodds/align/internal/pdf"
+	rtfparser "github.com/atodds/atodds/align/internal/rtf"
+	warcparser "github.com/atodds/atodds/align/internal/warc"
 )
 
 // A format is a form in which documents are stored.
@@ -61,11 +65,11 @@ func forms() []form {
 		{format: docx, name: "DOCX", extensions: []string{".docx"}, parse: office.DOCX, apart: true},
 		{format: odt, name: "ODT", extensions: []string{".odt"}, parse: office.ODT, apart: true},
 		{format: epub, name: "EPUB", extensions: []string{".epub"}, parse: office.EPUB, apart: true},
-		{format: rtf, name: "RTF", extensions: []string{".rtf"}, apart: true},
-		{format: feed, name: "a feed", extensions: []string{".rss", ".atom"}, apart: true},
-		{format: ninjs, name: "ninjs", extensions: []string{".ninjs"}},
-		{format: newsML, name: "NewsML-G2", extensions: []string{".newsml"}, apart: true},
-		{format: warc, name: "WARC", extensions: []string{".warc", ".wet", ".warc.gz", ".wet.gz"}},
+		{format: rtf, name: "RTF", extensions: []string{".rtf"}, parse: rtfparser.Parse, apart: true},
+		{format: feed, name: "a feed", extensions: []string{".rss", ".atom"}, parse: feedparser.Parse, apart: true},
+		{format: ninjs, name: "ninjs", extensions: []string{".ninjs"}, parse: newsroom.NinJS},
+		{format: newsML, name: "NewsML-G2", extensions: []string{".newsml"}, parse: newsroom.NewsML, apart: true},
+		{format: warc, name: "WARC", extensions: []string{".warc", ".wet", ".warc.gz", ".wet.gz"}, parse: warcparser.Parse},
 		{format: zipped, name: "a ZIP archive", extensions: []string{".zip"}},
 		{format: tarred, name: "a tar archive", extensions: []string{".tar"}},
 		{format: gzipped, name: "gzip", extensions: []string{".gz", ".tgz"}},
@@ -114,24 +118,30 @@ func formatOf(name string) (format, error) {
 		return unknown, nil
 	case lower[i:] == ".doc":
 		return unknown, errors.New("DOC is not supported: save it as DOCX or text")
-	case lower[i:] == ".xml", lower[i:] == ".json":
-		return undecided(lower[i+1:])
+	case shared(lower) != "":
+		return unknown, nil // the content decides
 	}
 	return unknown, fmt.Errorf("files of type %s are not supported: atodds reads %s", lower[i:], readable())
 }
 
-// undecided returns the format of an extension that several formats share:
-// unknown, for the content decides, unless none of them is read.
-func undecided(ext string) (format, error) {
-	for _, f := range []format{feed, newsML, ninjs} {
-		if (f == ninjs) == (ext == "json") && formOf(f).reads() {
-			return unknown, nil
-		}
+// shared returns what files are called that have an extension which several
+// formats share, and "" for others.
+func shared(name string) string {
+	switch lower := strings.ToLower(name); {
+	case strings.HasSuffix(lower, ".xml"):
+		return "XML"
+	case strings.HasSuffix(lower, ".json"):
+		return "JSON"
 	}
-	if ext == "json" {
-		return unknown, errors.New("JSON is not supported: give one document per line (.jsonl)")
+	return ""
+}
+
+// sharing lists the formats that share the extension of a name.
+func sharing(name string) string {
+	if shared(name) == "JSON" {
+		return formOf(ninjs).name
 	}
-	return unknown, fmt.Errorf("files of type .%s are not supported: atodds reads %s", ext, readable())
+	return formOf(newsML).name + ", NITF, RSS or Atom"
 }
 
 // readable lists the first extension of every format that atodds reads.

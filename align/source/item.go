@@ -20,6 +20,7 @@ type item struct {
 	name   string  // what reports call it
 	file   string  // the path of the file that holds it, where name is none
 	format format  // what its name says
+	found  bool    // in a folder or an archive: nobody named it
 	depth  int     // how many archives it lies in
 	about  *origin // what its container says of it; nil for a file
 	in     io.Reader
@@ -112,7 +113,7 @@ func (r *reader) part(it item, d original.Document) bool {
 	}
 	raw := d.Raw
 	d.Raw = nil
-	return r.content(item{name: name, file: file, format: f, depth: it.depth, budget: it.budget, about: &d, in: bytes.NewReader(raw), notes: it.notes})
+	return r.content(item{name: name, file: file, format: f, depth: it.depth, budget: it.budget, about: &d, in: bytes.NewReader(raw), notes: append(it.notes[:len(it.notes):len(it.notes)], d.Notes...)})
 }
 
 // formatOfMedia returns the format that a media type names.

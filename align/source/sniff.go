@@ -31,12 +31,31 @@ func sniff(head []byte) format {
 		return pdf
 	case bytes.HasPrefix(head, []byte(`{\rtf`)):
 		return rtf
-	case len(head) > 1 && head[0] == '{' && bytes.HasPrefix(bytes.TrimLeft(head[1:], " \t"), []byte(`"`)):
-		return jsonLines
-	case len(head) > 1 && head[0] == '{' && bytes.HasPrefix(bytes.TrimLeft(head[1:], " \t\r\n"), []byte(`"`)):
-		return ninjs // one object over several lines
+	case len(head) > 1 && (head[0] == '{' || head[0] == '['):
+		return jsonKind(head)
 	case len(head) > 0 && head[0] == '<':
 		return markup(head)
+	}
+	return unknown
+}
+
+// jsonKind tells items of ninjs, by keys that documents of ours have not, and
+// lists of them from JSON Lines, a document a line.
+func jsonKind(head []byte) format {
+	inner := bytes.TrimLeft(head[1:], " \t\r\n")
+	if head[0] == '[' && !bytes.HasPrefix(inner, []byte("{")) || head[0] == '{' && !bytes.HasPrefix(inner, []byte(`"`)) {
+		return unknown
+	}
+	lower := bytes.ToLower(head)
+	if !bytes.Contains(lower, []byte(`"text":`)) {
+		for _, key := range []string{"uri", "versioncreated", "pubstatus", "headline", "headlines", "body_text", "body_xhtml", "bodies"} {
+			if bytes.Contains(lower, []byte(`"`+key+`"`)) {
+				return ninjs
+			}
+		}
+	}
+	if line, _, _ := bytes.Cut(head, []byte("\n")); head[0] == '{' && len(bytes.TrimSpace(line)) > 1 {
+		return jsonLines
 	}
 	return unknown
 }
@@ -99,7 +118,7 @@ func element(head []byte) format {
 		return hypertext
 	case "rss", "feed", "rdf:rdf":
 		return feed
-	case "newsitem", "newsmessage", "packageitem", "knowledgeitem":
+	case "newsitem", "newsmessage", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "nitf":
 		return newsML
 	}
 	return unknown

@@ -30,7 +30,7 @@ func (r *reader) name(name string) bool {
 	if err != nil {
 		return r.fail(name, err)
 	}
-	return r.open(name, f, func() (io.ReadCloser, error) {
+	return r.open(name, f, false, func() (io.ReadCloser, error) {
 		if info.Mode()&fs.ModeNamedPipe != 0 {
 			return openPipe(r.ctx, name, maxWait)
 		}
@@ -38,14 +38,14 @@ func (r *reader) name(name string) bool {
 	})
 }
 
-func (r *reader) open(name string, f format, open func() (io.ReadCloser, error)) bool {
+func (r *reader) open(name string, f format, found bool, open func() (io.ReadCloser, error)) bool {
 	in, err := open()
 	if err != nil {
 		return r.fail(name, reason(err))
 	}
 	defer in.Close()
 	state := observe(in)
-	if !r.content(item{name: name, format: f, in: in, state: state}) {
+	if !r.content(item{name: name, format: f, found: found, in: in, state: state}) {
 		return false
 	}
 	if err := state.check(); err != nil {
@@ -90,7 +90,7 @@ func (r *reader) folder(name string) bool {
 			return nil
 		}
 		read++
-		if !r.open(full, f, func() (io.ReadCloser, error) { return root.Open(rel) }) {
+		if !r.open(full, f, true, func() (io.ReadCloser, error) { return root.Open(rel) }) {
 			return fs.SkipAll
 		}
 		return nil

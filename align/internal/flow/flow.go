@@ -115,7 +115,7 @@ func (w *Writer) flush() {
 		w.out.WriteString(gaps[w.gap])
 	}
 	w.gap = Joined
-	if w.fresh {
+	if w.fresh || w.here.Paragraph == 0 {
 		w.here.Paragraph++
 		w.fresh = false
 	}
