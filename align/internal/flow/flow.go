@@ -33,6 +33,9 @@ type Writer struct {
 	fresh  bool // a paragraph begins with what is written next
 	here   text.Place
 	places []text.Place
+
+	inCell bool // a cell of a table in HTML is being read
+	cell   int  // where it begins
 }
 
 // Text writes s. White space in it is folded into one space; soft hyphens and

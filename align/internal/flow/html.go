@@ -39,7 +39,7 @@ func (w *Writer) HTML(in io.Reader) error {
 			t := z.Token()
 			switch {
 			case depth > 0:
-				depth += nested(t, skip)
+				depth = max(0, depth+nested(t, skip))
 			case kind == html.EndTagToken:
 				w.Tag(t.Data, true)
 			case kind == html.StartTagToken && omitted(t):
@@ -91,19 +91,39 @@ func omitted(t html.Token) bool {
 // Omits reports whether elements of a name hold no text to be read.
 func Omits(name string) bool { return is(leftOut, name) }
 
-// Tag parts the text as the start or the end of an element asks for.
+// Tag parts the text as the start or the end of an element asks for. A cell
+// that holds one paragraph stands in the line of its row.
 func (w *Writer) Tag(name string, end bool) {
 	switch {
+	case name == "td" || name == "th":
+		w.cellEnds()
+		if !end {
+			w.inCell, w.cell = true, w.out.Len()
+		}
 	case is(paragraphs, name):
-		w.Paragraph()
+		if name == "tr" || name == "table" {
+			w.cellEnds()
+		}
+		if opens := w.inCell && w.out.Len() == w.cell; !opens {
+			w.Paragraph()
+		}
 	case name == "br":
 		w.Break(Line)
-	case (name == "td" || name == "th") && end:
-		w.Break(Cell)
 	case name == "q" && end:
 		w.Close("”")
 	case name == "q":
 		w.Text("“")
+	}
+}
+
+// cellEnds ends the cell that is being read, if any.
+func (w *Writer) cellEnds() {
+	if !w.inCell {
+		return
+	}
+	w.inCell = false
+	if s := strings.TrimLeft(w.out.String()[w.cell:], "\n"); s != "" && !strings.Contains(s, gaps[Blank]) {
+		w.gap, w.fresh = Cell, false
 	}
 }
 

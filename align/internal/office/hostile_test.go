@@ -2,9 +2,6 @@ package office
 
 import (
 	"context"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -65,38 +62,6 @@ func TestLinear(t *testing.T) {
 	}
 	took(1000)
 	assert.Less(t, took(40_000), 20*took(5_000)+2*time.Second)
-}
-
-// What LibreOffice writes of a page reads alike in both of its formats.
-func TestLibreOffice(t *testing.T) {
-	office, err := exec.LookPath("soffice")
-	if err != nil || testing.Short() {
-		t.Skip("soffice is not on PATH, or the run is to be short: what LibreOffice writes is not read")
-	}
-	folder := t.TempDir()
-	const page = `<html><head><title>The barge</title><meta name="author" content="Jo Roe"></head><body><h1>The barge</h1><p>It carried <b>12</b> crew.</p>` +
-		`<table><tr><td>Crew</td><td>12</td></tr><tr><td>Guests</td><td>40</td></tr></table><ul><li>Rope</li><li>Oars</li></ul><p>“Gone”, she said.</p></body></html>`
-	const want = "The barge\n\nIt carried 12 crew.\n\nCrew | 12\n\nGuests | 40\n\nRope\n\nOars\n\n“Gone”, she said.\n"
-	name := filepath.Join(folder, "page.html")
-	require.NoError(t, os.WriteFile(name, []byte(page), 0o600))
-	for ext, f := range map[string]struct {
-		filter string
-		parse  original.Parser
-	}{
-		"docx": {"docx:MS Word 2007 XML", DOCX},
-		"odt":  {"odt:writer8", ODT},
-	} {
-		out, err := exec.Command(office, "-env:UserInstallation=file://"+folder+"/profile", "--headless", "--infilter=HTML (StarWriter)", "--convert-to", f.filter, "--outdir", folder, name).CombinedOutput()
-		require.NoError(t, err, "%s", out)
-		content, err := os.ReadFile(filepath.Join(folder, "page."+ext))
-		if err != nil {
-			t.Skipf("soffice wrote no %s here: %s", ext, out)
-		}
-		docs, err := parsed(f.parse, content, original.DefaultLimits())
-		require.NoError(t, err)
-		assert.Equal(t, want, docs[0].Text, ext)
-		assert.Equal(t, "The barge", docs[0].Title, ext)
-	}
 }
 
 // fuzz parses mutations of a member of an archive.

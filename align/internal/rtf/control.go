@@ -106,32 +106,44 @@ func (r *reader) enter(word string, to destination) {
 		return
 	}
 	r.at.kind = to
+	if word == "shptxt" {
+		r.apart(textBox)
+	}
 }
 
 // layout parts the text; false for what does not.
 func (r *reader) layout(t token) bool {
 	switch t.word {
 	case "par", "sect", "page", "row", "nestrow":
-		if r.shown() {
-			r.out.Paragraph()
+		if !r.at.deleted { // a mark that was deleted joins what it parted
+			r.ended()
 		}
 	case "line", "lbr", "softline":
 		r.out.Break(flow.Line)
 	case "cell", "nestcell":
 		r.out.Break(flow.Cell)
 	case "footnote":
-		note := &flow.Writer{}
-		r.at.outer, r.out = r.out, note
-		r.at.table = r.inTable
+		r.apart("footnote")
+	case "ftnalt":
+		if r.at.outer != nil {
+			r.at.side = "endnote"
+		}
 	default:
 		return false
 	}
 	return true
 }
 
-// shown reports whether a mark of a paragraph is one of the text: one that was
-// deleted joins what it parted.
-func (r *reader) shown() bool { return !r.at.deleted }
+// textBox is what a text box is called where a reader looks for it.
+const textBox = "text box"
+
+// apart begins what is set apart from the text around it.
+func (r *reader) apart(side string) {
+	if r.at.outer == nil {
+		r.at.side, r.at.outer, r.out = side, r.out, &flow.Writer{}
+		r.at.table = r.inTable
+	}
+}
 
 // property keeps how characters are to be read; false for what says nothing
 // of that.

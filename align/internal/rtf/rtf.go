@@ -28,9 +28,11 @@ func Parse(ctx context.Context, in io.ReaderAt, size int64, limits original.Limi
 	if err := r.read(ctx); err != nil {
 		return err
 	}
-	r.part("")
-	for i, note := range r.notes {
-		r.out.Append(note, fmt.Sprintf("footnote %d", i+1))
+	r.ended()
+	count := map[string]int{}
+	for _, n := range r.notes {
+		count[n.kind]++
+		r.out.Append(n.out, fmt.Sprintf("%s %d", n.kind, count[n.kind]))
 	}
 	d := r.about
 	d.Text, d.Places = r.out.String(), r.out.Places()
@@ -74,7 +76,15 @@ type group struct {
 	hidden  bool
 	deleted bool
 	table   bool
-	outer   *flow.Writer // of a note: where the text goes when it ends
+	side    string       // what is set apart from the text around it: "footnote", "text box"
+	outer   *flow.Writer // of that: where the text goes when it ends
+}
+
+// An aside is what is set apart from the text that it hangs on.
+type aside struct {
+	kind string
+	on   *flow.Writer
+	out  *flow.Writer
 }
 
 // A reader reads one document.
@@ -85,7 +95,8 @@ type reader struct {
 	stack  []group
 
 	out     *flow.Writer
-	notes   []*flow.Writer
+	notes   []aside
+	boxes   []aside // of the paragraph that is being read
 	about   original.Document
 	pending []byte // characters of the code page that wait to be decoded
 	high    rune   // the first half of a surrogate pair
@@ -148,11 +159,15 @@ func (r *reader) read(ctx context.Context) error {
 
 // leave ends a group.
 func (r *reader) leave() {
-	if r.at.outer != nil {
-		if r.out.Len() > 0 {
-			r.notes = append(r.notes, r.out)
+	if on := r.at.outer; on != nil {
+		a := aside{r.at.side, on, r.out}
+		switch r.out = on; {
+		case a.out.Len() == 0:
+		case a.kind == textBox:
+			r.boxes = append(r.boxes, a)
+		default:
+			r.notes = append(r.notes, a)
 		}
-		r.out = r.at.outer
 	}
 	ended := r.at.kind
 	if n := len(r.stack); n > 0 {
@@ -235,15 +250,27 @@ func (r *reader) text(s string) {
 	case r.at.table != r.inTable && r.at.kind == body && s != " ":
 		if r.inTable = r.at.table; r.inTable {
 			r.tables++
-			r.part(fmt.Sprintf("table %d", r.tables))
+			r.out.Part(fmt.Sprintf("table %d", r.tables))
 		} else {
-			r.part("")
+			r.out.Part("")
 		}
 	}
 	r.out.Text(s)
 }
 
-func (r *reader) part(s string) { r.out.Part(s) }
+// ended ends a paragraph. The text boxes that hang on it come behind it.
+func (r *reader) ended() {
+	r.out.Paragraph()
+	kept := r.boxes[:0]
+	for _, b := range r.boxes {
+		if b.on == r.out {
+			r.out.Append(b.out, textBox)
+		} else {
+			kept = append(kept, b)
+		}
+	}
+	r.boxes = kept
+}
 
 // grow appends to a field of the metadata, up to what one may need.
 func grow(field, s string) string {

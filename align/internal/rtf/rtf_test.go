@@ -2,9 +2,6 @@ package rtf
 
 import (
 	"context"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -40,7 +37,7 @@ func TestText(t *testing.T) {
 		{"hidden text and comments are left out", `{\rtf1 It sank{\v  ask Jo}{\*\annotation When?} at dawn.}`, "It sank at dawn.\n"},
 		{"a row is a line", `{\rtf1\trowd\intbl Crew\cell 12\cell\row\trowd\intbl Guests\cell 40\cell\row\pard End.\par}`, "Crew | 12\n\nGuests | 40\n\nEnd.\n"},
 		{"a note does not break its sentence", `{\rtf1 It sank{\super\chftn}{\footnote\chftn By law.} at dawn.\par End.}`, "It sank at dawn.\n\nEnd.\n\nBy law.\n"},
-		{"a text box is read once", `{\rtf1{\shp{\*\shpinst{\sp{\sn a}{\sv 1}}{\shptxt Box.\par}}{\shprslt Box.}}End.}`, "Box.\n\nEnd.\n"},
+		{"a text box comes behind its paragraph, once", `{\rtf1 It sank {\shp{\*\shpinst{\sp{\sn a}{\sv 1}}{\shptxt Box.\par}}{\shprslt Box.}}at dawn.\par End.}`, "It sank at dawn.\n\nBox.\n\nEnd.\n"},
 		{"what is cut off is read as far as it goes", `{\rtf1 It sank.{\b So`, "It sank.So\n"},
 	} {
 		d, err := parsed(tt.in)
@@ -50,12 +47,12 @@ func TestText(t *testing.T) {
 }
 
 func TestMetadata(t *testing.T) {
-	d, err := parsed(`{\rtf1{\info{\title The caf\'e9}{\author Jo Roe}{\operator Al}{\creatim\yr2026\mo3\dy2\hr9\min5}{\revtim\yr2026\mo3\dy4}}It sank{\footnote By law.}.{\deleted x}\par\trowd\intbl Crew\cell\row}`)
+	d, err := parsed(`{\rtf1{\info{\title The caf\'e9}{\author Jo Roe}{\operator Al}{\creatim\yr2026\mo3\dy2\hr9\min5}{\revtim\yr2026\mo3\dy4}}It sank{\footnote By law.}{\footnote\ftnalt In {\i 2024}.}.{\deleted x}\par\trowd\intbl Crew\cell\row}`)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"The café", "Jo Roe", "2026-03-02T09:05", "2026-03-04T00:00"}, []string{d.Title, d.Byline, d.Created, d.Modified})
 	assert.Equal(t, []string{"tracked changes are read as accepted"}, d.Notes)
-	require.Len(t, d.Places, 3)
-	assert.Equal(t, []string{"", "table 1", "footnote 1"}, []string{d.Places[0].Part, d.Places[1].Part, d.Places[2].Part})
+	require.Len(t, d.Places, 4)
+	assert.Equal(t, []string{"", "table 1", "footnote 1", "endnote 1"}, []string{d.Places[0].Part, d.Places[1].Part, d.Places[2].Part, d.Places[3].Part})
 }
 
 func TestHostile(t *testing.T) {
@@ -71,28 +68,6 @@ func TestHostile(t *testing.T) {
 		_, err := parsed(in)
 		assert.NoError(t, err, in)
 	}
-}
-
-// What LibreOffice writes of a page is read as it shows it.
-func TestLibreOffice(t *testing.T) {
-	office, err := exec.LookPath("soffice")
-	if err != nil || testing.Short() {
-		t.Skip("soffice is not on PATH, or the run is to be short: what LibreOffice writes is not read")
-	}
-	folder := t.TempDir()
-	name := filepath.Join(folder, "page.html")
-	require.NoError(t, os.WriteFile(name, []byte(`<html><head><title>The barge</title></head><body><h1>The barge</h1><p>It carried <b>12</b> crew – “gone”, caf&eacute;, 日本.</p>`+
-		`<table><tr><td>Crew</td><td>12</td></tr></table><ul><li>Rope</li></ul></body></html>`), 0o600))
-	out, err := exec.Command(office, "-env:UserInstallation=file://"+folder+"/profile", "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "rtf:Rich Text Format", "--outdir", folder, name).CombinedOutput()
-	require.NoError(t, err, "%s", out)
-	content, err := os.ReadFile(filepath.Join(folder, "page.rtf"))
-	if err != nil {
-		t.Skipf("soffice wrote no RTF here: %s", out)
-	}
-	d, err := parsed(string(content))
-	require.NoError(t, err)
-	assert.Equal(t, "The barge\n\nIt carried 12 crew – “gone”, café, 日本.\n\nCrew | 12\n\nRope\n", d.Text)
-	assert.Equal(t, "The barge", d.Title)
 }
 
 func FuzzParse(f *testing.F) {
