@@ -41,7 +41,7 @@ type item struct {
 
 	InfoSource   wordings
 	InfoSources  wordings
-	Associations items
+	Associations json.RawMessage // read level by level: see associated
 }
 
 // A wording is one of several forms of a text.
@@ -111,7 +111,7 @@ func (it *item) description() (wording, bool) {
 
 // caption returns the description of what is no text itself.
 func (it *item) caption() (wording, bool) {
-	if it == nil || it.isText() {
+	if it.isText() {
 		return wording{}, false
 	}
 	return it.description()
@@ -170,30 +170,30 @@ func (all *wordings) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// Items are a list, or an object with an item under each name.
-type items struct{ list []*item }
-
-// UnmarshalJSON decodes any value of JSON, in the order of the source.
-func (all *items) UnmarshalJSON(b []byte) error {
-	d := json.NewDecoder(bytes.NewReader(b))
+// associated returns the items that are associated with one: a list, or an
+// object with an item under each name, in the order of the source. Anything
+// else counts as left out.
+func (it *item) associated() []*item {
+	d := json.NewDecoder(bytes.NewReader(it.Associations))
 	open, err := d.Token()
 	if err != nil || open != json.Delim('{') && open != json.Delim('[') {
 		return nil
 	}
+	var all []*item
 	for d.More() {
 		if open == json.Delim('{') {
 			if _, err := d.Token(); err != nil {
-				return err
+				return all
 			}
 		}
 		var raw json.RawMessage
 		if err := d.Decode(&raw); err != nil {
-			return err
+			return all
 		}
 		it := &item{}
 		if raw[0] == '{' && json.Unmarshal(raw, it) == nil {
-			all.list = append(all.list, it)
+			all = append(all, it)
 		}
 	}
-	return nil
+	return all
 }

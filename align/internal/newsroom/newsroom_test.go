@@ -103,6 +103,16 @@ func TestNinJS(t *testing.T) {
 	}
 }
 
+// Items that are associated in items that are associated: each level is read
+// anew, so that following all of them would take hours.
+func TestNinJSDepth(t *testing.T) {
+	const levels = 4000
+	in := strings.Repeat(`{"body_text":"It sank.","associations":{"a":`, levels) + `{"body_text":"` + strings.Repeat("It sank. ", 500_000) + `"}` + strings.Repeat("}}", levels)
+	docs, err := parsed(NinJS, in)
+	require.NoError(t, err)
+	assert.Len(t, docs, 1+maxAssociated)
+}
+
 // sent returns an item of NewsML-G2 with the elements of its three parts.
 func sent(itemMeta, contentMeta, content string) string {
 	return `<newsItem xmlns="urn:nar" guid="urn:quay:1" version="3" xml:lang="en-GB">` +

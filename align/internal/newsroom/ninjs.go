@@ -29,16 +29,16 @@ func NinJS(ctx context.Context, in io.ReaderAt, size int64, limits original.Limi
 		return err
 	}
 	content = bytes.TrimPrefix(content, []byte("\xef\xbb\xbf"))
-	var all items
-	if err := json.Unmarshal(content, &all.list); err != nil {
+	var all []*item
+	if err := json.Unmarshal(content, &all); err != nil {
 		one := &item{}
 		if err := json.Unmarshal(content, one); err != nil {
 			return fmt.Errorf("not ninjs: %w", err)
 		}
-		all.list = []*item{one}
+		all = []*item{one}
 	}
-	n, alone := 0, len(all.list) == 1
-	for i, it := range all.list {
+	n, alone := 0, len(all) == 1
+	for i, it := range all {
 		if it == nil {
 			continue
 		}
@@ -46,7 +46,7 @@ func NinJS(ctx context.Context, in io.ReaderAt, size int64, limits original.Limi
 		if !alone {
 			member = first(string(it.URI), strconv.Itoa(i+1))
 		}
-		more, err := it.yield(ctx, member, &n, limits, yield)
+		more, err := it.yield(ctx, member, 0, &n, limits, yield)
 		if err != nil || !more {
 			return err
 		}
@@ -57,9 +57,17 @@ func NinJS(ctx context.Context, in io.ReaderAt, size int64, limits original.Limi
 	return nil
 }
 
+// maxAssociated is how many levels of associated items are followed. Each
+// is read anew, so that more would cost more than linear time.
+const maxAssociated = 3
+
 // yield yields an item and the texts that are associated with it.
-func (it *item) yield(ctx context.Context, member string, n *int, limits original.Limits, yield func(original.Document) bool) (bool, error) {
-	d, err := it.document(limits)
+func (it *item) yield(ctx context.Context, member string, level int, n *int, limits original.Limits, yield func(original.Document) bool) (bool, error) {
+	var associated []*item
+	if level < maxAssociated {
+		associated = it.associated()
+	}
+	d, err := it.document(associated, limits)
 	if err != nil {
 		return false, err
 	}
@@ -70,14 +78,14 @@ func (it *item) yield(ctx context.Context, member string, n *int, limits origina
 			return false, nil
 		}
 	}
-	for i, a := range it.Associations.list {
-		if a == nil || !a.isText() {
+	for i, a := range associated {
+		if !a.isText() {
 			continue
 		}
 		if err := ctx.Err(); err != nil {
 			return false, err
 		}
-		more, err := a.yield(ctx, first(string(a.URI), member+"associated "+strconv.Itoa(i+1)), n, limits, yield)
+		more, err := a.yield(ctx, first(string(a.URI), member+"associated "+strconv.Itoa(i+1)), level+1, n, limits, yield)
 		if err != nil || !more {
 			return more, err
 		}
@@ -92,7 +100,7 @@ func (it *item) isText() bool {
 }
 
 // document returns an item as a document; without text where it has none.
-func (it *item) document(limits original.Limits) (original.Document, error) {
+func (it *item) document(associated []*item, limits original.Limits) (original.Document, error) {
 	d := original.Document{
 		Title:     it.headline(),
 		Byline:    first(string(it.Byline), string(it.By)),
@@ -121,7 +129,7 @@ func (it *item) document(limits original.Limits) (original.Document, error) {
 		editors:   string(it.EdNote),
 	}
 	m.finish(&d, out, described)
-	for _, a := range it.Associations.list {
+	for _, a := range associated {
 		if caption, ok := a.caption(); ok && d.Text != "" {
 			var box flow.Writer
 			if err := caption.write(&box); err != nil {
