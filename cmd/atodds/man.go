@@ -148,11 +148,12 @@ func (p *page) flags(title string, flags *pflag.FlagSet) {
 	})
 }
 
-// text writes paragraphs. A line that begins with a blank stands as it is.
+// text writes paragraphs. A line that begins with a blank or a tab stands as it
+// is, with blanks for the tab, whose width in filled text is anybody's guess.
 func (p *page) text(s string) {
 	verbatim := false
 	for line := range strings.Lines(strings.TrimRight(s, "\n")) {
-		line = strings.TrimSuffix(line, "\n")
+		line = strings.ReplaceAll(strings.TrimSuffix(line, "\n"), "\t", "    ")
 		switch indented := strings.HasPrefix(line, " "); {
 		case line == "" && !verbatim:
 			p.macro("PP")

@@ -31,6 +31,9 @@ func TestManPages(t *testing.T) {
 	} {
 		assert.Contains(t, string(content), want)
 	}
+	shell, err := os.ReadFile(filepath.Join(folder, "atodds-completion-zsh.1"))
+	require.NoError(t, err)
+	assert.NotContains(t, string(shell), "\t", "what a tab looks like in filled text is anybody's guess")
 
 	groff, err := exec.LookPath("groff")
 	if err != nil {

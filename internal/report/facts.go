@@ -37,6 +37,7 @@ type Fact struct {
 type FactMention struct {
 	Text, Value string // as written, and as read
 	Line        int
+	Place       string // in an original that has pages or paragraphs: "p. 3"; else empty
 
 	// Odd marks a value other than the one that most sources give.
 	Odd bool
@@ -163,7 +164,7 @@ func (g *factGroup) fact(columns map[string]int) Fact {
 	usual, sure := usualValue(g.sides)
 	for _, s := range g.sides {
 		column := columns[s.Source]
-		row.Cells[column] = append(row.Cells[column], FactMention{s.Text, s.Value, s.Line, sure && s.Value != usual})
+		row.Cells[column] = append(row.Cells[column], FactMention{s.Text, s.Value, s.Line, s.Location.words(), sure && s.Value != usual})
 	}
 	for _, cell := range row.Cells {
 		slices.SortStableFunc(cell, func(a, b FactMention) int { return cmp.Compare(a.Line, b.Line) })

@@ -72,7 +72,7 @@ func (f *Fact) row() []string {
 	return cells
 }
 
-// factCell returns what a source says: "two hours [PT2H], line 31".
+// factCell returns what a source says: "two hours [PT2H], line 31", or "p. 3".
 func factCell(mentions []FactMention) string {
 	var list []string
 	for _, m := range mentions {
@@ -83,7 +83,12 @@ func factCell(mentions []FactMention) string {
 		if m.Odd {
 			s = "odd: " + s
 		}
-		list = append(list, s+", line "+strconv.Itoa(m.Line))
+		if m.Place != "" {
+			s += ", " + m.Place
+		} else {
+			s += ", line " + strconv.Itoa(m.Line)
+		}
+		list = append(list, s)
 	}
 	return strings.Join(list, " / ")
 }

@@ -37,7 +37,7 @@ func TestFacts(t *testing.T) {
 	assert.Equal(t, "count", toll.Kind)
 	assert.Equal(t, "error", toll.Severity, "the gravest of its findings")
 	assert.Equal(t, []string{"1", "3"}, toll.Findings)
-	assert.Equal(t, [][]FactMention{{{"12", "12", 1, false}}, {{"12", "12", 1, false}}, {{"19", "19", 5, true}}, nil}, toll.Cells)
+	assert.Equal(t, [][]FactMention{{{"12", "12", 1, "", false}}, {{"12", "12", 1, "", false}}, {{"19", "19", 5, "", true}}, nil}, toll.Cells)
 
 	hour := facts.Rows[1]
 	assert.False(t, hour.Cells[0][0].Odd || hour.Cells[1][0].Odd, "of two sources neither is the odd one")

@@ -58,8 +58,15 @@ func (m *Markdown) String() string {
 	} else {
 		fmt.Fprintf(&b, "**%s**\n", incomplete)
 	}
-	if len(m.failures) > 0 {
+	var notes []string
+	if m.summary != nil {
+		notes = m.summary.readingNotes()
+	}
+	if len(m.failures)+len(notes) > 0 {
 		b.WriteByte('\n')
+	}
+	for _, note := range notes {
+		fmt.Fprintf(&b, "- note: %s\n", span(note))
 	}
 	for i, f := range m.failures {
 		if b.Len() > maxComment/4 {

@@ -195,6 +195,9 @@ func (s *SARIF) invocation() sarifInvocation {
 		add("error", incomplete)
 	} else {
 		add("note", strings.Join(s.summary.prose(), " "))
+		for _, note := range s.summary.readingNotes() {
+			add("note", note)
+		}
 	}
 	for _, note := range s.Notes() {
 		add("warning", note)

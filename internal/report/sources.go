@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -66,6 +67,27 @@ func sourceOf(d *text.Document) Source {
 		Date: date(d.Date), DateBy: d.DateBy, Modified: moment(d.Modified),
 		URL: d.URL, File: d.File, Notes: slices.Clone(d.Notes),
 	}
+}
+
+// shownNotes is how many notes a summary shows.
+const shownNotes = 10
+
+// readingNotes returns what a reader should know of how the documents in
+// findings were read, each behind its name.
+func (s *Summary) readingNotes() []string {
+	var list []string
+	all := 0
+	for _, d := range s.Sources {
+		for _, note := range d.Notes {
+			if all++; all <= shownNotes {
+				list = append(list, VisibleName(d.Name)+": "+VisibleName(note))
+			}
+		}
+	}
+	if all > shownNotes {
+		list = append(list, fmt.Sprintf("and %s more of how documents were read", count(all-shownNotes, "note")))
+	}
+	return list
 }
 
 // moment returns the time t in UTC, and its date alone at midnight, which

@@ -63,6 +63,18 @@ func TestSources(t *testing.T) {
 	assert.Nil(t, new(Sources).List())
 }
 
+// How a document was read is told where it matters to a reader.
+func TestReadingNotes(t *testing.T) {
+	_, run := minutes(t)
+	const note = "minutes.pdf: tracked changes are read as accepted"
+	assert.Contains(t, written(t, "text", run), "\n  "+note+"\n")
+	assert.Contains(t, written(t, "md", run), "\n- note: `"+note+"`\n")
+	assert.Contains(t, written(t, "sarif", run), `{"level":"note","message":{"text":"`+note+`"}}`)
+	s := &Summary{Sources: []Source{{Name: "a", Notes: make([]string, 12)}}}
+	assert.Len(t, s.readingNotes(), shownNotes+1)
+	assert.Equal(t, "and 2 notes more of how documents were read", s.readingNotes()[shownNotes])
+}
+
 // The words at odds, and not their sentence, say on which page a finding is.
 func TestLocation(t *testing.T) {
 	f, run := minutes(t)
@@ -85,6 +97,7 @@ func TestLocation(t *testing.T) {
 	}
 	assert.Contains(t, written(t, "text", run), "  minutes.pdf:1, p. 3, footnotes  2021-06-08  read as 140\n")
 	assert.Contains(t, written(t, "md", run), "- `minutes.pdf:1, p. 3, footnotes`, `2021-06-08`")
+	assert.Contains(t, written(t, "facts", run), `"140 passengers [140], p. 3, footnotes"`)
 	rows := table(t, written(t, "csv", run))
 	assert.Equal(t, []string{"3", "12", "footnotes", ""}, []string{rows[0]["left_page"], rows[0]["left_paragraph"], rows[0]["left_part"], rows[0]["right_page"]})
 }

@@ -122,23 +122,46 @@ func (f *Finding) how() string {
 
 // side writes where a side stands, what it was read as, and its sentence.
 func (t *Text) side(b *strings.Builder, s *Side, style string) {
-	where := t.paint(bold, where(s))
-	if s.Date != "" {
-		where += "  " + onLine(s.Date)
-	}
+	head := heading{t: t, b: b}
+	head.add(bold, where(s))
+	head.add("", onLine(s.Date))
 	if s.Value != "" {
-		where += "  " + t.paint(dim, "read as "+onLine(s.Value))
+		head.add(dim, "read as "+onLine(s.Value))
 	}
 	if s.Origin != "" {
-		where += "  " + t.paint(dim, "copy of "+VisibleName(s.Origin))
+		head.add(dim, "copy of "+VisibleName(s.Origin))
 	}
-	fmt.Fprintf(b, "  %s\n", where)
+	b.WriteByte('\n')
 	before, words, after := s.parts()
 	for _, line := range wrapMarked(before, words, after, t.o.Width-4) {
 		b.WriteString("    ")
 		b.WriteString(t.mark(line, style))
 		b.WriteByte('\n')
 	}
+}
+
+// A heading is a line that tells where a side stands, in pieces that are not
+// broken: one for which there is no room stands on a line of its own.
+type heading struct {
+	t    *Text
+	b    *strings.Builder
+	used int // columns
+}
+
+func (h *heading) add(style, piece string) {
+	if piece == "" {
+		return
+	}
+	n, gap := columnsOf(piece), "  "
+	if h.used > 0 && h.used+len(gap)+n > h.t.o.Width {
+		gap, h.used = "\n      ", 4
+	}
+	h.used += len("  ") + n
+	h.b.WriteString(gap)
+	if style != "" {
+		piece = h.t.paint(style, piece)
+	}
+	h.b.WriteString(piece)
 }
 
 // also writes a further place of a systematic finding.
@@ -169,6 +192,9 @@ func (t *Text) summary(b *strings.Builder, s *Summary) {
 	}
 	for _, sentence := range s.came() {
 		t.paragraph(b, "", sentence)
+	}
+	for _, note := range s.readingNotes() {
+		t.paragraph(b, "  ", note)
 	}
 	t.failed(b)
 }

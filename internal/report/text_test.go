@@ -37,6 +37,14 @@ func TestText(t *testing.T) {
 	}
 }
 
+// Where a side stands is told on as many lines as it takes.
+func TestTextOfLongNames(t *testing.T) {
+	f := FromFinding(ferry(t))
+	f.Right.Source, f.Right.Origin = strings.Repeat("archive/", 7)+"islander.txt", strings.Repeat("archive/", 7)+"harbour.txt"
+	got := text80(t, TextOptions{}, []Line{f})
+	assert.Contains(t, got, "\n  "+f.Right.Source+":1\n      read as 410\n      copy of "+f.Right.Origin+"\n    The ferry")
+}
+
 // Colour replaces the marks and changes nothing else.
 func TestTextColor(t *testing.T) {
 	plain := text80(t, TextOptions{}, lines(t))
