@@ -14,6 +14,10 @@ import (
 // maxNesting is how many archives a document may lie in.
 const maxNesting = 2
 
+// mostFailures is after how many members that cannot be read an archive is
+// given up: each of them is an error of its own.
+const mostFailures = 1000
+
 // leadsOut is the note of a document whose name leads out of its archive.
 // Nothing is unpacked to disk, so that does no harm, but it shows intent.
 const leadsOut = "its name leads out of the archive"
@@ -29,13 +33,17 @@ func (r *reader) unpack(it item, f format, in io.Reader) bool {
 		limits.Text = r.opts.Limit
 		it.budget = archive.NewBudget(limits)
 	}
-	read, left := 0, ""
+	read, left, failed := 0, "", r.failed
 	visit := func(m archive.Member) bool {
 		taken, why := r.member(it, m)
 		if taken {
 			read++
 		} else if left == "" && why != "" {
 			left = fmt.Sprintf("; %s, for one, is left out: %s", path.Base(validUTF8(m.Name)), why)
+		}
+		if r.failed-failed >= mostFailures {
+			r.fail(it.name, fmt.Errorf("given up: %d of its members cannot be read", mostFailures))
+			return false
 		}
 		return r.alive()
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/atodds/atodds/align/internal/pdftest"
+	"github.com/atodds/atodds/internal/pdftest"
 )
 
 // TestMain is also the process that parses one file for a test.

@@ -91,6 +91,7 @@ type reader struct {
 	opts    Options
 	yield   func(*text.Document, error) bool
 	stopped bool // the range loop was left
+	failed  int  // how many errors there were
 }
 
 func (r *reader) alive() bool { return r.ctx.Err() == nil && !r.stopped }
@@ -103,6 +104,7 @@ func (r *reader) document(d *text.Document) bool {
 }
 
 func (r *reader) fail(source string, err error) bool {
+	r.failed++
 	if r.alive() && !r.yield(nil, &Error{Source: source, Err: err}) {
 		r.stopped = true
 	}

@@ -47,8 +47,8 @@ var layers = []string{
 	"align/internal/office align/internal/newsroom align/internal/feed align/internal/warc align/internal/rtf",
 	"align/internal/flow align/internal/xmlread",
 	"align/internal/confine align/internal/archive align/internal/pdf",
-	"internal/pipe internal/fetch prompts fixtures align/internal/original align/internal/newstest align/internal/pdftest align/internal/record align/internal/split align/internal/clause align/internal/name align/internal/speech detector/internal/edit internal/thesaurus",
-	"align/text internal/linetable internal/stem",
+	"internal/pipe internal/fetch prompts fixtures align/internal/original align/internal/newstest internal/hostile align/internal/record align/internal/split align/internal/clause align/internal/name align/internal/speech detector/internal/edit internal/thesaurus",
+	"align/text internal/linetable internal/stem internal/pdftest",
 }
 
 // outside lists the packages that are in no layer, for they are tests only.

@@ -128,11 +128,13 @@ func Zip(in io.ReaderAt, size int64, budget *Budget, visit func(Member) bool) er
 	source.left = 1 << 62 // members have a budget of their own
 	packed := uint64(0)
 	for _, f := range z.File {
-		if err := budget.member(); err != nil {
-			return err
-		}
 		if packed += f.CompressedSize64; packed > uint64(size) || packed < f.CompressedSize64 {
 			return errors.New("damaged: its members overlap")
+		}
+	}
+	for _, f := range z.File {
+		if err := budget.member(); err != nil {
+			return err
 		}
 		if !visit(zipMember(f, budget)) {
 			return nil
@@ -157,6 +159,9 @@ func zipMember(f *zip.File, budget *Budget) Member {
 	}
 	m.Open = func() (io.Reader, error) {
 		in, err := f.Open()
+		if err == io.EOF {
+			err = io.ErrUnexpectedEOF
+		}
 		if err != nil {
 			return nil, damaged(err)
 		}

@@ -28,27 +28,52 @@ func library(ctx context.Context, in io.ReaderAt, size int64, limits original.Li
 		modified: info.Key("ModDate").RawString(),
 	}
 	var bytes int64
-	for n := 1; n <= min(r.NumPage(), limits.Parts); n++ {
-		if ctx.Err() != nil {
-			return nil, context.Cause(ctx)
-		}
-		p := r.Page(n)
-		if p.V.IsNull() {
-			break
+	var failed error
+	visited := 0
+	eachPage(r.Trailer().Key("Root").Key("Pages"), maxDepth, &visited, func(p pdf.Page) bool {
+		if failed = context.Cause(ctx); failed != nil {
+			return false
 		}
 		lines, err := linesOf(p)
 		if err != nil {
-			f.notes = append(f.notes, fmt.Sprintf("page %d is damaged: its text may be missing", n))
+			f.notes = append(f.notes, fmt.Sprintf("page %d is damaged: its text may be missing", len(f.pages)+1))
 		}
 		for _, l := range lines {
 			bytes += int64(len(l.text))
 		}
 		if bytes > limits.Text {
-			return nil, fmt.Errorf("more than %d bytes of text: split it", limits.Text)
+			failed = fmt.Errorf("more than %d bytes of text: split it", limits.Text)
+			return false
 		}
 		f.pages = append(f.pages, arrange(p, lines))
+		return len(f.pages) < limits.Parts
+	})
+	return f, failed
+}
+
+// The page tree of a file may hold itself, so it is followed so deep and to
+// so many nodes, and no further.
+const (
+	maxDepth = 64
+	maxNodes = 200_000
+)
+
+// eachPage visits the pages below a node in their order until visit returns
+// false.
+func eachPage(node pdf.Value, depth int, visited *int, visit func(pdf.Page) bool) bool {
+	if *visited++; depth == 0 || *visited > maxNodes || node.Kind() != pdf.Dict {
+		return *visited <= maxNodes
 	}
-	return f, nil
+	kids := node.Key("Kids")
+	if kids.Kind() != pdf.Array {
+		return visit(pdf.Page{V: node})
+	}
+	for i := range kids.Len() {
+		if !eachPage(kids.Index(i), depth-1, visited, visit) {
+			return false
+		}
+	}
+	return true
 }
 
 // worded says what an error of the library means to those who gave the file.

@@ -71,6 +71,8 @@ func parse(ctx context.Context, read reader, in io.ReaderAt, size int64, limits 
 	}
 	text, places := compose(f.pages)
 	switch {
+	case strings.TrimSpace(text) == "" && len(f.notes) > 0:
+		return errors.New("damaged: no text can be read")
 	case strings.TrimSpace(text) == "":
 		return errors.New("no text: probably scanned images; recognise their text first")
 	case int64(len(text)) > limits.Text:

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/atodds/atodds/align/internal/original"
-	"github.com/atodds/atodds/align/internal/pdftest"
+	"github.com/atodds/atodds/internal/pdftest"
 )
 
 // readers returns the two ways in which a PDF is read.

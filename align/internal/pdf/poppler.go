@@ -67,6 +67,8 @@ func failure(ctx context.Context, err error, said string) error {
 	switch {
 	case strings.Contains(said, "ncorrect password"):
 		return errors.New("encrypted")
+	case strings.Contains(said, "security handler"):
+		return errors.New("encrypted by a method that is not supported")
 	case strings.Contains(said, "not allowed"):
 		return errors.New("protected: its writer does not allow its text to be copied")
 	case strings.Contains(strings.ToLower(said), "out of memory"), strings.Contains(said, "bad_alloc"):

@@ -1,0 +1,117 @@
+// Package hostile makes files that were built to do harm: to fill a memory,
+// to loop, to lead out of a folder, to smuggle what is not text into a
+// report. They are made when they are needed, so that none lies in the
+// repository.
+package hostile
+
+import (
+	"bytes"
+	"strings"
+)
+
+// Story is what those files tell that can be read. A document that tells it
+// with another figure is at odds with them.
+const Story = "The ferry Marten carried 140 passengers when it ran aground off Brindle Point on Monday."
+
+// An Outcome is how reading a file ends.
+type Outcome uint8
+
+// The outcomes of a file. Where two parsers of a format may be at work, they
+// can differ on what is damaged: then any end will do, as long as it comes.
+const (
+	Refused Outcome = iota // in an error, and no document
+	Read                   // with a document, and no error
+	Partly                 // with both
+	Ends                   // in any way
+)
+
+// A File is one of them.
+type File struct {
+	Name    string // a slash path with the extension of its format
+	Why     string
+	Outcome Outcome
+	Error   string // what an error says, among others; empty for any
+	Content func() []byte
+}
+
+// Files returns all of them, each with a name of its own.
+func Files() []File {
+	var all []File
+	for _, files := range [][]File{texts(), pages(), lines(), archives(), tars(), gzips(), pdfs(), offices(), feeds(), crawls(), cuts()} {
+		all = append(all, files...)
+	}
+	return all
+}
+
+// of returns content that is there already.
+func of(s string) func() []byte { return func() []byte { return []byte(s) } }
+
+// times returns content that repeats a unit between two ends.
+func times(before, unit string, n int, after string) func() []byte {
+	return func() []byte {
+		var out bytes.Buffer
+		out.Grow(len(before) + n*len(unit) + len(after))
+		out.WriteString(before)
+		for range n {
+			out.WriteString(unit)
+		}
+		out.WriteString(after)
+		return out.Bytes()
+	}
+}
+
+// many is how deep and how often files nest and repeat.
+const many = 100_000
+
+// cuts returns a whole file of every format, cut off within its head, in its
+// middle and short of its end.
+func cuts() []File {
+	var out []File
+	for _, whole := range []File{
+		{Name: "zip", Content: zipOf(member{"a.txt", Story})},
+		{Name: "tar", Content: tarOf(member{"a.txt", Story})},
+		{Name: "tgz", Content: gzipOf(tarOf(member{"a.txt", Story}))},
+		{Name: "txt.gz", Content: gzipOf(of(Story))},
+		{Name: "pdf", Content: pdfOf()},
+		{Name: "docx", Content: docx(paragraph(Story))},
+		{Name: "odt", Content: odt("<text:p>" + Story + "</text:p>")},
+		{Name: "epub", Content: epub("<p>" + Story + "</p>")},
+		{Name: "rtf", Content: of(`{\rtf1\ansi{\fonttbl{\f0 Times;}}\f0 ` + Story + `\par}`)},
+		{Name: "rss", Content: of(rss("<item><title>Ferry</title><description>" + Story + "</description></item>"))},
+		{Name: "atom", Content: of(atom("<entry><title>Ferry</title><content>" + Story + "</content></entry>"))},
+		{Name: "ninjs", Content: of(ninjs(Story))},
+		{Name: "newsml", Content: of(newsML("<p>" + Story + "</p>"))},
+		{Name: "warc", Content: of(warc(page(Story)))},
+		{Name: "warc.gz", Content: gzipOf(of(warc(page(Story))))},
+		{Name: "html", Content: of("<!DOCTYPE html>" + page(Story))},
+		{Name: "jsonl", Content: of(`{"id":"a","text":"` + Story + `"}` + "\n")},
+	} {
+		content := whole.Content()
+		for part, n := range map[string]int{"head": 12, "middle": len(content) / 2, "end": len(content) - 5} {
+			out = append(out, File{Name: "cut-" + part + "." + whole.Name, Why: "a " + whole.Name + " file cut off at its " + part, Outcome: Ends, Content: of(string(content[:n]))})
+		}
+	}
+	return sorted(out)
+}
+
+// page returns a page with a text.
+func page(text string) string {
+	return "<html><head><title>A ferry runs aground</title></head><body><article><p>" + text + "</p></article></body></html>"
+}
+
+// laughs declares entities of which each holds ten of the one before it, nine
+// times over.
+func laughs(root string) string {
+	var out strings.Builder
+	out.WriteString("<?xml version=\"1.0\"?>\n<!DOCTYPE " + root + " [<!ENTITY a0 \"ferry \">")
+	for i := 1; i < 10; i++ {
+		out.WriteString("<!ENTITY a" + string(rune('0'+i)) + " \"" + strings.Repeat("&a"+string(rune('0'+i-1))+";", 10) + "\">")
+	}
+	out.WriteString("]>\n")
+	return out.String()
+}
+
+// stranger declares an entity that stands for a file of the reader's system.
+func stranger(root string) string {
+	return "<?xml version=\"1.0\"?>\n<!DOCTYPE " + root + " [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>\n"
+}
