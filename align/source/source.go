@@ -66,7 +66,7 @@ func (e *Error) Unwrap() error { return e.Err }
 // on. Only the end of ctx ends it early, with its cause, once.
 func Read(ctx context.Context, opts Options, names ...string) iter.Seq2[*text.Document, error] {
 	return func(yield func(*text.Document, error) bool) {
-		r := &reader{ctx: ctx, opts: opts, yield: yield}
+		r := &reader{ctx: ctx, opts: opts, yield: yield, twins: make(twins)}
 		if r.opts.Stdin == nil {
 			r.opts.Stdin = os.Stdin
 		}
@@ -92,11 +92,16 @@ type reader struct {
 	yield   func(*text.Document, error) bool
 	stopped bool // the range loop was left
 	failed  int  // how many errors there were
+	twins   twins
 }
 
 func (r *reader) alive() bool { return r.ctx.Err() == nil && !r.stopped }
 
 func (r *reader) document(d *text.Document) bool {
+	if name, ok := r.twins.of(d); ok {
+		r.skip(d.Name, "says the same as "+name)
+		return r.alive()
+	}
 	if r.alive() && !r.yield(d, nil) {
 		r.stopped = true
 	}
