@@ -130,18 +130,20 @@ func TestKilled(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it starts a process")
 	}
-	s := serve(t, nil)
 	reached, release := make(chan struct{}), make(chan struct{})
 	var served atomic.Int64
-	s.Meddle = func(http.ResponseWriter, *http.Request, []byte) bool {
-		if served.Add(1) == 80 {
-			close(reached)
+	s := judgetest.New(func(s *judgetest.Server) {
+		s.Meddle = func(http.ResponseWriter, *http.Request, []byte) bool {
+			if served.Add(1) == 80 {
+				close(reached)
+			}
+			if served.Load() >= 80 {
+				<-release
+			}
+			return false
 		}
-		if served.Load() >= 80 {
-			<-release
-		}
-		return false
-	}
+	})
+	t.Cleanup(s.Close)
 	dir := t.TempDir()
 	child := exec.Command(os.Args[0], "-test.run=^TestChild$")
 	child.Env = append(os.Environ(), "ATODDS_TEST_JUDGE="+s.Base(), "ATODDS_TEST_FOLDER="+dir)

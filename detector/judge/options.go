@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/atodds/atodds/detector/judge/internal/endpoint"
@@ -99,6 +101,20 @@ func (o Options) withDefaults() Options {
 		o.Warn = func(error) {}
 	}
 	return o
+}
+
+// inTheClear returns a warning where the key would go over a network that others
+// can read; nil where it does not.
+func (o *Options) inTheClear() error {
+	u, err := url.Parse(o.BaseURL)
+	if err != nil || o.Key == "" || o.Replay != "" || u.Scheme != "http" {
+		return nil
+	}
+	ip := net.ParseIP(u.Hostname())
+	if u.Hostname() == "localhost" || ip != nil && ip.IsLoopback() {
+		return nil
+	}
+	return fmt.Errorf("judge: the key goes to %s without encryption: use https where the server has it", u.Hostname())
 }
 
 // count returns n, its default where it is 0, and 0 where it is below.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/atodds/atodds/align/text"
@@ -20,7 +21,8 @@ type pair struct {
 	kind     string
 	asked    [2]prompts.Statement
 	sides    [2]*text.Sentence
-	swapped  bool // the first statement is the right side of the question
+	offsets  [2][]int // by byte of what is shown of a sentence: the byte of the sentence
+	swapped  bool     // the first statement is the right side of the question
 }
 
 // The most that is shown beside a sentence.
@@ -40,6 +42,7 @@ func newPair(q *detector.Question) *pair {
 	values = values[:min(len(values), maxValues)]
 	for i, s := range p.sides {
 		p.asked[i] = statementOf(s)
+		p.asked[i].Sentence, p.offsets[i] = flattened(s.Text())
 		for _, v := range values {
 			side := v.Left
 			if i == 1 {
@@ -51,6 +54,7 @@ func newPair(q *detector.Question) *pair {
 	if slices.Compare(p.sortKey(0), p.sortKey(1)) > 0 {
 		slices.Reverse(p.asked[:])
 		slices.Reverse(p.sides[:])
+		slices.Reverse(p.offsets[:])
 		p.swapped = true
 	}
 	return p
@@ -69,7 +73,7 @@ func (p *pair) sortKey(i int) []byte {
 func statementOf(s *text.Sentence) prompts.Statement {
 	d := s.Document
 	st := prompts.Statement{
-		Sentence: s.Text(), Outlet: shorten(d.Outlet, maxTitle), Title: shorten(d.Title, maxTitle),
+		Outlet: shorten(d.Outlet, maxTitle), Title: shorten(d.Title, maxTitle),
 		Before: last(d.Text[:s.Span.Start], maxAround), After: shorten(d.Text[s.Span.End:], maxAround),
 	}
 	if !d.Date.IsZero() {
@@ -119,6 +123,30 @@ func oneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+// flattened returns a text on one line, as models read and repeat it, whatever the
+// lines of its file; and for each of its bytes, and its end, the byte of s.
+func flattened(s string) (string, []int) {
+	var b strings.Builder
+	offsets := make([]int, 0, len(s)+1)
+	blank := false
+	for i, r := range s {
+		if unicode.IsSpace(r) {
+			blank = b.Len() > 0
+			continue
+		}
+		if blank {
+			b.WriteByte(' ')
+			offsets = append(offsets, i-1)
+			blank = false
+		}
+		for k := range utf8.RuneLen(r) {
+			offsets = append(offsets, i+k)
+		}
+		b.WriteRune(r)
+	}
+	return b.String(), append(offsets, len(s))
+}
+
 // orders is how often every pair is asked, once in each order.
 const orders = 2
 
@@ -140,7 +168,8 @@ func (p *pair) ask(order int, boundary string) *prompts.Pair {
 func (p *pair) spans(found [2]text.Span) (left, right text.Span) {
 	for i, s := range found {
 		if s.Len() > 0 {
-			found[i] = text.Span{Start: p.sides[i].Span.Start + s.Start, End: p.sides[i].Span.Start + s.End}
+			from := p.sides[i].Span.Start
+			found[i] = text.Span{Start: from + p.offsets[i][s.Start], End: from + p.offsets[i][s.End-1] + 1}
 		}
 	}
 	if p.swapped {

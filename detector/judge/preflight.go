@@ -146,15 +146,9 @@ func (f *preflight) grave(err error) error {
 	if !errors.As(err, &failed) {
 		return err
 	}
-	switch failed.Reason {
-	case endpoint.NoAccess, endpoint.NoModel, endpoint.Redirected:
+	if failed.Final() || failed.Reason == endpoint.BadRequest && !f.done {
 		f.fatal = &SetupError{failed}
 		return f.refusal()
-	case endpoint.BadRequest:
-		if !f.done {
-			f.fatal = &SetupError{failed}
-			return f.refusal()
-		}
 	}
 	return err
 }

@@ -12,7 +12,7 @@ import (
 func kindsOf() []prompts.Kind {
 	var kinds []prompts.Kind
 	for _, c := range detector.Comparators() {
-		if c.Compare != nil {
+		if c.Compare != nil || c.Hear != nil {
 			kinds = append(kinds, prompts.Kind{Name: c.Name, Title: strings.TrimSuffix(c.Title(), ".")})
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -83,6 +84,13 @@ func TestSetup(t *testing.T) {
 		{"no key", func(s *judgetest.Server, _ *judge.Options) { s.Key = "sk-right" }, "no access", "ATODDS_JUDGE_API_KEY"},
 		{"another key", func(s *judgetest.Server, o *judge.Options) { s.Key, o.Key = "sk-right", "sk-wrong" }, "no access", "ATODDS_JUDGE_API_KEY"},
 		{"an address that ends elsewhere", func(s *judgetest.Server, o *judge.Options) { o.BaseURL = s.URL + "/v1/models/x" }, "no such model", "judge.base_url"},
+		{"an account that is empty", func(s *judgetest.Server, _ *judge.Options) {
+			s.Meddle = func(w http.ResponseWriter, _ *http.Request, _ []byte) bool {
+				w.WriteHeader(429)
+				_, _ = w.Write([]byte(`{"error":{"message":"You exceeded your quota","code":"insufficient_quota"}}`))
+				return true
+			}
+		}, "no credit", "the account"},
 		{"another model", func(s *judgetest.Server, o *judge.Options) { s.Model = "ours" }, "no such model", "set judge.model"},
 	} {
 		t.Run(test.why, func(t *testing.T) {
@@ -211,13 +219,24 @@ func TestRepeats(t *testing.T) {
 			}
 			o := brisk(s)
 			o.Repeats = test.repeats
-			opinions, errs := judgeAll(t, open(t, o), pier)
+			j := open(t, o)
+			opinions, errs := judgeAll(t, j, pier)
 			require.NoError(t, errs[0])
+			u := j.Usage()
+			assert.Equal(t, [4]int{1, btoi(test.agreement == "1/2"), btoi(n > 2), btoi(n > 2 && test.want == detector.Unsure)},
+				[4]int{u.Pairs, u.Flipped, u.Repeated, u.Overturned})
 			assert.Equal(t, test.want, opinions[0].Verdict)
 			assert.Equal(t, test.agreement, opinions[0].Agreement)
 			assert.Equal(t, len(test.verdicts), n)
 		})
 	}
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // A verdict that rests on other words in the other order does not survive it.
@@ -243,10 +262,12 @@ func TestControl(t *testing.T) {
 		}
 		return judgetest.Answer{}, false
 	}
-	opinions, errs := judgeAll(t, open(t, brisk(s)), pier)
+	j := open(t, brisk(s))
+	opinions, errs := judgeAll(t, j, pier)
 	require.NoError(t, errs[0])
 	assert.Equal(t, detector.Unsure, opinions[0].Verdict)
 	assert.Contains(t, opinions[0].Rationale, "control")
+	assert.Equal(t, 1, j.Usage().Controls)
 }
 
 // Text in a tongue or a code that nobody thought of can keep a finding of the model
@@ -261,4 +282,50 @@ func TestUnheardOf(t *testing.T) {
 			assert.Equal(t, detector.Unsure, opinions[0].Verdict, "%s: %s", want, words)
 		}
 	}
+}
+
+// A key that would be read on its way is warned of.
+func TestInTheClear(t *testing.T) {
+	for _, test := range []struct {
+		base, key, says string
+	}{
+		{"http://models.example/v1", "sk-1", "the key goes to models.example without encryption"},
+		{"http://models.example/v1", "", ""},
+		{"https://models.example/v1", "sk-1", ""},
+		{"http://localhost:8080/v1", "sk-1", ""},
+		{"http://127.0.0.1:8080/v1", "sk-1", ""},
+		{"http://[::1]:8080/v1", "sk-1", ""},
+	} {
+		var said []error
+		open(t, judge.Options{BaseURL: test.base, Model: "test", Key: judge.Key(test.key), Warn: func(err error) { said = append(said, err) }})
+		if test.says == "" {
+			assert.Empty(t, said, test.base)
+			continue
+		}
+		require.Len(t, said, 1)
+		assert.ErrorContains(t, said[0], test.says)
+	}
+}
+
+// A sentence that runs over lines is shown on one, and its words are found in the file.
+func TestLines(t *testing.T) {
+	s := serve(t, at("contradiction", "polarity", "left the old pier open", "closed the old pier"))
+	q := question("  The council left\n  the old\u00a0pier\r\n open on Monday.\n", "The council closed\tthe old pier on Monday.")
+	opinions, errs := judgeAll(t, open(t, brisk(s)), q)
+	require.NoError(t, errs[0])
+	assert.Equal(t, detector.Contradiction, opinions[0].Verdict)
+	assert.Equal(t, [2]string{"left\n  the old\u00a0pier\r\n open", "closed\tthe old pier"}, words(opinions[0]))
+}
+
+// A server whose certificate nobody vouches for is asked nothing.
+func TestCertificate(t *testing.T) {
+	s := httptest.NewUnstartedServer(http.NotFoundHandler())
+	s.Config.ErrorLog = slog.NewLogLogger(slog.DiscardHandler, slog.LevelError)
+	s.StartTLS()
+	t.Cleanup(s.Close)
+	j := open(t, judge.Options{BaseURL: s.URL + "/v1", Model: "test", Key: "sk-1"})
+	_, errs := judgeAll(t, j, many(2)...)
+	require.Len(t, errs, 3)
+	assert.ErrorContains(t, errs[0], "is not trusted")
+	assert.Equal(t, map[string]int{"certificate": 2}, j.Usage().Unjudged)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"maps"
 
+	"github.com/atodds/atodds/detector"
 	"github.com/atodds/atodds/detector/judge/internal/endpoint"
 )
 
@@ -21,6 +22,13 @@ type Usage struct {
 	Cached     int     // answers that the cache had
 	Rejected   int     // answers that were none
 	Structured bool    // the endpoint holds answers to the schema
+
+	// Of the pairs that were judged, each counted once however often it was asked:
+	Pairs      int
+	Flipped    int // whose verdict did not survive the swap
+	Repeated   int // that were borderline and judged again
+	Overturned int // of these, those whose verdict did not stand
+	Controls   int // that failed a control
 }
 
 // add counts the calls of an exchange.
@@ -29,6 +37,23 @@ func (u *Usage) add(x exchange) {
 	u.Prompt += x.Prompt
 	u.Completion += x.Completion
 	u.Cost += x.Cost.float()
+}
+
+// tell counts what came of a pair.
+func (u *Usage) tell(out *outcome) {
+	u.Pairs++
+	switch repeated := len(out.readings) > orders; {
+	case !agreeing(out.readings[0], out.readings[1]):
+		u.Flipped++
+	case repeated:
+		u.Repeated++
+		if out.verdict == detector.Unsure && !out.misled {
+			u.Overturned++
+		}
+	}
+	if out.misled {
+		u.Controls++
+	}
 }
 
 // Usage returns what the judge has done so far.
@@ -50,7 +75,7 @@ type Unjudged struct {
 // Reason says why in a few words, to be counted by: "budget", "rejected answer",
 // "refusal", "timeout", "rate limit", "server failure", "connection", "answer too
 // large", "malformed answer", "no access", "no such model", "refused request",
-// "redirect", "circuit open", "no recording", "one place", "prompt".
+// "no credit", "certificate", "redirect", "circuit open", "no recording", "one place", "prompt".
 func (u *Unjudged) Reason() string { return u.reason }
 
 // Error says why, and what to do.

@@ -22,6 +22,7 @@ type outcome struct {
 	chosen   *reading // whose words and reason are shown; nil where none fit
 	remark   string   // in place of the model's reason
 	cached   bool
+	misled   bool // a control failed
 }
 
 // decide has a pair judged in both orders, again where it is borderline, and under
@@ -69,8 +70,9 @@ func (j *Judge) gather(ctx context.Context, b *brief) error {
 		return err
 	}
 	if failed != "" {
-		out.verdict, out.remark = detector.Unsure, failed
+		out.verdict, out.remark, out.misled = detector.Unsure, failed, true
 	}
+	j.count(func(u *Usage) { u.tell(out) })
 	out.cached = !slices.ContainsFunc(out.readings, func(r *reading) bool { return !r.cached })
 	return nil
 }

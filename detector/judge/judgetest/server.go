@@ -66,9 +66,13 @@ type Answer struct {
 	Because string // why, in a sentence
 }
 
-// New starts a server, to be closed by its user.
-func New() *Server {
+// New starts a server, to be closed by its user. What another process will call is
+// set up before it starts.
+func New(set ...func(*Server)) *Server {
 	s := &Server{Structured: true}
+	for _, f := range set {
+		f(s)
+	}
 	s.Server = httptest.NewServer(http.HandlerFunc(s.serve))
 	return s
 }

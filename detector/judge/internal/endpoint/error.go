@@ -2,6 +2,7 @@ package endpoint
 
 import (
 	"context"
+	"crypto/tls"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -22,6 +23,8 @@ const (
 	NoModel     Reason = "no such model"    // 404: the model, or the address
 	BadRequest  Reason = "refused request"  // any other 4xx
 	Limited     Reason = "rate limit"       // 429
+	NoCredit    Reason = "no credit"        // 402, or 429 that no waiting ends
+	Untrusted   Reason = "certificate"      // of the server
 	Failed      Reason = "server failure"   // 5xx
 	TimedOut    Reason = "timeout"          // no answer in time
 	Cut         Reason = "connection"       // none, or one that broke
@@ -53,6 +56,10 @@ func (e *Error) Error() string {
 		s += ": give a key that this server accepts in ATODDS_JUDGE_API_KEY, OPENAI_API_KEY or judge.api_key_file"
 	case NoModel:
 		s += ": set judge.model to one that the server has, and judge.base_url to the address that ends before /chat/completions"
+	case NoCredit:
+		s += ": the account of this key is to be filled"
+	case Untrusted:
+		s += ": have this machine trust its issuer, for example by SSL_CERT_FILE"
 	case Redirected:
 		s += ": set judge.base_url to the address itself"
 	case TimedOut:
@@ -61,6 +68,16 @@ func (e *Error) Error() string {
 		s += ": lower judge.concurrency, or try again later"
 	}
 	return s
+}
+
+// Final reports whether every other call will fail alike, until somebody mends the
+// configuration.
+func (e *Error) Final() bool {
+	switch e.Reason {
+	case NoAccess, NoModel, NoCredit, Untrusted, Redirected:
+		return true
+	}
+	return false
 }
 
 // Passing reports whether another attempt may succeed.
@@ -92,6 +109,8 @@ func failureOf(status int, header http.Header, body []byte, secret func(string) 
 		e.Detail = "" // servers repeat parts of the key here
 	case status == http.StatusBadRequest && strings.Contains(e.Detail, "model") && (strings.Contains(e.Detail, "not exist") || strings.Contains(e.Detail, "not found")):
 		e.Reason = NoModel
+	case e.Reason == Limited && strings.Contains(string(body), "insufficient_quota"):
+		e.Reason = NoCredit
 	case e.Reason == Limited || status == http.StatusServiceUnavailable:
 		e.After = retryAfter(header.Get("Retry-After"), time.Now())
 	}
@@ -102,6 +121,8 @@ func reasonOf(status int) Reason {
 	switch {
 	case status == http.StatusUnauthorized, status == http.StatusForbidden:
 		return NoAccess
+	case status == http.StatusPaymentRequired:
+		return NoCredit
 	case status == http.StatusNotFound:
 		return NoModel
 	case status == http.StatusTooManyRequests:
@@ -166,6 +187,7 @@ func detailOf(body []byte) string {
 func errorOf(ctx context.Context, err error) error {
 	var e *Error
 	var timeout net.Error
+	var certificate *tls.CertificateVerificationError
 	switch {
 	case err == nil:
 		return nil
@@ -175,6 +197,8 @@ func errorOf(ctx context.Context, err error) error {
 		return context.Cause(ctx)
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &timeout) && timeout.Timeout():
 		return &Error{Reason: TimedOut}
+	case errors.As(err, &certificate):
+		return &Error{Reason: Untrusted, Detail: "that of the server is not trusted"}
 	}
 	return &Error{Reason: Cut, Detail: causeOf(err)}
 }

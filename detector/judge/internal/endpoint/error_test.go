@@ -44,7 +44,7 @@ func TestDetail(t *testing.T) {
 
 func TestReasons(t *testing.T) {
 	for status, want := range map[int]Reason{
-		301: Redirected, 400: BadRequest, 401: NoAccess, 403: NoAccess, 404: NoModel, 408: TimedOut, 422: BadRequest, 429: Limited, 500: Failed, 529: Failed,
+		301: Redirected, 400: BadRequest, 401: NoAccess, 402: NoCredit, 403: NoAccess, 404: NoModel, 408: TimedOut, 422: BadRequest, 429: Limited, 500: Failed, 529: Failed,
 	} {
 		assert.Equal(t, want, reasonOf(status), "%d", status)
 	}

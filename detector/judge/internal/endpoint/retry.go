@@ -33,7 +33,7 @@ func newExecutor(o Options) failsafe.Executor[any] {
 	breaker := circuitbreaker.NewBuilder[any]().
 		HandleIf(func(_ any, err error) bool {
 			var e *Error
-			return errors.As(err, &e) && e.Passing() && e.Reason != Limited
+			return errors.As(err, &e) && e.Passing() && (e.Reason != Limited || e.After > o.MaxWait)
 		}).
 		WithFailureThreshold(uint(max(o.Failing, 1))).
 		WithSuccessThreshold(1).
