@@ -1,8 +1,10 @@
 package judge
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 
 	"github.com/atodds/atodds/detector"
@@ -24,16 +26,30 @@ type brief struct {
 func (j *Judge) admitted(ctx context.Context, questions []*detector.Question) iter.Seq2[*brief, error] {
 	return func(yield func(*brief, error) bool) {
 		for _, q := range questions {
-			if !yield(j.admit(ctx, q), nil) {
+			b := j.admit(ctx, q)
+			if !yield(b, nil) {
+				j.abandon(ctx, b)
 				return
 			}
 		}
 	}
 }
 
+// abandon gives up a question that nobody took: the run ended.
+func (j *Judge) abandon(ctx context.Context, b *brief) {
+	if b.out == nil || !b.out.taken.CompareAndSwap(false, true) {
+		return
+	}
+	b.refused = cmp.Or(context.Cause(ctx), context.Canceled)
+	j.settle(ctx, b)
+}
+
 func (j *Judge) admit(ctx context.Context, q *detector.Question) *brief {
 	if q.Left == nil || q.Right == nil {
 		return &brief{pair: &pair{question: q}, refused: unjudged("one place", errors.New("it is about one place: there is nothing to weigh it against"))}
+	}
+	if max(q.Left.Span.Len(), q.Right.Span.Len()) > maxSentence {
+		return &brief{pair: &pair{question: q}, refused: unjudged("too long", fmt.Errorf("a sentence has more than %d bytes: no report has such", maxSentence))}
 	}
 	b := &brief{pair: newPair(q)}
 	if b.addressed = addressedIn(b.pair); b.addressed != nil {
@@ -78,7 +94,8 @@ func (j *Judge) weighed(ctx context.Context, b *brief) (detector.Opinion, error)
 	if err != nil {
 		var u *Unjudged
 		if errors.As(err, &u) {
-			j.count(func(u2 *Usage) { u2.Unjudged[u.reason]++ })
+			j.count(func(usage *Usage) { usage.Unjudged[u.reason]++ })
+			j.ledger.write(entry{Type: "unjudged", Outcome: u.reason})
 		}
 		return detector.Opinion{Question: b.question}, err
 	}
@@ -87,6 +104,9 @@ func (j *Judge) weighed(ctx context.Context, b *brief) (detector.Opinion, error)
 }
 
 func (j *Judge) opinion(ctx context.Context, b *brief) (detector.Opinion, error) {
+	if b.out == nil && b.refused != nil {
+		return detector.Opinion{}, b.refused
+	}
 	if b.addressed != nil {
 		o := b.addressed.opinion(b.pair)
 		j.enter(b.pair, &outcome{}, o)
@@ -100,8 +120,8 @@ func (j *Judge) opinion(ctx context.Context, b *brief) (detector.Opinion, error)
 		case <-ctx.Done():
 			return detector.Opinion{}, context.Cause(ctx)
 		}
-	} else {
-		j.decide(ctx, b)
+	} else if out.taken.CompareAndSwap(false, true) {
+		j.settle(ctx, b)
 	}
 	switch {
 	case out.err != nil && b.same != nil && ctx.Err() == nil && errors.Is(out.err, context.Canceled):

@@ -33,7 +33,7 @@ func (j *Judge) Estimate(questions []*detector.Question) Estimate {
 	seen := map[string]bool{}
 	var most nano
 	for _, q := range questions {
-		if q.Left == nil || q.Right == nil {
+		if q.Left == nil || q.Right == nil || max(q.Left.Span.Len(), q.Right.Span.Len()) > maxSentence {
 			continue
 		}
 		p := newPair(q)

@@ -141,6 +141,22 @@ func TestSwap(t *testing.T) {
 	}
 }
 
+// What a model cannot weigh is not put to it.
+func TestNoQuestion(t *testing.T) {
+	s := serve(t, nil)
+	long := question(strings.Repeat("The council left the old pier open on Monday, ", 100), "The council closed the old pier on Monday.")
+	for reason, q := range map[string]*detector.Question{"one place": {Left: pier.Left}, "too long": long} {
+		j := open(t, brisk(s))
+		opinions, errs := judgeAll(t, j, q)
+		var u *judge.Unjudged
+		require.ErrorAs(t, errs[0], &u)
+		assert.Equal(t, reason, u.Reason())
+		assert.Same(t, q, opinions[0].Question)
+		assert.Equal(t, judge.Estimate{}, j.Estimate([]*detector.Question{q}))
+	}
+	assert.Empty(t, s.Bodies())
+}
+
 // many returns questions that differ in a number.
 func many(n int) []*detector.Question {
 	var list []*detector.Question

@@ -21,6 +21,8 @@ import (
 //   - "answered" stands behind it, with its tokens, cost and latency.
 //   - "judged" tells what came of a pair: the verdicts in the order asked, how many
 //     agree, and the words at odds, verified.
+//   - "rejected" says why the answer of a call is none, and "unjudged" why a pair has
+//     no opinion.
 //   - "closed" ends a run. A run without it was cut short.
 type entry struct {
 	Type string `json:"type"`

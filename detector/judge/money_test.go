@@ -204,6 +204,36 @@ func TestInterrupted(t *testing.T) {
 	assert.Positive(t, again.Usage().Carried)
 }
 
+// A judge whose run was interrupted can be asked again.
+func TestInterruptedAndAskedAgain(t *testing.T) {
+	s := serve(t, nil)
+	ctx, cancel := context.WithCancel(t.Context())
+	var open atomic.Bool
+	s.Meddle = func(_ http.ResponseWriter, r *http.Request, body []byte) bool {
+		if !judging(body) || open.Load() {
+			return false
+		}
+		cancel()
+		<-r.Context().Done()
+		return true
+	}
+	o := brisk(s)
+	o.Budget, o.Prices, o.Concurrency = 100, prices, 3
+	j, err := judge.New(o)
+	require.NoError(t, err)
+	for _, err := range j.Judge(ctx, many(10)) {
+		require.ErrorIs(t, err, context.Canceled)
+	}
+	open.Store(true)
+	for range j.Judge(t.Context(), many(10)) {
+		break // nor does it matter where nobody listens to the end
+	}
+	opinions, errs := judgeAll(t, j, many(10)...)
+	assert.NoError(t, errors.Join(errs...))
+	assert.Len(t, opinions, 10)
+	require.NoError(t, j.Close())
+}
+
 func TestLedger(t *testing.T) {
 	s := serve(t, finding)
 	dir := t.TempDir()

@@ -30,6 +30,10 @@ const (
 	maxAround = 240 // bytes of text before, and after
 	maxTitle  = 240 // bytes of a title or an outlet
 	maxValues = 6
+
+	// maxSentence is how many bytes a sentence may have to be asked about. All of
+	// what is shown must have been searched for text that addresses the judge.
+	maxSentence = 4000
 )
 
 func newPair(q *detector.Question) *pair {

@@ -75,7 +75,7 @@ type Unjudged struct {
 // Reason says why in a few words, to be counted by: "budget", "rejected answer",
 // "refusal", "timeout", "rate limit", "server failure", "connection", "answer too
 // large", "malformed answer", "no access", "no such model", "refused request",
-// "no credit", "certificate", "redirect", "circuit open", "no recording", "one place", "prompt".
+// "no credit", "certificate", "redirect", "circuit open", "no recording", "one place", "too long", "prompt".
 func (u *Unjudged) Reason() string { return u.reason }
 
 // Error says why, and what to do.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector"
@@ -13,7 +14,8 @@ import (
 
 // An outcome is what came of a pair. It is for every question that asks the same.
 type outcome struct {
-	done     chan struct{} // closed when the rest is filled in
+	taken    atomic.Bool   // somebody fills in the rest
+	done     chan struct{} // closed when that is done
 	err      error
 	readings []*reading // in the order asked: either order, then repeats
 	verdict  detector.Verdict
@@ -25,13 +27,14 @@ type outcome struct {
 	misled   bool // a control failed
 }
 
-// decide has a pair judged in both orders, again where it is borderline, and under
-// control where a finding would come of it.
-func (j *Judge) decide(ctx context.Context, b *brief) {
+// settle fills in the outcome of a pair, and gives back what money is left.
+func (j *Judge) settle(ctx context.Context, b *brief) {
 	out := b.out
 	defer close(out.done)
 	if out.err = b.refused; out.err == nil {
 		out.err = j.gather(ctx, b)
+	}
+	if b.money != nil {
 		b.money.close()
 	}
 	if out.err != nil {
@@ -41,6 +44,8 @@ func (j *Judge) decide(ctx context.Context, b *brief) {
 	}
 }
 
+// gather has a pair judged in both orders, again where it is borderline, and under
+// control where a finding would come of it.
 func (j *Judge) gather(ctx context.Context, b *brief) error {
 	out := b.out
 	ask := func(order, n int) error {

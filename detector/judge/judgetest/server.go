@@ -157,7 +157,7 @@ func (s *Server) complete(q *request) (content, finish string) {
 	switch {
 	case obeyed:
 	case control(asked):
-		if !strings.Contains(asked.A.Sentence, asked.B.Sentence) && !strings.Contains(asked.B.Sentence, asked.A.Sentence) {
+		if n := len(controlled) + len("9 June"); asked.A.Sentence[:n] != asked.B.Sentence[:n] {
 			a = Answer{Verdict: "contradiction", Kind: "date", A: "reading room", B: "reading room"}
 		}
 	case s.Answer != nil:
@@ -173,11 +173,12 @@ func (s *Server) complete(q *request) (content, finish string) {
 	return content, finish
 }
 
-// control reports whether a pair is one whose answer is plain: both of its
-// statements begin alike, and one is hardly more than that.
+// controlled is how both statements of a control begin; then they give a date.
+const controlled = "The reading room of the Aldermoor library opened to the public on "
+
+// control reports whether a pair is one whose answer is plain.
 func control(a Asked) bool {
-	n := min(len(a.A.Sentence), len(a.B.Sentence), 50)
-	return n == 50 && a.A.Sentence[:n] == a.B.Sentence[:n] && strings.Contains(a.A.Sentence[:n], "reading room of the Aldermoor")
+	return strings.HasPrefix(a.A.Sentence, controlled) && strings.HasPrefix(a.B.Sentence, controlled)
 }
 
 // JSON returns the answer in the form asked for.

@@ -134,6 +134,7 @@ func (e *Endpoint) Chat(ctx context.Context, r Request, m Meter) (Reply, error) 
 	if r.Completion {
 		request.MaxCompletionTokens = r.MaxTokens
 	} else {
+		//lint:ignore SA1019 servers other than OpenAI's own know no other name of it
 		request.MaxTokens = r.MaxTokens
 	}
 	switch {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 	"golang.org/x/text/unicode/norm"
@@ -30,7 +31,10 @@ type letter struct {
 func fold(s string) []letter {
 	letters := make([]letter, 0, len(s))
 	for i, r := range s {
-		end := i + len(string(r))
+		end := i + 1
+		if r != utf8.RuneError {
+			end = i + utf8.RuneLen(r)
+		}
 		switch {
 		case r < 0x80:
 			if 'A' <= r && r <= 'Z' {
