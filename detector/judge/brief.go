@@ -121,7 +121,14 @@ func (j *Judge) opinion(ctx context.Context, b *brief) (detector.Opinion, error)
 			return detector.Opinion{}, context.Cause(ctx)
 		}
 	} else if out.taken.CompareAndSwap(false, true) {
-		j.settle(ctx, b)
+		select {
+		case j.slots <- struct{}{}:
+			j.settle(ctx, b)
+			<-j.slots
+		case <-ctx.Done():
+			b.refused = context.Cause(ctx)
+			j.settle(ctx, b)
+		}
 	}
 	switch {
 	case out.err != nil && b.same != nil && ctx.Err() == nil && errors.Is(out.err, context.Canceled):

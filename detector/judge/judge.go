@@ -19,6 +19,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"os"
 	"strings"
 	"sync"
 
@@ -49,6 +50,7 @@ type Judge struct {
 	purse    *purse
 
 	flight preflight
+	slots  chan struct{} // a place for each question at once, over all that is judged
 
 	mu       sync.Mutex
 	usage    Usage
@@ -70,6 +72,7 @@ func New(o Options) (*Judge, error) {
 	j := &Judge{
 		options: o, rate: o.Prices[o.Model].perToken(), embeds: o.Prices[o.Embeddings].perToken(),
 		scrub: endpoint.Scrubber(string(o.Key)), outcomes: map[string]*outcome{},
+		slots: make(chan struct{}, o.Concurrency),
 		usage: Usage{Model: o.Model, Unjudged: map[string]int{}},
 	}
 	if err := j.compose(); err != nil {
@@ -116,7 +119,7 @@ func (j *Judge) compose() error {
 func (j *Judge) open() (err error) {
 	o := &j.options
 	if o.Replay != "" {
-		if j.replay, err = openStore(o.Replay); err != nil {
+		if j.replay, err = openStore(o.Replay, true); err != nil {
 			return err
 		}
 	} else {
@@ -128,12 +131,15 @@ func (j *Judge) open() (err error) {
 		}
 	}
 	if o.Cache != "" && o.Replay == "" {
-		if j.cache, err = openStore(o.Cache); err != nil {
+		if j.cache, err = openStore(o.Cache, false); err != nil {
 			return err
 		}
 	}
 	if o.Record != "" {
-		if j.record, err = openStore(o.Record); err != nil {
+		if err := os.MkdirAll(o.Record, 0o755); err != nil { // it is to be replayed even where nothing is asked
+			return fmt.Errorf("judge: make folder %s: %w", o.Record, cause(err))
+		}
+		if j.record, err = openStore(o.Record, false); err != nil {
 			return err
 		}
 	}

@@ -29,7 +29,7 @@ type Options struct {
 	// update): those are what models answer otherwise when asked again.
 	Repeats int
 
-	Concurrency int           // questions at once; 0 means 4
+	Concurrency int           // questions at once, over all calls of Judge; 0 means 4
 	Timeout     time.Duration // of one attempt; 0 means a minute
 	Retries     int           // attempts after one that failed; 0 means 4, below 0 none
 	Backoff     time.Duration // before the first of them, then doubled; 0 means a second

@@ -53,10 +53,16 @@ func (x exchange) seal() string {
 // as good as the first.
 type store struct{ folder string }
 
-// openStore makes the folder where it is missing.
-func openStore(folder string) (*store, error) {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return nil, fmt.Errorf("judge: make folder %s: %w", folder, cause(err))
+// openStore refuses what is no folder. One that is missing is made by the first
+// file, and is an error where it should hold some.
+func openStore(folder string, full bool) (*store, error) {
+	info, err := os.Stat(folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && !full:
+	case err != nil:
+		return nil, fmt.Errorf("judge: open folder %s: %w", folder, cause(err))
+	case !info.IsDir():
+		return nil, fmt.Errorf("judge: open folder %s: it is a file: name a folder", folder)
 	}
 	return &store{folder}, nil
 }
