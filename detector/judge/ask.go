@@ -188,7 +188,7 @@ const attempts = 2
 
 // askNow calls the endpoint.
 func (j *Judge) askNow(ctx context.Context, money *allowance, p *pair, order int, x *exchange) (*reading, error) {
-	structured, err := j.flight.check(ctx, j)
+	structured, err := j.flight.check(ctx, j, x)
 	if err != nil {
 		return nil, err
 	}
@@ -258,6 +258,9 @@ func (j *Judge) again(key string, p *pair, order int) (*reading, error) {
 	})
 	if x.Failure != nil {
 		return nil, x.Failure.unjudged()
+	}
+	if len(x.Boundary) != len(fixedBoundary) {
+		return nil, unjudged("no recording", fmt.Errorf("%s holds an answer without its boundary: record it anew", j.options.Replay))
 	}
 	r, err := j.read(p, order, x.Boundary, endpoint.Reply{Content: x.Content, Finish: "stop"})
 	if err != nil {

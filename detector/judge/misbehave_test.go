@@ -153,6 +153,9 @@ func TestAnswers(t *testing.T) {
 	}{
 		{"as it should be", nil, ""},
 		{"with blanks", func(_ judgetest.Asked, c string) string { return " \n" + c + "\n" }, ""},
+		{"a reason that names a statement", func(a judgetest.Asked, c string) string {
+			return strings.Replace(c, "As the words say.", a.A.ID+" denies "+a.B.ID+" of "+a.Pair+".", 1)
+		}, ""},
 		{"its keys and evidence in another order", reordered, ""},
 		{"no JSON", func(judgetest.Asked, string) string { return "They disagree." }, "not one JSON object"},
 		{"nothing", func(judgetest.Asked, string) string { return "" }, "not one JSON object"},

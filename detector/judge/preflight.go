@@ -38,8 +38,9 @@ var checkSchema = json.RawMessage(`{"type":"object","additionalProperties":false
 // other name of the limit, without temperature, without schema.
 const variants = 4
 
-// check returns whether the endpoint holds answers to a schema.
-func (f *preflight) check(ctx context.Context, j *Judge) (structured bool, err error) {
+// check returns whether the endpoint holds answers to a schema. Where it fails in
+// passing, what it cost is entered with the question that it was made for.
+func (f *preflight) check(ctx context.Context, j *Judge, asked *exchange) (structured bool, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.fatal != nil {
@@ -66,7 +67,11 @@ func (f *preflight) check(ctx context.Context, j *Judge) (structured bool, err e
 		x.Content = "structured"
 		j.count(func(u *Usage) { u.Structured = true })
 	}
-	if j.record != nil && (f.done || f.fatal != nil) {
+	switch {
+	case !f.done && f.fatal == nil:
+		asked.Calls, asked.Cost = asked.Calls+x.Calls, asked.Cost+x.Cost
+		asked.Prompt, asked.Completion = asked.Prompt+x.Prompt, asked.Completion+x.Completion
+	case j.record != nil:
 		if e := j.record.save(*x); e != nil {
 			j.warn(e)
 		}

@@ -104,6 +104,18 @@ func TestReplayOfRefusal(t *testing.T) {
 	assert.Equal(t, want, transcript(t, o, many(3)))
 }
 
+// Nor does a recording forget a server that was down.
+func TestReplayOfFailure(t *testing.T) {
+	s := judgetest.New()
+	s.Close()
+	o := brisk(s)
+	o.Record, o.Retries, o.Concurrency = t.TempDir(), 1, 1
+	want := transcript(t, o, many(3))
+	assert.Contains(t, want, "nothing answers there")
+	o.Record, o.Replay = "", o.Record
+	assert.Equal(t, want, transcript(t, o, many(3)))
+}
+
 func TestCache(t *testing.T) {
 	s := serve(t, finding)
 	o := brisk(s)
