@@ -31,6 +31,8 @@ type Question struct {
 	Reason      string        // why it is asked, in a few words
 	Rank        float64       // what is higher is asked first
 	Score       float64       // the pair's: how surely both speak of one fact
+
+	signs signature // what Rank rests on
 }
 
 // An Opinion is what a judge makes of a question.

@@ -1,6 +1,8 @@
 package detector
 
 import (
+	"hash/fnv"
+	"io"
 	"math"
 	"slices"
 
@@ -35,39 +37,34 @@ type sign struct {
 const (
 	signBias = iota
 	signScore
-	signContained
-	signLength
 	signWithheld
 	signDoubted
 	signValues
-	signFigures
-	signNames
 	signDenied
-	signOpposite
-	signSisters
+	signContrary
 	signReplaced
-	signAdded
+	signNovel
+	signNovelNames
+	signAlike
 	signCount
 )
 
-// signs are weighed by a logistic regression over labelled summaries and their
-// articles of which the rules find nothing (SummEdits, BUMP): whether a summary
-// is at odds with its article.
+// signs are weighed as a logistic regression over labelled summaries and their
+// articles of which the rules find nothing (SummEdits, BUMP) weighs them, roughly:
+// words tell little of what the rules leave there. The score, what was withheld or
+// doubted, and denials hardly occur in them, and are weighed by hand.
 var signs = [signCount]sign{
-	signBias:      {weight: -2},
-	signScore:     {weight: 1},
-	signContained: {weight: 0.5},
-	signLength:    {weight: 0},
-	signWithheld:  {"much is at odds at once", "", 0.5},
-	signDoubted:   {"at odds, where it is unsure that they speak of one fact", "", 1},
-	signValues:    {"values that nothing answers on either side", "", 0.5},
-	signFigures:   {"a figure that the other does not give", "", 0.5},
-	signNames:     {"a name that the other does not give", "", 0.5},
-	signDenied:    {"one denies something", "polarity", 1},
-	signOpposite:  {"words of contrary meaning", "polarity", 1},
-	signSisters:   {"words that exclude each other", "wording", 0.5},
-	signReplaced:  {"other words in one place", "wording", 0.2},
-	signAdded:     {"words that the other does not have", "", 0.1},
+	signBias:       {weight: -0.5},
+	signScore:      {weight: 0.3},
+	signWithheld:   {"so much is at odds that it is likelier two facts", "", 0.5},
+	signDoubted:    {"at odds, where it is unsure that they speak of one fact", "", 0.5},
+	signValues:     {"values that nothing answers on either side", "", 0.1},
+	signDenied:     {"one denies something", "polarity", 0.5},
+	signContrary:   {"words of contrary meaning", "polarity", 1},
+	signReplaced:   {"other words in one place", "", 0.2},
+	signNovel:      {"words that stand nowhere in the other document", "", 0.4},
+	signNovelNames: {"a name that stands nowhere in the other document", "", 0.5},
+	signAlike:      {weight: -0.4},
 }
 
 // A signature is how much of each sign a pair has.
@@ -99,14 +96,15 @@ func (x *signature) reason() sign {
 const leastContained = 0.25
 
 // question returns what a judge is to be asked of a pair in which nothing was
-// found; nil where its sentences tell one thing in the same words, or two.
-func (r *remains) question(p align.Pair) *Question {
-	x, ok := r.signature(p)
+// found; nil where its sentences tell one thing in the same words, or two. Left
+// and right are the documents of the pair, where at hand.
+func (r *remains) question(p align.Pair, left, right *sayings) *Question {
+	x, ok := r.signature(p, left, right)
 	if !ok {
 		return nil
 	}
 	s := x.reason()
-	q := &Question{Left: p.Left, Right: p.Right, Matches: p.Matches, Kind: s.kind, Reason: s.name, Rank: x.rank(), Score: p.Score}
+	q := &Question{Left: p.Left, Right: p.Right, Matches: p.Matches, Kind: s.kind, Reason: s.name, Rank: x.rank(), Score: p.Score, signs: x}
 	if r.kind != "" {
 		q.Kind = r.kind
 	}
@@ -115,71 +113,108 @@ func (r *remains) question(p align.Pair) *Question {
 
 // signature returns the signs of a pair. It reports false for a pair that is no
 // question.
-func (r *remains) signature(p align.Pair) (x signature, ok bool) {
-	left, right := edit.Words(p.Left.Text(), p.Left.Span.Start), edit.Words(p.Right.Text(), p.Right.Span.Start)
-	script := edit.Between(left, right)
-	ls, rs := edit.Content(left), edit.Content(right)
-	shorter, longer := ls, rs
-	if len(shorter) > len(longer) {
-		shorter, longer = longer, shorter
+func (r *remains) signature(p align.Pair, left, right *sayings) (x signature, ok bool) {
+	script := edit.Between(edit.Words(p.Left.Text(), p.Left.Span.Start), edit.Words(p.Right.Text(), p.Right.Span.Start))
+	own, other, document := script.Left, script.Right, right
+	if asksRight(p.Left, p.Right) {
+		own, other, document = other, own, left
 	}
-	if len(shorter) == 0 {
+	content := edit.Content(own)
+	if len(content) == 0 || len(script.Edits) == 0 {
 		return x, false
 	}
-	alone := without(shorter, longer)
-	contained := 1 - float64(len(alone))/float64(len(shorter))
-	if contained < leastContained && !r.withheld && r.kind == "" || len(script.Edits) == 0 {
+	alone := without(content, other)
+	contained := 1 - float64(len(alone))/float64(len(content))
+	if contained < leastContained && !r.withheld && r.kind == "" {
 		return x, false
 	}
-	x[signBias], x[signScore], x[signContained] = 1, p.Score, contained
-	x[signLength] = math.Log(float64(len(shorter)))
+	x[signBias], x[signScore] = 1, p.Score
 	x[signWithheld], x[signDoubted] = truth(r.withheld), truth(r.kind != "")
 	x[signValues] = math.Log1p(float64(unanswered(p)))
-	for _, w := range alone {
-		switch {
-		case w.Figure:
-			x[signFigures]++
-		case w.Capital:
-			x[signNames]++
-		}
-	}
-	x[signFigures], x[signNames] = min(x[signFigures], 2), min(x[signNames], 2)
-	x[signDenied] = truth(odd(left) != odd(right))
-	x.compare(script)
-	x[signAdded] = math.Log1p(float64(len(alone)))
+	x[signDenied] = truth(odd(own) != odd(other))
+	x[signReplaced] = math.Log1p(float64(exchanges(script)))
+	x.alone(alone, edit.Content(other), document)
+	x[signNovel] /= float64(len(content))
 	return x, true
 }
 
-// compare counts the words that stand for each other in two tellings.
-func (x *signature) compare(script *edit.Script) {
-	for _, e := range script.Edits {
-		a, b := edit.Content(script.Left[e.LeftFrom:e.LeftTo]), edit.Content(script.Right[e.RightFrom:e.RightTo])
-		if len(a) == 0 || len(b) == 0 || len(a) > maxTerm || len(b) > maxTerm {
-			continue
-		}
-		x[signReplaced]++
-		for _, v := range a {
-			for _, w := range b {
-				switch {
-				case v.Figure || w.Figure || v.Capital || w.Capital:
-				case thesaurus.Opposite(v.Low, w.Low):
-					x[signOpposite] = 1
-				case thesaurus.Sisters(v.Low, w.Low):
-					x[signSisters] = 1
-				}
-			}
-		}
-	}
-	x[signReplaced] = math.Log1p(x[signReplaced])
+// asksRight reports whether of two sentences it is the right one that the other
+// is asked to bear out: that of the shorter document, which tells less around it.
+func asksRight(left, right *text.Sentence) bool {
+	return len(right.Document.Text) < len(left.Document.Text)
 }
 
-// without returns the content words whose stem no word of others has.
+// alone counts what the words come to that one sentence alone has: contraries of
+// words of the other, words that mean the same, and words that stand nowhere in
+// its document.
+func (x *signature) alone(words, other []edit.Word, document *sayings) {
+	novel, names, alike := 0, 0, 0
+	for _, w := range words {
+		plain := !w.Figure && !w.Capital
+		if plain && slices.ContainsFunc(other, func(o edit.Word) bool { return thesaurus.Opposite(w.Low, o.Low) }) {
+			x[signContrary] = 1
+		}
+		switch {
+		case document.mentions(w.Stem):
+		case plain && slices.ContainsFunc(other, func(o edit.Word) bool { return thesaurus.Alike(w.Low, o.Low) }):
+			alike++
+		case w.Capital && !w.Figure:
+			names++
+			novel++
+		default:
+			novel++
+		}
+	}
+	x[signNovel] = float64(novel)
+	x[signNovelNames], x[signAlike] = float64(min(names, 2)), math.Log1p(float64(alike))
+}
+
+// exchanges counts the places where one telling has other words than the other.
+func exchanges(script *edit.Script) int {
+	n := 0
+	for _, e := range script.Edits {
+		a, b := len(edit.Content(script.Left[e.LeftFrom:e.LeftTo])), len(edit.Content(script.Right[e.RightFrom:e.RightTo]))
+		if a > 0 && b > 0 && a <= maxTerm && b <= maxTerm {
+			n++
+		}
+	}
+	return n
+}
+
+// without returns the words whose stem no word of others has.
 func without(words, others []edit.Word) []edit.Word {
 	has := make(map[string]bool, len(others))
 	for _, w := range others {
 		has[w.Stem] = true
 	}
 	return slices.DeleteFunc(slices.Clone(words), func(w edit.Word) bool { return has[w.Stem] })
+}
+
+// mentions reports whether a word of the document has a stem. It goes by hashes
+// of 32 bits, of which two may be alike; of no document it is true.
+func (s *sayings) mentions(stem string) bool {
+	if s == nil {
+		return true
+	}
+	s.stemsOnce.Do(func() {
+		for i := range s.sentences {
+			for _, w := range edit.Words(s.sentences[i].Text(), 0) {
+				if w.Content {
+					s.stems = append(s.stems, hashOf(w.Stem))
+				}
+			}
+		}
+		slices.Sort(s.stems)
+		s.stems = slices.Clip(slices.Compact(s.stems))
+	})
+	_, ok := slices.BinarySearch(s.stems, hashOf(stem))
+	return ok
+}
+
+func hashOf(s string) uint32 {
+	h := fnv.New32a()
+	_, _ = io.WriteString(h, s)
+	return h.Sum32()
 }
 
 // odd reports whether a sentence denies an odd number of times.

@@ -188,7 +188,7 @@ func (r *run) weigh(pair align.Pair) dispute {
 	var question *Question
 	if left != nil && len(findings) == 0 {
 		left.withheld = withheld
-		question = left.question(pair)
+		question = left.question(pair, r.documents[pair.Left.Document], r.documents[pair.Right.Document])
 	}
 	pair.Matches = slices.Concat(pair.Matches, words)
 	return dispute{pair, toldOnce(findings), told.script, question}

@@ -22,6 +22,9 @@ type sayings struct {
 
 	castOnce sync.Once
 	everyone *align.Cast
+
+	stemsOnce sync.Once
+	stems     []uint32 // hashes of the stems of its words, in order
 }
 
 // A saying is a quantity and the hull of all that it could agree with, in its
