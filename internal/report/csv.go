@@ -38,7 +38,7 @@ func csvColumns() []string {
 			columns = append(columns, side+"_"+field)
 		}
 	}
-	return columns
+	return append(columns, "judge_model", "judge_agreement", "judge_rationale", "precision")
 }
 
 // Write implements [Writer].
@@ -87,6 +87,12 @@ func csvFinding(f *Finding, place int, at Sides) map[string]string {
 		"kind": f.Kind, "code": f.Code, "message": f.Message, "place": strconv.Itoa(place), "places": strconv.Itoa(f.Places),
 		"by": f.By, "rule": f.Rule, "direction": f.Direction, "change": f.Change,
 		"confidence": strconv.FormatFloat(f.Confidence, 'f', -1, 64), "score": strconv.FormatFloat(f.Pair.Score, 'f', -1, 64),
+	}
+	if j := f.Judge; j != nil {
+		row["judge_model"], row["judge_agreement"], row["judge_rationale"] = j.Model, j.Agreement, j.Rationale
+	}
+	if f.Precision != nil {
+		row["precision"] = f.Precision.String()
 	}
 	for side, s := range map[string]*Side{"left": &at.Left, "right": at.Right} {
 		if s == nil {

@@ -30,6 +30,11 @@ type Finding struct {
 	Pair       Score   `json:"pair"`
 	Places     int     `json:"places"`
 
+	// What a judge made of it; nil where none was asked. And how often findings
+	// of its kind were right, where that was measured.
+	Judge     *Judgement `json:"judge,omitempty"`
+	Precision *Precision `json:"precision,omitempty"`
+
 	// What was known of the finding: "known" or "new" where there was a
 	// baseline, and why it is ignored where it is.
 	Baseline string   `json:"baseline,omitempty"`
@@ -77,7 +82,7 @@ func FromFinding(f *detector.Finding) *Finding {
 		Verdict: string(f.Verdict), Code: string(f.Code), Severity: string(f.Severity),
 		Confidence: round(f.Confidence), Message: f.Message,
 		Left: side(f.Left), By: f.By, Rule: f.Rule, Direction: f.Direction, Change: string(f.Change),
-		Pair: Score{round(f.Score)}, Places: 1,
+		Pair: Score{round(f.Score)}, Places: 1, Judge: judgement(f.Judge),
 	}
 	if f.Right != nil {
 		right := side(*f.Right)

@@ -108,7 +108,7 @@ type Summary struct {
 	Pairs     Pairs    `json:"pairs"`
 	Inside    int      `json:"inside"` // places set against each other within one document
 	Findings  Verdicts `json:"findings"`
-	Unjudged  int      `json:"unjudged"`
+	Unjudged  int      `json:"unjudged"` // pairs that a judge was to weigh and did not
 	Errors    int      `json:"errors"`
 
 	// Of the findings, those that stand in the baseline and those that are
@@ -129,6 +129,9 @@ type Summary struct {
 
 	// Quotations counts those that were looked at; nil where there are none.
 	Quotations *Quotations `json:"quotations,omitempty"`
+
+	// Judging counts what a judge was asked; nil where there was none.
+	Judging *Judging `json:"judging,omitempty"`
 
 	// Origins tells which documents copy which; nil where none do.
 	Origins *Origins `json:"origins,omitempty"`

@@ -120,7 +120,14 @@ func markdownFinding(f *Finding) string {
 	if f.Ignored != nil {
 		fmt.Fprintf(&b, "- ignored until %s by %s: %s\n", span(f.Ignored.Expires), span(f.Ignored.Author), span(f.Ignored.Reason))
 	}
-	fmt.Fprintf(&b, "- %s, confidence %.2f, %s\n", span(cmp.Or(f.Rule, f.By)), f.Confidence, span(f.ID))
+	if judged := f.judged(); judged != "" {
+		fmt.Fprintf(&b, "- %s\n", span(shorten(judged, 2*maxExcerpt)))
+	}
+	fmt.Fprintf(&b, "- %s, confidence %.2f, %s", span(cmp.Or(f.Rule, f.By)), f.Confidence, span(f.ID))
+	if f.Precision != nil {
+		fmt.Fprintf(&b, ", precision %s", span(f.Precision.String()))
+	}
+	b.WriteByte('\n')
 	return b.String()
 }
 

@@ -247,6 +247,15 @@ func sarifFinding(f *Finding, indexed bool) *sarifResult {
 			Values: []string{Visible(at.Value)}, Places: f.Places,
 		},
 	}
+	if j := f.Judge; j != nil {
+		r.Properties.Judge = &Judgement{Visible(j.Model), j.Score, Visible(j.Agreement), Visible(j.Rationale)}
+		r.Message.Text += sarifMessage(". " + f.judged()).Text
+	}
+	if p := f.Precision; p != nil {
+		shown := *p
+		shown.Of = VisibleName(p.Of)
+		r.Properties.Precision = &shown
+	}
 	if against != nil {
 		r.Properties.Values = append(r.Properties.Values, Visible(against.Value))
 		r.relate(against)

@@ -94,6 +94,9 @@ type sarifProperties struct {
 	Change    string   `json:"change,omitempty"`
 	Values    []string `json:"values"` // as read: of the location, then of what it is set against
 	Places    int      `json:"places"`
+
+	Judge     *Judgement `json:"judge,omitempty"`
+	Precision *Precision `json:"precision,omitempty"`
 }
 
 type sarifLocation struct {

@@ -45,8 +45,11 @@ func (s *Summary) came() []string {
 	if refused := s.Pairs.refused(); refused != "" {
 		list = append(list, refused)
 	}
+	if s.Judging != nil {
+		list = append(list, s.Judging.came()...)
+	}
 	if s.Unjudged > 0 {
-		list = append(list, fmt.Sprintf("Not judged: %s.", count(s.Unjudged, "pair")))
+		list = append(list, s.unjudged())
 	}
 	if s.Errors > 0 {
 		list = append(list, fmt.Sprintf("The run is incomplete: %s.", count(s.Errors, "error")))

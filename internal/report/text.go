@@ -94,6 +94,9 @@ func (t *Text) finding(b *strings.Builder, f *Finding) {
 	if i := f.Ignored; i != nil {
 		t.paragraph(b, "  ", Visible(fmt.Sprintf("ignored until %s by %s: %s", i.Expires, i.Author, i.Reason)))
 	}
+	if judged := f.judged(); judged != "" {
+		t.paragraph(b, "  ", judged)
+	}
 	for _, line := range wrap(f.how(), t.o.Width-2) {
 		fmt.Fprintf(b, "  %s\n", t.paint(dim, line))
 	}
@@ -104,7 +107,7 @@ func (t *Text) finding(b *strings.Builder, f *Finding) {
 func (f *Finding) how() string {
 	how := fmt.Sprintf("rule %s", Visible(or(f.Rule, "none")))
 	if f.By == "judge" {
-		how = "by a judge"
+		how = "by a judge, " + Visible(or(f.Rule, "without a reason"))
 	}
 	if f.Code != "" {
 		how += ", " + Visible(f.Code)
@@ -117,6 +120,9 @@ func (f *Finding) how() string {
 		how += ", precision " + Visible(f.Direction)
 	}
 	how += fmt.Sprintf(" · confidence %.2f", f.Confidence)
+	if f.Precision != nil {
+		how += " · precision " + f.Precision.String()
+	}
 	return how
 }
 
@@ -195,6 +201,9 @@ func (t *Text) summary(b *strings.Builder, s *Summary) {
 	}
 	for _, note := range s.readingNotes() {
 		t.paragraph(b, "  ", note)
+	}
+	for _, line := range s.Judging.listed() {
+		t.paragraph(b, "  ", line)
 	}
 	t.failed(b)
 }
