@@ -36,6 +36,9 @@ type Config struct {
 	FailOn      string                `mapstructure:"fail_on" json:"fail_on"`         // error, warning, note or never
 	Comparators map[string]Comparator `mapstructure:"comparators" json:"comparators"` // by kind
 	Lexicons    map[string][]string   `mapstructure:"lexicons" json:"lexicons"`       // entries added to a list, by its name
+	Judge       Judge                 `mapstructure:"judge" json:"judge"`             // asked where a command has --judge
+
+	Judging bool `mapstructure:"-" json:"-"` // whether it is asked
 }
 
 // A Comparator is what is configured for one kind.
@@ -48,7 +51,10 @@ type Comparator struct {
 const Never = "never"
 
 // Default returns the configuration that holds where nothing else is said.
-func Default() *Config { return defaults(detector.Comparators()) }
+func Default() *Config { return defaults(configured()) }
+
+// configured returns every kind of finding that has a severity.
+func configured() []detector.Comparator { return append(detector.Comparators(), detector.Judged()...) }
 
 func defaults(list []detector.Comparator) *Config {
 	c := &Config{
@@ -58,6 +64,7 @@ func defaults(list []detector.Comparator) *Config {
 		// Empty rather than nil, so that it prints as an empty object.
 		Comparators: make(map[string]Comparator, len(list)),
 		Lexicons:    map[string][]string{},
+		Judge:       defaultJudge(),
 	}
 	for _, x := range detector.LexiconList() {
 		c.Lexicons[x.Name] = []string{}
@@ -97,8 +104,10 @@ func (c *Config) check() error {
 			}
 		}
 	}
-	_, err := detector.ExtendLexicons(c.Lexicons)
-	return err
+	if _, err := detector.ExtendLexicons(c.Lexicons); err != nil {
+		return err
+	}
+	return c.Judge.check()
 }
 
 // failLevels are the values of fail_on.
@@ -127,7 +136,14 @@ func oneOf(key, value string, allowed ...string) error {
 
 // Detector returns a detector that works as c says. Kinds that are off are
 // left out of its comparators.
-func (c *Config) Detector() *detector.Detector { return c.detector(detector.Comparators()) }
+func (c *Config) Detector() *detector.Detector {
+	d := c.detector(detector.Comparators())
+	for _, k := range detector.Judged() {
+		d.Severities[k.Name] = detector.Severity(cmp.Or(c.Comparators[k.Name].Severity, string(k.Severity)))
+	}
+	d.Questions = c.Judge.MaxPairs
+	return d
+}
 
 func (c *Config) detector(list []detector.Comparator) *detector.Detector {
 	memory, _ := bytesOf(c.Memory) // both have been checked
@@ -164,7 +180,14 @@ func profile(name string) text.Profile {
 
 // FromDetector returns the configuration with which [Config.Detector]
 // returns d. What no detector holds (fail_on) is at its default.
-func FromDetector(d *detector.Detector) *Config { return fromDetector(d, detector.Comparators()) }
+func FromDetector(d *detector.Detector) *Config {
+	c := fromDetector(d, detector.Comparators())
+	for _, k := range detector.Judged() {
+		c.Comparators[k.Name] = Comparator{Severity: string(cmp.Or(d.Severities[k.Name], k.Severity))}
+	}
+	c.Judge.MaxPairs = cmp.Or(d.Questions, c.Judge.MaxPairs)
+	return c
+}
 
 func fromDetector(d *detector.Detector, list []detector.Comparator) *Config {
 	c := defaults(list)
@@ -184,13 +207,19 @@ func fromDetector(d *detector.Detector, list []detector.Comparator) *Config {
 
 // Digest names what decides the findings: 16 hexadecimal digits that are the
 // same for configurations that find the same. Workers, memory and fail_on take
-// no part in it.
+// no part in it, nor does the judge where none is asked.
 func (c *Config) Digest(only ...string) string {
 	only = slices.Clone(only)
 	slices.Sort(only)
 	comparators := make(map[string]Comparator, len(c.Comparators))
 	for kind, k := range c.Comparators {
-		comparators[kind] = Comparator{Severity: k.Severity}
+		if c.Judging || !slices.ContainsFunc(detector.Judged(), func(j detector.Comparator) bool { return j.Name == kind }) {
+			comparators[kind] = Comparator{Severity: k.Severity}
+		}
+	}
+	var judge []any
+	if j := c.Judge; c.Judging {
+		judge = []any{j.Model, j.Repeats, j.MaxPairs, j.Budget, j.Prompts, j.Embeddings}
 	}
 	b, err := json.Marshal(struct {
 		Profile     string
@@ -198,7 +227,8 @@ func (c *Config) Digest(only ...string) string {
 		Comparators map[string]Comparator
 		Lexicons    map[string][]string
 		Only        []string
-	}{c.Profile, c.Threshold, comparators, c.Lexicons, only})
+		Judge       []any `json:",omitempty"`
+	}{c.Profile, c.Threshold, comparators, c.Lexicons, only, judge})
 	if err != nil {
 		panic(err) // strings and a checked number always encode
 	}

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -28,7 +29,7 @@ const separator = "::"
 
 // Load returns the configuration of a run. A variable of the environment
 // sets the key of its name: ATODDS_FAIL_ON, ATODDS_COMPARATORS_MONEY_SEVERITY.
-func Load(o Options) (*Config, error) { return load(o, detector.Comparators()) }
+func Load(o Options) (*Config, error) { return load(o, configured()) }
 
 func load(o Options, list []detector.Comparator) (*Config, error) {
 	v := viper.NewWithOptions(viper.KeyDelimiter(separator))
@@ -68,6 +69,9 @@ func setDefaults(v *viper.Viper, c *Config) []string {
 		values["comparators"+separator+kind+separator+"severity"] = k.Severity
 		values["comparators"+separator+kind+separator+"fail_on"] = k.FailOn
 	}
+	for _, k := range c.Judge.keys() {
+		values["judge"+separator+k.name] = k.value
+	}
 	for name, entries := range c.Lexicons {
 		values["lexicons"+separator+name] = entries
 	}
@@ -104,7 +108,7 @@ func readFile(v *viper.Viper, name string, known []string) error {
 	slices.Sort(keys)
 	for _, key := range keys {
 		if file.Get(key) != nil && !slices.Contains(known, key) {
-			return fmt.Errorf("read %s: %w", name, unknownKey(key, known))
+			return fmt.Errorf("read %s: %w", name, cmp.Or(keyed(key), unknownKey(key, known)))
 		}
 	}
 	return v.MergeConfigMap(file.AllSettings())

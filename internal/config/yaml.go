@@ -10,7 +10,7 @@ import (
 
 // YAML returns c as a configuration file with a comment for each key. Read
 // back, it gives c.
-func (c *Config) YAML() []byte { return c.yaml(detector.Comparators()) }
+func (c *Config) YAML() []byte { return c.yaml(configured()) }
 
 // yaml writes the kinds in the order of list, which is that of reports.
 func (c *Config) yaml(list []detector.Comparator) []byte {
@@ -69,6 +69,7 @@ func (c *Config) yaml(list []detector.Comparator) []byte {
 			fmt.Fprintf(&b, "    - %q\n", entry)
 		}
 	}
+	b.WriteString(c.Judge.yaml())
 	return []byte(b.String())
 }
 
