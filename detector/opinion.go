@@ -26,7 +26,8 @@ func (t *JudgeTally) Total() int {
 }
 
 // A Judging is a question and what came of it: an opinion, or the error for
-// which there is none. Reason tells of that error in a few words.
+// which there is none. Reason tells of that error in a few words. Without a
+// question, the error is about the judging as a whole.
 type Judging struct {
 	Question *Question
 	Opinion  Opinion
@@ -135,8 +136,9 @@ func (b *bench) sit(ctx context.Context) (errs []error) {
 	for o, err := range b.detector.Judge.Judge(ctx, questions) {
 		n := by[o.Question]
 		if n == nil {
-			if err != nil && len(errs) < 10 {
+			if err != nil {
 				errs = append(errs, err)
+				b.observe(Judging{Err: err})
 			}
 			continue
 		}
@@ -173,10 +175,14 @@ func (b *bench) settleOne(n *leaving, o Opinion, err error) {
 		return
 	}
 	b.tally.Judging.Answered++
-	if b.detector.ObserveJudging != nil {
-		b.detector.ObserveJudging(Judging{Question: n.question, Opinion: o})
-	}
+	b.observe(Judging{Question: n.question, Opinion: o})
 	b.hold(n, &o)
+}
+
+func (b *bench) observe(j Judging) {
+	if b.detector.ObserveJudging != nil {
+		b.detector.ObserveJudging(j)
+	}
 }
 
 func (b *bench) unjudged(q *Question, reason string, err error) {
@@ -184,9 +190,7 @@ func (b *bench) unjudged(q *Question, reason string, err error) {
 	t := &b.tally.Judging
 	t.Unjudged[reason]++
 	t.List = append(t.List, j)
-	if b.detector.ObserveJudging != nil {
-		b.detector.ObserveJudging(j)
-	}
+	b.observe(j)
 }
 
 // valid reports whether an opinion is one that the detector can show: a verdict

@@ -138,7 +138,7 @@ func (a *app) load(cmd *cobra.Command) (*config.Config, error) {
 func (a *app) detector(c *config.Config) (*detector.Detector, error) {
 	d := c.Detector()
 	for _, kind := range a.only {
-		if !slices.Contains(kinds(), kind) {
+		if !slices.Contains(kinds(), kind) && !judged(kind) {
 			return nil, unknownKind(kind)
 		}
 	}
@@ -162,6 +162,11 @@ func comparatorNames(list []detector.Comparator) []string {
 		names = append(names, k.Name)
 	}
 	return names
+}
+
+// judged reports whether a kind is one that a judge alone reports.
+func judged(kind string) bool {
+	return slices.ContainsFunc(detector.Judged(), func(k detector.Comparator) bool { return k.Name == kind })
 }
 
 func unknownKind(kind string) error {

@@ -41,8 +41,14 @@ is ignored, who says so, and why:
 With --index they are compared with the documents of an index instead, which
 "atodds index" builds, and not with each other.
 
+With --judge, a language model weighs what the rules leave: pairs that look at
+odds and in which they found nothing, and findings of which they are unsure. It is
+the one that the configuration names under "judge". What it finds is marked as its
+own; it changes nothing that the rules are sure of.
+
 The exit status is 0 where nothing is at or above --fail-on, 1 where something
-is, 3 where a source could not be read, and 5 where there is no document.`,
+is, 3 where a source could not be read or a pair was not judged, and 5 where there
+is no document.`,
 		Example: "  atodds check wire.txt rewrite.txt\n  atodds check --format jsonl reports/ > run.jsonl\n  atodds check -o jsonl=run.jsonl reports/",
 		Args:    sources,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -62,6 +68,7 @@ is, 3 where a source could not be read, and 5 where there is no document.`,
 	o.marking.flags(cmd)
 	a.failing(cmd)
 	a.selecting(cmd)
+	o.judging.flags(cmd)
 	a.fetching(cmd)
 	return cmd
 }
@@ -88,6 +95,7 @@ type checkOptions struct {
 	index   string
 	marking marking
 	marks   *marked
+	judging judging
 }
 
 // A checking is the state of one run of check.
@@ -96,6 +104,7 @@ type checking struct {
 	out     *writers
 	advance advance
 	sources report.Sources
+	judging *judging
 	tallied
 }
 
@@ -120,13 +129,20 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, o *checkOptions, n
 			return d.DetectAgainst(ctx, x, docs)
 		}
 	}
+	if err := o.judging.open(a, c, d); err != nil {
+		return err
+	}
+	defer o.judging.close()
+	if o.judging.dry {
+		return o.judging.rehearse(ctx, d, a.documents(ctx, names), detect)
+	}
 	w, err := o.out.open(a, o.marks.reads(names))
 	if err != nil {
 		return err
 	}
 	defer w.discard()
 	d.Tally = new(detector.Tally)
-	run := &checking{app: a, out: w, tallied: tallied{failsOn: c.FailsOn, marks: o.marks, summary: report.Summary{Type: "summary", Index: size}}}
+	run := &checking{app: a, out: w, judging: &o.judging, tallied: tallied{failsOn: c.FailsOn, marks: o.marks, summary: report.Summary{Type: "summary", Index: size}}}
 	line := &report.Run{Type: "run", Version: programVersion(), Schema: report.SchemaVersion, Config: c.Digest(a.only...), Sources: names}
 	o.marking.open(a, line, o.marks)
 	if err := w.write(line); err != nil {
@@ -139,16 +155,23 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, o *checkOptions, n
 	if err != nil {
 		return err
 	}
-	run.count(d.Tally)
-	run.end(a)
-	a.noteLanguages(d.Tally.Languages)
-	if err := w.write(&run.summary); err != nil {
+	return run.finish(d.Tally)
+}
+
+// finish writes the summary of a run and returns how the run ends.
+func (r *checking) finish(t *detector.Tally) error {
+	r.count(t)
+	r.judging.sum(&r.summary, &t.Judging)
+	r.marks.Judged(r.summary.Judging != nil)
+	r.end(r.app)
+	r.app.noteLanguages(t.Languages)
+	if err := r.out.write(&r.summary); err != nil {
 		return fatal(err)
 	}
-	if err := w.close(a); err != nil {
+	if err := r.out.close(r.app); err != nil {
 		return err
 	}
-	if status := run.status(); status != statusNothing {
+	if status := r.status(); status != statusNothing {
 		return outcome(status)
 	}
 	return &exit{statusNothing, errors.New("nothing to check: no document could be read")}
@@ -185,7 +208,7 @@ func (r *checking) detect(ctx context.Context, findings iter.Seq2[detector.Findi
 			line = failure(err)
 		} else {
 			r.sources.Add(&f)
-			found := report.FromFinding(&f)
+			found := r.judging.show(&f)
 			r.add(found)
 			line = found
 		}

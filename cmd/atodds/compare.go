@@ -23,6 +23,7 @@ type comparer interface {
 
 // compare returns the verb that compares pairs which the caller has paired.
 func (a *app) compare() *cobra.Command {
+	var j judging
 	cmd := &cobra.Command{
 		Use:   "compare [FILE|-]",
 		Short: "Compare texts that are already paired, as JSON Lines",
@@ -41,9 +42,10 @@ event is taken for granted; all other conditions of a comparison stand.`,
 			if err != nil {
 				return err
 			}
-			return a.runCompare(cmd.Context(), c, input(args))
+			return a.runCompare(cmd.Context(), c, &j, input(args))
 		},
 	}
+	j.flags(cmd)
 	a.failing(cmd)
 	a.selecting(cmd)
 	return cmd
@@ -57,23 +59,37 @@ func atMostOne(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-func (a *app) runCompare(ctx context.Context, c *config.Config, name string) error {
+func (a *app) runCompare(ctx context.Context, c *config.Config, j *judging, name string) error {
 	d, err := a.detector(c)
 	if err != nil {
 		return err
 	}
-	var failing atomic.Bool
+	if err := j.open(a, c, d); err != nil {
+		return err
+	}
+	defer j.close()
+	if j.dry {
+		return j.rehearseRecords(ctx, d, name)
+	}
+	var failing, unjudged atomic.Bool
 	failed, err := a.filter(ctx, name, workers(c), func(ctx context.Context, r record) (any, error) {
-		line, fail, err := comparePair(ctx, d, r, c.FailsOn, a.lang)
+		one := j.alone(d)
+		line, fail, err := comparePair(ctx, one, r, c.FailsOn, a.lang)
 		if fail {
 			failing.Store(true)
+		}
+		if err == nil {
+			j.mark(line, one)
+			if line.Unjudged > 0 {
+				unjudged.Store(true)
+			}
 		}
 		return line, err
 	})
 	switch {
 	case err != nil:
 		return err
-	case failed > 0:
+	case failed > 0, unjudged.Load():
 		return outcome(statusIncomplete)
 	case failing.Load():
 		return outcome(statusFindings)

@@ -59,6 +59,7 @@ skipped. A suite holds cases of one form.`
 // eval returns the verb that measures on labelled files.
 func (a *app) eval() *cobra.Command {
 	var m measurement
+	var j judging
 	cmd := &cobra.Command{
 		Use:   "eval [FILES...]",
 		Short: "Measure precision and recall on labelled files",
@@ -74,7 +75,7 @@ func (a *app) eval() *cobra.Command {
 			if len(m.sides) != 0 && len(m.sides) != 2 {
 				return usagef("--sides: name two fields, such as --sides summary,hypothesis")
 			}
-			e := &evaluation{app: a, config: c, measurement: m}
+			e := &evaluation{app: a, config: c, measurement: m, judging: &j}
 			if e.lines, err = measureLines(a.stdout, m.format); err != nil {
 				return err
 			}
@@ -88,6 +89,7 @@ func (a *app) eval() *cobra.Command {
 	cmd.Flags().StringVar(&m.format, "format", "text", "write what is measured as `FORMAT`: "+strings.Join(measureFormats(), " or "))
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(measureFormats(), cobra.ShellCompDirectiveNoFileComp))
 	a.selecting(cmd)
+	j.flags(cmd)
 	return cmd
 }
 
@@ -123,6 +125,9 @@ type evaluation struct {
 	lines  *report.JSONL // nil for text
 	grades grades
 	labels eval.Labels
+	judged eval.Judged
+	detect *detector.Detector // with the judge, where one is asked
+	*judging
 	parts  eval.Parts
 	suites []*conformance.Result
 	rows   int // labelled pairs
@@ -131,13 +136,27 @@ type evaluation struct {
 
 // run measures on files, or on what is built in.
 func (e *evaluation) run(ctx context.Context, names []string) error {
+	var err error
+	if e.detect, err = e.app.detector(e.config); err != nil {
+		return err
+	}
+	if e.on && len(names) == 0 {
+		return usagef("--judge is measured on labelled pairs: name a file of them")
+	}
+	if err := e.open(e.app, e.config, e.detect); err != nil {
+		return err
+	}
+	defer e.close()
+	if e.dry {
+		e.rehearsal = &rehearsal{}
+		e.detect.Judge = e.rehearsal
+	}
 	if len(names) == 0 {
 		if err := e.builtin(ctx); err != nil {
 			return err
 		}
 	}
-	names, err := labelled(names)
-	if err != nil {
+	if names, err = labelled(names); err != nil {
 		return err
 	}
 	for _, name := range names {
@@ -149,13 +168,17 @@ func (e *evaluation) run(ctx context.Context, names []string) error {
 			return err
 		}
 	}
-	return e.report()
+	if err := e.report(); err != nil || e.judge == nil {
+		return err
+	}
+	return e.conclude(names)
 }
 
 // A row is a labelled pair and what was found in it.
 type row struct {
 	id, label string
 	findings  []detector.Finding
+	questions []detector.Judging
 	fields    fields
 	skipped   bool // a condition does not hold
 }
@@ -163,10 +186,6 @@ type row struct {
 // records measures on a JSON Lines file, row by row, or on the suite that it
 // is.
 func (e *evaluation) records(ctx context.Context, name string) error {
-	d, err := e.app.detector(e.config)
-	if err != nil {
-		return err
-	}
 	in, err := e.app.open(name)
 	if err != nil {
 		return err
@@ -182,8 +201,9 @@ func (e *evaluation) records(ctx context.Context, name string) error {
 		if !e.keeps(fields) {
 			return row{skipped: true}, nil
 		}
-		result, err := measure(ctx, d, r, e.sides)
-		result.fields = fields
+		one := e.alone(e.detect)
+		result, err := measure(ctx, one, r, e.sides)
+		result.fields, result.questions = fields, one.list
 		if err != nil && ctx.Err() == nil {
 			err = fmt.Errorf("read %s:%d: %w", name, r.n, err)
 		}
@@ -205,6 +225,7 @@ func (e *evaluation) records(ctx context.Context, name string) error {
 		}
 		e.rows++
 		e.labels.Add(r.label, r.findings)
+		e.judged.Add(r.label, slices.ContainsFunc(r.findings, func(f detector.Finding) bool { return f.By == "rule" }), r.questions)
 		for _, field := range e.by {
 			e.parts.Add(field, r.fields[field], r.label, r.findings)
 		}

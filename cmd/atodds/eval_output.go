@@ -51,6 +51,11 @@ func (e *evaluation) tables() error {
 		if err := cmp.Or(e.labels.Write(e.app.stdout), e.parts.Write(e.app.stdout)); err != nil {
 			return err
 		}
+		if e.judge != nil && !e.dry {
+			if err := e.judged.Write(e.app.stdout); err != nil {
+				return err
+			}
+		}
 	}
 	return conformance.Write(e.app.stdout, e.suites)
 }
@@ -63,6 +68,9 @@ func (e *evaluation) measures() error {
 	}
 	if e.rows > 0 {
 		lines = append(append(lines, e.labels.Lines()...), e.parts.Lines()...)
+		if e.judge != nil && !e.dry {
+			lines = append(lines, e.judgedLine())
+		}
 	}
 	for _, r := range e.suites {
 		lines = append(lines, struct {

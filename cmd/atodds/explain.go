@@ -26,16 +26,25 @@ type explainer interface {
 type among struct {
 	*detector.Detector
 	pairs []align.Pair
+	asks  func(left, right *text.Sentence) []detector.Step // what a judge would be asked
 }
 
 // Explain explains two sentences of the documents.
 func (e among) Explain(left, right *text.Sentence) []detector.Step {
-	return e.ExplainAmong(e.pairs, left, right).Steps
+	return append(e.ExplainAmong(e.pairs, left, right).Steps, e.asks(left, right)...)
+}
+
+// asked says what a judge would be asked, or why nothing.
+func asked(q *detector.Question, why string) detector.Step {
+	if q == nil {
+		return detector.Step{Comparator: "judge", Text: "would not be asked: " + why}
+	}
+	return detector.Step{Comparator: "judge", Text: fmt.Sprintf("would be asked, with a rank of %.2f: %s", q.Rank, q.Reason)}
 }
 
 // explain returns the verb that tells why a pair is, or is not, a finding.
 func (a *app) explain() *cobra.Command {
-	var jsonl bool
+	var jsonl, judged bool
 	cmd := &cobra.Command{
 		Use:   "explain A:LINE [B:LINE]",
 		Short: "Tell why two sentences are, or are not, a finding",
@@ -43,7 +52,8 @@ func (a *app) explain() *cobra.Command {
 another, each condition of a comparison with what speaks for it and against it, each
 value as it was read, and each rule that was tried; first, how sure it is that both
 files report on one event. With one place, it prints what was set against each other
-within that document.`,
+within that document. With --judge, it says whether a judge would be asked about
+them, and why; nobody is asked.`,
 		Example: "  atodds explain wire.txt:4 rewrite.txt:7\n  atodds explain wire.txt:4",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) < 1 || len(args) > 2 {
@@ -62,16 +72,17 @@ within that document.`,
 				}
 				return a.runExplainInside(cmd.Context(), c, args[0])
 			}
-			return a.runExplain(cmd.Context(), c, args[0], args[1], jsonl)
+			return a.runExplain(cmd.Context(), c, args[0], args[1], jsonl, judged)
 		},
 	}
+	cmd.Flags().BoolVar(&judged, "judge", false, "say whether a judge would be asked, and why")
 	cmd.Flags().BoolVar(&jsonl, "jsonl", false, "write each two sentences as a line of JSON")
 	a.selecting(cmd)
 	a.fetching(cmd)
 	return cmd
 }
 
-func (a *app) runExplain(ctx context.Context, c *config.Config, left, right string, jsonl bool) error {
+func (a *app) runExplain(ctx context.Context, c *config.Config, left, right string, jsonl, judged bool) error {
 	d, err := a.detector(c)
 	if err != nil {
 		return err
@@ -88,11 +99,19 @@ func (a *app) runExplain(ctx context.Context, c *config.Config, left, right stri
 	if err != nil {
 		return &exit{statusIncomplete, err}
 	}
-	write := func(l, r *text.Sentence) error { return explainPair(a.stdout, among{d, pairs}, l, r) }
+	asks := func(l, r *text.Sentence) []detector.Step {
+		if !judged {
+			return nil
+		}
+		return []detector.Step{asked(d.Asks(pairs, l, r, allLeft, allRight))}
+	}
+	write := func(l, r *text.Sentence) error { return explainPair(a.stdout, among{d, pairs, asks}, l, r) }
 	if jsonl {
 		event, out := d.EventGates(allLeft, allRight), report.NewJSONL(a.stdout)
 		write = func(l, r *text.Sentence) error {
-			return out.Encode(report.FromExplanation(event, d.ExplainAmong(pairs, l, r)))
+			e := d.ExplainAmong(pairs, l, r)
+			e.Steps = append(e.Steps, asks(l, r)...)
+			return out.Encode(report.FromExplanation(event, e))
 		}
 	} else if err := explainEvent(a.stdout, d, allLeft, allRight); err != nil {
 		return fatal(err)

@@ -125,6 +125,7 @@ func (s *showing) show(ctx context.Context, in io.Reader) error {
 // end completes the summary of a stored run with what was counted now.
 func (s *showing) end(l *report.Summary) {
 	now := &s.outcome.summary
+	s.outcome.marks.Judged(l.Judging != nil)
 	s.outcome.end(s.app)
 	l.Errors += s.broken
 	l.Known, l.Ignored = now.Known, now.Ignored
@@ -167,7 +168,7 @@ func (t *tallied) end(a *app) {
 // status returns the exit status of a run that reached its end.
 func (t *tallied) status() int {
 	switch {
-	case t.summary.Errors > 0:
+	case t.summary.Errors+t.summary.Unjudged > 0:
 		return statusIncomplete
 	case t.summary.Documents == 0:
 		return statusNothing

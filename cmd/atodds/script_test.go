@@ -39,6 +39,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Setup: func(e *testscript.Env) error {
+			e.Values[testing.TB(nil)] = e.T().(testing.TB)
 			// Nothing of the caller's environment reaches a script.
 			for _, name := range []string{"NO_COLOR", "COLUMNS", "TERM"} {
 				e.Setenv(name, "")
@@ -49,6 +50,7 @@ func TestScripts(t *testing.T) {
 			"valid":    func(ts *testscript.TestScript, neg bool, args []string) { valid(ts, schema, neg, args) },
 			"measures": func(ts *testscript.TestScript, neg bool, args []string) { valid(ts, ofEval, neg, args) },
 			"status":   status,
+			"model":    model,
 			"serve":    serve,
 			"pack":     pack,
 		},

@@ -31,15 +31,15 @@ type Judge struct {
 	Prices      []string `mapstructure:"prices" json:"prices"`
 	Concurrency int      `mapstructure:"concurrency" json:"concurrency"`
 	Timeout     string   `mapstructure:"timeout" json:"timeout"`
+	Retries     int      `mapstructure:"retries" json:"retries"`
 	Cache       string   `mapstructure:"cache" json:"cache"`
 	Ledger      string   `mapstructure:"ledger" json:"ledger"`
 	Prompts     string   `mapstructure:"prompts" json:"prompts"`
 	Measured    string   `mapstructure:"measured" json:"measured"`
-	Embeddings  string   `mapstructure:"embeddings" json:"embeddings"`
 }
 
 func defaultJudge() Judge {
-	return Judge{MaxPairs: detector.DefaultQuestions, Repeats: 1, Currency: "USD", Prices: []string{}, Concurrency: 4, Timeout: "1m"}
+	return Judge{MaxPairs: detector.DefaultQuestions, Repeats: 1, Currency: "USD", Prices: []string{}, Concurrency: 4, Timeout: "1m", Retries: 4}
 }
 
 // A judgeKey is one key of the judge, with what is said of it in the file.
@@ -63,11 +63,11 @@ func (j *Judge) keys() []judgeKey {
 		{"prices", j.Prices, []string{"What models cost for a million tokens, read and written, one a line:", "gpt-5-mini = 0.25 / 2.00"}},
 		{"concurrency", j.Concurrency, []string{"How many pairs are asked about at once."}},
 		{"timeout", j.Timeout, []string{"How long one call may take."}},
+		{"retries", j.Retries, []string{"How often a call is repeated that failed for the moment, each time after a", "longer wait, or as long as the server asks to wait."}},
 		{"cache", j.Cache, []string{"A folder for answers, so that none is asked for twice; \"\" keeps none."}},
 		{"ledger", j.Ledger, []string{"A file that gets a line for each call, and remembers across runs that were", "cut short what was spent; \"\" keeps none."}},
 		{"prompts", j.Prompts, []string{"A folder whose files take the place of the prompts that are built in."}},
 		{"measured", j.Measured, []string{"A file in which \"atodds eval --judge\" keeps how often findings were right, and", "from which reports show it."}},
-		{"embeddings", j.Embeddings, []string{"A model of embeddings, with which --judge also looks for pairs that have few", "words in common; \"\" for none."}},
 	}
 }
 
@@ -107,8 +107,8 @@ func (j *Judge) check() error {
 	} else if u.User != nil || u.RawQuery != "" || u.Fragment != "" {
 		return errors.New("judge.base_url holds a user or a query, which may be a secret: " + noKeyHere)
 	}
-	if j.MaxPairs < 1 || j.Concurrency < 1 || j.Repeats < 0 {
-		return fmt.Errorf("judge.max_pairs is %d, judge.concurrency %d and judge.repeats %d: give at least 1, 1 and 0", j.MaxPairs, j.Concurrency, j.Repeats)
+	if j.MaxPairs < 1 || j.Concurrency < 1 || j.Repeats < 0 || j.Retries < 0 {
+		return fmt.Errorf("judge.max_pairs is %d, concurrency %d, repeats %d and retries %d: give at least 1, 1, 0 and 0", j.MaxPairs, j.Concurrency, j.Repeats, j.Retries)
 	}
 	if !(j.Budget >= 0) || math.IsInf(j.Budget, 0) {
 		return fmt.Errorf("judge.budget is %v: give a sum, or 0 for no limit", j.Budget)
@@ -156,12 +156,9 @@ func (j *Judge) Options() (o judge.Options, warnings []string, err error) {
 		return o, nil, fmt.Errorf("judge.timeout: %w", err)
 	}
 	o = judge.Options{
-		BaseURL: j.BaseURL, Model: j.Model, Key: key, Azure: j.Azure, Embeddings: j.Embeddings,
-		Repeats: j.Repeats, Concurrency: j.Concurrency, Timeout: timeout,
+		BaseURL: j.BaseURL, Model: j.Model, Key: key, Azure: j.Azure,
+		Repeats: noneBelow(j.Repeats), Retries: noneBelow(j.Retries), Concurrency: j.Concurrency, Timeout: timeout,
 		Budget: j.Budget, Prices: prices, Cache: j.Cache, Ledger: j.Ledger,
-	}
-	if o.Repeats == 0 {
-		o.Repeats = -1 // none
 	}
 	if j.Prompts != "" {
 		if info, err := os.Stat(j.Prompts); err != nil || !info.IsDir() {
@@ -170,6 +167,14 @@ func (j *Judge) Options() (o judge.Options, warnings []string, err error) {
 		o.Prompts = os.DirFS(j.Prompts)
 	}
 	return o, warnings, nil
+}
+
+// noneBelow returns n as the judge has it, where 0 stands for the default.
+func noneBelow(n int) int {
+	if n == 0 {
+		return -1
+	}
+	return n
 }
 
 // noKeyHere says where a key belongs.

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -30,33 +31,55 @@ var contradicting = map[string]bool{
 // zero value is empty and ready to use.
 type Labels struct {
 	rows  map[string]map[detector.Verdict]int // by label and outcome
-	kinds map[string]*Rate                    // contradictions of a kind that stand in contradicting rows
+	kinds map[origin]*Rate                    // contradictions of a kind that stand in contradicting rows
+}
+
+// An origin is a kind of finding, and who found it.
+type origin struct{ kind, by string }
+
+// sources returns what was found, by kind in alphabetical order and then by whom.
+func (l *Labels) sources() []origin {
+	return slices.SortedFunc(maps.Keys(l.kinds), func(a, b origin) int {
+		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(b.by, a.by))
+	})
+}
+
+// String returns the kind, and that a judge found it where one did.
+func (o origin) String() string {
+	if o.by == "judge" {
+		return o.kind + " (judge)"
+	}
+	return o.kind
 }
 
 // Add counts a row with its label and its findings.
 func (l *Labels) Add(label string, findings []detector.Finding) {
 	if l.rows == nil {
 		l.rows = make(map[string]map[detector.Verdict]int)
-		l.kinds = make(map[string]*Rate)
+		l.kinds = make(map[origin]*Rate)
 	}
 	if l.rows[label] == nil {
 		l.rows[label] = make(map[detector.Verdict]int)
 	}
 	found := silent
 	positive, known := contradicting[label]
-	seen := make(map[string]bool)
+	seen := make(map[origin]bool)
 	for _, f := range findings {
 		if slices.Index(outcomes, f.Verdict) < slices.Index(outcomes, found) {
 			found = f.Verdict
 		}
-		if !known || f.Verdict != detector.Contradiction || seen[f.Kind] {
+		if !known || f.Verdict != detector.Contradiction {
 			continue
 		}
-		seen[f.Kind] = true
-		if l.kinds[f.Kind] == nil {
-			l.kinds[f.Kind] = new(Rate)
+		of := origin{f.Kind, cmp.Or(f.By, "rule")}
+		if seen[of] {
+			continue
 		}
-		l.kinds[f.Kind].Add(positive)
+		seen[of] = true
+		if l.kinds[of] == nil {
+			l.kinds[of] = new(Rate)
+		}
+		l.kinds[of].Add(positive)
 	}
 	l.rows[label][found]++
 }
@@ -117,8 +140,8 @@ func (l *Labels) Write(w io.Writer) error {
 	if len(l.kinds) > 0 {
 		b.WriteString("Precision of contradictions, by rows\n")
 	}
-	for _, kind := range slices.Sorted(maps.Keys(l.kinds)) {
-		fmt.Fprintf(&b, "  %-12s  %s\n", kind, l.kinds[kind])
+	for _, of := range l.sources() {
+		fmt.Fprintf(&b, "  %-12s  %s\n", of, l.kinds[of])
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

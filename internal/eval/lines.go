@@ -78,6 +78,7 @@ type RateLine struct {
 type PrecisionLine struct {
 	Type      string `json:"type"` // "precision"
 	Kind      string `json:"kind"`
+	By        string `json:"by"` // rule or judge
 	Precision Rate   `json:"precision"`
 }
 
@@ -88,8 +89,8 @@ func (l *Labels) Lines() []any {
 	lines = append(lines,
 		RateLine{"rates", "contradiction", l.Recall(false), l.FalseAlarms(false)},
 		RateLine{"rates", "any", l.Recall(true), l.FalseAlarms(true)})
-	for _, kind := range slices.Sorted(maps.Keys(l.kinds)) {
-		lines = append(lines, PrecisionLine{"precision", kind, *l.kinds[kind]})
+	for _, of := range l.sources() {
+		lines = append(lines, PrecisionLine{"precision", of.kind, of.by, *l.kinds[of]})
 	}
 	return lines
 }

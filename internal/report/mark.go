@@ -1,6 +1,10 @@
 package report
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/atodds/atodds/detector"
+)
 
 // What a baseline says of a finding.
 const (
@@ -35,7 +39,9 @@ type Marks struct {
 	based   bool
 	known   map[string]bool // the findings of the baseline, and whether they were met
 	kinds   map[string]string
-	looked  []string // the kinds that the run looks for; nil for all
+	alone   map[string]bool // findings of the baseline that a judge alone found
+	judged  bool            // a judge is asked in the run
+	looked  []string        // the kinds that the run looks for; nil for all
 	entries []*Ignore
 	ignored map[string]*Ignore // those that hold
 }
@@ -43,9 +49,10 @@ type Marks struct {
 // NewMarks returns marks for the findings of a baseline and for the entries
 // that hold on a day, written 2006-01-02. Either is nil where there is none.
 func NewMarks(baseline []*Finding, entries []*Ignore, today string) *Marks {
-	m := &Marks{based: baseline != nil, known: map[string]bool{}, kinds: map[string]string{}, entries: entries, ignored: map[string]*Ignore{}}
+	m := &Marks{based: baseline != nil, known: map[string]bool{}, kinds: map[string]string{}, alone: map[string]bool{}, entries: entries, ignored: map[string]*Ignore{}}
 	for _, f := range baseline {
 		m.known[f.ID], m.kinds[f.ID] = false, f.Kind
+		m.alone[f.ID] = f.By == "judge" && (f.Code == string(detector.JudgedCode) || f.Code == string(detector.Addressed))
 	}
 	for _, e := range entries {
 		if e.expired = e.Expires < today; !e.expired {
@@ -58,6 +65,10 @@ func NewMarks(baseline []*Finding, entries []*Ignore, today string) *Marks {
 // Look says which kinds alone a run looks for: what belongs to others is not
 // missed.
 func (m *Marks) Look(kinds []string) { m.looked = kinds }
+
+// Judged says whether a judge is asked in the run: without one, what a judge alone
+// has found is not missed.
+func (m *Marks) Judged(asked bool) { m.judged = asked }
 
 // Mark marks a finding, and counts it in a summary. The marks that a finding
 // was stored with stay where there is nothing to replace them.
@@ -87,7 +98,7 @@ func (m *Marks) Mark(f *Finding, s *Summary) {
 func (m *Marks) Gone() int {
 	n := 0
 	for id, met := range m.known {
-		if !met && (m.looked == nil || slices.Contains(m.looked, m.kinds[id])) {
+		if !met && (m.judged || !m.alone[id]) && (m.looked == nil || slices.Contains(m.looked, m.kinds[id])) {
 			n++
 		}
 	}

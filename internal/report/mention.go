@@ -23,6 +23,10 @@ type Compared struct {
 	ID       json.RawMessage `json:"id,omitempty"`
 	Score    float64         `json:"score"`
 	Findings []*Finding      `json:"findings"`
+
+	// How many questions of the pair a judge did not answer, by reason.
+	Unjudged int            `json:"unjudged,omitempty"`
+	Reasons  map[string]int `json:"reasons,omitempty"`
 }
 
 // NewCompared returns the line for a compared pair; id may be nil.
