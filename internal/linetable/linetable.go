@@ -21,7 +21,8 @@ func New(text, index string) Table { return Table{text, index} }
 
 // A slot of an index is four bytes: where a line begins, plus 1, and in the high
 // bits a part of the hash of its key, so that few other lines are looked at. An
-// empty slot is 0. There are three slots for two lines.
+// empty slot is 0. There are three slots for two entries: a line is entered by its
+// key, and the first of those whose keys begin with a word and a space by the word.
 const (
 	slotSize   = 4
 	offsetBits = 21
@@ -31,31 +32,54 @@ const (
 // Find returns what stands behind the tab on the line of a key; nothing where
 // the line has no tab.
 func (t Table) Find(key string) (fields string, ok bool) {
-	size := len(t.index) / slotSize
-	if size == 0 {
-		return "", false
-	}
 	h := hash(key)
-	for at := place(h, size); ; {
-		slot := t.slot(at)
-		if slot == 0 {
-			return "", false
-		}
-		if slot>>offsetBits == h>>offsetBits {
-			if fields, ok := t.line(int(slot&(1<<offsetBits-1))-1, key); ok {
-				return fields, true
-			}
-		}
-		if at++; at == size {
-			at = 0
+	for start, slot := t.candidate(h, t.place(h)); start >= 0; start, slot = t.candidate(h, slot) {
+		if fields, ok := t.line(start, key); ok {
+			return fields, true
 		}
 	}
+	return "", false
 }
 
 // Has reports whether a line has a key.
 func (t Table) Has(key string) bool {
 	_, ok := t.Find(key)
 	return ok
+}
+
+// Opens reports whether a key of several words begins with a word.
+func (t Table) Opens(word string) bool {
+	h := opening(word)
+	for start, slot := t.candidate(h, t.place(h)); start >= 0; start, slot = t.candidate(h, slot) {
+		if rest, ok := strings.CutPrefix(t.text[start:], word); ok && strings.HasPrefix(rest, " ") {
+			return true
+		}
+	}
+	return false
+}
+
+// place returns the slot at which the search for a hash begins.
+func (t Table) place(h uint32) int { return place(h, len(t.index)/slotSize) }
+
+// candidate returns where the next line begins that may stand under a hash, from
+// a slot on, and the slot behind it; -1 where there is none.
+func (t Table) candidate(h uint32, at int) (start, next int) {
+	size := len(t.index) / slotSize
+	if size == 0 {
+		return -1, 0
+	}
+	for {
+		slot := t.slot(at)
+		if at++; at == size {
+			at = 0
+		}
+		switch {
+		case slot == 0:
+			return -1, at
+		case slot>>offsetBits == h>>offsetBits:
+			return int(slot&(1<<offsetBits-1)) - 1, at
+		}
+	}
 }
 
 // slot returns a slot of the index.
@@ -77,23 +101,6 @@ func (t Table) line(at int, key string) (fields string, ok bool) {
 	return strings.TrimPrefix(rest, "\t"), true
 }
 
-// Begins reports whether the key of a line begins with a prefix, by a search in
-// the order of the lines.
-func (t Table) Begins(prefix string) bool {
-	lo, hi := 0, len(t.text)
-	for lo < hi {
-		mid := lo + (hi-lo)/2
-		start := strings.LastIndexByte(t.text[lo:mid], '\n') + 1 + lo
-		line, _, _ := strings.Cut(t.text[start:hi], "\n")
-		if line < prefix || strings.HasPrefix(line, "#") {
-			lo = start + len(line) + 1
-		} else {
-			hi = start
-		}
-	}
-	return strings.HasPrefix(t.text[min(lo, len(t.text)):], prefix)
-}
-
 // hash is FNV-1a with a final mix, of which all bits follow from every byte.
 func hash(key string) uint32 {
 	h := uint32(2166136261)
@@ -107,6 +114,10 @@ func hash(key string) uint32 {
 	return h ^ h>>16
 }
 
+// opening returns the hash under which the first of the keys stands that begin
+// with a word and a space.
+func opening(word string) uint32 { return hash(word) * 0x9E3779B1 }
+
 // place returns the slot at which the search for a hash begins: by its low bits,
 // since the high ones stand in the slots.
 func place(h uint32, size int) int { return int(uint64(h<<11) * uint64(size) >> 32) }
@@ -117,28 +128,40 @@ func Index(text string) ([]byte, error) {
 	if len(text) > maxText {
 		return nil, fmt.Errorf("%d bytes are more than the %d that an index can tell apart", len(text), maxText)
 	}
-	var keys []string
-	var starts []int
-	at := 0
+	var entries []entry
+	last, at := "", 0
 	for line := range strings.Lines(text) {
 		key, _, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		if !strings.HasPrefix(line, "#") {
-			if n := len(keys); n > 0 && keys[n-1] >= key {
-				return nil, fmt.Errorf("the line of %q stands before that of %q: sort them by the bytes of their keys, each once", keys[n-1], key)
+			if len(entries) > 0 && last >= key {
+				return nil, fmt.Errorf("the line of %q stands before that of %q: sort them by the bytes of their keys, each once", last, key)
 			}
-			keys, starts = append(keys, key), append(starts, at)
+			entries = append(entries, entry{hash(key), at})
+			if first, _, more := strings.Cut(key, " "); more && !strings.HasPrefix(last, first+" ") {
+				entries = append(entries, entry{opening(first), at})
+			}
+			last = key
 		}
 		at += len(line)
 	}
-	size := len(keys) + len(keys)/2 + 1
+	return indexOf(entries), nil
+}
+
+// An entry is a hash under which the line that begins at an offset is found.
+type entry struct {
+	hash  uint32
+	start int
+}
+
+func indexOf(entries []entry) []byte {
+	size := len(entries) + len(entries)/2 + 1
 	index := make([]byte, slotSize*size)
-	for i, key := range keys {
-		h := hash(key)
-		s := place(h, size)
+	for _, e := range entries {
+		s := place(e.hash, size)
 		for binary.LittleEndian.Uint32(index[slotSize*s:]) != 0 {
 			s = (s + 1) % size
 		}
-		binary.LittleEndian.PutUint32(index[slotSize*s:], h>>offsetBits<<offsetBits|uint32(starts[i]+1))
+		binary.LittleEndian.PutUint32(index[slotSize*s:], e.hash>>offsetBits<<offsetBits|uint32(e.start+1))
 	}
-	return index, nil
+	return index
 }

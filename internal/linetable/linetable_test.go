@@ -41,12 +41,12 @@ func TestFind(t *testing.T) {
 		assert.Equal(t, row.fields, fields, row.why)
 		assert.Equal(t, row.ok, x.Has(row.key), row.why)
 	}
-	for prefix, want := range map[string]bool{"harbour ": true, "harbour": true, "harbours": false, "q": true, "a": false, "zz": false, "#": false} {
-		assert.Equal(t, want, x.Begins(prefix), prefix)
+	for word, want := range map[string]bool{"harbour": true, "harbou": false, "harbour master": false, "quay": false, "master": false, "": false, "#": false} {
+		assert.Equal(t, want, x.Opens(word), word)
 	}
 	assert.False(t, table(t, "").Has("word"), "a table without lines")
 	assert.False(t, linetable.New("word\n", "").Has("word"), "a text without an index")
-	assert.False(t, table(t, "").Begins("word"), "a table without lines")
+	assert.False(t, linetable.New("word\n", "").Opens("word"), "a text without an index")
 }
 
 // Every key of a large table is found, and no other.
@@ -60,7 +60,6 @@ func TestFindAll(t *testing.T) {
 	x := table(t, strings.Join(keys, "\t1\n")+"\t1\n")
 	for _, key := range keys {
 		assert.True(t, x.Has(key), key)
-		assert.True(t, x.Begins(key[:len(key)-1]), key)
 		assert.False(t, x.Has(key+"."), key)
 	}
 }

@@ -58,10 +58,16 @@ func lookup(base string) word {
 
 // has reports whether a list, parted by spaces, holds an item.
 func has(list, item string) bool {
-	for s := range strings.FieldsSeq(list) {
-		if s == item {
+	for at := 0; item != ""; {
+		n := strings.Index(list[at:], item)
+		if n < 0 {
+			break
+		}
+		start, end := at+n, at+n+len(item)
+		if (start == 0 || list[start-1] == ' ') && (end == len(list) || list[end] == ' ') {
 			return true
 		}
+		at = end
 	}
 	return false
 }

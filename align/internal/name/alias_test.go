@@ -89,7 +89,7 @@ func TestIndexes(t *testing.T) {
 		require.NoError(t, err, x[0])
 		assert.True(t, x[2] == string(index), "%s: run go generate", x[0])
 	}
-	assert.True(t, placeTable.Begins("new ") && moreTable.Begins("gaza ") && !moreTable.Begins("graz "))
+	assert.True(t, placeTable.Opens("new") && moreTable.Opens("gaza") && !moreTable.Opens("graz"))
 }
 
 func TestFold(t *testing.T) {

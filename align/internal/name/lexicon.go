@@ -91,7 +91,7 @@ func lookup(word string) entry {
 	} else if _, ok := moreTable.Find(word); ok {
 		e.class |= place
 	}
-	if placeTable.Begins(word+" ") || moreTable.Begins(word+" ") {
+	if placeTable.Opens(word) || moreTable.Opens(word) {
 		e.class |= opener
 	}
 	return e
