@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/atodds/atodds/align/text"
 )
@@ -143,10 +144,10 @@ func creditAtEnd(tail string, agencies map[string]string) credit {
 // ownerIn returns the agency that a notice of copyright names as the owner:
 // behind the mark and the year. The owner of a picture did not write the text.
 func ownerIn(line string, agencies map[string]string) string {
-	for _, m := range copyright.FindAllStringIndex(line, -1) {
+	for _, m := range copyright().FindAllStringIndex(line, -1) {
 		rest := line[m[1]:]
 		owner, _, _ := strings.Cut(rest, ".")
-		if pictures.MatchString(line[:m[0]]) || pictures.MatchString(owner) {
+		if pictures().MatchString(line[:m[0]]) || pictures().MatchString(owner) {
 			continue
 		}
 		found, length := "", 0
@@ -164,8 +165,12 @@ func ownerIn(line string, agencies map[string]string) string {
 
 var (
 	// copyright matches what stands before the owner in a notice of copyright.
-	copyright = regexp.MustCompile(`(?i)(?:(?:copyright|©|\(c\))[\s:,]*)+(?:\d{4}[\s,–-]*)*(?:by\s+)?(?:the\s+)?(?:thomson\s+)?`)
-	pictures  = regexp.MustCompile(`(?i)photo|image|picture|getty`)
+	copyright = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)(?:(?:copyright|©|\(c\))[\s:,]*)+(?:\d{4}[\s,–-]*)*(?:by\s+)?(?:the\s+)?(?:thomson\s+)?`)
+	})
+	pictures = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)photo|image|picture|getty`)
+	})
 )
 
 // namedIn returns the agency that a line names first.

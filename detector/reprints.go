@@ -71,6 +71,7 @@ func (r *run) weighReprint(m *model, pair align.Pair) {
 	}
 	d := r.weigh(pair)
 	r.keep(d.findings)
+	r.leave(d)
 	if r.detector.Observe != nil {
 		r.detector.Observe(d.pair, d.findings)
 	}

@@ -128,15 +128,15 @@ func foldsTo(w, lower string) bool {
 // holidays returns the named days whose names begin with w.
 func (x *lexicon) holidays(w *word) []*holiday { return w.days }
 
-// freeze notes what may begin with each word and fills the table, at least
-// twice as long as there are words.
+// freeze notes what may begin with each word and fills the table, at least half
+// as long again as there are words: each page of it is a fault at start.
 func (x *lexicon) freeze() {
 	for _, w := range x.words {
 		w.starts = starts(w)
 		w.days = x.named[w.surface]
 		w.timely = w.timely || w.time.class != notTime || w.number.class != notNumber
 	}
-	size := bits.Len(uint(2 * len(x.words)))
+	size := bits.Len(uint(len(x.words) + len(x.words)/2))
 	x.table, x.shift = make([]slot, 1<<size), 64-size
 	for s, w := range x.words {
 		key := wordKey(s)
@@ -251,9 +251,13 @@ func (x *lexicon) meaning(s string) sense {
 	return w.sense
 }
 
+// englishWords is about how many words the lexicon of English has: a map that
+// grows while it is filled is filled twice.
+const englishWords = 4500
+
 // english builds the lexicon of English once, when the first text needs it.
 var english = sync.OnceValue(func() *lexicon {
-	x := &lexicon{language: "en", decimal: '.', words: make(map[string]*word, 2048), forms: &englishForms, named: englishHolidays()}
+	x := &lexicon{language: "en", decimal: '.', words: make(map[string]*word, englishWords), forms: &englishForms, named: englishHolidays()}
 	addEnglishNumbers(x)
 	addEnglishTimes(x)
 	addEnglishQuantities(x)

@@ -256,7 +256,7 @@ func (b *Builder) write(data []byte) {
 	}
 	_, b.err = b.to.Write(data)
 	b.offset += uint64(len(data))
-	b.sum = crc32.Update(b.sum, castagnoli, data)
+	b.sum = crc32.Update(b.sum, castagnoli(), data)
 }
 
 func (b *Builder) begin(section int) {

@@ -227,8 +227,8 @@ func trued(data []byte) []byte {
 		if offset < uint64(headerSize) || offset > uint64(len(data)) || length > uint64(len(data))-offset {
 			continue
 		}
-		binary.LittleEndian.PutUint32(e[16:], crc32.Checksum(data[offset:offset+length], castagnoli))
+		binary.LittleEndian.PutUint32(e[16:], crc32.Checksum(data[offset:offset+length], castagnoli()))
 	}
-	binary.LittleEndian.PutUint32(data[headerSize-4:], crc32.Checksum(data[:headerSize-4], castagnoli))
+	binary.LittleEndian.PutUint32(data[headerSize-4:], crc32.Checksum(data[:headerSize-4], castagnoli()))
 	return data
 }
