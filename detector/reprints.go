@@ -42,6 +42,8 @@ func (r *run) reprint(s *sayings) bool {
 	if m == nil {
 		return false
 	}
+	r.reprints.holding = true
+	defer func() { r.reprints.holding = false }()
 	k := r.kinshipWith(m, s)
 	if !r.settle(k) {
 		return false

@@ -35,6 +35,7 @@ func TestManyCopies(t *testing.T) {
 	docs[0].Date = docs[0].Date.AddDate(0, 0, -1)
 	docs[80] = report("slip", "Slip News", "2026-05-02", edited("8,400", "4,800")...)
 	docs[85] = report("rewrite", "Spin News", "2026-05-02", edited("crack", "fissure")...)
+	docs[88].Text += "\n\nThe mayor of the valley left on Sunday, 4 May 2026."
 	docs = append(docs, report("own", "Fjord Times", "2026-05-02", other...))
 	findings, tally := checked(t, docs...)
 
@@ -46,6 +47,8 @@ func TestManyCopies(t *testing.T) {
 	assert.Less(t, tally.Compared, len(docs)*len(docs)/2*len(dam)/20, "far fewer pairs than there are")
 
 	var slips []detector.Finding
+	require.NotEmpty(t, findings)
+	assert.Equal(t, "print-088", findings[0].Left.Sentence.Document.Name, "what stands in a single document comes first, however late it is read")
 	for _, f := range findings {
 		if f.Kind == "count" {
 			slips = append(slips, f)

@@ -256,6 +256,9 @@ func (r *run) trace(findings []Finding) {
 // keep adds findings in order; one that says what an earlier one said becomes
 // a further place of it, and the surer of them says how sure it is.
 func (r *run) keep(findings []Finding) {
+	if r.reprints.hold(findings) {
+		return
+	}
 	if r.seen == nil {
 		r.seen = map[string]int{}
 	}

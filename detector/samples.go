@@ -27,6 +27,27 @@ type reprints struct {
 	byKey  map[quotation.Key][]int32 // models, by the keys that they are posted under
 
 	hits map[int32]int // by model, for the document at hand
+
+	// What is found in further copies while documents are read is held until
+	// what stands in single documents is known.
+	held    []Finding
+	holding bool
+}
+
+// hold reports whether it holds findings; where there are no reprints, none.
+func (p *reprints) hold(findings []Finding) bool {
+	if p == nil || !p.holding {
+		return false
+	}
+	p.held = append(p.held, findings...)
+	return true
+}
+
+// release returns what is held.
+func (p *reprints) release() []Finding {
+	held := p.held
+	p.held = nil
+	return held
 }
 
 // model returns the text that a document is a further copy of, as far as its
