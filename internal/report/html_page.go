@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -97,13 +96,17 @@ func (p *htmlPage) summarise(k *kept) {
 		return
 	}
 	p.Lead = s.compared()
+	if s.Errors > 0 {
+		p.Loud = s.broken()
+	}
+	told := []string{p.Loud, s.Pairs.refused()} // what stands elsewhere on the page
+	if found.Total() > 0 {
+		told = append(told, s.found())
+	}
 	for _, line := range s.came() {
-		if found.Total() == 0 || line != s.found() {
+		if !slices.Contains(told, line) {
 			p.Came = append(p.Came, onLine(line))
 		}
-	}
-	if s.Errors > 0 {
-		p.Loud = fmt.Sprintf("The run is incomplete: %s. What could not be read was not compared.", count(s.Errors, "error"))
 	}
 	for _, gate := range slices.Sorted(maps.Keys(s.Pairs.Refused)) {
 		p.Gates = append(p.Gates, htmlCount{Label: gateName(gate), Count: s.Pairs.Refused[gate]})

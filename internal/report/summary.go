@@ -52,7 +52,7 @@ func (s *Summary) came() []string {
 		list = append(list, s.unjudged())
 	}
 	if s.Errors > 0 {
-		list = append(list, fmt.Sprintf("The run is incomplete: %s.", count(s.Errors, "error")))
+		list = append(list, s.broken())
 	}
 	return list
 }
@@ -67,6 +67,11 @@ func (s *Summary) settled() string {
 		list = append(list, fmt.Sprintf("%d ignored", s.Ignored))
 	}
 	return strings.Join(list, " and ")
+}
+
+// broken says how many errors there are.
+func (s *Summary) broken() string {
+	return fmt.Sprintf("The run is incomplete: %s.", count(s.Errors, "error"))
 }
 
 // found says how many findings there are.
