@@ -16,6 +16,7 @@ const (
 	maxColumns = 40
 	maxRows    = 100
 	openTables = 3 // tables that are unfolded from the beginning
+	headTables = 8 // tables that are listed before the rest is folded away
 )
 
 // An htmlStory is the facts of sources that tell of the same things, as a
@@ -23,6 +24,7 @@ const (
 // in most of its cells.
 type htmlStory struct {
 	Anchor, Title string
+	Number        int // from 1
 	Open          bool
 	Wide          bool // a column for each source, or a line
 	Groups        []htmlGroup
@@ -107,7 +109,7 @@ func stories(facts *Facts, s *htmlSources, cards *htmlCards) []htmlStory {
 	}
 	list = append(list, tables(alone, s, cards, len(list), false)...)
 	for i := range list {
-		list[i].Open = i < openTables
+		list[i].Number, list[i].Open = i+1, i < openTables
 	}
 	return list
 }
@@ -180,7 +182,7 @@ func tables(rows []*Fact, s *htmlSources, cards *htmlCards, n int, shared bool) 
 		for i, row := range part {
 			t.Rows = append(t.Rows, newHTMLFact(row, t.Anchor+"-"+strconv.Itoa(i), t.Columns, columns, s, cards))
 		}
-		t.Title = storyTitle(sources, shared, len(part))
+		t.Title = storyTitle(sources, part, shared)
 		if parts := (len(rows) + maxRows - 1) / maxRows; parts > 1 {
 			t.Title += fmt.Sprintf(", part %d of %d", len(list)+1, parts)
 		}
@@ -189,13 +191,22 @@ func tables(rows []*Fact, s *htmlSources, cards *htmlCards, n int, shared bool) 
 	return list
 }
 
-// storyTitle says of whom a table is and from when.
-func storyTitle(sources []*htmlSource, shared bool, facts int) string {
+// storyTitle says of whom a table is, on what, and from when.
+func storyTitle(sources []*htmlSource, rows []*Fact, shared bool) string {
 	title := count(len(sources), "source")
 	if !shared {
 		title = "At odds with themselves: " + title
 	}
-	title += ", " + count(facts, "fact")
+	var kinds []string
+	for _, row := range rows {
+		if kind := onLine(row.Kind); !slices.Contains(kinds, kind) {
+			kinds = append(kinds, kind)
+		}
+	}
+	if more := len(kinds) - 4; more > 0 {
+		kinds = append(kinds[:4], fmt.Sprintf("%d other kinds", more))
+	}
+	title += ", " + count(len(rows), "fact") + " (" + strings.Join(kinds, ", ") + ")"
 	var first, last string
 	for _, x := range sources {
 		if d := x.date; d != "" {

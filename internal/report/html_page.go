@@ -16,10 +16,10 @@ type htmlPage struct {
 	Loud     string // why the run is incomplete; empty where it is whole
 	Came     []string
 	Gates    []htmlCount // pairs that were refused
-	Unread   []string
-	Origins  []htmlOrigin
+	Unread   htmlList[string]
+	Origins  htmlList[htmlOrigin]
 	Facets   []htmlFacet
-	Stories  []htmlStory
+	Stories  htmlList[htmlStory]
 	Moves    []htmlMove
 	Undrawn  int // facts that moved and are not drawn
 	Findings []htmlFinding
@@ -36,6 +36,18 @@ type htmlCount struct {
 
 // An htmlField is a name and what stands behind it.
 type htmlField struct{ Name, Value string }
+
+// An htmlList is a list whose rest is folded away.
+type htmlList[T any] struct{ Head, Rest []T }
+
+// folded returns a list of which so much stands in sight.
+func folded[T any](all []T, head int) htmlList[T] {
+	head = min(head, len(all))
+	return htmlList[T]{all[:head], all[head:]}
+}
+
+// listHead is how much of a list of the summary stands in sight.
+const listHead = 10
 
 // An htmlOrigin is a text and its copies.
 type htmlOrigin struct {
@@ -62,7 +74,7 @@ func newHTMLPage(k *kept) *htmlPage {
 	s := newHTMLSources(k, facts)
 	cards := newHTMLCards(found, order, s)
 	p := &htmlPage{Findings: cards.list, Sources: s.list, Folder: VisibleName(s.folder), Facets: facets(found)}
-	p.Stories = stories(facts, s, cards)
+	p.Stories = folded(stories(facts, s, cards), headTables)
 	p.Moves, p.Undrawn = moves(facts, s, cards)
 	p.summarise(k)
 	return p
@@ -83,9 +95,11 @@ func (p *htmlPage) summarise(k *kept) {
 		found.Add(f.Verdict)
 	}
 	p.Headline = cmp.Or(found.words(), "Nothing found to be at odds")
+	var unread []string
 	for _, f := range k.failures {
-		p.Unread = append(p.Unread, VisibleName(f.describe()))
+		unread = append(unread, VisibleName(f.describe()))
 	}
+	p.Unread = folded(unread, listHead)
 	p.Run = []htmlField{{"Program", "atodds " + onLine(k.run.Version)}, {"Configuration", onLine(k.run.Config)},
 		{"Read from", shorten(strings.Join(visibleNames(k.run.Sources), ", "), 2*maxExcerpt)},
 		{"Baseline", VisibleName(k.run.Baseline)}, {"List of ignored findings", VisibleName(k.run.Ignore)}}
@@ -114,11 +128,13 @@ func (p *htmlPage) summarise(k *kept) {
 	if s.Origins == nil {
 		return
 	}
+	var origins []htmlOrigin
 	for _, g := range s.Origins.Groups {
-		p.Origins = append(p.Origins, htmlOrigin{
+		origins = append(origins, htmlOrigin{
 			VisibleName(g.Origin), onLine(g.Agency), shorten(strings.Join(visibleNames(g.Copies), ", "), 2*maxExcerpt),
 		})
 	}
+	p.Origins = folded(origins, listHead)
 }
 
 // Total returns how many findings there are.

@@ -223,9 +223,9 @@ func TestStories(t *testing.T) {
 		against("3", "sum", "error", told("storm-b", "2026-01-02", 60, "12"), &within),
 		against("4", "count", "warning", x, &third),
 	)
-	require.Len(t, p.Stories, 3)
-	ferry := p.Stories[0]
-	assert.Equal(t, "3 sources, 1 fact, 1 Jan 2026 to 3 Jan 2026", ferry.Title)
+	require.Len(t, p.Stories.Head, 3)
+	ferry := p.Stories.Head[0]
+	assert.Equal(t, "3 sources, 1 fact (count), 1 Jan 2026 to 3 Jan 2026", ferry.Title)
 	var labels []string
 	for _, c := range ferry.Columns {
 		labels = append(labels, c.Source.Label)
@@ -236,8 +236,8 @@ func TestStories(t *testing.T) {
 	assert.Equal(t, 2, ferry.Groups[0].Columns)
 	assert.True(t, ferry.Rows[0].Cells[2].Mentions[0].Odd, "two say six")
 	assert.Equal(t, "0 3", ferry.Rows[0].Cards, "the places of its findings on the page")
-	assert.False(t, p.Stories[2].Wide, "one source needs no columns")
-	assert.Len(t, p.Stories[2].Rows[0].Told(), 1)
+	assert.False(t, p.Stories.Head[2].Wide, "one source needs no columns")
+	assert.Len(t, p.Stories.Head[2].Rows[0].Told(), 1)
 }
 
 // A reader follows forty columns; beyond, a fact lists its sources. Long tables
@@ -260,9 +260,24 @@ func TestManyColumns(t *testing.T) {
 			}
 		}
 		p := pageOf(found...)
-		require.Len(t, p.Stories, test.tables, "%+v", test)
-		assert.Equal(t, test.wide, p.Stories[0].Wide, "%+v", test)
+		require.Len(t, p.Stories.Head, test.tables, "%+v", test)
+		assert.Equal(t, test.wide, p.Stories.Head[0].Wide, "%+v", test)
 	}
+}
+
+// What is long is folded, and nothing of it is left out.
+func TestHTMLFolds(t *testing.T) {
+	run := []Line{&Run{}}
+	for i := range 15 {
+		right := told(fmt.Sprintf("b%d", i), "", 0, "8")
+		run = append(run, against(fmt.Sprint(i), "count", "error", told(fmt.Sprintf("a%d", i), "", 0, "7"), &right),
+			&Failure{Source: fmt.Sprintf("lost-%d", i), Error: "gone"})
+	}
+	_, elements := parsed(t, append(run, &Summary{}))
+	assert.Len(t, elementsOf(elements, "table", "facts"), 15)
+	assert.Equal(t, 15, strings.Count(strings.Join(elementsOf(elements, "ul", "unread"), " "), "gone"))
+	assert.Contains(t, elementsOf(elements, "summary", ""), "7 more tables")
+	assert.Contains(t, elementsOf(elements, "summary", ""), "5 more")
 }
 
 // A drawing is made of what moved: an update, or three figures on three days.

@@ -30,7 +30,12 @@ func TestAccessible(t *testing.T) {
 	}
 	axe, err := os.ReadFile(path)
 	require.NoError(t, err)
-	html := written(t, newPress(9).run(9)...)
+	press := newPress(30)
+	for i := 10; i < 30; i += 2 { // stories of their own
+		press.at("age", "contradiction", "error", press.tell(i, "The cox is ", "19", "."), press.tell(i+1, "The cox was ", "91", "."))
+	}
+	press.sources = 9
+	html := written(t, press.run(9)...)
 	p := show(t, html, light(1280))
 	for _, test := range []struct {
 		name  string

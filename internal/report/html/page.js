@@ -64,7 +64,7 @@
     heads: all('[data-c]', e).map(whole),
     groups: all('[data-from]', e).map((g) => ({ e: g, shown: true, from: Number(g.dataset.from), span: g.colSpan })),
   }));
-  const sections = ['facts', 'moves'].filter(id).map((name) => ({ ...whole(id(name)), parts: within(id(name)) }));
+  const sections = all('#facts, #moves, .rest').map((e) => ({ ...whole(e), parts: within(e) }));
   const none = whole(id('none') || document.createElement('p'));
 
   // A column of which no row is left is hidden by a class of its table, for a
