@@ -27,6 +27,7 @@ type htmlFinding struct {
 	Left                             int // further places that are not listed
 	Confidence, Rule, Code, By, Note string
 	Ignored                          *Ignored
+	Judged, Precision                string // what a judge made of it, and how often such findings were right
 }
 
 // An htmlSide is a sentence with the words at odds in it, and the source.
@@ -117,6 +118,12 @@ func newHTMLFinding(f *Finding, s *htmlSources) htmlFinding {
 		indexes = append(indexes, strconv.Itoa(x.Index))
 	}
 	card.Sources = strings.Join(indexes, " ")
+	if f.Judge != nil {
+		card.Judged = shorten(f.judged(), 2*maxSentence)
+	}
+	if f.Precision != nil {
+		card.Precision = shorten(f.Precision.String(), maxExcerpt)
+	}
 	if f.Ignored != nil {
 		card.Ignored = &Ignored{onLine(f.Ignored.Reason), onLine(f.Ignored.Author), onLine(f.Ignored.Expires)}
 	}

@@ -17,6 +17,7 @@ type htmlPage struct {
 	Came     []string
 	Gates    []htmlCount // pairs that were refused
 	Unread   htmlList[string]
+	Unjudged []string // pairs that a judge did not weigh
 	Origins  htmlList[htmlOrigin]
 	Facets   []htmlFacet
 	Stories  htmlList[htmlStory]
@@ -124,6 +125,9 @@ func (p *htmlPage) summarise(k *kept) {
 	}
 	for _, gate := range slices.Sorted(maps.Keys(s.Pairs.Refused)) {
 		p.Gates = append(p.Gates, htmlCount{Label: gateName(gate), Count: s.Pairs.Refused[gate]})
+	}
+	for _, line := range s.Judging.listed() {
+		p.Unjudged = append(p.Unjudged, onLine(line))
 	}
 	if s.Origins == nil {
 		return

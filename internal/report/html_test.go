@@ -349,3 +349,16 @@ func mustDay(t *testing.T, s string) time.Time {
 	require.NoError(t, err)
 	return day
 }
+
+// What a judge made of a finding stands on its card, and what it did not weigh in
+// the summary.
+func TestHTMLOfAJudge(t *testing.T) {
+	f := FromFinding(ferry(t))
+	f.Judge = &Judgement{Model: "small-model", Score: 0.75, Agreement: "3/4", Rationale: "One ship cannot carry both."}
+	f.Precision = &Precision{P: 0.9, N: 40, Lo: 0.77, Hi: 0.96, Of: "dev.jsonl"}
+	s := &Summary{Unjudged: 1, Judging: &Judging{Pairs: []Unjudged{{Left: Place{"a.txt", 1}, Right: Place{"b.txt", 2}, Error: "timeout"}}}}
+	_, elements := parsed(t, []Line{&Run{}, f, s})
+	assert.Equal(t, []string{f.judged()}, elementsOf(elements, "p", "judged"))
+	assert.Contains(t, elementsOf(elements, "dd", ""), f.Precision.String())
+	assert.Contains(t, elementsOf(elements, "ul", "unread")[0], "a.txt:1 and b.txt:2: timeout")
+}
