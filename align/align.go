@@ -43,6 +43,11 @@ type Pair struct {
 	// that a low value alone is no reason against a pair.
 	Event float64
 
+	// Kindred says that the sentences have too little in common to be looked
+	// for among all documents, and are a pair because theirs surely report on
+	// one event.
+	Kindred bool
+
 	// Whole says that the matches were chosen among all mentions of both
 	// documents, so that no better counterpart stands elsewhere in them.
 	Whole bool

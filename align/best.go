@@ -66,7 +66,7 @@ func (r *run) byLeft(all []candidate) []candidate {
 func (r *run) bestOf(kept, all []candidate) []candidate {
 	slices.SortFunc(all, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(r.units[a.right].document, r.units[b.right].document),
-			wholeFirst(a, b), cmp.Compare(b.score, a.score), cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
+			wholeFirst(a, b), cmp.Compare(b.score, a.score), cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right), kindredLast(a, b))
 	})
 	all = slices.CompactFunc(all, func(a, b candidate) bool { return a.left == b.left && a.right == b.right })
 	standing := all[:0]
@@ -117,6 +117,18 @@ func wholeFirst(a, b candidate) int {
 	case a.part == b.part:
 		return 0
 	case b.part:
+		return -1
+	}
+	return 1
+}
+
+// kindredLast orders a pair of a search of all documents before the same one of
+// two documents alone.
+func kindredLast(a, b candidate) int {
+	switch {
+	case a.kindred == b.kindred:
+		return 0
+	case b.kindred:
 		return -1
 	}
 	return 1

@@ -78,6 +78,13 @@ func (r *run) settle(all []candidate, searched bool) ([]candidate, error) {
 	case r.Vouched:
 		return all, nil
 	}
+	more, err := r.kindred(all)
+	if err != nil {
+		return nil, err
+	}
+	if all, err = r.best(append(all, more...)); err != nil {
+		return nil, err
+	}
 	return r.figures(all)
 }
 

@@ -73,6 +73,7 @@ type indexQuery struct {
 	other     likeness.Sketch // of a candidate
 
 	documents map[[2]int]*found // by segment and number
+	known     []*found          // the same by their numbers in the run
 }
 
 // An indexLink joins a sentence of the document with one of the index.
@@ -85,8 +86,9 @@ type indexLink struct {
 
 // A found is a document of the index as the run has it.
 type found struct {
-	sentences []text.Sentence
-	first     int32 // unit of its first sentence
+	sentences         []text.Sentence
+	first             int32 // unit of its first sentence
+	segment, document int
 }
 
 func (q *indexQuery) meetings() ([]Meeting, error) {
@@ -131,6 +133,7 @@ func (q *indexQuery) meetings() ([]Meeting, error) {
 			all = append(all, c)
 		}
 	}
+	q.run.fetch = q.fetch
 	chosen, err := q.run.settle(all, true)
 	if err != nil {
 		return nil, err
@@ -301,7 +304,8 @@ func (q *indexQuery) read(segment, document int) (*found, error) {
 	for i := range k.Sentences {
 		k.Sentences[i].Document = &k.Document
 	}
-	f := &found{k.Sentences, q.enter(k.Sentences, setting)}
+	f := &found{k.Sentences, q.enter(k.Sentences, setting), segment, document}
+	q.known = append(q.known, f)
 	for i := range k.Sentences {
 		if !lasts(&k.Sentences[i]) {
 			continue
@@ -324,6 +328,18 @@ func (q *indexQuery) sketch(p *part, f *found, first, i int) error {
 		return fmt.Errorf("read %s: %w", p.name, err)
 	}
 	return nil
+}
+
+// fetch reads the sketch of any sentence of a document that was read.
+func (q *indexQuery) fetch(unit int32) error {
+	d := q.run.units[unit].document
+	if d >= len(q.known) { // the new document, whose sketches are at hand
+		return nil
+	}
+	f := q.known[d]
+	p := q.segments[f.segment]
+	_, first, _ := p.Document(f.document)
+	return q.sketch(p, f, first, int(unit-f.first))
 }
 
 // enter takes a document into the run and returns the unit of its first

@@ -30,12 +30,13 @@ type run struct {
 
 	// What is known once all documents are read.
 	table   *likeness.Table
-	starts  []int32            // the units of group g are members[starts[g]:starts[g+1]]
-	members []int32            // of a group: sentences of different text first, then their repeats
-	open    []*likeness.Sketch // by group, where each is looked at many times; else nil
-	probes  sync.Pool          // of [likeness.Probe]
-	cores   sync.Pool          // of [likeness.Core]
-	events  memo               // log odds that two documents report on one event
+	starts  []int32                // the units of group g are members[starts[g]:starts[g+1]]
+	members []int32                // of a group: sentences of different text first, then their repeats
+	open    []*likeness.Sketch     // by group, where each is looked at many times; else nil
+	fetch   func(unit int32) error // opens the sketch of a sentence; nil where all are at hand
+	probes  sync.Pool              // of [likeness.Probe]
+	cores   sync.Pool              // of [likeness.Core]
+	events  memo                   // log odds that two documents report on one event
 
 	lost atomic.Pointer[error] // why a sketch could not be read back
 
@@ -251,6 +252,7 @@ type candidate struct {
 	refused     refusal
 	near        bool
 	part        bool // stretches of the sentences alone are alike
+	kindred     bool
 	score       float64
 	event       float64
 }
@@ -258,10 +260,15 @@ type candidate struct {
 // judge scores a pair of sentences and passes it through the gates. It
 // reports false where the pair is below the threshold.
 func (r *run) judge(left, right int32, l link) (candidate, bool) {
-	c := candidate{left: left, right: right, score: l.score, near: l.near, part: l.part}
 	if l.score < r.floor() {
-		return c, false
+		return candidate{}, false
 	}
+	return r.weigh(left, right, l)
+}
+
+// weigh is judge whatever the words alone come to.
+func (r *run) weigh(left, right int32, l link) (candidate, bool) {
+	c := candidate{left: left, right: right, score: l.score, near: l.near, part: l.part}
 	a, b := r.units[left].sentence, r.units[right].sentence
 	c.refused = refusalOf(r.gate(a, b, l))
 	if c.refused != 0 && !r.Refusals {
@@ -299,7 +306,7 @@ func (r *run) pairs(chosen []candidate) iter.Seq2[Pair, error] {
 			for _, c := range some {
 				p := Pair{
 					Left: r.units[c.left].sentence, Right: r.units[c.right].sentence,
-					Score: c.score, NearCopy: c.near, Refused: c.refused.String(), Event: c.event, Vouched: r.Vouched,
+					Score: c.score, NearCopy: c.near, Refused: c.refused.String(), Event: c.event, Kindred: c.kindred, Vouched: r.Vouched,
 				}
 				if c.matches > 0 {
 					p.Matches, p.Whole = r.answered[c.matches], true

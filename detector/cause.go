@@ -138,7 +138,7 @@ func (c *Comparison) ruleLink(s *edit.Script, at int, ruling Ruling) Ruling {
 	switch {
 	case !settledAround(s, at):
 		return notComparable(Role, "the words around it differ, too")
-	case !c.Pair.Vouched && !c.retold(s):
+	case !c.Pair.Vouched && !c.retold(s) && !c.toldInClause(s, at):
 		return notComparable(Role, "two sentences rather than two tellings of one")
 	}
 	return ruling

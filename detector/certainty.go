@@ -80,7 +80,7 @@ func (c *Comparison) ruleCertainty(s *edit.Script, at int, h hedging, l, r []mar
 		return compatible(Updated, "what was expected has come about")
 	case !settledAround(s, at):
 		return notComparable(Role, "the words around it differ, too")
-	case !c.Pair.Vouched && !c.retold(s):
+	case !c.Pair.Vouched && !c.retold(s) && !c.toldInClause(s, at):
 		return notComparable(Role, "two sentences rather than two tellings of one")
 	}
 	ruling := drift(CertaintyCode, from.class+" → "+to.class)

@@ -178,6 +178,8 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 // least returns the least confidence of a finding of the pair.
 func (c *Comparison) least(m align.Match, v Verdict) float64 {
 	switch {
+	case c.Pair.Kindred && !c.Pair.NearCopy:
+		return leastOfKindred
 	case !c.Pair.Vouched && v == Contradiction && m.Left.Value != nil && (headline(c.Pair.Left) || headline(c.Pair.Right)):
 		return leastBesideHeadline
 	case !c.Pair.Whole:

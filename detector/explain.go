@@ -79,6 +79,8 @@ func inRun(pairs []align.Pair, left, right *text.Sentence) (*align.Pair, string)
 	for i := range pairs {
 		p := &pairs[i]
 		switch {
+		case p.Left == left && p.Right == right && p.Kindred:
+			return p, fmt.Sprintf("check compares the two, with a score of %.2f, though they have little in common: their documents surely report on one event (%.2f)", p.Score, p.Event)
 		case p.Left == left && p.Right == right && p.Refused == "":
 			return p, fmt.Sprintf("check compares the two, with a score of %.2f", p.Score)
 		case p.Left == left && p.Right == right:

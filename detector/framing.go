@@ -40,6 +40,9 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	if c.Pair.NearCopy {
 		return nil
 	}
+	if c.Pair.Kindred && (ofSome(l, r) || isRank(l) || isRank(r)) {
+		return ptr(notComparable(Role, "one of several, and others of them"))
+	}
 	if after(c.Pair.Left, l) || after(c.Pair.Right, r) {
 		return ptr(notComparable(Role, "a distance from another event"))
 	}
@@ -148,7 +151,7 @@ func result(words []string) bool {
 // contrasts are pairs of words that frame figures of different things, such
 // as the two ends of a journey.
 var contrasts = [...][2]string{
-	{"open", "clos"}, {"depart", "arriv"}, {"left", "arriv"}, {"begin", "end"}, {"start", "finish"},
+	{"open", "clos"}, {"depart", "arriv"}, {"depart", "land"}, {"left", "arriv"}, {"begin", "end"}, {"start", "finish"},
 	{"first", "last"}, {"gust", "sustained"}, {"profit", "revenue"}, {"profit", "loss"}, {"male", "female"}, {"men", "women"},
 	{"boy", "girl"}, {"son", "daughter"}, {"maximum", "minimum"}, {"average", "record"}, {"built", "rebuilt"}, {"import", "export"},
 	{"gross", "net"}, {"buy", "sell"}, {"delay", "journey"}, {"delay", "took"}, {"north", "south"}, {"east", "west"}, {"husband", "wife"},
@@ -241,3 +244,19 @@ func leavesOut(s *text.Sentence, m text.Mention) bool {
 
 // leavesOutReach is how many words before a figure "all but" may stand.
 const leavesOutReach = 5
+
+// ofSome reports whether one of two counts is "one" and the other is not: one
+// of the letters that were leaked is told of beside the thousands of them.
+func ofSome(l, r text.Mention) bool {
+	a, okA := l.Value.(*text.Quantity)
+	b, okB := r.Value.(*text.Quantity)
+	return okA && okB && a.Dimension == text.Count && b.Dimension == text.Count && single(a) != single(b)
+}
+
+// single reports whether a quantity is one, in a word.
+func single(q *text.Quantity) bool { return q.Num.N == 1 && q.Num.D <= 1 && q.Hedge == text.NoHedge }
+
+func isRank(m text.Mention) bool {
+	q, ok := m.Value.(*text.Quantity)
+	return ok && q.Dimension == text.Rank
+}

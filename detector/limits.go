@@ -61,6 +61,10 @@ const (
 	// when.
 	leastBesideHeadline = 0.75
 
+	// leastOfKindred is the same for sentences that are paired because their
+	// documents report on one event.
+	leastOfKindred = 0.7
+
 	// leastOfPassage is the same for a contradiction among all mentions of two
 	// passages: one that tells of a fact seldom leaves out its figure.
 	leastOfPassage = 0.3

@@ -123,6 +123,8 @@ func (c *Comparison) strictly(s *edit.Script, t turn, ruling Ruling) Ruling {
 	longer := max(len(edit.Content(s.Left)), len(edit.Content(s.Right)))
 	apart := daysBetween(c.Pair.Left.Document, c.Pair.Right.Document)
 	switch {
+	case c.toldInClause(s, t.edit) && e.LeftTo-e.LeftFrom <= maxTurn && e.RightTo-e.RightFrom <= maxTurn:
+		return ruling
 	case float64(s.Common) < leastCopied*float64(longer):
 		return notComparable(Role, "two sentences rather than two tellings of one")
 	case !t.act && (e.LeftTo-e.LeftFrom > maxSlip || e.RightTo-e.RightFrom > maxSlip):
@@ -164,7 +166,11 @@ func turnOf(s *edit.Script, at int, list acts) (turn, bool) {
 	if denied && alikeDenials(left, right) {
 		denied = false
 	}
-	opposite := acting || contraries(s, left, right)
+	word, other := contraries(s, left, right)
+	opposite := acting || word != nil
+	if !acting && opposite && negators[word.Low] != negators[other.Low] {
+		denied = !denied // who refused did not agree: that is what the contrary says
+	}
 	switch {
 	case denied == opposite:
 		return turn{}, false
@@ -280,17 +286,18 @@ func stammers(words []edit.Word, i int) bool {
 	return false
 }
 
-// contraries reports whether a word of one stretch is the contrary of one of
-// the other, and neither stands elsewhere in the other telling.
-func contraries(s *edit.Script, left, right []edit.Word) bool {
-	for _, l := range edit.Content(left) {
-		for _, r := range edit.Content(right) {
-			if !l.Figure && !r.Figure && !tells(s.Right, l.Stem) && !tells(s.Left, r.Stem) && thesaurus.Opposite(l.Low, r.Low) {
-				return true
+// contraries returns a word of one stretch and its contrary in the other, of
+// which neither stands elsewhere in the other telling; nil where there is none.
+func contraries(s *edit.Script, left, right []edit.Word) (a, b *edit.Word) {
+	for i := range left {
+		for j := range right {
+			l, r := &left[i], &right[j]
+			if l.Content && r.Content && !l.Figure && !r.Figure && !tells(s.Right, l.Stem) && !tells(s.Left, r.Stem) && thesaurus.Opposite(l.Low, r.Low) {
+				return l, r
 			}
 		}
 	}
-	return false
+	return nil, nil
 }
 
 func tells(words []edit.Word, stem string) bool {

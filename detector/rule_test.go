@@ -82,7 +82,7 @@ func documents(f *fixtures.File) iter.Seq2[*text.Document, error] {
 func assertExplained(t *testing.T, profile text.Profile, p align.Pair, found detector.Finding) {
 	t.Helper()
 	d := detector.Detector{Profile: profile}
-	for _, step := range d.Explain(p.Left, p.Right) {
+	for _, step := range d.ExplainAmong([]align.Pair{p}, p.Left, p.Right).Steps {
 		if step.Ruling == nil || step.Comparator != found.Kind {
 			continue
 		}

@@ -36,3 +36,35 @@ func TestNamesOfSeparateStories(t *testing.T) {
 		assert.NotZero(t, compared, "not compared at all: %s", row.why)
 	}
 }
+
+// Two reports of one event need less in common in two of their sentences, and
+// a clause that both have is set word against word.
+func TestReportsOfOneEvent(t *testing.T) {
+	const wire = `The Velmark town council voted 9-4 on Tuesday to approve a $420 million arena for the Otters hockey club, ending a dispute of three years.
+
+Under the deal the town will pay $150 million, and the club the rest. Construction is to start in April and take 30 months, Mayor Edda Ruhl said.
+
+Council member Nils Torp voted against the plan. It may lead to higher rents around the harbour, he said.
+
+A poll in August found 54 percent of residents in favour of the arena.`
+	const local = `Velmark's town council on Tuesday approved, by 9 votes to 4, an arena for the Otters hockey club that will cost $420 million.
+
+The town's share is $115 million; the club pays the rest, Mayor Edda Ruhl said. Construction is to begin in April and will last two and a half years.
+
+Council member Nils Torp voted for the plan, saying that the town could well afford it. It will lead to higher rents around the harbour, he added.
+
+Only 45 percent of residents favoured the arena in a poll taken in August.`
+	found, _ := detected(t, page{"2026-09-02", wire}, page{"2026-09-02", local})
+	var messages []string
+	for _, f := range found {
+		messages = append(messages, f.Kind+": "+f.Message)
+	}
+	assert.Equal(t, []string{
+		"money: $150 million; elsewhere $115 million",
+		"polarity: against; elsewhere for (one says the contrary of the other)",
+		"certainty: may lead; elsewhere will lead (hardened: possible → stated)",
+		"percent: 54 percent; elsewhere 45 percent (the same digits in another order)",
+	}, messages)
+	later, _ := detected(t, page{"2026-09-02", wire}, page{"2026-09-30", local})
+	assert.NotContains(t, later, "polarity", "weeks later, another vote may be meant")
+}
