@@ -25,11 +25,12 @@ func (a *archive) document(r *record) (original.Document, bool, error) {
 	typ := r.header["content-type"]
 	wanted := kind == "response" && strings.HasPrefix(strings.ToLower(typ), "application/http") ||
 		(kind == "resource" || kind == "conversion" || kind == "response") && isPage(typ)
+	address := strings.Trim(r.header["warc-target-uri"], "<>")
+	wanted = wanted && !strings.HasPrefix(address, "metadata:") // the log of a crawler
 	content, err := a.block(r, wanted)
 	if err != nil || !wanted {
 		return original.Document{}, false, err
 	}
-	address := strings.Trim(r.header["warc-target-uri"], "<>")
 	d := original.Document{Member: address, URL: address, Language: language(r.header["warc-identified-content-language"])}
 	if a.seen[address]++; a.seen[address] > 1 || address == "" {
 		d.Member = strings.TrimSpace(fmt.Sprintf("%s (%d)", address, a.seen[address]))

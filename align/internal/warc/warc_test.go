@@ -58,7 +58,7 @@ func TestParse(t *testing.T) {
 		{"a body in gzip", page(address, "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", squeezed(t, html)), whole(html)},
 		{"gzip that the crawler has undone", page(address, "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", html), whole(html)},
 		{"a character set that the server names", page(address, "200 OK\r\nContent-Type: text/html; charset=windows-1252", "<p>Caf\xe9</p>"), whole("<p>Café</p>")},
-		{"redirections, errors and pictures are no pages", page("a", "301 Moved\r\nContent-Type: text/html", html) + page("b", "404 Not Found\r\nContent-Type: text/html", html) + page("c", "200 OK\r\nContent-Type: image/png", "\x89PNG") + entry("metadata", "d", "text/plain", "x"), nil},
+		{"redirections, errors and pictures are no pages", page("a", "301 Moved\r\nContent-Type: text/html", html) + page("b", "404 Not Found\r\nContent-Type: text/html", html) + page("c", "200 OK\r\nContent-Type: image/png", "\x89PNG") + entry("metadata", "d", "text/plain", "x") + entry("resource", "metadata://crawler/log", "text/plain", "x"), nil},
 		{"the text of WET", entry("conversion", address, "text/plain", "It ran aground.\n"), []string{address + " text/plain: It ran aground.\n"}},
 		{"a page that was crawled twice", entry("resource", "a", "text/html", html) + entry("resource", "a", "text/html", html), []string{"a text/html: " + html, "a (2) text/html: " + html}},
 		{"an encoding that is not read", page("a", "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br", "\x8b\xff\xfe\x00\xff\xff") + entry("resource", "b", "text/html", html), []string{`a fails: its encoding "br" is not supported`, "b text/html: " + html}},
