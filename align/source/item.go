@@ -186,6 +186,10 @@ func (r *reader) settled(name, file string, it item, o original.Document) bool {
 	return r.document(d)
 }
 
+// freshDays is how many days a file may have been worked on if the day on
+// which it was made is to date it.
+const freshDays = 31
+
 // stand fills the date of change, and lets the day on which a file was made
 // stand for the date of publication that nothing else tells.
 func stand(d *text.Document, o original.Document) {
@@ -196,6 +200,9 @@ func stand(d *text.Document, o original.Document) {
 		return
 	}
 	if made, err := readDate(o.Created); err == nil && !made.date.IsZero() && made.alt.IsZero() {
+		if !d.Modified.IsZero() && abs(daysBetween(made.date, d.Modified)) > freshDays {
+			return // an old file is often the beginning of a new one
+		}
 		d.Date, d.DateBy = made.date, byFile
 		d.Notes = append(d.Notes, "dated by the day on which the file was made")
 	}

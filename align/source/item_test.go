@@ -72,10 +72,12 @@ func TestSettled(t *testing.T) {
 	_, docs := collect(yielding(nil,
 		original.Document{Member: "a", Text: "The ferry sank.", Published: "2026-03-02", Created: "2026-05-01", Byline: "Jo Roe", Outlet: "The Quay", Modified: "2026-03-04", Language: "en-GB", Places: []text.Place{{Page: 3}}},
 		original.Document{Member: "b", Text: "The ferry sank.", Created: "2026-05-01"},
+		original.Document{Member: "d", Text: "The ferry sank.", Created: "2019-05-01", Modified: "2026-03-04"},
 		original.Document{Member: "c.html", Raw: []byte("<p>The ferry sank.</p>"), URL: "https://quay.example/2026/04/05/ferry"},
 	))
-	require.Len(t, docs, 3)
-	a, b, c := docs[0], docs[1], docs[2]
+	require.Len(t, docs, 4)
+	a, b, c := docs[0], docs[1], docs[3]
+	assert.Zero(t, docs[2].Date, "a file that was worked on for years was made from another one")
 	day := func(month, day int) time.Time { return time.Date(2026, time.Month(month), day, 0, 0, 0, 0, time.UTC) }
 	assert.Equal(t, []any{day(3, 2), "metadata", day(3, 4), "Jo Roe", "The Quay", "en", "box", 3},
 		[]any{a.Date, a.DateBy, a.Modified, a.Byline, a.Outlet, a.Language, a.File, a.Place(4).Page}, "what the original states")
