@@ -78,6 +78,11 @@ func TestNinJS(t *testing.T) {
 			`{"Member":"urn:9","Text":"One.\n"}` + "\n" + `{"Member":"3","Text":"Two.\n"}`,
 		},
 		{
+			"an item a line",
+			`{"uri":"urn:9","body_text":"One."}` + "\n" + `{"body_text":"Two."}`,
+			`{"Member":"urn:9","Text":"One.\n"}` + "\n" + `{"Member":"2","Text":"Two.\n"}`,
+		},
+		{
 			"values of the wrong types are left out",
 			`{"uri":["x"],"version":{"a":1},"headlines":"x","bodies":[7,{"value":"It ran aground.","role":3}],"associations":"none"}`,
 			`{"Text":"It ran aground.\n"}`,
@@ -94,7 +99,8 @@ func TestNinJS(t *testing.T) {
 	for in, want := range map[string]string{
 		`{"a":1}`:                       "not ninjs: it has no headline, description or body",
 		`[]`:                            "not ninjs: it has no headline, description or body",
-		`{"headline":`:                  "not ninjs: unexpected end of JSON input",
+		`{"headline":`:                  "not ninjs: unexpected EOF",
+		`{"headline":"x"} {`:            "damaged behind item 1: unexpected EOF",
 		strings.Repeat("[", 20_000):     "not ninjs:",
 		strings.Repeat(`{"a":`, 20_000): "not ninjs:",
 	} {

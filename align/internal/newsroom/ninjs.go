@@ -16,7 +16,7 @@ import (
 	"github.com/atodds/atodds/align/internal/original"
 )
 
-// NinJS reads items of ninjs 1, 2 and 3: one, or a list of them. The date of
+// NinJS reads items of ninjs 1, 2 and 3: one, a list, or one after the other. The date of
 // an item is that of its version. Texts that are associated with it are
 // documents, captions of its pictures are read behind it. It implements
 // [original.Parser].
@@ -29,13 +29,9 @@ func NinJS(ctx context.Context, in io.ReaderAt, size int64, limits original.Limi
 		return err
 	}
 	content = bytes.TrimPrefix(content, []byte("\xef\xbb\xbf"))
-	var all []*item
-	if err := json.Unmarshal(content, &all); err != nil {
-		one := &item{}
-		if err := json.Unmarshal(content, one); err != nil {
-			return fmt.Errorf("not ninjs: %w", err)
-		}
-		all = []*item{one}
+	all, damage := listed(content)
+	if len(all) == 0 && damage != nil {
+		return fmt.Errorf("not ninjs: %w", damage)
 	}
 	n, alone := 0, len(all) == 1
 	for i, it := range all {
@@ -51,10 +47,36 @@ func NinJS(ctx context.Context, in io.ReaderAt, size int64, limits original.Limi
 			return err
 		}
 	}
-	if n == 0 {
+	switch {
+	case n == 0:
 		return errors.New("not ninjs: it has no headline, description or body")
+	case damage != nil:
+		return fmt.Errorf("damaged behind item %d: %w", len(all), damage)
 	}
 	return nil
+}
+
+// listed returns the items of a file: one, a list, or one after the other.
+// An error follows what was read before it.
+func listed(content []byte) (all []*item, err error) {
+	for d := json.NewDecoder(bytes.NewReader(content)); ; {
+		var raw json.RawMessage
+		if err := d.Decode(&raw); err == io.EOF {
+			return all, nil
+		} else if err != nil {
+			return all, err
+		}
+		list := []*item{{}}
+		if raw[0] == '[' {
+			err = json.Unmarshal(raw, &list)
+		} else {
+			err = json.Unmarshal(raw, list[0])
+		}
+		if err != nil {
+			return all, err
+		}
+		all = append(all, list...)
+	}
 }
 
 // maxAssociated is how many levels of associated items are followed. Each
