@@ -76,6 +76,7 @@ func TestCompletion(t *testing.T) {
 		{[]string{"che"}, []string{"check"}},
 		{[]string{"check", "--format", ""}, []string{"text", "jsonl", "csv", "facts", "xlsx", "md", "html", "sarif", "jsonld"}},
 		{[]string{"report", "-o", ""}, []string{"text=", "sarif="}},
+		{[]string{"report", "-o", "csv="}, []string{":0"}}, // the shell completes the name of a file
 		{[]string{"check", "--fail-on", "w"}, []string{"warning"}},
 		{[]string{"check", "--only", ""}, []string{"count", "money"}},
 		{[]string{"help", "mon"}, []string{"money"}},

@@ -29,7 +29,12 @@ func (o *outputs) flags(cmd *cobra.Command) {
 	for _, format := range report.Formats() {
 		prefixes = append(prefixes, format+"=")
 	}
-	_ = cmd.RegisterFlagCompletionFunc("output", cobra.FixedCompletions(prefixes, cobra.ShellCompDirectiveNoSpace))
+	_ = cmd.RegisterFlagCompletionFunc("output", func(_ *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+		if strings.Contains(word, "=") { // what follows is the name of a file
+			return nil, cobra.ShellCompDirectiveDefault
+		}
+		return prefixes, cobra.ShellCompDirectiveNoSpace
+	})
 }
 
 // writers are the open reports of a run.

@@ -349,7 +349,7 @@ func TestPayloadsAreQuotedExactly(t *testing.T) {
 
 // A word without end breaks no limit, and no report.
 func TestPayloadsWithoutEnd(t *testing.T) {
-	run := poisoned(t, strings.Repeat("\u0301x\u202e", 12_000))
+	run := poisoned(t, strings.Repeat("\u0301x\u202e", 4_000))
 	for _, format := range Formats() {
 		got := written(t, format, run)
 		switch format {
@@ -362,7 +362,7 @@ func TestPayloadsWithoutEnd(t *testing.T) {
 				}
 			}
 		default:
-			assert.Greater(t, len(got), 12_000, "%s leaves nothing out", format)
+			assert.Greater(t, len(got), 40_000, "%s leaves nothing out", format)
 		}
 	}
 }
