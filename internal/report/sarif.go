@@ -262,7 +262,10 @@ func sarifFinding(f *Finding, indexed bool) *sarifResult {
 		// GitHub shows a related location where the message has a link to it.
 		words := func(s *Side) string { return sarifMessage(shorten(s.Text, maxExcerpt)).Text }
 		name := sarifMessage(where(against)).Text
-		r.Message.Text += fmt.Sprintf(". Here: “%s”; in [%s](1): “%s”.", words(at), name, words(against))
+		if !endsSentence(r.Message.Text) {
+			r.Message.Text += "."
+		}
+		r.Message.Text += fmt.Sprintf(" Here: “%s”; in [%s](1): “%s”.", words(at), name, words(against))
 	}
 	for i := range f.More {
 		r.relate(&f.More[i].Left)

@@ -70,7 +70,7 @@ func TestSARIF(t *testing.T) {
 	require.Len(t, first.Related, 1)
 	assert.Equal(t, "harbour.txt", first.Related[0].Physical.Artifact.URI)
 	assert.Equal(t, "140 passengers", first.Related[0].Message.Text)
-	assert.Contains(t, first.Message.Text, "Here: “410 passengers”; in [harbour.txt:1](1): “140 passengers”.", "GitHub shows what the message links to")
+	assert.Contains(t, first.Message.Text, "in another order. Here: “410 passengers”; in [harbour.txt:1](1): “140 passengers”.", "GitHub shows what the message links to")
 	assert.Equal(t, "00c0ffee00c0ffee", first.Fingerprints["atodds/v1"])
 	assert.Equal(t, []string{"410", "140"}, first.Properties.Values)
 
