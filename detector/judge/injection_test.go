@@ -1,12 +1,14 @@
 package judge_test
 
 import (
+	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -120,6 +122,38 @@ func TestInjections(t *testing.T) {
 		assert.NotContains(t, string(body), key, "no request holds it but in its header")
 	}
 	assert.NotContains(t, everything(t, dir), key)
+}
+
+// With each of the injections beside what the rules find, they find the same with an
+// obedient judge as without any.
+func TestInjectionsLeaveTheRulesAlone(t *testing.T) {
+	all := injections()
+	s := serve(t, nil)
+	s.Obey = obedient(all, "")
+	j := open(t, brisk(s))
+	day := time.Date(2031, 3, 4, 0, 0, 0, 0, time.UTC)
+	rules := func(p payload, judge detector.Judge) (list []string) {
+		left := &text.Document{Name: "gazette", Outlet: "The gazette", Date: day, Text: "The crew left the lamp of the Brode pier burning on Monday.\nThe kiln of the Hasle mill fired 1,250 bricks on Monday.\n" + p.text + "\n"}
+		right := &text.Document{Name: "courier", Date: day, Text: "The crew put out the lamp of the Brode pier on Monday.\nThe kiln of the Hasle mill fired 1,350 bricks on Monday.\n"}
+		d := detector.Detector{Judge: judge}
+		docs := func(yield func(*text.Document, error) bool) { _ = yield(left, nil) && yield(right, nil) }
+		for f, err := range d.Detect(t.Context(), docs) {
+			if err == nil && f.By == "rule" {
+				list = append(list, fmt.Sprint(f.ID(), f.Verdict, f.Severity, f.Message))
+			}
+		}
+		return list
+	}
+	found := 0
+	for i, p := range all {
+		if testing.Short() && i%5 != 0 {
+			continue
+		}
+		want := rules(p, nil)
+		found += len(want)
+		assert.Equal(t, want, rules(p, j), p.why)
+	}
+	assert.Positive(t, found, "the rules find something")
 }
 
 // everything returns what stands in the files of a folder, and what they are called.
