@@ -113,6 +113,7 @@ func TestDecide(t *testing.T) {
 		{plain, "<html><p>The ferry sank.", plain, "", ""},
 		{docx, "PK\x03\x04" + strings.Repeat("x", 60), docx, "", ""},
 		{unknown, "PK\x03\x04" + strings.Repeat("x", 26) + "mimetypeapplication/epub+zip" + strings.Repeat("x", 9), epub, "", ""},
+		{zipped, "PK\x03\x04" + strings.Repeat("x", 26) + "mimetypeapplication/epub+zip" + strings.Repeat("x", 9), epub, "named as a ZIP archive, read as EPUB", ""},
 		{pdf, "\x00\x00%PDF-1.4", pdf, "", ""},
 		{pdf, "sorry, not found", pdf, "", `not PDF: it begins with "sorry, n"`},
 		{docx, " \n", docx, "", "empty"},

@@ -142,6 +142,8 @@ func decide(named format, head []byte) (f format, note string, err error) {
 		f = shown
 	case !isText(named) && !kin(named, shown):
 		f = shown
+	case kin(named, shown) && shown != zipped && shown != gzipped:
+		f = shown // an archive by name that is a document
 	}
 	if f == ninjs && !formOf(f).reads() {
 		f = plain

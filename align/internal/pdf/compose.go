@@ -128,6 +128,9 @@ func opens(before, l line, around box) bool {
 // table, a list or an address: it ends so far from the margin that the next
 // one, which begins anew, had room.
 func isRow(l, next line, around box) bool {
+	if r, _ := utf8.DecodeRuneInString(next.text); strings.ContainsRune("•‣▪◦●■", r) {
+		return true
+	}
 	return l.row || hyphenAt(l.text) == "" && startsSentence(next.text) && l.x1-around.x0 < 0.6*(around.x1-around.x0)
 }
 

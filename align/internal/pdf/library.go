@@ -108,6 +108,9 @@ func arrange(p pdf.Page, lines []line) page {
 	return out
 }
 
+// column is a row of spaces that sets a column.
+const column = "   "
+
 // linesOf returns the lines of a page as they are drawn: glyphs on one base
 // line, one after another. A wide gap parts two lines, for the next glyph
 // belongs to another column; a narrow one is a space.
@@ -125,30 +128,47 @@ func linesOf(p pdf.Page) (lines []line, err error) {
 		}
 		at = line{}
 	}
-	for _, g := range p.Content().Text {
-		if g.S == "\n" || g.S == "" || !finite(g.X, g.Y, g.W, g.FontSize) {
-			continue
-		}
-		width := math.Abs(g.FontSize)
-		gap := g.X - end
+	c := &canvas{state: state{ctm: identity, text: identity, line: identity, scale: 1}, resources: resources(p.V), fonts: make(map[string]*font)}
+	c.show(p.V.Key("Contents"))
+	for _, g := range c.pieces {
+		width := math.Abs(g.size)
+		gap := g.x - end
 		switch {
-		case strings.HasSuffix(at.text, "   "), at.text == "":
-			flush() // spaces that set a column
-		case math.Abs(g.Y-at.y0) > 0.3*max(size, 1), gap > 1.5*max(size, 1), gap < -max(size, 1)*2:
+		case at.text == "":
+		case math.Abs(g.y-at.y0) > 0.3*max(size, 1), gap > 1.5*max(size, 1), gap < -max(size, 1)*2:
 			flush()
-		case gap > 0.2*size:
+		case gap > 0.15*size:
 			at.text += " "
 		}
-		b := box{g.X, g.Y, g.X + g.W, g.Y + max(width, 1)}
-		if at.text == "" {
-			at.box = b
+		from, step := g.x, g.width/float64(max(1, len(g.text)))
+		for i, part := range strings.Split(g.text, column) {
+			if i > 0 {
+				flush()
+				from += step * float64(len(column))
+			}
+			b := box{from, g.y, from + step*float64(len(part)), g.y + max(width, 1)}
+			if at.text == "" {
+				at.box = b
+			}
+			at.box = at.with(b)
+			at.text += part
+			from = b.x1
 		}
-		at.box = at.with(b)
-		at.text += g.S
-		end, size = g.X+g.W, width
+		end, size = g.x+g.width, width
 	}
 	flush()
 	return lines, nil
+}
+
+// resources returns what a page has to draw with, of its own or from above.
+func resources(v pdf.Value) pdf.Value {
+	for range maxDepth {
+		if r := v.Key("Resources"); !r.IsNull() {
+			return r
+		}
+		v = v.Key("Parent")
+	}
+	return pdf.Value{}
 }
 
 func finite(values ...float64) bool {

@@ -24,6 +24,18 @@ func (r row) box() box {
 	return b
 }
 
+// line returns the words of a row as one line; those that touch are one word.
+func (r row) line() line {
+	var words strings.Builder
+	for i, l := range r {
+		if i > 0 && l.x0-r[i-1].x1 > 0.05*l.height() {
+			words.WriteByte(' ')
+		}
+		words.WriteString(l.text)
+	}
+	return line{box: r.box(), text: words.String(), row: len(r) > 1 && isFigure(r[len(r)-1].text)}
+}
+
 // order returns lines as blocks, in the order of reading: a column that
 // stands beside another one is read to its end first; what spans both, before
 // or after them.
@@ -131,11 +143,7 @@ func blocks(rows []row) [][]line {
 	var out [][]line
 	var before box
 	for i, r := range rows {
-		words := make([]string, len(r))
-		for j, l := range r {
-			words[j] = l.text
-		}
-		l := line{r.box(), strings.Join(words, " "), len(r) > 1 && isFigure(words[len(r)-1])}
+		l := r.line()
 		if i == 0 || l.y0-before.y1 > 0.8*min(l.height(), before.height()) || !alike(l.height(), before.height()) {
 			out = append(out, nil)
 		}

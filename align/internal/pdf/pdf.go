@@ -30,7 +30,8 @@ type page struct {
 type line struct {
 	box
 	text string
-	row  bool // of a table
+	row  bool    // of a table
+	end  float64 // of the last word that was read
 }
 
 // A box is where something stands; y counts downwards.

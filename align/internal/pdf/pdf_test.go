@@ -173,7 +173,7 @@ func FuzzOrder(f *testing.F) {
 		var lines []line
 		for i := 0; i+4 < len(row); i += 5 {
 			x, y := float64(row[i])*3, float64(row[i+1])*3
-			lines = append(lines, line{box{x, y, x + float64(row[i+2]), y + float64(row[i+3]%30)}, string(row[i+4 : min(len(row), i+9)]), false})
+			lines = append(lines, line{box: box{x, y, x + float64(row[i+2]), y + float64(row[i+3]%30)}, text: string(row[i+4 : min(len(row), i+9)])})
 		}
 		n := 0
 		for _, b := range order(lines, maxColumns) {

@@ -169,9 +169,12 @@ func (f *file) word(row string) int64 {
 	}
 	text := clean(html.UnescapeString(strings.TrimSuffix(row[i+1:], "</word>")))
 	last := &(*b)[len(*b)-1]
-	if last.text != "" && text != "" {
+	// What is kerned may come as two words that touch.
+	from := number(row, "xMin")
+	if last.text != "" && text != "" && from-last.end > 0.05*last.height() {
 		last.text += " "
 	}
+	last.end = number(row, "xMax")
 	last.text += text
 	return int64(len(text)) + 1
 }

@@ -35,7 +35,7 @@ func answers(left, right []line) bool {
 			}
 		}
 	}
-	return len(right) > 1 && beside*3 >= len(right)*2 && figures*2 > len(right)
+	return beside*3 >= len(right)*2 && figures*2 > len(right)
 }
 
 // level reports whether two lines stand on one base line.
