@@ -124,3 +124,27 @@ func TestArchives(t *testing.T) {
 		}
 	}
 }
+
+// FuzzContent reads any bytes under any name, but for formats whose parsers
+// are to be run apart.
+func FuzzContent(f *testing.F) {
+	ferry := file{"a.txt", "The ferry ran aground."}
+	for _, s := range []string{
+		"The ferry ran aground.", `{"text":"The ferry"}`, "<p>The ferry", "\xff\xfeT\x00h\x00", "WARC/1.0\r\n",
+		zipOf(f, ferry, file{"in.zip", zipOf(f, ferry)}), tarOf(f, ferry), gzipOf(f, tarOf(f, ferry)), gzipOf(f, "The ferry"),
+	} {
+		f.Add(uint8(0), s)
+	}
+	f.Fuzz(func(t *testing.T, named uint8, s string) {
+		got, _, err := decide(format(named)%(gzipped+1), []byte(s[:min(len(s), headSize)]))
+		if err != nil || formOf(got).apart {
+			return
+		}
+		n := 0
+		r := &reader{ctx: t.Context(), opts: Options{Limit: 1 << 20}, yield: yieldInto(t, &n)}
+		if got == zipped || got == tarred || got == gzipped || isText(got) && formOf(got).parse == nil {
+			r.content(item{name: "fuzz", format: got, in: strings.NewReader(s)})
+			assert.Positive(t, n, "silence")
+		}
+	})
+}

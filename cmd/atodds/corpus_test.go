@@ -179,3 +179,30 @@ func first(docs []*text.Document) iter.Seq2[*text.Document, error] {
 func unseen(r rune) bool {
 	return r != '\n' && r != '\r' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u200b' || r == '\u2060')
 }
+
+// TestHostileBatch checks a folder in which every other file is broken: the
+// rest is compared, each of them is named with its cause, and the run says
+// that it is incomplete.
+func TestHostileBatch(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write := func(name, content string) {
+		require.NoError(t, os.WriteFile(name, []byte(content), 0o600))
+	}
+	write("wire.txt", hostile.Story)
+	write("copy.txt", strings.ReplaceAll(hostile.Story, "140", "410"))
+	names := []string{"check", "--format", "jsonl", "wire.txt"}
+	for _, f := range hostile.Files() {
+		if strings.HasPrefix(f.Name, "cut-head") {
+			write(f.Name, string(f.Content()))
+			names = append(names, f.Name)
+		}
+	}
+	require.Greater(t, len(names), 12)
+	var out, notes bytes.Buffer
+	a := &app{stdin: strings.NewReader(""), stdout: &out, stderr: &notes}
+	assert.Equal(t, statusIncomplete, a.execute(t.Context(), append(names, "copy.txt")))
+	assert.Contains(t, out.String(), `"type":"finding"`, "the rest is compared")
+	for _, name := range names[4:] {
+		assert.Contains(t, out.String(), name, "what cannot be read is named: %s", name)
+	}
+}
