@@ -203,7 +203,7 @@ func storyTitle(sources []*htmlSource, rows []*Fact, shared bool) string {
 			kinds = append(kinds, kind)
 		}
 	}
-	if more := len(kinds) - 4; more > 0 {
+	if more := len(kinds) - 4; more > 1 {
 		kinds = append(kinds[:4], fmt.Sprintf("%d other kinds", more))
 	}
 	title += ", " + count(len(rows), "fact") + " (" + strings.Join(kinds, ", ") + ")"
