@@ -29,8 +29,11 @@ func fromHTML(name, address, s string) *text.Document {
 	var meta pageMeta
 	var body prose
 	var byline string
-	root, err := html.Parse(strings.NewReader(s))
-	if err != nil {
+	var root *html.Node
+	if tame(s) {
+		root, _ = html.Parse(strings.NewReader(s))
+	}
+	if root == nil {
 		// Nested deeper than a browser would go, say: the tags in their
 		// order still give the text.
 		var page blocks
@@ -39,8 +42,8 @@ func fromHTML(name, address, s string) *text.Document {
 		body = page.prose()
 	} else {
 		visit(root, &meta)
-		notes := prune(root)
-		body, byline = mainText(root)
+		notes, heavy := prune(root)
+		body, byline = mainText(root, heavy)
 		if by := body.open(&meta); byline == "" {
 			byline = by
 		}
@@ -152,9 +155,12 @@ func headerAbove(root *html.Node, main string, headings []string) (header, bool)
 }
 
 // mainText returns the main text of a pruned page, and its byline where one
-// was found on the way.
-func mainText(root *html.Node) (main prose, byline string) {
-	main, byline = likely(root)
+// was found on the way. Of a heavy page it is what the page marks as its text,
+// or all.
+func mainText(root *html.Node, heavy bool) (main prose, byline string) {
+	if !heavy {
+		main, byline = likely(root)
+	}
 	marked := render(marks(root)...)
 	n, m := main.size(), marked.size()
 	// What the page marks as its text counts where the guess differs much.

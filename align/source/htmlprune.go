@@ -24,6 +24,9 @@ const (
 	chrome = " nav amp-ad amp-sidebar amp-consent amp-social-share amp-embed dialog noscript template "
 )
 
+// maxNotes is how many notes of corrections a page may have.
+const maxNotes = 16
+
 // smallPart is the share of a page, one in so many bytes of its text, up to
 // which a part may go by its name alone.
 const smallPart = 3
@@ -43,14 +46,22 @@ func (t *tally) add(u tally) {
 type pruner struct {
 	total int      // bytes of text on the page
 	kept  []string // notes of corrections that it passed, in order
+	depth int      // of the element being visited
+	work  int      // bytes of text and elements, each as often as elements hold it
 }
 
+// maxWork is up to which work the main text of a page is looked for: the library
+// reads the text of an element for each that it lies in. Reports come to 30
+// levels and some MB.
+const maxWork = 64 << 20
+
 // prune leaves the main text of a page and what it cannot tell from it, and
-// returns the notes of corrections, which often stand in its margins.
-func prune(root *html.Node) []string {
+// returns the notes of corrections, which often stand in its margins. Heavy says
+// that what is left is too much to look for the main text in it.
+func prune(root *html.Node) (notes []string, heavy bool) {
 	p := &pruner{total: ink(root)}
 	p.visit(root)
-	return p.kept
+	return p.kept, p.work > maxWork
 }
 
 // ink returns how many bytes of text an element holds, white space and what
@@ -84,8 +95,12 @@ func (p *pruner) visit(n *html.Node) tally {
 	var t tally
 	if n.Type == html.TextNode {
 		t.text = visible(n.Data)
+		p.work += t.text * p.depth
 		return t
 	}
+	p.depth++
+	defer func() { p.depth-- }()
+	p.work += p.depth
 	t.nodes = 1
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
@@ -133,7 +148,7 @@ func (p *pruner) leaves(c *html.Node, t *tally) bool {
 // what the figure may show in words. It reports whether there is such a thing.
 func onlyCaption(n *html.Node) bool {
 	shows := func(n *html.Node) bool {
-		return n.Type == html.ElementNode && oneOf(" figcaption table blockquote pre ul ol ", n.Data)
+		return n.Type == html.ElementNode && oneOf(" figcaption figure table blockquote pre ul ol ", n.Data)
 	}
 	found := false
 	var rest []*html.Node
@@ -330,7 +345,7 @@ func (p *pruner) corrects(n *html.Node) bool {
 	if !correction(s) {
 		return false
 	}
-	if len(p.kept) == 0 || !strings.Contains(s, p.kept[len(p.kept)-1]) {
+	if len(p.kept) < maxNotes && (len(p.kept) == 0 || !strings.Contains(s, p.kept[len(p.kept)-1])) {
 		p.kept = append(p.kept, s) // and not again for the elements around it
 	}
 	return true

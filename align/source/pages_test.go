@@ -138,3 +138,24 @@ func tokenF1(got, want string) (f1 float64, missed, extra []string) {
 	slices.Sort(missed)
 	return 2 * float64(hits) / float64(max(1, len(g)+len(w))), missed, extra
 }
+
+// BenchmarkPages reads all pages; bytes are those of the pages.
+func BenchmarkPages(b *testing.B) {
+	paths, err := filepath.Glob("testdata/pages/*.html")
+	require.NoError(b, err)
+	var pages [][]byte
+	size := 0
+	for _, path := range paths {
+		content, err := os.ReadFile(path)
+		require.NoError(b, err)
+		pages = append(pages, content)
+		size += len(content)
+	}
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		for _, page := range pages {
+			_, err := parse("page", hypertext, page, nil)
+			require.NoError(b, err)
+		}
+	}
+}

@@ -66,7 +66,7 @@ func (p *prose) open(meta *pageMeta) (byline string) {
 	title, outlet := meta.name()
 	author := meta.byline(outlet)
 	titles := append([]string{title, meta.title}, meta.headings...)
-	for i := 0; i < min(6, len(*p)); {
+	for i, seen := 0, 0; i < len(*p) && seen < 6; seen++ {
 		line := (*p)[i].text
 		_, dated := headerOf(line)
 		switch {
