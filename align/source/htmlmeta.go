@@ -25,6 +25,7 @@ type pageMeta struct {
 	author    capture // the byline being read
 	authors   []string
 	sureness  int      // of authors
+	signedAt  int      // how many headings stand above them
 	stamp     capture  // what is marked as saying when the page was put up
 	stamps    []string // those lines
 	publisher capture  // what is marked as the publisher
@@ -138,6 +139,19 @@ func (m *pageMeta) text(s string) {
 	}
 }
 
+// signed takes over a byline, unless a surer one was read or it belongs to
+// another report further down.
+func (m *pageMeta) signed(by string) {
+	if by == "" || m.author.rank < m.sureness || m.author.rank == m.sureness && m.signedAt != len(m.headings) {
+		return
+	}
+	if m.author.rank > m.sureness {
+		m.authors, m.signedAt = nil, len(m.headings)
+	}
+	m.sureness = m.author.rank
+	m.authors = append(m.authors, by)
+}
+
 // paging returns "page 1 of 3" for a line that says so.
 func paging(s string) string {
 	f := strings.Fields(strings.ToLower(s))
@@ -154,13 +168,7 @@ func paging(s string) string {
 
 func (m *pageMeta) end(tag string) {
 	if m.author.close(tag) {
-		if by := bylineOf(m.author.text.String()); by != "" && m.author.rank >= m.sureness {
-			if m.author.rank > m.sureness {
-				m.authors = nil
-			}
-			m.sureness = m.author.rank
-			m.authors = append(m.authors, by)
-		}
+		m.signed(bylineOf(m.author.text.String()))
 	}
 	if m.stamp.close(tag) && len(m.stamps) < 3 {
 		m.stamps = append(m.stamps, plainText(m.stamp.text.String()))

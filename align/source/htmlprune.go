@@ -16,7 +16,7 @@ const (
 
 	// The others are left out as long as they hold little of the page.
 	namesSmall = " newsletter newsletters signup recirc recirculation sharedaddy advert adverts ad ads advertisement sponsored" +
-		" breadcrumb breadcrumbs outbrain taboola pagination pager pullquote comment promo mpu skiplink footer relatedposts tweet instagram tiktok social vjs jwplayer "
+		" breadcrumb breadcrumbs outbrain taboola pagination pager pullquote comment promo mpu skiplink footer relatedposts tweet instagram tiktok social vjs jwplayer toc editsection catlinks "
 
 	// And these where they hold a link, too.
 	namesLinked = " related teaser teasers trending popular tags share sharing subscribe subscription more "
@@ -34,12 +34,15 @@ const smallPart = 3
 // tally counts what an element holds.
 type tally struct {
 	text, linked, links, nodes int  // bytes of text but white space; of them in links; links; elements
+	heads                      int  // bytes of text in headings below h1
+	dropped                    bool // something was left out
 	title, body                bool // an h1; an article, or what the page marks as its text
 }
 
 func (t *tally) add(u tally) {
 	t.text, t.linked, t.links, t.nodes = t.text+u.text, t.linked+u.linked, t.links+u.links, t.nodes+u.nodes
 	t.title, t.body = t.title || u.title, t.body || u.body
+	t.heads, t.dropped = t.heads+u.heads, t.dropped || u.dropped
 }
 
 // A pruner takes out of a page what is not shown and what is not its text.
@@ -119,6 +122,8 @@ func (p *pruner) visit(n *html.Node) tally {
 		t.body = 4*t.text > p.total // others are the cards of a list
 	case "figure":
 		onlyCaption(n)
+	case "h2", "h3", "h4", "h5", "h6":
+		t.heads = t.text
 	}
 	t.body = t.body || attr(n.Attr, "itemprop") == "articleBody"
 	return t
@@ -137,6 +142,10 @@ func (p *pruner) leaves(c *html.Node, t *tally) bool {
 	if c.Type == html.ElementNode && p.drops(c, u) {
 		if c.Data != "footer" && c.Data != "aside" {
 			p.kept = p.kept[:before] // what readers correct
+		}
+		t.dropped = true
+		if c.Data == "form" {
+			t.links++ // it leads somewhere, too
 		}
 		return false
 	}
@@ -245,19 +254,20 @@ func (p *pruner) named(n *html.Node, t tally, small bool) bool {
 			return t.text < 160 && (within(n, "figure") || within(n, "figcaption"))
 		}
 	}
-	return small && !t.body && headed(n)
+	if !small || t.body || !oneOf(" div section ul aside ", n.Data) {
+		return false
+	}
+	return t.dropped && t.text > 0 && t.text == t.heads || headed(n)
 }
 
 // heads are headings of what leads away from a page or is about its readers.
 const heads = "|related|related stories|related articles|related news|related topics|read more|more on this|more on this story|more from us|" +
 	"most read|most popular|most viewed|trending|trending now|recommended|recommended for you|you might also like|you may also like|" +
-	"share this|share this article|share|follow us|newsletter|sign up|comments|leave a reply|leave a comment|tags|topics|more stories|latest news|editor's picks|"
+	"share this|share this article|share|follow us|newsletter|sign up|comments|leave a reply|leave a comment|tags|topics|more stories|latest news|editor's picks|" +
+	"archivado en|etiquetas|más información|te puede interesar|relacionados|noticias relacionadas|lo más leído|comentarios|"
 
 // headed reports whether the first thing in an element is such a heading.
 func headed(n *html.Node) bool {
-	if !oneOf(" div section ul aside ", n.Data) {
-		return false
-	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":

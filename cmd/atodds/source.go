@@ -69,6 +69,9 @@ func (a *app) distinct(names []string) []string {
 	var kept []string
 	var files []os.FileInfo // of kept; nil for what is no file
 	for _, name := range names {
+		if before, _, cut := strings.Cut(name, "#"); cut && strings.HasPrefix(name, "http") && strings.Contains(name, "://") {
+			name = before // what names a place within a page
+		}
 		info, _ := os.Stat(name)
 		same := func(f os.FileInfo) bool { return f != nil && info != nil && os.SameFile(f, info) }
 		first := max(slices.Index(kept, name), slices.IndexFunc(files, same))

@@ -260,6 +260,10 @@ func plain(err error) error {
 	if errors.As(err, &refused) && strings.HasPrefix(err.Error(), "dial") {
 		return refused
 	}
+	var unknown *net.DNSError
+	if errors.As(err, &unknown) && unknown.IsNotFound {
+		return fmt.Errorf("no host is called %s", unknown.Name)
+	}
 	var ue *url.Error
 	if errors.As(err, &ue) {
 		err = ue.Err
