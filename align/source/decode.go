@@ -42,6 +42,9 @@ func decode(content []byte, media string, isHTML bool) (string, error) {
 	}
 	if isHTML {
 		head := content[:min(len(content), 1024)]
+		if e := declaredInXML(head); e != nil {
+			return transcode(content, e), nil
+		}
 		if e, name, _ := charset.DetermineEncoding(head, ""); name != "utf-8" && bytes.Contains(bytes.ToLower(head), []byte("charset")) {
 			return transcode(content, e), nil
 		}
@@ -50,6 +53,25 @@ func decode(content []byte, media string, isHTML bool) (string, error) {
 		return strings.ToValidUTF8(string(content), "\uFFFD"), nil
 	}
 	return transcode(content, guess(content)), nil
+}
+
+// declaredInXML returns the encoding that the declaration of an XML document
+// names, or nil: XHTML often has no other.
+func declaredInXML(head []byte) encoding.Encoding {
+	declaration, _, ok := bytes.Cut(bytes.TrimLeft(head, " \t\r\n"), []byte("?>"))
+	if !ok || !bytes.HasPrefix(declaration, []byte("<?xml")) {
+		return nil
+	}
+	_, name, ok := bytes.Cut(declaration, []byte("encoding="))
+	if !ok || len(name) < 2 {
+		return nil
+	}
+	name, _, _ = bytes.Cut(name[1:], name[:1])
+	e, known := charset.Lookup(string(name))
+	if known == "utf-8" {
+		return nil
+	}
+	return e
 }
 
 // wide returns the UTF-16 encoding of content, or nil: by its byte order

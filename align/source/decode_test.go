@@ -39,6 +39,8 @@ func TestDecode(t *testing.T) {
 		{why: "damaged UTF-8", in: "café, na\xefve, “no”", want: "café, na\uFFFDve, “no”"},
 		{why: "cut within a character", in: "“no” said the caf\xc3", want: "“no” said the caf\uFFFD"},
 		{why: "declared by the page", in: "<meta charset=windows-1251><p>" + in(charmap.Windows1251, "Паром"), want: "<meta charset=windows-1251><p>Паром", html: true},
+		{why: "declared as XML", in: "<?xml version='1.0' encoding='iso-8859-2'?><p>" + in(charmap.ISO8859_2, "łódź"), want: "<?xml version='1.0' encoding='iso-8859-2'?><p>łódź", html: true},
+		{why: "declared in an encoding that is none", in: "<?xml version='1.0' encoding=?><p>caf\xe9 na\xefve", want: "<?xml version='1.0' encoding=?><p>café naïve", html: true},
 		{why: "declared wrongly", in: "<meta charset=iso-8859-1><p>café", want: "<meta charset=iso-8859-1><p>café", html: true},
 	} {
 		got, err := decode([]byte(tt.in), "", tt.html)

@@ -20,6 +20,10 @@ const maxElements = 50_000
 // is doubted, if the page as a whole has several times as much.
 const leastMain = 250
 
+// showsLanguage is the length in bytes from which a text shows its language
+// itself, and better than its page: templates keep that of their makers.
+const showsLanguage = 600
+
 // fromHTML returns the main text of a page: paragraphs parted by empty
 // lines, items of lists one to a line, without navigation, scripts, notices
 // of consent, teasers and comments. Where the page cannot be parsed or no main
@@ -50,7 +54,7 @@ func fromHTML(name, address, s string) *text.Document {
 		body.close(notes)
 	}
 	metadata := body.replaced(meta.ld.body)
-	d := &text.Document{Name: name, URL: meta.address(address), Language: meta.languageCode(), Notes: meta.notes()}
+	d := &text.Document{Name: name, URL: meta.address(address), Notes: meta.notes()}
 	d.Title, d.Outlet = meta.name()
 	d.Byline = meta.byline(d.Outlet)
 	if d.Byline == "" {
@@ -60,6 +64,9 @@ func fromHTML(name, address, s string) *text.Document {
 		d.Notes = append(d.Notes, "the text is that of the page's metadata")
 	}
 	d.Text, d.Places = body.text()
+	if len(d.Text) < showsLanguage {
+		d.Language = meta.languageCode()
+	}
 	d.Modified = meta.modified().date
 	publish(d, meta.published())
 	if root != nil {

@@ -78,6 +78,36 @@ func TestHTMLDate(t *testing.T) {
 	}
 }
 
+func TestHTMLLanguage(t *testing.T) {
+	long := "<p>" + paragraphOne + "</p><p>" + paragraphTwo + "</p><p>" + paragraphOne + "</p><p>" + paragraphTwo + "</p>"
+	for _, tt := range []struct{ in, want, why string }{
+		{"<html lang=es-MX><p>Ferry hundido.", "es", "what is too short to tell goes by the page"},
+		{"<html lang=en><meta property='og:locale' content='es_ES'><p>Ferry hundido.", "", "a page that says two says none"},
+		{"<html lang=en><meta http-equiv=content-language content='en'><p>Ferry lost.", "en", "twice the same"},
+		{"<html lang=de>" + long, "", "a longer text shows it better than a template"},
+	} {
+		assert.Equal(t, tt.want, fromHTML("a.html", "", tt.in).Language, tt.why)
+	}
+}
+
+func TestByline(t *testing.T) {
+	for _, tt := range []struct{ in, want, why string }{
+		{"By Jane Roe", "Jane Roe", ""},
+		{"BY JANE ROE AND ADA BROOK", "JANE ROE AND ADA BROOK", "capitals stay as they are"},
+		{"by Jane Roe and Ada Brook, Transport Correspondent", "Jane Roe, Ada Brook", "two, and a role"},
+		{"Jane Roe | Fjord Times", "Jane Roe", "an outlet behind a bar"},
+		{"Jane Roe, 14 June 2019", "Jane Roe", "a date"},
+		{"Written by Jane O&#39;Roe", "Jane O'Roe", "as HTML"},
+		{"Por Inés Robledo", "Inés Robledo", "Spanish"},
+		{"https://social.example/jane", "", "an address"},
+		{"admin", "", "nobody"},
+		{"Staff writer", "", "nobody, either"},
+		{"the harbour master said that nobody had seen it", "", "prose"},
+	} {
+		assert.Equal(t, tt.want, bylineOf(tt.in), "%s %s", tt.in, tt.why)
+	}
+}
+
 func TestHTMLHeader(t *testing.T) {
 	body := "<div class=content><p>" + paragraphOne + "</p><p>" + paragraphTwo + "</p><p>" + paragraphOne + "</p></div>"
 	for _, tt := range []struct{ above, want, why string }{
