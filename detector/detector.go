@@ -39,6 +39,11 @@ type Detector struct {
 	Judge     Judge
 	Questions int
 
+	// Embedder, where not nil, finds further questions for the judge: sentences of
+	// documents on one event that have few words in common and mean the like. It
+	// is given 5,000 sentences at most, and nothing by [Detector.DetectAgainst].
+	Embedder align.Embedder
+
 	// ObserveJudging, where not nil, is called for every question with what came
 	// of it, in the order of the answers; of [Detector.Compare] by every goroutine
 	// that calls it.

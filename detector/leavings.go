@@ -36,6 +36,8 @@ type leavings struct {
 
 	best map[counterpart]float64 // the best score of a sentence with another document
 	byOf map[counterpart]*leaving
+
+	events [][2]*text.Document // documents that have a pair, on one event
 }
 
 // maxBest bounds how many sentences with their best scores a run remembers.
@@ -78,6 +80,9 @@ func (r *run) leave(d dispute) {
 		return
 	}
 	l := &r.leavings
+	if r.detector.Embedder != nil {
+		l.noteEvent(d.pair)
+	}
 	of := counterpartOf(d.pair.Left, d.pair.Right)
 	best, known := l.best[of]
 	if known && best >= d.pair.Score {

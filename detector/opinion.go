@@ -13,6 +13,7 @@ type JudgeTally struct {
 	Asked    int            // questions
 	Answered int            // questions with an opinion
 	Unjudged map[string]int // questions without one, by reason
+	Embedded int            // sentences that were looked at by their meaning
 	List     []Judging      // of these, those that were asked; none that a limit kept back
 }
 
@@ -74,7 +75,11 @@ func (r *run) report(ctx context.Context, yield func(Finding, error) bool) {
 		return
 	}
 	b := bench{run: r, rules: findings}
+	embedding := r.askByMeaning(ctx)
 	errs := b.sit(ctx)
+	if embedding != nil && ctx.Err() == nil {
+		errs = append(errs, embedding)
+	}
 	for _, f := range open {
 		if !tell(*f) {
 			return

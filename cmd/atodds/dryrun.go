@@ -129,6 +129,9 @@ func (j *judging) total(b *strings.Builder, questions []*detector.Question, beyo
 	if beyond > 0 {
 		fmt.Fprintf(b, "%d more are over the limit of judge.max_pairs, and are not asked about.\n", beyond)
 	}
+	if j.config.Judge.Embeddings != "" {
+		b.WriteString("Embeddings, and the pairs that they would add, are not counted.\n")
+	}
 	b.WriteString(j.priced(e))
 	b.WriteString("Nobody was asked.\n")
 }

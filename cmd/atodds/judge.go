@@ -72,6 +72,9 @@ func (j *judging) open(a *app, c *config.Config, d *detector.Detector) error {
 		return &exit{statusUsage, err}
 	}
 	d.Judge, c.Judging = j.judge, true
+	if c.Judge.Embeddings != "" && !j.dry {
+		d.Embedder = j.judge
+	}
 	j.only(d)
 	return nil
 }

@@ -36,6 +36,7 @@ type Judge struct {
 	Ledger      string   `mapstructure:"ledger" json:"ledger"`
 	Prompts     string   `mapstructure:"prompts" json:"prompts"`
 	Measured    string   `mapstructure:"measured" json:"measured"`
+	Embeddings  string   `mapstructure:"embeddings" json:"embeddings"`
 }
 
 func defaultJudge() Judge {
@@ -68,6 +69,7 @@ func (j *Judge) keys() []judgeKey {
 		{"ledger", j.Ledger, []string{"A file that gets a line for each call, and remembers across runs that were", "cut short what was spent; \"\" keeps none."}},
 		{"prompts", j.Prompts, []string{"A folder whose files take the place of the prompts that are built in."}},
 		{"measured", j.Measured, []string{"A file in which \"atodds eval --judge\" keeps how often findings were right, and", "from which reports show it."}},
+		{"embeddings", j.Embeddings, []string{"A model of embeddings, with which --judge also asks about sentences of one", "event that have few words in common, of up to 5,000; \"\" for none."}},
 	}
 }
 
@@ -156,7 +158,7 @@ func (j *Judge) Options() (o judge.Options, warnings []string, err error) {
 		return o, nil, fmt.Errorf("judge.timeout: %w", err)
 	}
 	o = judge.Options{
-		BaseURL: j.BaseURL, Model: j.Model, Key: key, Azure: j.Azure,
+		BaseURL: j.BaseURL, Model: j.Model, Key: key, Azure: j.Azure, Embeddings: j.Embeddings,
 		Repeats: noneBelow(j.Repeats), Retries: noneBelow(j.Retries), Concurrency: j.Concurrency, Timeout: timeout,
 		Budget: j.Budget, Prices: prices, Cache: j.Cache, Ledger: j.Ledger,
 	}
