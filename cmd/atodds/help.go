@@ -24,6 +24,12 @@ func (a *app) help() *cobra.Command {
 					return a.helpKind(k)
 				}
 			}
+			for _, k := range detector.Judged() {
+				if len(args) == 1 && k.Name == args[0] {
+					_, err := fmt.Fprintf(a.stdout, "%s: %s\n", k.Name, strings.TrimSpace(k.Doc))
+					return fatal(err)
+				}
+			}
 			target, rest, err := cmd.Root().Find(args)
 			if err == nil && len(rest) == 0 {
 				target.InitDefaultHelpFlag()

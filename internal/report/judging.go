@@ -69,7 +69,7 @@ func NewJudging(t *detector.JudgeTally) *Judging {
 		j.Pairs = append(j.Pairs, Unjudged{
 			Left:   Place{q.Left.Document.Name, q.Left.Document.Line(q.Left.Span.Start)},
 			Right:  Place{q.Right.Document.Name, q.Right.Document.Line(q.Right.Span.Start)},
-			Reason: u.Reason, Error: u.Err.Error(),
+			Reason: u.Reason, Error: strings.TrimPrefix(u.Err.Error(), "not judged: "), // as the list says itself
 		})
 	}
 	return j

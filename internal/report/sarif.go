@@ -159,11 +159,17 @@ func graver(a, b *Finding) int {
 }
 
 // sarifRules returns a rule for every comparator, in the order of reports, and
-// one for every other kind in the findings.
+// one for every other kind in the findings, those of a judge first.
 func sarifRules(findings []*Finding) []sarifRule {
 	var rules []sarifRule
 	has := make(map[string]bool)
-	for _, k := range detector.Comparators() {
+	kinds := detector.Comparators()
+	for _, k := range detector.Judged() {
+		if slices.ContainsFunc(findings, func(f *Finding) bool { return f.Kind == k.Name }) {
+			kinds = append(kinds, k)
+		}
+	}
+	for _, k := range kinds {
 		title, doc, help := sarifMessage(k.Title()), sarifMessage(brief(k.Doc)), sarifMessage(strings.TrimSpace(k.Doc))
 		level := string(cmp.Or(k.Severity, detector.Error))
 		rules = append(rules, sarifRule{ID: k.Name, ShortDescription: &title, FullDescription: &doc, Help: &help, Configuration: &sarifConfig{level}})
@@ -180,7 +186,7 @@ func sarifRules(findings []*Finding) []sarifRule {
 
 // invocation tells whether the run is whole, and what stands in its way.
 func (s *SARIF) invocation() sarifInvocation {
-	v := sarifInvocation{Successful: s.summary != nil && s.summary.Errors == 0 && len(s.failures) == 0}
+	v := sarifInvocation{Successful: s.summary != nil && s.summary.Errors+s.summary.Unjudged == 0 && len(s.failures) == 0}
 	add := func(level, text string) {
 		v.Notifications = append(v.Notifications, sarifNotification{Level: level, Message: sarifMessage(text)})
 	}
