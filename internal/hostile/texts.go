@@ -90,7 +90,7 @@ func pages() []File {
 		{"page/linked.html", "metadata a hundred thousand deep", Read, "", times("<!DOCTYPE html><script type='application/ld+json'>", `{"a":[`, many, "</script><p>"+Story+"</p>")},
 		{"page/title.html", "a title that a terminal obeys", Read, "", of("<!DOCTYPE html><title>\x1b[31mFerry\u202e runs aground</title><p>" + Story + "</p>")},
 		{"page/sections.html", "vectors and formulas", Read, "", body("<svg><foreignObject><math><mtext><svg>" + strings.Repeat("<g>", 500))},
-		{"page/hidden.html", "all of it hidden", Read, "", of("<!DOCTYPE html><body hidden><p>" + Story + "</p>")},
+		{"page/hidden.html", "all of it hidden", Refused, "empty", of("<!DOCTYPE html><body hidden><p>" + Story + "</p>")},
 		{"page/empty.html", "no text", Refused, "empty", of("<!DOCTYPE html><html><head></head><body></body></html>")},
 		{"page/select.html", "elements that swallow", Ends, "", of("<!DOCTYPE html><select><option><table><select><p>" + Story)},
 		{"page/times.html", "a hundred thousand dates", Read, "", times("<!DOCTYPE html><p>"+Story+"</p>", "<time datetime=2019-01-01>", many/10, "")},
