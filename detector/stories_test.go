@@ -2,6 +2,7 @@ package detector_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -67,4 +68,29 @@ Only 45 percent of residents favoured the arena in a poll taken in August.`
 	}, messages)
 	later, _ := detected(t, page{"2026-09-02", wire}, page{"2026-09-30", local})
 	assert.NotContains(t, later, "polarity", "weeks later, another vote may be meant")
+}
+
+// A person has one office in two reports of one event, whatever else their
+// sentences say.
+func TestOfficeInReportsOfOneEvent(t *testing.T) {
+	const wire = `A chain ferry with 163 people aboard rammed the old pier of Velmark in thick fog on Tuesday, harbour master Greta Solheim said.
+
+Transport Minister Edda Ruhl ordered an inquiry into the crash of the chain ferry at Velmark.`
+	for _, row := range []struct{ why, office, also, want string }{
+		{"another office", "Energy Minister", "", "Transport Minister; elsewhere Energy Minister"},
+		{"the same office", "Transport Minister", "", ""},
+		{"both offices are told of", "Energy Minister", " The transport minister resigned in spring, and Ruhl acts for him.", ""},
+	} {
+		local := `The chain ferry of Velmark rammed the old pier in fog on Tuesday with 163 people aboard, said harbour master Greta Solheim.
+
+Into the crash at Velmark, ` + row.office + ` Edda Ruhl announced an inquiry by three judges of the chain ferry court.` + row.also
+		found, _ := detected(t, page{"2026-09-02", wire}, page{"2026-09-02", local})
+		got := ""
+		for _, f := range found {
+			if f.Kind == "title" {
+				got, _, _ = strings.Cut(f.Message, " (")
+			}
+		}
+		assert.Equal(t, row.want, got, row.why)
+	}
 }

@@ -147,6 +147,7 @@ func bearerOf(s *text.Sentence, words []namedWord, t *titled) int {
 func compareTitles(c *Comparison) {
 	s := c.slots()
 	if s == nil || !c.Pair.Vouched && !c.copied(s, 0) {
+		c.compareHolders()
 		return
 	}
 	list := titles.in(c.Lexicons)
@@ -163,6 +164,52 @@ func compareTitles(c *Comparison) {
 			}, c.ruleTitles(&l, &r, slices.ContainsFunc(rights, l.told) || slices.ContainsFunc(lefts, r.told)))
 		}
 	}
+}
+
+// compareHolders sets the offices against each other that two reports give to
+// one person, whatever else their sentences say: a full name is needed, and of
+// reports that nobody vouched for, that they surely tell of one event.
+func (c *Comparison) compareHolders() {
+	if !bothEnglish(c.Pair.Left, c.Pair.Right) || !holders(c.Pair.Left) || !holders(c.Pair.Right) {
+		return
+	}
+	apart := daysBetween(c.Pair.Left.Document, c.Pair.Right.Document)
+	if !c.Pair.Vouched && (c.Pair.Event < leastEvent || apart < 0) {
+		return
+	}
+	list := titles.in(c.Lexicons)
+	left, right := c.wordsOf()
+	x, y := namedWords(c.Pair.Left, left), namedWords(c.Pair.Right, right)
+	lefts, rights := officesOf(c.Pair.Left, x, list), officesOf(c.Pair.Right, y, list)
+	for _, l := range lefts {
+		for _, r := range rights {
+			if l.group != r.group || l.is(&r) || l.bearer < 0 || r.bearer < 0 || !oneFullName(x[l.bearer].name, y[r.bearer].name) {
+				continue
+			}
+			a, b := text.Span{Start: x[l.from].Start, End: x[l.to-1].End}, text.Span{Start: y[r.from].Start, End: y[r.to-1].End}
+			both := mentionsOffice(c.Pair.Left.Document, c.Pair.Right.Document.Text[b.Start:b.End]) || mentionsOffice(c.Pair.Right.Document, c.Pair.Left.Document.Text[a.Start:a.End])
+			c.settle(align.Match{Left: text.Mention{Span: a}, Right: text.Mention{Span: b}, Score: 1}, c.ruleTitles(&l, &r, both))
+		}
+	}
+}
+
+// holders reports whether a sentence has a person's full name.
+func holders(s *text.Sentence) bool {
+	return slices.ContainsFunc(s.Names, func(m text.Mention) bool {
+		n, ok := m.Value.(*text.Name)
+		return ok && n.Type == text.Person && n.Given != "" && n.Family != ""
+	})
+}
+
+// oneFullName reports whether two persons have the same given and family names.
+func oneFullName(a, b *text.Name) bool {
+	return a != nil && b != nil && a.Given != "" && a.Family != "" && a.Normal == b.Normal
+}
+
+// mentionsOffice reports whether a document has some words, in any letters, such as an
+// office that it gives to another person or to the same one elsewhere.
+func mentionsOffice(d *text.Document, words string) bool {
+	return strings.Contains(strings.ToLower(d.Text), strings.ToLower(words))
 }
 
 // sameHolder reports whether two offices are told of one person, or stand in
