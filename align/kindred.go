@@ -13,10 +13,9 @@ import (
 // their sentences: "the club pays the rest" is said of many things, and of one
 // thing in two reports of one council.
 const (
-	// kindredEvent is how surely the documents report on one event, and
-	// kindredPairs how many pairs of theirs stand.
+	// kindredEvent is how surely the documents report on one event, of which a
+	// pair of theirs stands.
 	kindredEvent = 0.85
-	kindredPairs = 1
 
 	// kindredFloor is the least weight in common of their sentences, in place
 	// of evidenceFloor, and kindredOthers that outside the names.
@@ -26,6 +25,10 @@ const (
 	// maxKindred bounds the documents that one is searched with in this way,
 	// those of most pairs first.
 	maxKindred = 16
+
+	// maxKindredMet bounds the sentences of two documents, multiplied, that are
+	// looked at one by one: those of articles are, those of books are not.
+	maxKindredMet = 1 << 18
 
 	// kindredWords is the least score by the words alone, in place of
 	// wordsFloor.
@@ -121,7 +124,7 @@ func (r *run) companionsOf(list []companion, some []candidate) []companion {
 		}
 		list[i].pairs++
 	}
-	return slices.DeleteFunc(list, func(k companion) bool { return k.pairs < kindredPairs })
+	return list
 }
 
 // kin returns the pairs of two documents.
@@ -129,6 +132,9 @@ func (r *run) kin(k companion) []candidate {
 	var found []candidate
 	from, to := r.unitsAround(k.left)
 	first, last := r.unitsAround(k.right)
+	if int64(to-from)*int64(last-first) > maxKindredMet {
+		return nil
+	}
 	right := make([]*likeness.Sketch, last-first)
 	for v := range right {
 		right[v] = r.sketch(first + int32(v))
