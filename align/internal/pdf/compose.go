@@ -25,13 +25,7 @@ func compose(pages []page) (string, []text.Place) {
 	c := &composition{hyphens: hyphensOf(pages)}
 	for i, p := range pages {
 		for _, block := range tables(p.blocks) {
-			var kept []line
-			for _, l := range block {
-				if strings.TrimSpace(l.text) != "" && !furniture.holds(l, p) {
-					kept = append(kept, l)
-				}
-			}
-			c.block(i+1, kept)
+			c.block(i+1, furniture.strip(block, p, i))
 		}
 	}
 	if len(c.out) > 0 {
