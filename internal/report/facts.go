@@ -24,13 +24,23 @@ type FactSource struct {
 // kind set against each other, directly or through another.
 type Fact struct {
 	Kind     string
-	Severity string          // the gravest of its findings
-	Findings []string        // their ids
-	Cells    [][]FactMention // by column; empty where the source is not at odds
+	Severity string     // the gravest of its findings
+	Findings []string   // their ids
+	Cells    []FactCell // of the sources that are at odds, by column
 
-	// The places and the findings that it was made of.
+	// The places and the findings that it was made of, and which of the places
+	// are the odd one out.
 	sides []*Side
 	found []*Finding
+	odd   map[mentionKey]bool
+}
+
+// A FactCell is what a source says of a fact. Cells that would be empty are not
+// kept: where each of thousands of facts stands in a few of thousands of
+// sources, they would be nearly all.
+type FactCell struct {
+	Column   int // from 0, of [Facts.Sources]
+	Mentions []FactMention
 }
 
 // A FactMention is a value in a source.
@@ -39,7 +49,7 @@ type FactMention struct {
 	Line        int
 	Place       string // in an original that has pages or paragraphs: "p. 3"; else empty
 
-	// Odd marks a value other than the one that most sources give.
+	// Odd marks a value at odds with the one that most texts give.
 	Odd bool
 }
 
@@ -47,7 +57,7 @@ type FactMention struct {
 func NewFacts(findings []*Finding) *Facts {
 	g := grouping{rows: map[mentionKey]int{}}
 	for _, f := range findings {
-		for _, at := range append([]Sides{{f.Left, f.Right}}, f.More...) {
+		for _, at := range f.all() {
 			g.add(f, &at.Left, at.Right)
 		}
 	}
@@ -70,6 +80,12 @@ type mentionKey struct {
 	start, end   int
 }
 
+// key names the place of s as a kind looks at it.
+func (s *Side) key(kind string) mentionKey { return mentionKey{kind, s.Source, s.Start, s.End} }
+
+// all returns the places of f, the first of them first.
+func (f *Finding) all() []Sides { return append([]Sides{{f.Left, f.Right}}, f.More...) }
+
 // A grouping joins the places that findings set against each other.
 type grouping struct {
 	rows   map[mentionKey]int // where a place stands in groups
@@ -90,7 +106,7 @@ func (g *grouping) add(f *Finding, sides ...*Side) {
 		if s == nil {
 			continue
 		}
-		key := mentionKey{f.Kind, s.Source, s.Start, s.End}
+		key := s.key(f.Kind)
 		row, met := g.rows[key]
 		switch {
 		case met && to < 0:
@@ -117,7 +133,7 @@ func (g *grouping) join(a, b int) int {
 	a, b = min(a, b), max(a, b)
 	into, from := g.groups[a], g.groups[b]
 	for _, s := range from.sides {
-		g.rows[mentionKey{from.kind, s.Source, s.Start, s.End}] = a
+		g.rows[s.key(from.kind)] = a
 	}
 	into.sides = append(into.sides, from.sides...)
 	into.findings = append(into.findings, from.findings...)
@@ -151,8 +167,7 @@ func (g *grouping) columns() []FactSource {
 func (g *factGroup) fact(columns map[string]int) Fact {
 	row := Fact{
 		Kind: g.kind, Severity: slices.MinFunc(g.findings, graver).Severity,
-		Cells: make([][]FactMention, len(columns)),
-		sides: g.sides, found: g.findings,
+		sides: g.sides, found: g.findings, odd: oddOnes(g.sides, g.findings),
 	}
 	named := make(map[string]bool)
 	for _, f := range g.findings {
@@ -161,32 +176,19 @@ func (g *factGroup) fact(columns map[string]int) Fact {
 			row.Findings = append(row.Findings, f.ID)
 		}
 	}
-	usual, sure := usualValue(g.sides)
+	at := make(map[int]int) // in Cells, by column
 	for _, s := range g.sides {
 		column := columns[s.Source]
-		row.Cells[column] = append(row.Cells[column], FactMention{s.Text, s.Value, s.Line, s.Location.words(), sure && s.Value != usual})
+		if !has(at, column) {
+			at[column] = len(row.Cells)
+			row.Cells = append(row.Cells, FactCell{Column: column})
+		}
+		cell := &row.Cells[at[column]]
+		cell.Mentions = append(cell.Mentions, FactMention{s.Text, s.Value, s.Line, s.Location.words(), row.odd[s.key(g.kind)]})
 	}
+	slices.SortFunc(row.Cells, func(a, b FactCell) int { return cmp.Compare(a.Column, b.Column) })
 	for _, cell := range row.Cells {
-		slices.SortStableFunc(cell, func(a, b FactMention) int { return cmp.Compare(a.Line, b.Line) })
+		slices.SortStableFunc(cell.Mentions, func(a, b FactMention) int { return cmp.Compare(a.Line, b.Line) })
 	}
 	return row
-}
-
-// usualValue returns the value that more than half of the sources give, if
-// there is one.
-func usualValue(sides []*Side) (value string, ok bool) {
-	given := make(map[string]map[string]bool) // sources by value
-	sources := make(map[string]bool)
-	for _, s := range sides {
-		if given[s.Value] == nil {
-			given[s.Value] = make(map[string]bool)
-		}
-		given[s.Value][s.Source], sources[s.Source] = true, true
-	}
-	for _, s := range sides {
-		if 2*len(given[s.Value]) > len(sources) {
-			return s.Value, len(given) > 1
-		}
-	}
-	return "", false
 }

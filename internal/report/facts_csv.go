@@ -10,7 +10,7 @@ import (
 
 // A FactsCSV writes the facts of a run as comma-separated values (RFC 4180): a
 // row is a fact, and behind the first columns each source has one, in the order
-// of publication. Where most sources give one value, another stands behind
+// of publication. A value at odds with the one that most texts give stands behind
 // "odd:". The last row says what was compared, in the column "kind" and those
 // behind it.
 type FactsCSV struct {
@@ -29,7 +29,9 @@ func (c *FactsCSV) Close() error {
 	header := facts.header()
 	row := func(cells ...string) {
 		for i, cell := range cells {
-			cells[i] = guard(onLine(cell))
+			if cell != "" {
+				cells[i] = guard(onLine(cell))
+			}
 		}
 		cells = append(cells, make([]string, len(header)-len(cells))...)
 		_ = w.Write(cells) // which keeps its first error
@@ -63,11 +65,14 @@ func (t *Facts) header() []string {
 	return header
 }
 
-// row returns the cells of a fact under the header.
+// row returns the cells of a fact under the header, up to the last that is not
+// empty.
 func (f *Fact) row() []string {
 	cells := []string{f.Kind, f.Severity, "", strings.Join(f.Findings, " ")}
+	before := len(cells)
+	cells = append(cells, make([]string, 1+f.Cells[len(f.Cells)-1].Column)...)
 	for _, cell := range f.Cells {
-		cells = append(cells, factCell(cell))
+		cells[before+cell.Column] = factCell(cell.Mentions)
 	}
 	return cells
 }

@@ -37,11 +37,13 @@ func TestFacts(t *testing.T) {
 	assert.Equal(t, "count", toll.Kind)
 	assert.Equal(t, "error", toll.Severity, "the gravest of its findings")
 	assert.Equal(t, []string{"1", "3"}, toll.Findings)
-	assert.Equal(t, [][]FactMention{{{"12", "12", 1, "", false}}, {{"12", "12", 1, "", false}}, {{"19", "19", 5, "", true}}, nil}, toll.Cells)
+	assert.Equal(t, []FactCell{
+		{0, []FactMention{{"12", "12", 1, "", false}}}, {1, []FactMention{{"12", "12", 1, "", false}}}, {2, []FactMention{{"19", "19", 5, "", true}}},
+	}, toll.Cells, "and none for the blog")
 
 	hour := facts.Rows[1]
-	assert.False(t, hour.Cells[0][0].Odd || hour.Cells[1][0].Odd, "of two sources neither is the odd one")
-	assert.Len(t, facts.Rows[2].Cells[3], 1, "a finding about one place is a fact, too")
+	assert.False(t, hour.Cells[0].Mentions[0].Odd || hour.Cells[1].Mentions[0].Odd, "of two sources neither is the odd one")
+	assert.Equal(t, []FactCell{{3, []FactMention{{"19", "19", 10, "", false}}}}, facts.Rows[2].Cells, "a finding about one place is a fact, too")
 }
 
 // Findings that name two facts first, and then set these against each other,
@@ -55,8 +57,9 @@ func TestFactsJoin(t *testing.T) {
 	})
 	require.Len(t, facts.Rows, 1)
 	assert.Equal(t, []string{"1", "2", "3"}, facts.Rows[0].Findings)
-	for i, cell := range facts.Rows[0].Cells {
-		assert.Len(t, cell, 1, "column %d", i)
+	require.Len(t, facts.Rows[0].Cells, 4)
+	for _, cell := range facts.Rows[0].Cells {
+		assert.Len(t, cell.Mentions, 1, "column %d", cell.Column)
 	}
 	further := against("4", "name", "error", a, &b)
 	further.More = []Sides{{Left: c, Right: &d}}

@@ -267,12 +267,10 @@ func newHTMLFact(row *Fact, id string, columns []htmlColumn, of map[*htmlSource]
 	}
 	sides := slices.Clone(row.sides)
 	slices.SortStableFunc(sides, func(a, b *Side) int { return cmp.Compare(a.Start, b.Start) })
-	usual, sure := usualValue(row.sides)
-	sure = sure && slices.ContainsFunc(row.found, func(f *Finding) bool { return f.Verdict != "update" }) // what moved is not odd
 	for _, side := range sides {
 		cell := &f.Cells[of[s.named[side.Source]].Index]
-		m := htmlMention{Text: shorten(side.Text, maxExcerpt), Value: shorten(side.Value, maxExcerpt), Place: lineOf(side), Odd: sure && side.Value != usual}
-		if at, ok := cards.said[mentionKey{row.Kind, side.Source, side.Start, side.End}]; ok {
+		m := htmlMention{Text: shorten(side.Text, maxExcerpt), Value: shorten(side.Value, maxExcerpt), Place: lineOf(side), Odd: row.odd[side.key(row.Kind)]}
+		if at, ok := cards.said[side.key(row.Kind)]; ok {
 			m.Finding = cards.list[at].Anchor
 		}
 		cell.Mentions = append(cell.Mentions, m)

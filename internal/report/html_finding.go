@@ -76,7 +76,7 @@ func newHTMLCards(found []*Finding, order map[*Finding]int, s *htmlSources) *htm
 		anchors[card.Anchor] = true
 		c.at[f] = i
 		for _, side := range placesOf(f) {
-			if key := (mentionKey{f.Kind, side.Source, side.Start, side.End}); !has(c.said, key) {
+			if key := side.key(f.Kind); !has(c.said, key) {
 				c.said[key] = i
 			}
 		}

@@ -234,7 +234,7 @@ func TestStories(t *testing.T) {
 	require.Len(t, ferry.Groups, 2)
 	assert.Equal(t, "ferry-a", ferry.Groups[0].Origin)
 	assert.Equal(t, 2, ferry.Groups[0].Columns)
-	assert.True(t, ferry.Rows[0].Cells[2].Mentions[0].Odd, "two say six")
+	assert.False(t, ferry.Rows[0].Cells[2].Mentions[0].Odd, "a text and its copy say six, which is one against one")
 	assert.Equal(t, "0 3", ferry.Rows[0].Cards, "the places of its findings on the page")
 	assert.False(t, p.Stories.Head[2].Wide, "one source needs no columns")
 	assert.Len(t, p.Stories.Head[2].Rows[0].Told(), 1)
