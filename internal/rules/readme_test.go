@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -70,6 +71,33 @@ func TestReadmeCommands(t *testing.T) {
 		}
 	}
 	assert.Positive(t, ran, "the README shows how the program is run")
+}
+
+// What the README says that the demo prints is printed, but for figures that
+// each calibration moves, and for findings that stand between those shown.
+func TestReadmeShows(t *testing.T) {
+	needComparators(t)
+	blocks := readmeBlocks(t, "none")
+	moves := regexp.MustCompile(`confidence [0-9.]+|[0-9]+ pairs compared`)
+	plain := func(s string) string {
+		return moves.ReplaceAllString(strings.Join(strings.Fields(s), " "), "#")
+	}
+	out, err := exec.Command(build(t), "check", "--fail-on", "never", "fixtures/demo").Output()
+	require.NoError(t, err)
+	printed := plain(string(out))
+	shown := 0
+	for start, block := range blocks {
+		if !strings.HasPrefix(block, "error: ") {
+			continue
+		}
+		for paragraph := range strings.SplitSeq(block, "\n\n") {
+			if p := plain(paragraph); p != "…" {
+				shown++
+				assert.Contains(t, printed, p, "README:%d", start)
+			}
+		}
+	}
+	assert.Positive(t, shown, "the README shows what is printed")
 }
 
 // runCommand runs the program with the rest of a line of shell.
