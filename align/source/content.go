@@ -54,7 +54,7 @@ func (r *reader) other(it item) bool {
 
 // lines reads JSON Lines.
 func (r *reader) lines(it item, head []byte, in io.Reader) bool {
-	buffered := bufio.NewReaderSize(in, 64<<10)
+	buffered := bufio.NewReaderSize(r.bounded(it.in, in), 64<<10)
 	if e := wide(head); e != nil {
 		buffered = bufio.NewReader(e.NewDecoder().Reader(buffered))
 	} else if err := notText(head); err != nil {

@@ -27,7 +27,7 @@ func (r *reader) name(name string) bool {
 		return r.fail(name, errors.New("not a file or folder"))
 	}
 	f, err := formatOf(name)
-	if err != nil {
+	if err != nil && !(info.Mode().IsRegular() && misnamed(name)) {
 		return r.fail(name, err)
 	}
 	return r.open(name, f, false, func() (io.ReadCloser, error) {
@@ -36,6 +36,25 @@ func (r *reader) name(name string) bool {
 		}
 		return os.Open(name)
 	})
+}
+
+// misnamed reports whether a file whose extension is none of ours is a document
+// of ours all the same: "Save as" of many programs writes RTF or HTML under
+// ".doc". Archives are not asked: those of other programs begin like ours.
+func misnamed(name string) bool {
+	f, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, _ := peek(f)
+	switch sniff(head) {
+	case pdf, rtf, hypertext, feed, newsML:
+		return true
+	case docx:
+		return strings.EqualFold(path.Ext(name), ".doc")
+	}
+	return false
 }
 
 func (r *reader) open(name string, f format, found bool, open func() (io.ReadCloser, error)) bool {

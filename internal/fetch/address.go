@@ -96,7 +96,11 @@ func (c *Client) check(address string) error {
 		return nil
 	}
 	if what := forbidden(end.Addr()); what != "" {
-		return refusedf("%s is %s (--allow-private permits it)", end.Addr(), what)
+		at := end.Addr().String()
+		if !end.Addr().Unmap().Is4() {
+			at = "[" + at + "]" // as in an address of the web
+		}
+		return refusedf("%s is %s (--allow-private permits it)", at, what)
 	}
 	if p := end.Port(); p != 80 && p != 443 {
 		return refusedf("port %d is not one of the web (--allow-private permits it)", p)

@@ -56,6 +56,7 @@ func TestPort(t *testing.T) {
 	assert.NoError(t, c.check("[2606:2800:21f:cb07::1]:80"))
 	assert.EqualError(t, c.check("93.184.215.14:6379"), "refused: port 6379 is not one of the web (--allow-private permits it)")
 	assert.EqualError(t, c.check("10.0.0.5:443"), "refused: 10.0.0.5 is a private address (--allow-private permits it)")
+	assert.EqualError(t, c.check("[::1]:443"), "refused: [::1] is a loopback address (--allow-private permits it)")
 	assert.Error(t, c.check("/run/docker.sock"), "a socket of the machine")
 	c.AllowPrivate = true
 	assert.NoError(t, c.check("10.0.0.5:6379"))

@@ -67,6 +67,7 @@ func crawls() []File {
 	whole := warc(page(Story))
 	return []File{
 		{"crawl/long.warc", "a record longer than the file", Ends, "", of(whole + record("99999999999999", "HTTP/1.1 200 OK\r\n\r\n"))},
+		{"crawl/claim.warc", "a record that is not read and claims those behind it", Partly, "the archive ends within it", of(whole + "WARC/1.0\r\nWARC-Type: request\r\nContent-Length: 99999999999999\r\n\r\n" + whole)},
 		{"crawl/less.warc", "a record of less than no bytes", Ends, "", of(whole + record("-7", "HTTP/1.1 200 OK\r\n\r\n"))},
 		{"crawl/short.warc", "a record shorter than it is", Ends, "", of(strings.Replace(whole, "Content-Length: ", "Content-Length: 00000000001\r\nX: ", 1) + whole)},
 		{"crawl/nan.warc", "a length that is no number", Ends, "", of(whole + record("many", "HTTP/1.1 200 OK\r\n\r\n"))},

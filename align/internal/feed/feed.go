@@ -2,6 +2,7 @@
 package feed
 
 import (
+	"bytes"
 	"context"
 	"encoding/xml"
 	"fmt"
@@ -11,6 +12,8 @@ import (
 
 	"github.com/mmcdole/gofeed"
 	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 
 	"github.com/atodds/atodds/align/internal/flow"
 	"github.com/atodds/atodds/align/internal/original"
@@ -23,10 +26,17 @@ func Parse(ctx context.Context, in io.ReaderAt, size int64, limits original.Limi
 	if size > limits.Text {
 		return fmt.Errorf("larger than the limit of %d bytes: split it", limits.Text)
 	}
-	if err := shallow(io.NewSectionReader(in, 0, size), limits.Depth); err != nil {
+	content, err := narrow(io.NewSectionReader(in, 0, size))
+	if err != nil {
 		return err
 	}
-	f, err := gofeed.NewParser().Parse(io.NewSectionReader(in, 0, size))
+	if err := shallow(content, limits.Depth); err != nil {
+		return err
+	}
+	if _, err := content.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	f, err := gofeed.NewParser().Parse(content)
 	if err != nil {
 		return fmt.Errorf("damaged feed: %w", err)
 	}
@@ -50,6 +60,27 @@ func Parse(ctx context.Context, in io.ReaderAt, size int64, limits original.Limi
 		}
 	}
 	return nil
+}
+
+// narrow returns a feed in UTF-16, which the library does not read, in UTF-8
+// and without the declaration of its encoding. Any other is returned as it is.
+func narrow(in io.ReadSeeker) (io.ReadSeeker, error) {
+	var mark [2]byte
+	_, err := io.ReadFull(in, mark[:])
+	if _, e := in.Seek(0, io.SeekStart); e != nil {
+		return nil, e
+	}
+	if err != nil || mark != [2]byte{0xff, 0xfe} && mark != [2]byte{0xfe, 0xff} {
+		return in, nil // too short a file is the library's to refuse
+	}
+	content, err := io.ReadAll(transform.NewReader(in, unicode.BOMOverride(transform.Nop)))
+	if err != nil {
+		return nil, err
+	}
+	if head, rest, ok := bytes.Cut(content, []byte("?>")); ok && bytes.HasPrefix(head, []byte("<?xml")) {
+		content = rest
+	}
+	return bytes.NewReader(content), nil
 }
 
 // document returns an item as a document.

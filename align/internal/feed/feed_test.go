@@ -2,9 +2,11 @@ package feed
 
 import (
 	"context"
+	"encoding/binary"
 	"encoding/json"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -22,6 +24,15 @@ func parsed(content string) (all []original.Document, err error) {
 
 func rss(items string) string {
 	return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Quay</title><language>en-gb</language>` + items + `</channel></rss>`
+}
+
+// wide returns a text in UTF-16, the high byte first, behind its mark.
+func wide(s string) string {
+	out := []byte("\xfe\xff")
+	for _, u := range utf16.Encode([]rune(s)) {
+		out = binary.BigEndian.AppendUint16(out, u)
+	}
+	return string(out)
 }
 
 func TestParse(t *testing.T) {
@@ -44,6 +55,11 @@ func TestParse(t *testing.T) {
 				`<entry><id>urn:2</id><published>2026-03-01T10:00:00Z</published><updated>2026-03-03T10:00:00Z</updated><content type="text">It sank.</content></entry></feed>`,
 			`{"Member":"urn:1","Title":"Aground","Outlet":"The Quay","Byline":"Jo Roe, Al Poe","URL":"https://quay.example/1","Published":"2026-03-03T10:00:00Z","Text":"It ran aground.\n"}` + "\n" +
 				`{"Member":"urn:2","Outlet":"The Quay","Published":"2026-03-01T10:00:00Z","Modified":"2026-03-03T10:00:00Z","Text":"It sank.\n"}`,
+		},
+		{
+			"UTF-16, which the declaration names too",
+			wide(strings.Replace(rss(`<item><guid>q1</guid><description>Das Café lief auf Grund.</description></item>`), `"1.0"`, `"1.0" encoding="utf-16"`, 1)),
+			`{"Member":"q1","Outlet":"The Quay","Language":"en-gb","Text":"Das Café lief auf Grund.\n","Notes":["the feed gives no more than a summary"]}`,
 		},
 		{"a feed without items", rss(""), ""},
 	} {

@@ -28,6 +28,10 @@ func (a *archive) document(r *record) (original.Document, bool, error) {
 	address := strings.Trim(r.header["warc-target-uri"], "<>")
 	wanted = wanted && !strings.HasPrefix(address, "metadata:") // the log of a crawler
 	content, err := a.block(r, wanted)
+	if r.cut && !wanted {
+		// What it claims to hold may be records that would have been read.
+		err = fmt.Errorf("the archive ends within it: it is said to have %d bytes", r.length)
+	}
 	if err != nil || !wanted {
 		return original.Document{}, false, err
 	}

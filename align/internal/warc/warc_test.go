@@ -90,6 +90,7 @@ func TestHostile(t *testing.T) {
 		{"a head without end", "WARC/1.0\r\n" + strings.Repeat("a: b\r\n", 2000), "more than 1000 lines"},
 		{"a line without end", "WARC/1.0\r\n" + strings.Repeat("a", 1<<17), "longer than 64 KiB"},
 		{"cut off within the head", "WARC/1.0\r\nWARC-Type: response\r\n", "unexpected EOF"},
+		{"a record that is not read claims the rest", "WARC/1.0\r\nWARC-Type: request\r\nContent-Length: 9000\r\n\r\n" + entry("resource", "a", "text/html", "x"), "record 1: the archive ends within it: it is said to have 9000 bytes"},
 		{"gzip that swells", squeezed(t, entry("resource", "a", "image/png", strings.Repeat("a", 8<<20))), "unpacks to more than 200 times its size"},
 		{"gzip that is damaged", squeezed(t, entry("resource", "a", "text/html", "x"))[:60] + "x", "record 1"},
 	} {
