@@ -63,9 +63,24 @@ func readReply(r endpoint.Reply, kinds []string) (*answer, error) {
 	case r.Tools:
 		return nil, reject("it calls tools, and none were offered")
 	case r.Finish != "stop":
-		return nil, reject("it is not whole (finish reason %q)", r.Finish)
+		return nil, reject("it is not whole (finish reason %s)", finishOf(r.Finish))
 	}
 	return readAnswer(r.Content, kinds)
+}
+
+// finishOf names a reason for which an answer ended: one of the protocol's, for
+// what else a server says could be anything.
+func finishOf(reason string) string {
+	switch reason {
+	case "length", "tool_calls", "function_call":
+		return reason
+	case "":
+		return "not given"
+	}
+	if n, ok := strings.CutSuffix(reason, " choices"); ok && len(n) < 4 { // as the client counts them
+		return reason
+	}
+	return "unknown"
 }
 
 // readAnswer reads exactly one JSON object with exactly the keys of the schema. A

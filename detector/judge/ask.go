@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
@@ -87,14 +88,20 @@ func (j *Judge) parameters() endpoint.Parameters {
 	return p
 }
 
+// errRepeats says that an answer has the key in it, as written or in disguise.
+var errRepeats = reject("it repeats the key")
+
 // read holds an answer to the pair that was asked in an order.
 func (j *Judge) read(p *pair, order int, boundary string, reply endpoint.Reply) (*reading, error) {
-	if j.scrub(reply.Content) != reply.Content {
-		return nil, reject("it repeats the key")
+	if j.reveals(reply.Content) {
+		return nil, errRepeats
 	}
 	a, err := readReply(reply, j.kinds)
 	if err != nil {
 		return nil, err
+	}
+	if j.reveals(a.Rationale) || slices.ContainsFunc(a.Evidence, func(e evidence) bool { return j.reveals(e.Words) }) {
+		return nil, errRepeats
 	}
 	asked := p.ask(order, boundary)
 	spans, err := a.verify(asked)

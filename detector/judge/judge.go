@@ -39,7 +39,8 @@ type Judge struct {
 	system   string // the rules, the same before every pair
 	prompt   *prompts.Prompt
 	versions []string
-	scrub    func(string) string
+	scrub    func(string) string // takes the key out of a text
+	reveals  func(string) bool   // whether a text has the key
 
 	endpoint *endpoint.Endpoint // nil under replay
 	batches  *endpoint.Endpoint // for embeddings
@@ -71,7 +72,7 @@ func New(o Options) (*Judge, error) {
 	o = o.withDefaults()
 	j := &Judge{
 		options: o, rate: o.Prices[o.Model].perToken(), embeds: o.Prices[o.Embeddings].perToken(),
-		scrub: endpoint.Scrubber(string(o.Key)), outcomes: map[string]*outcome{},
+		scrub: endpoint.Scrubber(string(o.Key)), reveals: endpoint.Reveals(string(o.Key)), outcomes: map[string]*outcome{},
 		slots: make(chan struct{}, o.Concurrency),
 		usage: Usage{Model: o.Model, Unjudged: map[string]int{}},
 	}

@@ -107,6 +107,9 @@ func readLedger(path string) (owed nano, torn bool, err error) {
 		return 0, false, err
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && !info.Mode().IsRegular() { // a device may have no end
+		return 0, false, errors.New("not a file: name one that can be kept")
+	}
 	type call struct {
 		run string
 		n   int

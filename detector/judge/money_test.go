@@ -276,6 +276,12 @@ func TestLedger(t *testing.T) {
 }
 
 // A line that a killed process left half written is passed over.
+// A ledger is read before it is written, and a device may have no end.
+func TestLedgerIsAFile(t *testing.T) {
+	_, err := judge.New(judge.Options{BaseURL: "http://127.0.0.1:1/v1", Model: "m", Ledger: os.DevNull})
+	require.ErrorContains(t, err, "not a file")
+}
+
 func TestTornLedger(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ledger.jsonl")
 	require.NoError(t, os.WriteFile(path, []byte(`{"type":"run","run":"a"}

@@ -21,9 +21,19 @@ func (p Price) perToken() rate { return rate{nanoOf(p.Prompt / 1e6), nanoOf(p.Co
 // A rate is a price of single tokens, rounded up.
 type rate struct{ prompt, completion nano }
 
+// of returns what tokens cost. A server may claim any number of them: a sum that
+// no nano could hold is as much as one can, and a negative number is none.
 func (r rate) of(prompt, completion int) nano {
-	return nano(prompt)*r.prompt + nano(completion)*r.completion
+	sum := float64(max(prompt, 0))*float64(r.prompt) + float64(max(completion, 0))*float64(r.completion)
+	if sum > mostNano {
+		return mostNano
+	}
+	return nano(max(prompt, 0))*r.prompt + nano(max(completion, 0))*r.completion
 }
+
+// mostNano leaves room for sums of many of the dearest calls: a thousand million
+// in the currency of the prices.
+const mostNano = 1e18
 
 // errBudget says that what is left does not pay for the dearest outcome of a call.
 var errBudget = errors.New("the budget is spent: raise judge.budget to have the rest judged")

@@ -9,7 +9,9 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
+	"unicode"
 )
 
 // A doer makes one HTTP request and hands out bodies that are whole, bounded, and
@@ -67,10 +69,39 @@ func isDecoding(err error) bool {
 	return errors.As(err, &kind) || errors.As(err, &syntax)
 }
 
+// leastSecret is how many bytes a key has at least.
+const leastSecret = 8
+
+// Reveals returns a function that reports whether a text has a secret in any of
+// these forms, or spelt apart, or backwards.
+func Reveals(secret string) func(string) bool {
+	scrub, bare := Scrubber(secret), letters(secret)
+	if len(bare) < leastSecret {
+		return func(s string) bool { return scrub(s) != s }
+	}
+	back := []rune(bare)
+	slices.Reverse(back)
+	return func(s string) bool {
+		t := letters(s)
+		return scrub(s) != s || strings.Contains(t, bare) || strings.Contains(t, string(back))
+	}
+}
+
+// letters returns the letters and digits of a text, small.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
 // Scrubber returns a function that takes a secret out of a text, in the forms in
-// which a server could give it back.
+// which a server could give it back. What is shorter than leastSecret is a word
+// that stands in the place of a key, as local servers take any, and no secret.
 func Scrubber(secret string) func(string) string {
-	if secret == "" {
+	if len(secret) < leastSecret {
 		return func(s string) string { return s }
 	}
 	forms := []string{
