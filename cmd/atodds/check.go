@@ -47,8 +47,9 @@ the one that the configuration names under "judge". What it finds is marked as i
 own; it changes nothing that the rules are sure of.
 
 The exit status is 0 where nothing is at or above --fail-on, 1 where something
-is, 3 where a source could not be read or a pair was not judged, and 5 where there
-is no document.`,
+is, 2 for wrong usage, 3 where a source could not be read or a pair was not
+judged, 4 where output could not be written, 5 where there is no document, and 130
+when interrupted.`,
 		Example: "  atodds check wire.txt rewrite.txt\n  atodds check --format jsonl reports/ > run.jsonl\n  atodds check -o jsonl=run.jsonl reports/",
 		Args:    sources,
 		RunE: func(cmd *cobra.Command, args []string) error {

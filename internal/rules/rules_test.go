@@ -229,6 +229,22 @@ func TestExampleConfiguration(t *testing.T) {
 		"write it anew: go run ./cmd/atodds config show > config.example.yaml")
 }
 
+// The notice of the whole names every notice of a part.
+func TestNotice(t *testing.T) {
+	root(t)
+	notice, err := os.ReadFile("NOTICE")
+	require.NoError(t, err)
+	parts := 0
+	require.NoError(t, filepath.WalkDir(".", func(name string, e fs.DirEntry, err error) error {
+		if err == nil && name != "NOTICE" && strings.HasSuffix(name, "NOTICE") {
+			parts++
+			assert.Contains(t, string(notice), filepath.ToSlash(name), "NOTICE does not name %s", name)
+		}
+		return err
+	}))
+	assert.Positive(t, parts, "tables of others have notices")
+}
+
 // readmeBlocks returns the blocks of the README in a language, by the line
 // on which each begins.
 func readmeBlocks(t *testing.T, language string) map[int]string {
