@@ -117,7 +117,6 @@ func questionOf(f *Finding) *Question {
 type bench struct {
 	*run
 	rules []Finding // what the rules found
-	first int       // index in findings of the run, of the first that is added
 }
 
 // sit asks the judge and takes its opinions over. It returns what a person must

@@ -51,6 +51,7 @@ var parsers = map[string]original.Parser{
 		return nil
 	},
 	"spin": func(context.Context, io.ReaderAt, int64, original.Limits, func(original.Document) bool) error {
+		//lint:ignore SA5002 a parser that loops for ever
 		for {
 		}
 	},
@@ -62,6 +63,7 @@ var parsers = map[string]original.Parser{
 		var all [][]byte
 		for {
 			all = append(all, bytes.Repeat([]byte{1}, 1<<20))
+			runtime.KeepAlive(all)
 		}
 	},
 	"gulp": func(context.Context, io.ReaderAt, int64, original.Limits, func(original.Document) bool) error {
@@ -90,7 +92,11 @@ var parsers = map[string]original.Parser{
 	},
 }
 
-func deep(n int) int { return 1 + deep(n+1) + n }
+// deep has no end.
+func deep(n int) int {
+	//lint:ignore SA5007 a parser that recurses for ever
+	return 1 + deep(n+1) + n
+}
 
 // child is this test itself, under small limits.
 func child() Child {

@@ -41,9 +41,6 @@ func open(in io.ReaderAt, size int64, limits original.Limits) (*box, error) {
 	return b, nil
 }
 
-// has reports whether the archive has a member.
-func (b *box) has(name string) bool { return b.members[name] != nil }
-
 // open returns a member, to be closed; [fs.ErrNotExist] where there is none.
 func (b *box) open(name string) (io.ReadCloser, error) {
 	f := b.members[name]
