@@ -24,7 +24,7 @@ const (
 
 	// maxKindred bounds the documents that one is searched with in this way,
 	// those of most pairs first.
-	maxKindred = 16
+	maxKindred = 4
 
 	// maxKindredMet bounds the sentences of two documents, multiplied, that are
 	// looked at one by one: those of articles are, those of books are not.
@@ -171,6 +171,9 @@ func (r *run) unitsAround(u int32) (from, to int32) {
 func (r *run) kinScore(a, b *likeness.Sketch) (link, bool) {
 	if a.Page() || b.Page() {
 		return link{}, false
+	}
+	if _, mass, terms := likeness.Shared(a, b); terms < leastTerms || mass < exactShare*kindredFloor {
+		return link{}, false // as in the search of all documents, before forms of words are looked at
 	}
 	c, ok := likeness.MeetIf(a, b, func(c likeness.Common) bool {
 		return c.Terms >= leastTerms && c.Mass >= kindredFloor && c.Others >= kindredOthers
