@@ -28,7 +28,6 @@ const (
 	checkSystem = "You answer the check of a connection."
 	checkUser   = "Answer with the word ready."
 	checkAnswer = `{"state":"ready"}`
-	checkTokens = 64
 )
 
 var checkSchema = json.RawMessage(`{"type":"object","additionalProperties":false,"required":["state"],` +
@@ -88,9 +87,6 @@ func (f *preflight) negotiate(ctx context.Context, j *Judge, x *exchange) (struc
 	defer money.close()
 	for range variants {
 		r.Parameters = f.settled
-		if !r.Completion {
-			r.MaxTokens = min(r.MaxTokens, checkTokens)
-		}
 		most := j.rate.of(len(r.System)+len(r.User)+len(r.Schema)+framing, r.MaxTokens)
 		m := &meter{j: j, money: money, most: most, rate: j.rate, exchange: x, entry: entry{Purpose: "preflight", Key: x.Key}}
 		var reply endpoint.Reply

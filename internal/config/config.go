@@ -219,7 +219,7 @@ func (c *Config) Digest(only ...string) string {
 	}
 	var judge []any
 	if j := c.Judge; c.Judging {
-		judge = []any{j.Model, j.Repeats, j.MaxPairs, j.Budget, j.Prompts, j.Embeddings}
+		judge = []any{j.Model, j.Repeats, j.MaxPairs, j.MaxTokens, j.Budget, j.Prompts, j.Embeddings}
 	}
 	b, err := json.Marshal(struct {
 		Profile     string

@@ -29,6 +29,7 @@ type Judge struct {
 	Budget      float64  `mapstructure:"budget" json:"budget"`
 	Currency    string   `mapstructure:"currency" json:"currency"`
 	Prices      []string `mapstructure:"prices" json:"prices"`
+	MaxTokens   int      `mapstructure:"max_tokens" json:"max_tokens"`
 	Concurrency int      `mapstructure:"concurrency" json:"concurrency"`
 	Timeout     string   `mapstructure:"timeout" json:"timeout"`
 	Retries     int      `mapstructure:"retries" json:"retries"`
@@ -62,6 +63,7 @@ func (j *Judge) keys() []judgeKey {
 		{"budget", j.Budget, []string{"The most that a run may cost, in the currency below; 0 means no limit. It", "takes the price of the model."}},
 		{"currency", j.Currency, []string{"The currency of the budget and of the prices."}},
 		{"prices", j.Prices, []string{"What models cost for a million tokens, read and written, one a line:", "gpt-5-mini = 0.25 / 2.00"}},
+		{"max_tokens", j.MaxTokens, []string{"How many tokens an answer may take, those of its thinking included; 0 means", "600, and 4000 for models of OpenAI that reason. What is cut off is no answer."}},
 		{"concurrency", j.Concurrency, []string{"How many pairs are asked about at once."}},
 		{"timeout", j.Timeout, []string{"How long one call may take."}},
 		{"retries", j.Retries, []string{"How often a call is repeated that failed for the moment, each time after a", "longer wait, or as long as the server asks to wait."}},
@@ -108,6 +110,9 @@ func (j *Judge) check() error {
 		return errors.New("judge.base_url is no address: write it with its scheme, such as http://localhost:8080/v1")
 	} else if u.User != nil || u.RawQuery != "" || u.Fragment != "" {
 		return errors.New("judge.base_url holds a user or a query, which may be a secret: " + noKeyHere)
+	}
+	if j.MaxTokens < 0 {
+		return fmt.Errorf("judge.max_tokens is %d: give 0 for the default, or a number above it", j.MaxTokens)
 	}
 	if j.MaxPairs < 1 || j.Concurrency < 1 || j.Repeats < 0 || j.Retries < 0 {
 		return fmt.Errorf("judge.max_pairs is %d, concurrency %d, repeats %d and retries %d: give at least 1, 1, 0 and 0", j.MaxPairs, j.Concurrency, j.Repeats, j.Retries)
@@ -159,7 +164,7 @@ func (j *Judge) Options() (o judge.Options, warnings []string, err error) {
 	}
 	o = judge.Options{
 		BaseURL: j.BaseURL, Model: j.Model, Key: key, Azure: j.Azure, Embeddings: j.Embeddings,
-		Repeats: noneBelow(j.Repeats), Retries: noneBelow(j.Retries), Concurrency: j.Concurrency, Timeout: timeout,
+		Repeats: noneBelow(j.Repeats), Retries: noneBelow(j.Retries), MaxTokens: j.MaxTokens, Concurrency: j.Concurrency, Timeout: timeout,
 		Budget: j.Budget, Prices: prices, Cache: j.Cache, Ledger: j.Ledger,
 	}
 	if j.Prompts != "" {

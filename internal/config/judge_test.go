@@ -24,6 +24,7 @@ func TestLoadRefusesOfTheJudge(t *testing.T) {
 		{"an address without a scheme", "judge:\n  base_url: localhost:8080/v1\n", "judge.base_url is no address"},
 		{"a slip in a key", "judge:\n  modle: m\n", "unknown key judge.modle: did you mean judge.model?"},
 		{"a budget below nothing", "judge:\n  budget: -1\n", "judge.budget is -1"},
+		{"an answer of less than nothing", "judge:\n  max_tokens: -1\n", "judge.max_tokens is -1"},
 		{"no pairs", "judge:\n  max_pairs: 0\n", "judge.max_pairs is 0"},
 		{"a timeout without a unit", "judge:\n  timeout: \"30\"\n", "judge.timeout is \"30\": give a time such as 30s"},
 		{"a price of one number", "judge:\n  prices: [\"m = 2\"]\n", `judge.prices has "m = 2": write MODEL = READ / WRITTEN`},
