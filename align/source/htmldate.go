@@ -22,13 +22,7 @@ var changeNames = []string{
 // elements, JSON-LD, a time element marked so, or the one date that all time
 // elements of the article agree on.
 func (m *pageMeta) published() reading {
-	var values []string
-	for _, name := range metaNames {
-		values = append(values, m.metas[name])
-		if name == "datepublished" {
-			values = append(values, m.ld.published)
-		}
-	}
+	values := m.stated(metaNames, "datepublished", m.ld.published)
 	for _, t := range m.times {
 		if t.marked {
 			values = append(values, t.value)
@@ -39,19 +33,26 @@ func (m *pageMeta) published() reading {
 
 // modified returns the date of the last change that the page states.
 func (m *pageMeta) modified() reading {
-	var values []string
-	for _, name := range changeNames {
-		values = append(values, m.metas[name])
-		if name == "datemodified" {
-			values = append(values, m.ld.modified)
-		}
-	}
+	values := m.stated(changeNames, "datemodified", m.ld.modified)
 	for _, t := range m.times {
 		if t.changed {
 			values = append(values, t.value)
 		}
 	}
 	return firstDate(values)
+}
+
+// stated returns what the meta elements of the given names hold, in their
+// order, and behind that of one of them what JSON-LD says.
+func (m *pageMeta) stated(names []string, before, ld string) []string {
+	var values []string
+	for _, name := range names {
+		values = append(values, m.metas[name])
+		if name == before {
+			values = append(values, ld)
+		}
+	}
+	return values
 }
 
 // firstDate returns the first of values that is a date.

@@ -38,8 +38,8 @@ func TestCheckOfTheConnection(t *testing.T) {
 		has, lacks []string // of a request about a pair
 		checks     int
 	}{
-		{"an endpoint that honours schemas", "test", true, nil, []string{"json_schema", `"strict":true`, `"max_tokens"`, `"temperature"`}, []string{"max_completion_tokens"}, 1},
-		{"one that passes them over", "test", false, nil, []string{`"max_tokens"`}, []string{"json_schema"}, 1},
+		{"an endpoint that honours schemas", "test", true, nil, []string{"json_schema", `"strict":true`, `"max_tokens":600`, `"temperature"`}, []string{"max_completion_tokens"}, 1},
+		{"one that passes them over", "test", false, nil, []string{`"max_tokens":600`}, []string{"json_schema"}, 1},
 		{"one that refuses them", "test", true, refuse("response_format", "response_format is not supported"), nil, []string{"json_schema"}, 2},
 		{"a model that reasons, by its name", "gpt-5-nano", true, nil, []string{"max_completion_tokens", "json_schema"}, []string{`"max_tokens"`, `"temperature"`}, 1},
 		{"one that has another name", "ours", true, refuse("max_tokens", "Unsupported parameter: use max_completion_tokens"), []string{"max_completion_tokens", "json_schema"}, []string{`"temperature"`}, 2},
