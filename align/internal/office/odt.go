@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -102,7 +101,7 @@ func (o *odtReader) styleOf(e xml.StartElement, _ *xmlread.Reader) error {
 func (o *odtReader) content(out *flow.Writer) func(*xmlread.Reader) error {
 	return elements(func(e xml.StartElement, r *xmlread.Reader) error {
 		if e.Name.Local == "text" && strings.Contains(e.Name.Space, "office") {
-			return (&odtStory{o: o, r: r, out: out}).read()
+			return (&odtStory{o: o, r: r, grid: grid{out: out}}).read()
 		}
 		return o.styleOf(e, r)
 	})
@@ -110,14 +109,13 @@ func (o *odtReader) content(out *flow.Writer) func(*xmlread.Reader) error {
 
 // An odtStory is one flow of paragraphs: the body, a note or a text box.
 type odtStory struct {
+	grid
 	o     *odtReader
 	r     *xmlread.Reader
-	out   *flow.Writer
 	outer *odtStory
 
 	inside int // paragraphs that are open; text stands in them alone
 	boxes  []*flow.Writer
-	rows   []row
 }
 
 // read passes the elements of the story on, to the end of the one that was
@@ -196,14 +194,7 @@ func (s *odtStory) start(e xml.StartElement) error {
 
 // paragraph begins one. White space within is folded as the format says.
 func (s *odtStory) paragraph(e xml.StartElement) error {
-	if n := len(s.rows); n > 0 {
-		row := &s.rows[n-1]
-		if row.paragraphs++; row.paragraphs > 1 || row.cells <= 1 {
-			s.out.Paragraph()
-		}
-	} else {
-		s.out.Paragraph()
-	}
+	s.grid.paragraph()
 	if s.o.hides[xmlread.Attr(e, "style-name")] {
 		return s.hide(e)
 	}
@@ -224,36 +215,29 @@ func (s *odtStory) end(name string) {
 	switch name {
 	case "p", "h":
 		s.inside = max(0, s.inside-1)
-		for _, box := range s.boxes {
-			if box.Len() > 0 {
-				s.out.Append(box, "text box")
-			}
-		}
+		appendBoxes(s.out, s.boxes)
 		s.boxes = nil
 	case "table-row":
-		if n := len(s.rows); n > 0 {
-			s.rows = s.rows[:n-1]
-		}
+		s.endRow()
 	case "table":
-		s.out.Paragraph()
-		if len(s.rows) == 0 {
-			s.out.Part("")
-		}
+		s.close()
 	}
 }
 
-// table begins a table, a row or a cell, as [wordStory.table] does.
+// table begins a table, a row or a cell.
 func (s *odtStory) table(name string) {
-	n := len(s.rows)
-	switch {
-	case name == "table" && n == 0 && s.outer == nil:
-		s.o.tables++
-		s.out.Part(fmt.Sprintf("table %d", s.o.tables))
-	case name == "table-row":
-		s.rows = append(s.rows, row{})
-		s.out.Paragraph()
-	case name == "table-cell" && n > 0:
-		s.rows[n-1].cell(s.out)
+	switch name {
+	case "table":
+		number := 0
+		if len(s.rows) == 0 && s.outer == nil {
+			s.o.tables++
+			number = s.o.tables
+		}
+		s.open(number)
+	case "table-row":
+		s.row()
+	case "table-cell":
+		s.cell()
 	}
 }
 
@@ -284,7 +268,7 @@ func (s *odtStory) note(class string) error {
 			return err
 		}
 		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "note-body" {
-			note := &odtStory{o: s.o, r: s.r, out: &flow.Writer{}, outer: s}
+			note := &odtStory{o: s.o, r: s.r, grid: grid{out: &flow.Writer{}}, outer: s}
 			if err := note.read(); err != nil {
 				return err
 			}
@@ -298,7 +282,7 @@ func (s *odtStory) note(class string) error {
 
 // box reads a text box. It comes behind the paragraph that it hangs on.
 func (s *odtStory) box() error {
-	box := &odtStory{o: s.o, r: s.r, out: &flow.Writer{}, outer: s}
+	box := &odtStory{o: s.o, r: s.r, grid: grid{out: &flow.Writer{}}, outer: s}
 	err := box.read()
 	if s.inside > 0 {
 		s.boxes = append(s.boxes, box.out)

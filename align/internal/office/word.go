@@ -3,7 +3,6 @@ package office
 import (
 	"context"
 	"encoding/xml"
-	"fmt"
 	"io"
 	"strings"
 
@@ -33,15 +32,14 @@ type citation struct{ kind, id string }
 
 // A wordStory is one flow of paragraphs: the body, a note or a text box.
 type wordStory struct {
+	grid
 	w     *wordReader
 	r     *xmlread.Reader
-	out   *flow.Writer
 	outer *wordStory // of a text box: what it is anchored in
 
 	boxes  []*flow.Writer // of the paragraph that is being read
 	fields []field        // that are open, the innermost last
 	blind  int            // how many of them do not show what stands in them
-	rows   []row          // that are open, the innermost last
 
 	styled style // of the paragraph
 	marked bool  // the paragraph mark was deleted
@@ -57,23 +55,6 @@ type field struct {
 	shows       bool   // what stands in it now is text of the document
 }
 
-// A row is a row of a table that is being read.
-type row struct {
-	cells, paragraphs int  // so far, and in the current cell
-	turned            bool // a page ended in it
-}
-
-// cell begins a cell of the row.
-func (r *row) cell(out *flow.Writer) {
-	if r.cells++; r.cells > 1 {
-		out.Break(flow.Cell)
-	}
-	if r.paragraphs > 1 {
-		out.Paragraph()
-	}
-	r.paragraphs = 0
-}
-
 // story returns what reads a story into out, to the end of the element that
 // was opened last, or of the document.
 func (w *wordReader) story(out *flow.Writer, part string) func(*xmlread.Reader) error {
@@ -81,7 +62,7 @@ func (w *wordReader) story(out *flow.Writer, part string) func(*xmlread.Reader) 
 		if part == "body" {
 			out.Page(1)
 		}
-		return (&wordStory{w: w, r: r, out: out}).read()
+		return (&wordStory{w: w, r: r, grid: grid{out: out}}).read()
 	}
 }
 
@@ -181,14 +162,9 @@ func (s *wordStory) begin() {
 		s.joins = false
 		return
 	}
-	if n := len(s.rows); n > 0 {
-		row := &s.rows[n-1]
-		if row.paragraphs++; row.paragraphs == 1 && row.cells > 1 {
-			return // the cell before it parts them
-		}
+	if s.paragraph() {
+		s.begun = s.out.Len()
 	}
-	s.out.Paragraph()
-	s.begun = s.out.Len()
 }
 
 func (s *wordStory) end(name string) {
@@ -201,39 +177,31 @@ func (s *wordStory) end(name string) {
 		if s.styled.title && s.w.title == "" && s.outer == nil && s.out.Len() > s.begun {
 			s.w.title = strings.TrimSpace(s.out.String()[s.begun:])
 		}
-		for _, box := range s.boxes {
-			if box.Len() > 0 {
-				s.out.Append(box, "text box")
-			}
-		}
+		appendBoxes(s.out, s.boxes)
 		s.boxes = nil
 	case "r":
 		s.hidden = false
 	case "tr":
-		if n := len(s.rows); n > 0 {
-			s.rows = s.rows[:n-1]
-		}
+		s.endRow()
 	case "tbl":
-		s.out.Paragraph()
-		if len(s.rows) == 0 {
-			s.out.Part("")
-		}
+		s.close()
 	}
 }
 
-// table begins a table, a row or a cell. A row is a line; its cells are
-// parted by a bar, unless one holds several paragraphs.
+// table begins a table, a row or a cell.
 func (s *wordStory) table(name string) {
-	n := len(s.rows)
-	switch {
-	case name == "tbl" && n == 0 && s.outer == nil:
-		s.w.tables++
-		s.out.Part(fmt.Sprintf("table %d", s.w.tables))
-	case name == "tr":
-		s.rows = append(s.rows, row{})
-		s.out.Paragraph()
-	case name == "tc" && n > 0:
-		s.rows[n-1].cell(s.out)
+	switch name {
+	case "tbl":
+		number := 0
+		if len(s.rows) == 0 && s.outer == nil {
+			s.w.tables++
+			number = s.w.tables
+		}
+		s.open(number)
+	case "tr":
+		s.row()
+	case "tc":
+		s.cell()
 	}
 }
 

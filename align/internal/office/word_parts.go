@@ -94,7 +94,7 @@ func (s *wordStory) drawing(e xml.StartElement) error {
 		case e.Name.Local == "Fallback":
 			err = s.r.Skip()
 		case e.Name.Local == "txbxContent":
-			box := &wordStory{w: s.w, r: s.r, out: &flow.Writer{}, outer: s}
+			box := &wordStory{w: s.w, r: s.r, grid: grid{out: &flow.Writer{}}, outer: s}
 			err = box.read()
 			if s.blind == 0 && !s.hidden {
 				s.boxes = append(s.boxes, box.out)
