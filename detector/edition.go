@@ -143,7 +143,7 @@ func (r *run) reconsider(k *kinship) {
 		c.pair.Whole, c.pair.Vouched, c.pair.Event = true, true, vouched
 		d := r.weigh(c.pair)
 		for _, f := range d.findings {
-			if _, known := r.seen[f.ID()]; !known {
+			if _, known := r.seen[f.key()]; !known {
 				r.keep([]Finding{f})
 			}
 		}

@@ -47,6 +47,8 @@ type Finding struct {
 	Score      float64    // the pair's score
 	Judge      *Judgement // what a judge made of it; nil where none was asked
 	Change     Change     // between two versions of one text: what the later makes of it
+
+	apart string // what its id has besides, where others of the run would have the same
 }
 
 // Sides are two places that a finding sets against each other; Right is nil
@@ -70,5 +72,6 @@ func (s Side) Words() string {
 }
 
 // ID names the finding by what is said, not by where: decisions about it
-// survive edits elsewhere in its documents. It is 16 hexadecimal digits.
+// survive edits elsewhere in its documents, and hold in whatever folder these
+// stand. It is 16 hexadecimal digits, and no two findings of a run have the same.
 func (f *Finding) ID() string { return findingID(f) }

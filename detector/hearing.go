@@ -133,7 +133,7 @@ func (r *run) heard(d dispute) {
 			r.findings[at].More = append(r.findings[at].More, Sides{f.Left, f.Right})
 		} else {
 			r.keep([]Finding{f})
-			at = r.seen[f.ID()]
+			at = r.seen[f.key()]
 		}
 		r.altered[list[0]], r.altered[list[1]] = at, at
 	}

@@ -140,6 +140,7 @@ func (b *bench) severityOf(kind string, v Verdict) (Severity, bool) {
 func (b *bench) added() []Finding {
 	if len(b.findings) > 0 {
 		b.trace(b.findings)
+		tellApart(b.findings)
 	}
 	return b.findings
 }

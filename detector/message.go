@@ -1,10 +1,7 @@
 package detector
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"math/big"
-	"path"
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
@@ -188,40 +185,4 @@ func bounded(q *text.Quantity, s string) string {
 		return ">~" + s
 	}
 	return s
-}
-
-// findingID hashes what is said, in an order that does not depend on which
-// side is left.
-func findingID(f *Finding) string {
-	if f.Code == JudgedCode && f.Right != nil {
-		return judgedID(f)
-	}
-	a := cleanName(f.Left.Sentence.Document.Name) + "\x00" + f.Left.Words() + "\x00" + f.Left.Value
-	b := ""
-	if f.Right != nil {
-		b = cleanName(f.Right.Sentence.Document.Name) + "\x00" + f.Right.Words() + "\x00" + f.Right.Value
-	}
-	if b < a {
-		a, b = b, a
-	}
-	sum := sha256.Sum256([]byte(f.Kind + "\x00" + string(f.Code) + "\x00" + a + "\x00\x00" + b))
-	return hex.EncodeToString(sum[:8])
-}
-
-// cleanName returns the name of a document as it stands in ids: a path means the
-// same file with "./" before it and without. An address on the web stays.
-func cleanName(name string) string {
-	if name == "" || strings.Contains(name, "://") {
-		return name
-	}
-	return path.Clean(strings.ReplaceAll(name, "\\", "/"))
-}
-
-// judgedID names a finding that a judge added by the sentences alone: another
-// run may choose other words of them, or another kind.
-func judgedID(f *Finding) string {
-	a := cleanName(f.Left.Sentence.Document.Name) + "\x00" + f.Left.Sentence.Text()
-	b := cleanName(f.Right.Sentence.Document.Name) + "\x00" + f.Right.Sentence.Text()
-	sum := sha256.Sum256([]byte(string(JudgedCode) + "\x00" + min(a, b) + "\x00\x00" + max(a, b)))
-	return hex.EncodeToString(sum[:8])
 }

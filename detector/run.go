@@ -60,7 +60,7 @@ type run struct {
 
 	mu       sync.Mutex // guards tally while pairs are compared
 	findings []Finding
-	seen     map[string]int // index in findings, by id
+	seen     map[string]int // index in findings, by key
 
 	documents  map[*text.Document]*sayings // written before any pair is compared
 	quotations quotations                  // likewise
@@ -263,10 +263,10 @@ func (r *run) keep(findings []Finding) {
 		r.seen = map[string]int{}
 	}
 	for _, f := range findings {
-		id := f.ID()
-		at, ok := r.seen[id]
+		key := f.key()
+		at, ok := r.seen[key]
 		if !ok {
-			r.seen[id] = len(r.findings)
+			r.seen[key] = len(r.findings)
 			r.findings = append(r.findings, f)
 			continue
 		}
@@ -306,5 +306,6 @@ func (r *run) settled() []Finding {
 		}
 	}
 	r.trace(list)
+	tellApart(list)
 	return list
 }

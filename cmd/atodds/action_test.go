@@ -124,7 +124,8 @@ func TestPreCommitHook(t *testing.T) {
 	require.NotNil(t, entry)
 	cmd, rest, err := (&app{}).root().Find(strings.Fields(entry[1]))
 	require.NoError(t, err)
-	assert.Empty(t, rest)
+	assert.NoError(t, cmd.ParseFlags(rest))
+	assert.Empty(t, cmd.Flags().Args(), "the files of a commit are its sources")
 	assert.Equal(t, "check", cmd.Name())
 	for _, key := range []string{"id", "name", "description", "language", "types_or", "require_serial"} {
 		assert.Regexp(t, `(?m)^(- |  )`+key+`: `, string(content))

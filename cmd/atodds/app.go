@@ -104,7 +104,7 @@ func noVerb(cmd *cobra.Command, args []string) error {
 func (a *app) selecting(cmd *cobra.Command) {
 	cmd.Flags().StringSliceVar(&a.only, "only", nil, "compare these kinds only: `KIND,...`")
 	_ = cmd.RegisterFlagCompletionFunc("only", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return kinds(), cobra.ShellCompDirectiveNoFileComp
+		return everyKind(), cobra.ShellCompDirectiveNoFileComp
 	})
 }
 
@@ -143,7 +143,7 @@ func (a *app) detector(c *config.Config) (*detector.Detector, error) {
 		}
 	}
 	if a.only != nil && len(a.only) == 0 {
-		return nil, usagef("--only names no kind: there are %s", strings.Join(kinds(), ", "))
+		return nil, usagef("--only names no kind: there are %s", strings.Join(everyKind(), ", "))
 	}
 	if a.only != nil {
 		d.Comparators = slices.DeleteFunc(d.Comparators, func(k detector.Comparator) bool {
@@ -155,6 +155,9 @@ func (a *app) detector(c *config.Config) (*detector.Detector, error) {
 
 // kinds returns the names of the comparators.
 func kinds() []string { return comparatorNames(detector.Comparators()) }
+
+// everyKind returns the names of all kinds, those last that a judge alone finds.
+func everyKind() []string { return append(kinds(), comparatorNames(detector.Judged())...) }
 
 func comparatorNames(list []detector.Comparator) []string {
 	var names []string
@@ -170,10 +173,10 @@ func judged(kind string) bool {
 }
 
 func unknownKind(kind string) error {
-	if near := config.Nearest(kind, kinds()); near != "" {
+	if near := config.Nearest(kind, everyKind()); near != "" {
 		return usagef("no kind is called %q: did you mean %q?", kind, near)
 	}
-	return usagef("no kind is called %q: there are %s", kind, strings.Join(kinds(), ", "))
+	return usagef("no kind is called %q: there are %s", kind, strings.Join(everyKind(), ", "))
 }
 
 // note writes a message to the person at the terminal. It may be called by

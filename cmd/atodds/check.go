@@ -34,9 +34,10 @@ calendar. A single document is checked by itself only.
 Findings that stand in the stored run of --baseline are marked as known, and
 those that the file of --ignore lists as ignored. They are shown, and do not fail
 the run. A line of that file names a finding by its id, the last day on which it
-is ignored, who says so, and why:
+is ignored, who says so, and why. An entry that has expired, or for which nothing
+was found, is an error:
 
-  3dbee04da86f217e  2027-03-01  A. Editor: the agency has corrected its report
+  6dbae9d91e7ceb48  2027-03-01  A. Editor: the agency has corrected its report
 
 With --index they are compared with the documents of an index instead, which
 "atodds index" builds, and not with each other.
@@ -47,8 +48,8 @@ the one that the configuration names under "judge". What it finds is marked as i
 own; it changes nothing that the rules are sure of.
 
 The exit status is 0 where nothing is at or above --fail-on, 1 where something
-is, 2 for wrong usage, 3 where a source could not be read or a pair was not
-judged, 4 where output could not be written, 5 where there is no document, and 130
+is, 2 for wrong usage, 3 where a source could not be read, a pair was not judged
+or an entry of --ignore is out of date, 4 where output could not be written, 5 where there is no document, and 130
 when interrupted.`,
 		Example: "  atodds check wire.txt rewrite.txt\n  atodds check --format jsonl reports/ > run.jsonl\n  atodds check -o jsonl=run.jsonl reports/",
 		Args:    sources,
@@ -114,8 +115,10 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, o *checkOptions, n
 	if err != nil {
 		return err
 	}
+	var kinds []string // where these are not all
 	if len(d.Comparators) < len(detector.Comparators()) {
-		o.marks.Look(comparatorNames(d.Comparators))
+		kinds = comparatorNames(d.Comparators)
+		o.marks.Look(kinds)
 	}
 	detect := d.Detect
 	var size *report.Index
@@ -144,7 +147,7 @@ func (a *app) runCheck(ctx context.Context, c *config.Config, o *checkOptions, n
 	defer w.discard()
 	d.Tally = new(detector.Tally)
 	run := &checking{app: a, out: w, judging: &o.judging, tallied: tallied{failsOn: c.FailsOn, marks: o.marks, summary: report.Summary{Type: "summary", Index: size}}}
-	line := &report.Run{Type: "run", Version: programVersion(), Schema: report.SchemaVersion, Config: c.Digest(a.only...), Sources: names}
+	line := &report.Run{Type: "run", Version: programVersion(), Schema: report.SchemaVersion, Config: c.Digest(a.only...), Sources: names, Kinds: kinds}
 	o.marking.open(a, line, o.marks)
 	if err := w.write(line); err != nil {
 		return fatal(err)
@@ -164,7 +167,9 @@ func (r *checking) finish(t *detector.Tally) error {
 	r.count(t)
 	r.judging.sum(&r.summary, &t.Judging)
 	r.marks.Judged(r.summary.Judging != nil)
-	r.end(r.app)
+	if err := r.end(r.app, r.out, r.summary.Index != nil || r.summary.Errors > 0); err != nil {
+		return err
+	}
 	r.app.noteLanguages(t.Languages)
 	if err := r.out.write(&r.summary); err != nil {
 		return fatal(err)

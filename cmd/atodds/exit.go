@@ -16,7 +16,7 @@ const (
 	statusOK          = 0   // nothing at or above --fail-on
 	statusFindings    = 1   // findings at or above --fail-on
 	statusUsage       = 2   // wrong usage or configuration
-	statusIncomplete  = 3   // a source or a line could not be read, or a pair was not judged
+	statusIncomplete  = 3   // a source or a line could not be read, a pair was not judged, or an entry of the ignore list is out of date
 	statusFatal       = 4   // could not go on: output or temporary files could not be written
 	statusNothing     = 5   // no document; for align, fewer than two
 	statusInterrupted = 130 // by SIGINT or SIGTERM
@@ -34,7 +34,7 @@ func statuses() []struct {
 		{statusOK, "Nothing at or above --fail-on."},
 		{statusFindings, "Findings at or above --fail-on."},
 		{statusUsage, "Wrong usage or configuration."},
-		{statusIncomplete, "A source or a line could not be read, or a pair was not judged: the result is incomplete."},
+		{statusIncomplete, "A source or a line could not be read, or a pair was not judged: the result is incomplete. Or an entry of the ignore list is out of date."},
 		{statusFatal, "Output or temporary files could not be written."},
 		{statusNothing, "No document; for align, fewer than two."},
 		{statusInterrupted, "Interrupted by SIGINT or SIGTERM."},

@@ -16,7 +16,7 @@ func (a *app) help() *cobra.Command {
 		Use:   "help [COMMAND|KIND]",
 		Short: "Explain a command, or a kind of disagreement with its examples",
 		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
-			return append(kinds(), verbs(cmd.Root())...), cobra.ShellCompDirectiveNoFileComp
+			return append(everyKind(), verbs(cmd.Root())...), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, k := range detector.Comparators() {
@@ -33,15 +33,30 @@ func (a *app) help() *cobra.Command {
 			target, rest, err := cmd.Root().Find(args)
 			if err == nil && len(rest) == 0 {
 				target.InitDefaultHelpFlag()
-				return target.Help()
+				if err := target.Help(); err != nil || target != cmd.Root() {
+					return err
+				}
+				return a.listKinds()
 			}
 			word := strings.Join(args, " ")
-			if near := config.Nearest(word, append(kinds(), verbs(cmd.Root())...)); near != "" {
+			if near := config.Nearest(word, append(everyKind(), verbs(cmd.Root())...)); near != "" {
 				return usagef("no command or kind is called %q: did you mean %q?", word, near)
 			}
 			return usagef("no command or kind is called %q: \"atodds help\" lists the commands", word)
 		},
 	}
+}
+
+// listKinds prints what each kind is about, a line for each.
+func (a *app) listKinds() error {
+	var b strings.Builder
+	b.WriteString("\nKinds of disagreement (\"atodds help KIND\" explains one with its examples):\n")
+	for _, k := range append(detector.Comparators(), detector.Judged()...) {
+		title, _, _ := strings.Cut(strings.TrimSpace(k.Doc), "\n")
+		fmt.Fprintf(&b, "  %-11s %s\n", k.Name, title)
+	}
+	_, err := a.stdout.Write([]byte(b.String()))
+	return fatal(err)
 }
 
 // helpKind prints the documentation of a comparator and its fixture.

@@ -18,6 +18,7 @@ type marking struct {
 	baseline string
 	ignore   string
 	today    string
+	unused   string // what an entry is that nothing was found for
 	config   string // digest of what decided the findings of the baseline
 }
 
@@ -25,12 +26,15 @@ func (m *marking) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&m.baseline, "baseline", "", "mark the findings that stand in the stored run `FILE`: they do not fail the run")
 	cmd.Flags().StringVar(&m.ignore, "ignore", "", "mark the findings that `FILE` lists as ignored (default atodds.ignore, if there is one)")
 	cmd.Flags().StringVar(&m.today, "today", "", "let entries of the list expire as of `YYYY-MM-DD` (default the day of the clock)")
+	cmd.Flags().StringVar(&m.unused, "unused", "error", "what an entry of the list is for which nothing was found: error, or note where the list is about other sources, too")
+	_ = cmd.RegisterFlagCompletionFunc("unused", cobra.FixedCompletions([]string{"error", "note"}, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // marked are the marks of a run, and the file of the entries among them.
 type marked struct {
 	*report.Marks
-	file string // empty where nothing is ignored
+	file    string // empty where nothing is ignored
+	lenient bool   // entries for which nothing was found are no errors
 }
 
 // load reads the baseline and the list.
@@ -41,6 +45,9 @@ func (m *marking) load(a *app, cmd *cobra.Command) (*marked, error) {
 	}
 	if _, err := time.Parse(time.DateOnly, today); err != nil {
 		return nil, usagef("--today %s: write YYYY-MM-DD", today)
+	}
+	if m.unused != "error" && m.unused != "note" {
+		return nil, usagef("--unused %s: write error or note", m.unused)
 	}
 	baseline, err := m.known(a)
 	if err != nil {
@@ -53,7 +60,7 @@ func (m *marking) load(a *app, cmd *cobra.Command) (*marked, error) {
 		}
 	}
 	if name == "" {
-		return &marked{report.NewMarks(baseline, nil, today), ""}, nil
+		return &marked{Marks: report.NewMarks(baseline, nil, today)}, nil
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -64,7 +71,7 @@ func (m *marking) load(a *app, cmd *cobra.Command) (*marked, error) {
 	if err != nil {
 		return nil, &exit{statusUsage, fmt.Errorf("read %s: %w", name, cause(err))}
 	}
-	return &marked{report.NewMarks(baseline, entries, today), name}, nil
+	return &marked{report.NewMarks(baseline, entries, today), name, m.unused == "note"}, nil
 }
 
 // known returns the findings of the baseline, nil where there is none. A
@@ -107,15 +114,29 @@ func (m *marking) open(a *app, run *report.Run, marks *marked) {
 	}
 }
 
-// noteIdle names the entries that did nothing.
-func (m *marked) noteIdle(a *app) {
-	for _, e := range m.Idle() {
-		why := "nothing of that id was found: remove the entry if the sources have changed"
-		if e.Expired() {
-			why = "the entry expired on " + e.Expires + ": its finding counts again"
-		}
-		a.note("%s:%d: %s: %s", m.file, e.Line, e.ID, why)
+// audit names the entries of the list that did nothing, and returns those that
+// are errors. Where only a part of the sources was seen, and with --unused note,
+// an id that was not found is none: its sources may be others.
+func (m *marked) audit(a *app, s *report.Summary, partial bool) []*report.Failure {
+	wrong, gone := m.Idle()
+	s.Unused = len(wrong) + len(gone)
+	var failures []*report.Failure
+	tell := func(e *report.Ignore) *report.Failure {
+		f := e.Failure(m.file)
+		a.note("%s:%d: %s", f.Source, f.Line, f.Error)
+		return f
 	}
+	for _, e := range wrong {
+		if f := tell(e); e.Expired() || !partial && !m.lenient {
+			failures = append(failures, f)
+		}
+	}
+	for _, e := range gone {
+		tell(e)
+	}
+	s.Stale = len(failures)
+	s.Errors += len(failures)
+	return failures
 }
 
 // reads are the files that a run reads besides its sources, and that no report

@@ -4,10 +4,12 @@ import (
 	"errors"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -48,6 +50,7 @@ type writers struct {
 // A named writer knows what its errors are about.
 type named struct {
 	name string
+	out  *stream // standard output; nil for a file
 	report.Writer
 }
 
@@ -77,6 +80,10 @@ func (o *outputs) open(a *app, sources []string) (*writers, error) {
 		formats, paths = append(formats, format), append(paths, path)
 	}
 	a.reports.Store(w)
+	if len(paths) > 0 {
+		// Who stops reading standard output, as head does, still wants the files.
+		signal.Ignore(syscall.SIGPIPE)
+	}
 	for i, path := range paths {
 		t, err := newTarget(path)
 		if err != nil {
@@ -99,7 +106,8 @@ func (w *writers) add(a *app, format, name string, to io.Writer) error {
 	if err != nil {
 		return unknownFormat(format, report.Formats())
 	}
-	w.list = append(w.list, named{name, r})
+	out, _ := to.(*stream)
+	w.list = append(w.list, named{name, out, r})
 	return nil
 }
 
@@ -115,8 +123,22 @@ func sameFile(a, b string) bool {
 
 // write writes a line to every report.
 func (w *writers) write(l report.Line) error {
-	for _, r := range w.list {
-		if err := r.Write(l); err != nil {
+	return w.each(func(r named) error { return r.Write(l) })
+}
+
+// each has something done with every report. Standard output that nobody reads
+// any more is left out from then on where there are files to be written.
+func (w *writers) each(do func(named) error) error {
+	for i := 0; i < len(w.list); i++ {
+		r := w.list[i]
+		err := do(r)
+		switch {
+		case err == nil:
+		case r.out != nil && len(w.list) > 1 && errors.Is(err, syscall.EPIPE):
+			r.out.forgive()
+			w.list = slices.Delete(w.list, i, i+1)
+			i--
+		default:
 			return writing(r.name, err)
 		}
 	}
@@ -136,15 +158,19 @@ func cause(err error) error {
 // a run are whole, or none of the files is touched, as far as that is in the
 // hand of the program.
 func (w *writers) close(a *app) error {
-	for _, r := range w.list {
+	err := w.each(func(r named) error {
 		if err := r.Close(); err != nil {
-			return fatal(writing(r.name, err))
+			return err
 		}
 		if n, ok := r.Writer.(interface{ Notes() []string }); ok {
 			for _, note := range n.Notes() {
 				a.note("%s: %s", r.name, note)
 			}
 		}
+		return nil
+	})
+	if err != nil {
+		return fatal(err)
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()

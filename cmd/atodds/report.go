@@ -26,8 +26,9 @@ the run was stored with stay.
 
 The exit status is that of the run: 0 where nothing is at or above --fail-on, 1
 where something is, 5 where there was no document. It is 3 where a source could
-not be read then, and where a line of FILE cannot be read or is missing now: what
-there is, is shown, and the report says that it is incomplete.`,
+not be read then, where a line of FILE cannot be read or is missing now (what
+there is, is shown, and the report says that it is incomplete), and where an entry
+of --ignore is out of date.`,
 		Example: "  atodds check --format jsonl drafts/ > run.jsonl\n  atodds report run.jsonl",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
@@ -60,7 +61,9 @@ type showing struct {
 	name    string
 	marking *marking
 	outcome tallied
-	broken  int // lines that could not be read or are missing
+	broken  int    // lines that could not be read or are missing
+	listed  string // the list of ignored findings that the run was stored with
+	stale   int    // errors of that list, in whose place there are those of today
 }
 
 // tallied is what decides how a run ends.
@@ -109,11 +112,18 @@ func (s *showing) show(ctx context.Context, in io.Reader) error {
 		}
 		switch l := line.(type) {
 		case *report.Run:
+			s.listed = l.Ignore
+			s.outcome.marks.Look(l.Kinds)
 			s.marking.open(s.app, l, s.outcome.marks)
 		case *report.Finding:
 			s.outcome.add(l)
 		case *report.Summary:
-			s.end(l)
+			if err := s.end(l); err != nil {
+				return err
+			}
+		}
+		if s.replaced(line) {
+			continue
 		}
 		if err := s.out.write(line); err != nil {
 			return fatal(err)
@@ -122,17 +132,35 @@ func (s *showing) show(ctx context.Context, in io.Reader) error {
 	return nil
 }
 
+// replaced reports whether a line tells of an entry of a list that is read anew.
+func (s *showing) replaced(line report.Line) bool {
+	f, ok := line.(*report.Failure)
+	if !ok || !s.outcome.marks.Listed() || s.listed == "" || f.Source != s.listed || f.Line == 0 {
+		return false
+	}
+	s.stale++
+	return true
+}
+
 // end completes the summary of a stored run with what was counted now.
-func (s *showing) end(l *report.Summary) {
+func (s *showing) end(l *report.Summary) error {
 	now := &s.outcome.summary
 	s.outcome.marks.Judged(l.Judging != nil)
-	s.outcome.end(s.app)
-	l.Errors += s.broken
+	l.Errors = max(0, l.Errors-s.stale)
+	partial := l.Index != nil || l.Errors > 0 || s.broken > 0
+	if err := s.outcome.end(s.app, s.out, partial); err != nil {
+		return err
+	}
+	if s.outcome.marks.Listed() {
+		l.Unused, l.Stale = now.Unused, now.Stale
+	}
+	l.Errors += s.broken + now.Errors
 	l.Known, l.Ignored = now.Known, now.Ignored
 	if s.marking.baseline != "" {
 		l.Gone = now.Gone
 	}
 	s.outcome.summary = *l
+	return nil
 }
 
 // wrong says what is wrong with the file, and returns the line for it; nil
@@ -159,10 +187,16 @@ func (t *tallied) add(f *report.Finding) {
 	t.failing = t.failing || !f.Settled() && fails(detector.Severity(f.Severity), t.failsOn(f.Kind))
 }
 
-// end counts what no finding was met for.
-func (t *tallied) end(a *app) {
+// end counts what no finding was met for, and writes what is wrong with the
+// list of ignored findings. Partial says that the run saw a part of the sources.
+func (t *tallied) end(a *app, out *writers, partial bool) error {
 	t.summary.Gone = t.marks.Gone()
-	t.marks.noteIdle(a)
+	for _, f := range t.marks.audit(a, &t.summary, partial) {
+		if err := out.write(f); err != nil {
+			return fatal(err)
+		}
+	}
+	return nil
 }
 
 // status returns the exit status of a run that reached its end.

@@ -35,6 +35,13 @@ func (s *stream) failure() error {
 	return s.err
 }
 
+// forgive forgets a failure: whoever read has seen enough.
+func (s *stream) forgive() {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	s.err = nil
+}
+
 // finish waits until what is being written is written, and lets nothing
 // follow. It gives up after the time given: whoever reads may have stopped.
 func (s *stream) finish(wait time.Duration) {

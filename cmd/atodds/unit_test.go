@@ -8,7 +8,10 @@ import (
 	"io"
 	"io/fs"
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/iotest"
 	"time"
@@ -253,6 +256,31 @@ func TestStreamFinishes(t *testing.T) {
 	<-finished
 	assert.Equal(t, " line\n", string(rest))
 	assert.False(t, s.writing.TryLock(), "nothing follows")
+}
+
+// left is a pipe that its reader has left.
+type left struct{}
+
+func (left) Write([]byte) (int, error) {
+	return 0, &fs.PathError{Op: "write", Path: "|1", Err: syscall.EPIPE}
+}
+
+// Who stops reading standard output still gets the files; without files there is
+// nothing left to do.
+func TestReaderLeaves(t *testing.T) {
+	check := func(args ...string) int {
+		var errs bytes.Buffer
+		a := &app{stdin: strings.NewReader(""), stdout: &stream{file: left{}}, stderr: &errs}
+		status := a.execute(t.Context(), append([]string{"check", "../../fixtures/demo"}, args...))
+		assert.Equal(t, status == statusFatal, strings.Contains(errs.String(), "write standard output"), "%s", errs.String())
+		return status
+	}
+	path := filepath.Join(t.TempDir(), "run.jsonl")
+	assert.Equal(t, statusFindings, check("-o", "jsonl="+path))
+	got, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Contains(t, string(got), `{"type":"summary"`, "it is whole")
+	assert.Equal(t, statusFatal, check())
 }
 
 func TestStreamRemembersFailure(t *testing.T) {

@@ -15,17 +15,30 @@ type Ignore struct {
 	ID   string // of the finding
 	Ignored
 
-	expired, used bool
+	expired bool // its last day had passed when marks were made of it
+	met     bool // its finding was found
 }
 
 // Expired reports whether the last day of an entry had passed when marks were
 // made of it.
 func (e *Ignore) Expired() bool { return e.expired }
 
+// Failure returns what is wrong with an entry that does nothing, and what to do;
+// file is the name of the list.
+func (e *Ignore) Failure(file string) *Failure {
+	f := &Failure{Type: "error", Source: file, Line: e.Line}
+	if e.expired {
+		f.Error = fmt.Sprintf("%s: the entry expired on %s and its finding counts again: remove the line, or give a later day", e.ID, e.Expires)
+	} else {
+		f.Error = fmt.Sprintf("%s: nothing of that id was found: correct it, or remove the line if the sources have changed", e.ID)
+	}
+	return f
+}
+
 // ReadIgnore reads a file of findings to be ignored. A line names a finding by
 // its id, the last day on which it is ignored, who says so, and why:
 //
-//	3dbee04da86f217e  2027-03-01  A. Editor: the agency has corrected its report
+//	6dbae9d91e7ceb48  2027-03-01  A. Editor: the agency has corrected its report
 //
 // Blank lines and those that begin with "#" say nothing. The first line that
 // is wrong is an error that names it. A file without entries is no error.

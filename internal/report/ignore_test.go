@@ -50,16 +50,18 @@ func TestMarks(t *testing.T) {
 		state    string
 		settled  bool
 		gone     int
-		idle     int
+		wrong    int // entries that are errors
+		idle     int // and those that are none
 	}{
-		{"nothing is known", nil, nil, "", false, 0, 0},
-		{"it stands in the baseline", []*Finding{finding("a")}, nil, "known", true, 0, 0},
-		{"another one does", []*Finding{finding("b")}, nil, "new", false, 1, 0},
-		{"the baseline is empty", []*Finding{}, nil, "new", false, 0, 0},
-		{"it is ignored through its last day", nil, []*Ignore{entry("a", "2026-11-22")}, "ignored", true, 0, 0},
-		{"the day after it counts again", nil, []*Ignore{entry("a", "2026-11-21")}, "", false, 0, 1},
-		{"another one is ignored", nil, []*Ignore{entry("b", "2030-01-01")}, "", false, 0, 1},
-		{"known and ignored", []*Finding{finding("a")}, []*Ignore{entry("a", "2030-01-01")}, "ignored", true, 0, 0},
+		{"nothing is known", nil, nil, "", false, 0, 0, 0},
+		{"it stands in the baseline", []*Finding{finding("a")}, nil, "known", true, 0, 0, 0},
+		{"another one does", []*Finding{finding("b")}, nil, "new", false, 1, 0, 0},
+		{"the baseline is empty", []*Finding{}, nil, "new", false, 0, 0, 0},
+		{"it is ignored through its last day", nil, []*Ignore{entry("a", "2026-11-22")}, "ignored", true, 0, 0, 0},
+		{"the day after it counts again", nil, []*Ignore{entry("a", "2026-11-21")}, "", false, 0, 1, 0},
+		{"an id that nothing has", nil, []*Ignore{entry("b", "2030-01-01")}, "", false, 0, 1, 0},
+		{"an id that the baseline has", []*Finding{finding("b")}, []*Ignore{entry("b", "2030-01-01")}, "new", false, 1, 0, 1},
+		{"known and ignored", []*Finding{finding("a")}, []*Ignore{entry("a", "2030-01-01")}, "ignored", true, 0, 0, 0},
 	} {
 		t.Run(test.why, func(t *testing.T) {
 			m := NewMarks(test.baseline, test.entries, "2026-11-22")
@@ -68,7 +70,9 @@ func TestMarks(t *testing.T) {
 			assert.Equal(t, test.state, f.state())
 			assert.Equal(t, test.settled, f.Settled())
 			assert.Equal(t, test.gone, m.Gone())
-			assert.Len(t, m.Idle(), test.idle)
+			wrong, idle := m.Idle()
+			assert.Len(t, wrong, test.wrong)
+			assert.Len(t, idle, test.idle)
 			assert.Equal(t, test.settled, s.Known+s.Ignored > 0)
 		})
 	}
@@ -79,11 +83,25 @@ func TestMarksOfSomeKinds(t *testing.T) {
 	entries := []*Ignore{{ID: "c", Ignored: Ignored{"settled", "desk", "2030-01-01"}}, {ID: "d", Ignored: Ignored{"settled", "desk", "2020-01-01"}}}
 	m := NewMarks([]*Finding{{ID: "a", Kind: "money"}, {ID: "b", Kind: "count"}}, entries, "2026-11-22")
 	assert.Equal(t, 2, m.Gone())
-	assert.Len(t, m.Idle(), 2)
+	wrong, idle := m.Idle()
+	assert.Len(t, wrong, 2)
+	assert.Empty(t, idle)
 	m.Look([]string{"money"})
 	assert.Equal(t, 1, m.Gone())
-	require.Len(t, m.Idle(), 1)
-	assert.True(t, m.Idle()[0].Expired(), "an entry expires whatever is looked for")
+	wrong, idle = m.Idle()
+	assert.Empty(t, idle, "what was not looked for is not known to be gone")
+	require.Len(t, wrong, 1)
+	assert.True(t, wrong[0].Expired(), "an entry expires whatever is looked for")
+}
+
+// What is wrong with an entry is said with its place and with what to do.
+func TestIgnoreFailure(t *testing.T) {
+	e := &Ignore{Line: 4, ID: "00c0ffee00c0ffee", Ignored: Ignored{"settled", "desk", "2026-11-21"}}
+	f := e.Failure("atodds.ignore")
+	assert.Equal(t, "atodds.ignore:4: 00c0ffee00c0ffee: nothing of that id was found: correct it, or remove the line if the sources have changed", f.describe())
+	NewMarks(nil, []*Ignore{e}, "2026-11-22")
+	f = e.Failure("atodds.ignore")
+	assert.Equal(t, "atodds.ignore:4: 00c0ffee00c0ffee: the entry expired on 2026-11-21 and its finding counts again: remove the line, or give a later day", f.describe())
 }
 
 // What was marked once is marked anew: a stored run may have had another

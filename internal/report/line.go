@@ -89,13 +89,16 @@ type Run struct {
 	// The files that told which findings are known, and which are ignored.
 	Baseline string `json:"baseline,omitempty"`
 	Ignore   string `json:"ignore,omitempty"`
+
+	// Kinds are those that were looked for, where these were not all.
+	Kinds []string `json:"kinds,omitempty"`
 }
 
 // A Failure is a source or an input line that could not be read.
 type Failure struct {
 	Type   string          `json:"type"` // "error"
 	Source string          `json:"source,omitempty"`
-	Line   int             `json:"line,omitempty"` // of a JSON Lines input, from 1
+	Line   int             `json:"line,omitempty"` // of a JSON Lines input or a list, from 1
 	ID     json.RawMessage `json:"id,omitempty"`   // as the input gave it
 	Error  string          `json:"error"`
 }
@@ -116,6 +119,11 @@ type Summary struct {
 	Known   int `json:"known,omitempty"`
 	Ignored int `json:"ignored,omitempty"`
 	Gone    int `json:"gone,omitempty"`
+
+	// Of the list of ignored findings, the entries that did nothing, and those
+	// among them that are errors.
+	Unused int `json:"unused,omitempty"`
+	Stale  int `json:"stale,omitempty"`
 
 	// Index is the index that the documents were compared with in place of
 	// each other, and Clusters the texts and templates that so many sentences

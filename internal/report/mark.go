@@ -43,7 +43,7 @@ type Marks struct {
 	judged  bool            // a judge is asked in the run
 	looked  []string        // the kinds that the run looks for; nil for all
 	entries []*Ignore
-	ignored map[string]*Ignore // those that hold
+	ignored map[string]*Ignore // by id
 }
 
 // NewMarks returns marks for the findings of a baseline and for the entries
@@ -55,9 +55,8 @@ func NewMarks(baseline []*Finding, entries []*Ignore, today string) *Marks {
 		m.alone[f.ID] = f.By == "judge" && (f.Code == string(detector.JudgedCode) || f.Code == string(detector.Addressed))
 	}
 	for _, e := range entries {
-		if e.expired = e.Expires < today; !e.expired {
-			m.ignored[e.ID] = e
-		}
+		e.expired = e.Expires < today
+		m.ignored[e.ID] = e
 	}
 	return m
 }
@@ -82,8 +81,9 @@ func (m *Marks) Mark(f *Finding, s *Summary) {
 	if m.entries != nil {
 		f.Ignored = nil
 		if e := m.ignored[f.ID]; e != nil {
-			e.used = true
-			f.Ignored = &e.Ignored
+			if e.met = true; !e.expired {
+				f.Ignored = &e.Ignored
+			}
 		}
 	}
 	if f.Baseline == known {
@@ -105,15 +105,25 @@ func (m *Marks) Gone() int {
 	return n
 }
 
-// Idle returns the entries that did nothing, in the order of their lines: they
-// have expired, or nothing that they name was found, which says nothing where
-// only some kinds were looked for.
-func (m *Marks) Idle() []*Ignore {
-	var list []*Ignore
+// Listed reports whether a list says which findings are ignored.
+func (m *Marks) Listed() bool { return m.entries != nil }
+
+// Idle returns the entries that did nothing, in the order of their lines. Wrong
+// are those that have expired, and those of an id that neither the run nor the
+// baseline knows; gone those whose finding the baseline has and the run has not.
+// Where not all kinds were looked for, nothing is known of what was not found.
+func (m *Marks) Idle() (wrong, gone []*Ignore) {
 	for _, e := range m.entries {
-		if !e.used && (e.expired || m.looked == nil) {
-			list = append(list, e)
+		_, based := m.known[e.ID]
+		switch {
+		case e.expired:
+			wrong = append(wrong, e)
+		case e.met || m.looked != nil:
+		case based:
+			gone = append(gone, e)
+		default:
+			wrong = append(wrong, e)
 		}
 	}
-	return list
+	return wrong, gone
 }

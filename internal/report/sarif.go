@@ -186,7 +186,7 @@ func sarifRules(findings []*Finding) []sarifRule {
 
 // invocation tells whether the run is whole, and what stands in its way.
 func (s *SARIF) invocation() sarifInvocation {
-	v := sarifInvocation{Successful: s.summary != nil && s.summary.Errors+s.summary.Unjudged == 0 && len(s.failures) == 0}
+	v := sarifInvocation{Successful: s.summary != nil && s.summary.Errors+s.summary.Unjudged == s.summary.Stale && len(s.failures) == s.summary.Stale}
 	add := func(level, text string) {
 		v.Notifications = append(v.Notifications, sarifNotification{Level: level, Message: sarifMessage(text)})
 	}

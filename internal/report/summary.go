@@ -42,6 +42,9 @@ func (s *Summary) came() []string {
 	if s.Gone > 0 {
 		list = append(list, fmt.Sprintf("Of the baseline, %s not found again.", count(s.Gone, "finding")))
 	}
+	if n := s.Unused - s.Stale; n > 0 {
+		list = append(list, fmt.Sprintf("Of the list of ignored findings, %s did nothing.", entries(n)))
+	}
 	if refused := s.Pairs.refused(); refused != "" {
 		list = append(list, refused)
 	}
@@ -69,9 +72,25 @@ func (s *Summary) settled() string {
 	return strings.Join(list, " and ")
 }
 
-// broken says how many errors there are.
+// broken says how many errors there are: of what could not be read, and of the
+// list of ignored findings.
 func (s *Summary) broken() string {
-	return fmt.Sprintf("The run is incomplete: %s.", count(s.Errors, "error"))
+	var list []string
+	if n := s.Errors - s.Stale; n > 0 {
+		list = append(list, fmt.Sprintf("The run is incomplete: %s.", count(n, "error")))
+	}
+	if s.Stale > 0 {
+		list = append(list, fmt.Sprintf("The list of ignored findings is out of date: %s.", entries(s.Stale)))
+	}
+	return strings.Join(list, " ")
+}
+
+// entries returns "1 entry" or "2 entries".
+func entries(n int) string {
+	if n == 1 {
+		return "1 entry"
+	}
+	return fmt.Sprintf("%d entries", n)
 }
 
 // found says how many findings there are.
