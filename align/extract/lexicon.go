@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"maps"
 	"math/bits"
 	"slices"
 	"strings"
@@ -32,8 +31,8 @@ type word struct {
 	days     []*holiday // those whose names begin with it
 }
 
-// A lexicon holds the words of a language: in a map while it is built, then
-// in a table that is quick to tell that a word is not in it.
+// A lexicon holds the words of a language in a table that is quick to tell that
+// a word is not in it.
 type lexicon struct {
 	language string
 	decimal  byte   // the decimal mark: '.' or ','; 0 where a document shows neither
@@ -42,10 +41,10 @@ type lexicon struct {
 	folded   bool   // some of its entries are phrases
 	forms    *forms
 	named    map[string][]*holiday // days with a name, by its first word
-	words    map[string]*word
-	spare    []word // entries to come, made many at a time
-	table    []slot // open addressing; its length is a power of two
-	shift    int    // 64 less the binary logarithm of that length
+	words    []*word // in the order in which they were entered
+	spare    []word  // entries to come, made many at a time
+	table    []slot  // open addressing; its length is a power of two
+	shift    int     // 64 less the binary logarithm of that length
 }
 
 // A slot keeps the first bytes of a word and its length beside it, so that a
@@ -128,24 +127,33 @@ func foldsTo(w, lower string) bool {
 // holidays returns the named days whose names begin with w.
 func (x *lexicon) holidays(w *word) []*holiday { return w.days }
 
-// freeze notes what may begin with each word and fills the table, at least half
-// as long again as there are words: each page of it is a fault at start.
+// freeze notes what may begin with each word.
 func (x *lexicon) freeze() {
 	for _, w := range x.words {
 		w.starts = starts(w)
 		w.days = x.named[w.surface]
 		w.timely = w.timely || w.time.class != notTime || w.number.class != notNumber
 	}
-	size := bits.Len(uint(len(x.words) + len(x.words)/2))
+}
+
+// reserve makes the table long enough for n words, at least half as long again:
+// each page of it is a fault at start.
+func (x *lexicon) reserve(n int) {
+	size := bits.Len(uint(n + n/2))
 	x.table, x.shift = make([]slot, 1<<size), 64-size
-	for s, w := range x.words {
-		key := wordKey(s)
-		i := x.place(key, len(s))
-		for x.table[i].word != nil {
-			i = (i + 1) & (len(x.table) - 1)
-		}
-		x.table[i] = slot{key, len(s), w}
+	for _, w := range x.words {
+		x.file(w)
 	}
+}
+
+// file puts a word into the table, which does not have it.
+func (x *lexicon) file(w *word) {
+	key := wordKey(w.surface)
+	i := x.place(key, len(w.surface))
+	for x.table[i].word != nil {
+		i = (i + 1) & (len(x.table) - 1)
+	}
+	x.table[i] = slot{key, len(w.surface), w}
 }
 
 // A fold is an entry of several words, by those after the first.
@@ -158,8 +166,10 @@ type fold struct {
 // longest first. Where it is called before [lexicon.freeze], a lexicon reads
 // each as one word.
 func (x *lexicon) foldPhrases() {
-	for _, s := range slices.Sorted(maps.Keys(x.words)) {
-		f := strings.Fields(s)
+	phrases := slices.Clone(x.words)
+	slices.SortFunc(phrases, func(a, b *word) int { return strings.Compare(a.surface, b.surface) })
+	for _, phrase := range phrases {
+		f := strings.Fields(phrase.surface)
 		if len(f) < 2 {
 			continue
 		}
@@ -168,7 +178,7 @@ func (x *lexicon) foldPhrases() {
 			x.entry(part)
 		}
 		first := x.entry(f[0])
-		first.folds = append(first.folds, fold{f[1:], x.words[s]})
+		first.folds = append(first.folds, fold{f[1:], phrase})
 		slices.SortStableFunc(first.folds, func(a, b fold) int { return len(b.rest) - len(a.rest) })
 	}
 }
@@ -226,18 +236,23 @@ func (f *fold) at(toks []token) bool {
 
 // entry returns the entry of a word, made where there is none.
 func (x *lexicon) entry(s string) *word {
-	w := x.words[s]
-	if w == nil {
-		if len(x.spare) == 0 {
-			x.spare = make([]word, 64)
-		}
-		w, x.spare = &x.spare[0], x.spare[1:]
-		w.surface = s
-		if !x.foreign {
-			w.sense = sense(s)
-		}
-		x.words[s] = w
+	if w := x.lookup(s, wordKey(s)); w != nil {
+		return w
 	}
+	if len(x.words) >= len(x.table)/3*2 {
+		x.reserve(max(2*len(x.words), 64))
+	}
+	if len(x.spare) == 0 {
+		x.spare = make([]word, 64)
+	}
+	w := &x.spare[0]
+	x.spare = x.spare[1:]
+	w.surface = s
+	if !x.foreign {
+		w.sense = sense(s)
+	}
+	x.words = append(x.words, w)
+	x.file(w)
 	return w
 }
 
@@ -251,13 +266,14 @@ func (x *lexicon) meaning(s string) sense {
 	return w.sense
 }
 
-// englishWords is about how many words the lexicon of English has: a map that
+// englishWords is about how many words the lexicon of English has: a table that
 // grows while it is filled is filled twice.
 const englishWords = 4500
 
 // english builds the lexicon of English once, when the first text needs it.
 var english = sync.OnceValue(func() *lexicon {
-	x := &lexicon{language: "en", decimal: '.', words: make(map[string]*word, englishWords), forms: &englishForms, named: englishHolidays()}
+	x := &lexicon{language: "en", decimal: '.', forms: &englishForms, named: englishHolidays()}
+	x.reserve(englishWords)
 	addEnglishNumbers(x)
 	addEnglishTimes(x)
 	addEnglishQuantities(x)

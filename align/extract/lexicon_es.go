@@ -2,16 +2,20 @@ package extract
 
 import "sync"
 
+// spanishWords is about how many words the lexicon of Spanish has.
+const spanishWords = 4500
+
 // spanish builds the lexicon of Spanish once, when the first text needs it.
 // An entry of several words is read as one word, so that most of what Spanish
 // says otherwise than English is an entry.
 var spanish = sync.OnceValue(func() *lexicon {
 	x := &lexicon{
-		language: "es", foreign: true, words: make(map[string]*word, 4096), forms: &spanishForms,
+		language: "es", foreign: true, forms: &spanishForms,
 		syntax: syntax{
 			eitherMark: true, tensAnd: true, bareHalf: true, scaleOf: true, dayFirst: true, pickBehind: true, ofAge: true, headFirst: true,
 		},
 	}
+	x.reserve(spanishWords)
 	addSpanishSenses(x)
 	addSpanishNumbers(x)
 	addSpanishTimes(x)
