@@ -41,18 +41,16 @@ type lexicon struct {
 	folded   bool   // some of its entries are phrases
 	forms    *forms
 	named    map[string][]*holiday // days with a name, by its first word
-	words    []*word // in the order in which they were entered
-	spare    []word  // entries to come, made many at a time
-	table    []slot  // open addressing; its length is a power of two
-	shift    int     // 64 less the binary logarithm of that length
+	words    []*word               // in the order in which they were entered
+	spare    []word                // entries to come, made many at a time
+	table    []slot                // open addressing; its length is a power of two
+	shift    int                   // 64 less the binary logarithm of that length
 }
 
-// A slot keeps the first bytes of a word and its length beside it, so that a
-// search need not touch the words that are not meant, nor the short one that
-// is.
+// A slot keeps the first bytes of a word beside it, so that a search need not
+// touch the words that are not meant.
 type slot struct {
 	key  uint64
-	size int
 	word *word
 }
 
@@ -107,7 +105,7 @@ func (x *lexicon) place(key uint64, size int) int {
 func (x *lexicon) lookup(w string, key uint64) *word {
 	for i := x.place(key, len(w)); ; i = (i + 1) & (len(x.table) - 1) {
 		s := &x.table[i]
-		if s.word == nil || s.key == key && s.size == len(w) && (len(w) <= keySize || foldsTo(w[keySize:], s.word.surface[keySize:])) {
+		if s.word == nil || s.key == key && len(s.word.surface) == len(w) && (len(w) <= keySize || foldsTo(w[keySize:], s.word.surface[keySize:])) {
 			return s.word
 		}
 	}
@@ -153,7 +151,7 @@ func (x *lexicon) file(w *word) {
 	for x.table[i].word != nil {
 		i = (i + 1) & (len(x.table) - 1)
 	}
-	x.table[i] = slot{key, len(w.surface), w}
+	x.table[i] = slot{key, w}
 }
 
 // A fold is an entry of several words, by those after the first.
@@ -247,7 +245,7 @@ func (x *lexicon) entry(s string) *word {
 	}
 	w := &x.spare[0]
 	x.spare = x.spare[1:]
-	w.surface = s
+	w.surface, w.quantity.figureWord = s, &noFigures
 	if !x.foreign {
 		w.sense = sense(s)
 	}

@@ -47,7 +47,7 @@ func addEnglishMoney(x *lexicon) {
 		if strings.HasSuffix(f[0], "*") {
 			m.form = moneyFamily
 		}
-		x.entry(w).quantity.money = m
+		x.figures(w).money = m
 	})
 	parts := func(set func(m *moneyWord, n int64)) func([]string, string) {
 		return func(f []string, w string) {
@@ -56,12 +56,12 @@ func addEnglishMoney(x *lexicon) {
 			}
 			m := moneyWord{code: f[0], form: moneyCent}
 			set(&m, parseFraction(f[1]).N)
-			x.entry(w).quantity.money = m
+			x.figures(w).money = m
 		}
 	}
 	each(englishSmallMoney, parts(func(m *moneyWord, n int64) { m.parts = n }))
 	each(englishCoins, parts(func(m *moneyWord, n int64) { m.cents = n }))
 	for w := range strings.FieldsSeq(englishLeading) {
-		x.entry(w).quantity.money.leads = true
+		x.figures(w).money.leads = true
 	}
 }

@@ -37,7 +37,7 @@ func (s *scan) wordAt(i int) *word {
 	return s.toks[i].word
 }
 
-var noWord word
+var noWord = word{quantity: quantityWord{figureWord: &noFigures}}
 
 // A numberWord is the part a word plays in numbers.
 type numberWord struct {

@@ -24,17 +24,17 @@ func addEnglishHedges(x *lexicon) {
 	add := func(h text.Hedge, tone bool, phrases string) {
 		for p := range strings.SplitSeq(phrases, ",") {
 			words := strings.Fields(p)
-			last := x.entry(words[len(words)-1])
+			last := x.figures(words[len(words)-1])
 			var before []sense
 			for i := len(words) - 2; i >= 0; i-- {
 				x.entry(words[i])
 				before = append(before, sense(words[i]))
 			}
-			list := append(last.quantity.hedges, hedgePhrase{before: before, hedge: h, tone: tone})
+			list := append(last.hedges, hedgePhrase{before: before, hedge: h, tone: tone})
 			for i := len(list) - 1; i > 0 && len(list[i].before) > len(list[i-1].before); i-- {
 				list[i], list[i-1] = list[i-1], list[i]
 			}
-			last.quantity.hedges = list
+			last.hedges = list
 		}
 	}
 	add(text.Approx, false, `about,around,some,roughly,approximately,approx,aproximately,an estimated,estimated,circa,somewhere around,
@@ -59,7 +59,7 @@ func addEnglishRoles(x *lexicon) {
 	add := func(name string, r roleWord, words string) {
 		r.name = name
 		for w := range strings.FieldsSeq(words) {
-			x.entry(w).quantity.role = r
+			x.figures(w).role = r
 		}
 	}
 	verb := roleWord{active: true, passive: true, adjective: true}
@@ -111,11 +111,11 @@ func addEnglishRoles(x *lexicon) {
 func addEnglishChanges(x *lexicon) {
 	add := func(c changeWord, words string) {
 		for w := range strings.FieldsSeq(words) {
-			e := x.entry(w)
-			was := e.quantity.change
+			e := x.figures(w)
+			was := e.change
 			c := c
 			c.noun = c.noun || was.noun
-			e.quantity.change = c
+			e.change = c
 		}
 	}
 	up, down := text.Up, text.Down
@@ -133,8 +133,8 @@ shrinking dip dips dipped dipping slumped slump plummeted plummeting plummet ret
 	add(changeWord{dir: down, particle: true}, "down lower")
 	factor := func(n int64, words string) {
 		for w := range strings.FieldsSeq(words) {
-			e := x.entry(w)
-			e.quantity.change = changeWord{dir: up, verb: true, factor: n}
+			e := x.figures(w)
+			e.change = changeWord{dir: up, verb: true, factor: n}
 		}
 	}
 	factor(2, "doubled doubling doubles double")
@@ -142,10 +142,10 @@ shrinking dip dips dipped dipping slumped slump plummeted plummeting plummet ret
 	factor(4, "quadrupled quadruple quadruples quadrupling")
 	factor(5, "quintupled")
 	for i, w := range strings.Fields("twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold") {
-		x.entry(w).quantity.change = changeWord{factor: int64(i + 2), fold: true}
+		x.figures(w).change = changeWord{factor: int64(i + 2), fold: true}
 	}
-	x.entry("halved").quantity.change = changeWord{dir: down, verb: true, factor: 2, half: true}
-	x.entry("halving").quantity.change = changeWord{dir: down, verb: true, factor: 2, half: true}
+	x.figures("halved").change = changeWord{dir: down, verb: true, factor: 2, half: true}
+	x.figures("halving").change = changeWord{dir: down, verb: true, factor: 2, half: true}
 }
 
 // englishSuperlatives are the words that rank by one measure, by the name
@@ -160,7 +160,7 @@ var englishSuperlatives = [...][2]string{
 func addEnglishSuperlatives(x *lexicon) {
 	for _, s := range englishSuperlatives {
 		for w := range strings.FieldsSeq(s[1]) {
-			x.entry(w).quantity.superlative = s[0]
+			x.figures(w).superlative = s[0]
 		}
 	}
 }

@@ -18,7 +18,7 @@ func addSpanishQuantities(x *lexicon) {
 		"anual": "year", "anuales": "year", "mensual": "month", "mensuales": "month", "semanales": "week", "diarios": "day", "diarias": "day",
 		"al año": "year", "al mes": "month", "al día": "day", "a la semana": "week", "a la hora": "hour", "cada uno": "each", "cada una": "each",
 	} {
-		x.entry(w).quantity.per = per
+		x.figures(w).per = per
 	}
 }
 
@@ -26,8 +26,8 @@ func addSpanishQuantities(x *lexicon) {
 func addSpanishHedges(x *lexicon) {
 	add := func(h text.Hedge, tone bool, phrases string) {
 		for p := range strings.SplitSeq(phrases, ",") {
-			e := x.entry(strings.TrimSpace(p))
-			e.quantity.hedges = append(e.quantity.hedges, hedgePhrase{hedge: h, tone: tone})
+			e := x.figures(strings.TrimSpace(p))
+			e.hedges = append(e.hedges, hedgePhrase{hedge: h, tone: tone})
 		}
 	}
 	add(text.Approx, false, `unos,unas,alrededor de,alrededor de los,alrededor de las,aproximadamente,cerca de,cerca de los,cerca de las,en torno a,en torno a los,en torno a las,
@@ -47,14 +47,14 @@ func addSpanishRoles(x *lexicon) {
 	add := func(name string, r roleWord, words string) {
 		r.name = name
 		for _, w := range splitBar(strings.Join(strings.Fields(words), "|")) {
-			x.entry(w).quantity.role = r
+			x.figures(w).role = r
 		}
 	}
 	// A participle in all its endings, of which masculine ones are nouns, too.
 	participle := func(name string, stems string) {
 		for stem := range strings.FieldsSeq(stems) {
 			for _, ending := range []string{"o", "a", "os", "as"} {
-				x.entry(stem + ending).quantity.role = roleWord{name: name, passive: true, adjective: true, intransive: true}
+				x.figures(stem + ending).role = roleWord{name: name, passive: true, adjective: true, intransive: true}
 			}
 		}
 	}
@@ -89,7 +89,7 @@ func addSpanishRoles(x *lexicon) {
 func addSpanishChanges(x *lexicon) {
 	add := func(c changeWord, words string) {
 		for w := range strings.FieldsSeq(words) {
-			x.entry(w).quantity.change = c
+			x.figures(w).change = c
 		}
 	}
 	add(changeWord{dir: text.Up, noun: true}, "aumento incremento subida alza crecimiento repunte avance")
@@ -101,6 +101,6 @@ bajado caído descendido desplomó bajará bajarán caerá`)
 	add(changeWord{dir: text.Up, transitive: true}, "elevó elevaron eleva subirá aumentará")
 	add(changeWord{dir: text.Down, transitive: true}, "redujo redujeron reduce recortó recortaron rebajó")
 	for w, n := range map[string]int64{"duplicó": 2, "duplicaron": 2, "triplicó": 3, "triplicaron": 3, "cuadruplicó": 4} {
-		x.entry(w).quantity.change = changeWord{dir: text.Up, verb: true, factor: n}
+		x.figures(w).change = changeWord{dir: text.Up, verb: true, factor: n}
 	}
 }

@@ -2,9 +2,15 @@ package extract
 
 import "github.com/atodds/atodds/align/text"
 
-// A quantityWord is the part a word plays around a figure.
+// A quantityWord is the part a word plays around a figure. Most words have
+// their classes alone, and share [noFigures].
 type quantityWord struct {
-	class    wordClass
+	class wordClass
+	*figureWord
+}
+
+// A figureWord is what a word says of a figure.
+type figureWord struct {
 	units    []unitName
 	money    moneyWord
 	millions string // the currency of MUSD, MEUR
@@ -14,6 +20,18 @@ type quantityWord struct {
 
 	per         string // the rate that the word makes of a figure: anuales
 	superlative string // largest, biggest: the name of their measure
+}
+
+// noFigures is that of the words that say nothing of a figure.
+var noFigures figureWord
+
+// figures returns what a word says of a figure, for a table to add to it.
+func (x *lexicon) figures(s string) *figureWord {
+	w := x.entry(s)
+	if w.quantity.figureWord == &noFigures {
+		w.quantity.figureWord = new(figureWord)
+	}
+	return w.quantity.figureWord
 }
 
 // A wordClass is a set of the classes below.

@@ -101,3 +101,11 @@ func isTable(name string) bool {
 	}
 	return strings.HasSuffix(name, "_en") || strings.HasSuffix(name, "_es")
 }
+
+// A table that adds to the words which say nothing of a figure would add to
+// all of them.
+func TestWordsWithoutFiguresShareWhatIsEmpty(t *testing.T) {
+	english()
+	spanish()
+	require.Zero(t, noFigures)
+}

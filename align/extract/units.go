@@ -81,12 +81,12 @@ func addUnitWord(x *lexicon, u *text.Unit, name string) {
 	words := strings.Fields(strings.ReplaceAll(name, "-", " "))
 	last := len(words) - 1
 	file := func(first string, rest []string, plural bool) {
-		e := x.entry(first)
+		e := x.figures(first)
 		n := unitName{plural: plural, unit: u}
 		for _, w := range rest {
 			n.rest = append(n.rest, x.meaning(w))
 		}
-		e.quantity.units = append(e.quantity.units, n)
+		e.units = append(e.units, n)
 	}
 	file(words[0], words[1:], false)
 	file(plural(words[0]), words[1:], true)
@@ -104,12 +104,12 @@ func addUnitSymbol(x *lexicon, u *text.Unit, symbol string) {
 	if first == "" || !isWordy(first) {
 		return
 	}
-	e := x.entry(lower)
+	e := x.figures(lower)
 	n := unitName{symbol: first, unit: u}
 	if rest != "" {
 		n.rest = []sense{x.meaning(rest)}
 	}
-	e.quantity.units = append(e.quantity.units, n)
+	e.units = append(e.units, n)
 }
 
 // isWordy reports whether the lexer makes s one word.

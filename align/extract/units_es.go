@@ -25,12 +25,12 @@ func addSpanishUnitNames(x *lexicon) {
 			return
 		}
 		for i, w := range splitBar(words) {
-			e := x.entry(w)
-			e.quantity.units = append(e.quantity.units, unitName{plural: i%2 == 1, unit: &u})
+			e := x.figures(w)
+			e.units = append(e.units, unitName{plural: i%2 == 1, unit: &u})
 			for adjective, n := range area {
 				if p, ok := power(u, n); ok {
-					e := x.entry(w + " " + adjective)
-					e.quantity.units = append(e.quantity.units, unitName{plural: i%2 == 1, unit: &p})
+					e := x.figures(w + " " + adjective)
+					e.units = append(e.units, unitName{plural: i%2 == 1, unit: &p})
 				}
 			}
 		}
@@ -40,13 +40,13 @@ func addSpanishUnitNames(x *lexicon) {
 		for word, span := range map[string]string{"hora": "hour", "segundo": "second"} {
 			per, _ := canonicalUnit(span)
 			if v, ok := speed(u, per); ok {
-				x.entry(name + " " + word).quantity.units = []unitName{{plural: true, unit: &v}}
+				x.figures(name + " " + word).units = []unitName{{plural: true, unit: &v}}
 			}
 		}
 	}
 	quarter, _ := canonicalUnit("quarter")
 	for i, w := range []string{"trimestre", "trimestres"} {
-		x.entry(w).quantity.units = []unitName{{plural: i == 1, unit: &quarter}}
+		x.figures(w).units = []unitName{{plural: i == 1, unit: &quarter}}
 	}
 	eachUnit(func(u *text.Unit, _, symbols string) {
 		for name := range strings.SplitSeq(symbols, ",") {
@@ -71,13 +71,13 @@ func addSpanishMoney(x *lexicon) {
 			code, form = code[:3], moneyFamily
 		}
 		for _, w := range splitBar(words) {
-			x.entry(w).quantity.money = moneyWord{code: code, form: form}
+			x.figures(w).money = moneyWord{code: code, form: form}
 		}
 	})
 	for w, code := range map[string]string{"céntimo": "EUR", "céntimos": "EUR", "centavos de dólar": "USD"} {
-		x.entry(w).quantity.money = moneyWord{code: code, form: moneyCent}
+		x.figures(w).money = moneyWord{code: code, form: moneyCent}
 	}
 	for w, code := range map[string]string{"mdp": "MXN", "mdd": "USD", "mde": "EUR"} {
-		x.entry(w).quantity.money = moneyWord{code: code, form: moneyCent, cents: 100e6} // millones de pesos
+		x.figures(w).money = moneyWord{code: code, form: moneyCent, cents: 100e6} // millones de pesos
 	}
 }

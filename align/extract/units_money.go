@@ -124,14 +124,14 @@ func addMoney(x *lexicon) {
 func addMoneyCodes(x *lexicon) {
 	for code := range strings.FieldsSeq(moneyCodes) {
 		if code == "BTC" {
-			x.entry("btc").quantity.money = moneyWord{code: "XBT", form: moneyCode}
+			x.figures("btc").money = moneyWord{code: "XBT", form: moneyCode}
 			continue
 		}
-		x.entry(lowerASCII(code)).quantity.money = moneyWord{code: code, form: moneyCode}
-		x.entry("m" + lowerASCII(code)).quantity.millions = code
+		x.figures(lowerASCII(code)).money = moneyWord{code: code, form: moneyCode}
+		x.figures("m" + lowerASCII(code)).millions = code
 	}
-	pairs(moneyShort, func(w, code string) { x.entry(w).quantity.money = moneyWord{code: code, form: moneyCode} })
-	pairs(moneySigns, func(w, code string) { x.entry(w).quantity.money.sign = code })
+	pairs(moneyShort, func(w, code string) { x.figures(w).money = moneyWord{code: code, form: moneyCode} })
+	pairs(moneySigns, func(w, code string) { x.figures(w).money.sign = code })
 }
 
 // addMoneyNouns files the English names of currencies and coins.
@@ -142,26 +142,26 @@ func addMoneyNouns(x *lexicon) {
 			code, form = code[:3], moneyFamily
 		}
 		for _, s := range []string{w, w + "s"} {
-			x.entry(s).quantity.money = moneyWord{code: code, form: form}
+			x.figures(s).money = moneyWord{code: code, form: form}
 		}
 	})
 	for p := range strings.SplitSeq(moneyPeoples, "|") {
 		f := strings.Fields(p)
 		for _, noun := range []string{f[1], f[1] + "s"} {
-			e := x.entry(f[0])
+			e := x.figures(f[0])
 			x.entry(noun)
-			e.quantity.money.names = append(e.quantity.money.names, moneyName{noun: sense(noun), code: f[2]})
+			e.money.names = append(e.money.names, moneyName{noun: sense(noun), code: f[2]})
 		}
 	}
 	for _, s := range []string{"cent", "cents", "c", "¢"} {
-		x.entry(s).quantity.money.form = moneyCent
-		x.entry(s).quantity.money.code = "USD"
+		x.figures(s).money.form = moneyCent
+		x.figures(s).money.code = "USD"
 	}
-	x.entry("sen").quantity.money = moneyWord{form: moneyCent, code: "MYR"}
+	x.figures("sen").money = moneyWord{form: moneyCent, code: "MYR"}
 	addEnglishMoney(x)
 	for _, s := range []string{"pence", "penny", "p"} {
-		x.entry(s).quantity.money.form = moneyCent
-		x.entry(s).quantity.money.code = "GBP"
+		x.figures(s).money.form = moneyCent
+		x.figures(s).money.code = "GBP"
 	}
 }
 
