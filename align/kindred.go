@@ -3,6 +3,7 @@ package align
 import (
 	"cmp"
 	"context"
+	"iter"
 	"slices"
 
 	"github.com/atodds/atodds/align/internal/likeness"
@@ -35,9 +36,9 @@ const (
 	kindredWords = 0.6
 )
 
-// A companion is two documents that surely report on one event, given by a
+// A sharedEvent is two documents that surely report on one event, given by a
 // sentence of each, and how many pairs of theirs stand.
-type companion struct {
+type sharedEvent struct {
 	left, right int32
 	pairs       int
 	event       float64
@@ -47,13 +48,20 @@ type companion struct {
 // one event, that have too little in common for a search of all documents. All
 // holds the pairs of that search, by left document.
 func (r *run) kindred(all []candidate) ([]candidate, error) {
-	list := r.companions(all)
+	list := r.sharedEvents(all)
 	if err := r.fetchAll(list); err != nil {
 		return nil, err
 	}
+	searches := newPool(r.workers(), r.newKindredSearch)
 	var found []candidate
-	for some, err := range pipe.Map(r.ctx, r.workers(), each(slices.Values(list)), func(_ context.Context, k companion) ([]candidate, error) {
-		return r.kin(k), nil
+	for some, err := range pipe.Map(r.ctx, r.workers(), each(r.byLeftDocument(list)), func(_ context.Context, list []sharedEvent) ([]candidate, error) {
+		x := searches.get()
+		defer searches.put(x)
+		var found []candidate
+		for _, e := range list {
+			found = x.pairs(found, e)
+		}
+		return found, x.sketches.err
 	}) {
 		if err != nil {
 			return nil, err
@@ -65,7 +73,7 @@ func (r *run) kindred(all []candidate) ([]candidate, error) {
 
 // fetchAll opens the sketches of all sentences of the documents of list, where
 // they are not at hand.
-func (r *run) fetchAll(list []companion) error {
+func (r *run) fetchAll(list []sharedEvent) error {
 	if r.fetch == nil {
 		return nil
 	}
@@ -82,22 +90,22 @@ func (r *run) fetchAll(list []companion) error {
 	return nil
 }
 
-// companions returns the documents to be searched, those of most pairs first.
-func (r *run) companions(all []candidate) []companion {
-	var list []companion
+// sharedEvents returns the documents to be searched, those of most pairs first.
+func (r *run) sharedEvents(all []candidate) []sharedEvent {
+	var list []sharedEvent
 	for len(all) > 0 {
 		n := 1
 		for n < len(all) && r.units[all[n].left].document == r.units[all[0].left].document {
 			n++
 		}
-		list = r.companionsOf(list, all[:n])
+		list = r.sharedEventsOf(list, all[:n])
 		all = all[n:]
 	}
-	slices.SortFunc(list, func(a, b companion) int {
+	slices.SortFunc(list, func(a, b sharedEvent) int {
 		return cmp.Or(cmp.Compare(b.pairs, a.pairs), cmp.Compare(b.event, a.event), cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
 	})
 	taken := map[int]int{}
-	return slices.DeleteFunc(list, func(k companion) bool {
+	return slices.DeleteFunc(list, func(k sharedEvent) bool {
 		a, b := r.units[k.left].document, r.units[k.right].document
 		if taken[a] == maxKindred || taken[b] == maxKindred {
 			return true
@@ -108,8 +116,8 @@ func (r *run) companions(all []candidate) []companion {
 	})
 }
 
-// companionsOf appends those of one left document, given by its candidates.
-func (r *run) companionsOf(list []companion, some []candidate) []companion {
+// sharedEventsOf appends those of one left document, given by its candidates.
+func (r *run) sharedEventsOf(list []sharedEvent, some []candidate) []sharedEvent {
 	at := map[int]int{} // in list, by right document
 	for _, c := range some {
 		if c.refused != 0 || c.event < kindredEvent {
@@ -120,39 +128,117 @@ func (r *run) companionsOf(list []companion, some []candidate) []companion {
 		if !ok {
 			i = len(list)
 			at[d] = i
-			list = append(list, companion{left: c.left, right: c.right, event: c.event})
+			list = append(list, sharedEvent{left: c.left, right: c.right, event: c.event})
 		}
 		list[i].pairs++
 	}
 	return list
 }
 
-// kin returns the pairs of two documents.
-func (r *run) kin(k companion) []candidate {
-	var found []candidate
-	from, to := r.unitsAround(k.left)
-	first, last := r.unitsAround(k.right)
-	if int64(to-from)*int64(last-first) > maxKindredMet {
-		return nil
-	}
-	right := make([]*likeness.Sketch, last-first)
-	for v := range right {
-		right[v] = r.sketch(first + int32(v))
-	}
-	for u := from; u < to; u++ {
-		a := r.sketch(u)
-		for v, b := range right {
-			l, ok := r.kinScore(a, b)
-			if !ok {
-				continue
+// byLeftDocument yields the documents to be searched in runs of one left
+// document.
+func (r *run) byLeftDocument(list []sharedEvent) iter.Seq[[]sharedEvent] {
+	slices.SortFunc(list, func(a, b sharedEvent) int { return cmp.Or(cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right)) })
+	return func(yield func([]sharedEvent) bool) {
+		for len(list) > 0 {
+			n := 1
+			for n < len(list) && r.units[list[n].left].document == r.units[list[0].left].document {
+				n++
 			}
-			if c, ok := r.weigh(u, first+int32(v), l); ok && c.refused == 0 {
-				c.kindred = true
-				found = append(found, c)
+			if !yield(list[:n:n]) {
+				return
 			}
+			list = list[n:]
 		}
 	}
+}
+
+const (
+	// keptDocuments is how many documents a search keeps open: those of one
+	// event are searched with each other.
+	keptDocuments = 16
+
+	// keptSentences is the most sentences of a document that is kept.
+	keptSentences = 256
+)
+
+// A kindredSearch searches documents that surely report on one event. It is not
+// for concurrent use.
+type kindredSearch struct {
+	*run
+	sketches cursor
+	crossing likeness.Crossing
+	kept     [keptDocuments]openDocument
+	other    openDocument // where two documents have one place among those
+}
+
+// An openDocument is a document with the sketches of its sentences.
+type openDocument struct {
+	document int // plus 1; 0 for none
+	sketches []*likeness.Sketch
+	space    []likeness.Sketch
+	words    likeness.Concordance
+}
+
+func (r *run) newKindredSearch() *kindredSearch {
+	return &kindredSearch{run: r, sketches: cursor{store: &r.packed}}
+}
+
+// pairs appends the pairs of two documents.
+func (x *kindredSearch) pairs(found []candidate, e sharedEvent) []candidate {
+	from, to := x.unitsAround(e.left)
+	first, last := x.unitsAround(e.right)
+	if int64(to-from)*int64(last-first) > maxKindredMet {
+		return found
+	}
+	a, b := x.both(from, to, first, last)
+	floors := likeness.Floors{Terms: leastTerms, Equal: exactShare * kindredFloor, Mass: kindredFloor, Others: kindredOthers}
+	x.crossing.Each(&a.words, &b.words, floors, func(i, j int) {
+		l, ok := x.kinScore(a.sketches[i], b.sketches[j])
+		if !ok {
+			return
+		}
+		if c, ok := x.weigh(from+int32(i), first+int32(j), l); ok && c.refused == 0 {
+			c.kindred = true
+			found = append(found, c)
+		}
+	})
 	return found
+}
+
+// both opens two documents, given by their sentences.
+func (x *kindredSearch) both(from, to, first, last int32) (a, b *openDocument) {
+	place := func(u int32) *openDocument { return &x.kept[x.units[u].document%keptDocuments] }
+	a, b = place(from), place(first)
+	if a == b {
+		b = &x.other
+	}
+	return x.open(a, from, to), x.open(b, first, last)
+}
+
+// open opens a document at a place, unless it is open there.
+func (x *kindredSearch) open(d *openDocument, from, to int32) *openDocument {
+	document := x.units[from].document
+	if d.document == document+1 {
+		return d
+	}
+	if to-from > keptSentences {
+		d = &openDocument{}
+	}
+	d.document, d.sketches = document+1, d.sketches[:0]
+	if x.run.open != nil {
+		for u := from; u < to; u++ {
+			d.sketches = append(d.sketches, x.sketch(u))
+		}
+	} else {
+		d.space = slices.Grow(d.space[:0], int(to-from))[:to-from]
+		for i := range d.space {
+			x.table.Unpack(x.sketches.get(x.groups[x.units[from+int32(i)].group].at), &d.space[i])
+			d.sketches = append(d.sketches, &d.space[i])
+		}
+	}
+	d.words.Set(d.sketches)
+	return d
 }
 
 // unitsAround returns the sentences of the document of one of them.
@@ -169,12 +255,6 @@ func (r *run) unitsAround(u int32) (from, to int32) {
 
 // kinScore compares two sentences of such documents.
 func (r *run) kinScore(a, b *likeness.Sketch) (link, bool) {
-	if a.Page() || b.Page() {
-		return link{}, false
-	}
-	if _, mass, terms := likeness.Shared(a, b); terms < leastTerms || mass < exactShare*kindredFloor {
-		return link{}, false // as in the search of all documents, before forms of words are looked at
-	}
 	c, ok := likeness.MeetIf(a, b, func(c likeness.Common) bool {
 		return c.Terms >= leastTerms && c.Mass >= kindredFloor && c.Others >= kindredOthers
 	})
