@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -128,9 +129,13 @@ func (r *reader) gunzip(it item, in io.Reader) bool {
 	if err != nil {
 		return r.fail(it.name, err)
 	}
-	head, unpacked := peek(unpacked)
+	buffered := bufio.NewReaderSize(unpacked, 64<<10)
+	head, err := buffered.Peek(headSize)
+	if err != nil && err != io.EOF {
+		return r.fail(it.name, err) // what it is cannot be told from what is left of it
+	}
 	if sniff(head) == tarred {
-		return r.unpack(it, tarred, unpacked)
+		return r.unpack(it, tarred, buffered)
 	}
 	if it.depth++; it.depth > maxNesting {
 		return r.fail(it.name, fmt.Errorf("packed more than %d times: unpack it first", maxNesting))
@@ -141,6 +146,6 @@ func (r *reader) gunzip(it item, in io.Reader) bool {
 			return r.fail(it.name, err)
 		}
 	}
-	it.in = unpacked
+	it.in = buffered
 	return r.content(it)
 }

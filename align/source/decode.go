@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"errors"
 	"mime"
 	"strings"
 	"unicode/utf8"
@@ -35,6 +36,9 @@ func decode(content []byte, media string, isHTML bool) (string, error) {
 	if utf8.Valid(content) {
 		return string(content), nil
 	}
+	if ebcdic(content) {
+		return "", errors.New("not text: looks like EBCDIC; convert it first, as by \"iconv -f IBM1047 -t UTF-8\"")
+	}
 	if _, params, err := mime.ParseMediaType(media); err == nil && params["charset"] != "" {
 		if e, name := charset.Lookup(params["charset"]); e != nil && name != "utf-8" {
 			return transcode(content, e), nil
@@ -53,6 +57,25 @@ func decode(content []byte, media string, isHTML bool) (string, error) {
 		return strings.ToValidUTF8(string(content), "\uFFFD"), nil
 	}
 	return transcode(content, guess(content)), nil
+}
+
+// ebcdic reports whether content is in a character set of mainframes. In all
+// of them 0x40 is the space, which other texts write as 0x20, and the small
+// letters have three ranges of their own, which are rare letters elsewhere.
+func ebcdic(content []byte) bool {
+	head := content[:min(len(content), sample)]
+	small, spaces, others := 0, 0, 0
+	for _, c := range head {
+		switch {
+		case c == 0x40:
+			spaces++
+		case c == ' ':
+			others++
+		case c >= 0x81 && c <= 0xa9 && c&0xf <= 9 && c != 0xa1:
+			small++
+		}
+	}
+	return others*10 < spaces && spaces*20 > len(head) && small*5 > len(head)*2
 }
 
 // declaredInXML returns the encoding that the declaration of an XML document

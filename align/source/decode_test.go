@@ -50,12 +50,15 @@ func TestDecode(t *testing.T) {
 }
 
 func TestDecodeNotText(t *testing.T) {
+	mainframe, err := charmap.CodePage037.NewEncoder().String("The harbour office counted 12 boats on Friday, and no more.")
+	require.NoError(t, err)
 	for _, tt := range []struct{ in, want, why string }{
 		{"%PDF-1.4\n", "PDF", "magic alone is enough where it is long"},
 		{"PK\x03\x04\x14\x00\x06\x00", "ZIP", "archives"},
 		{"\x89PNG\r\n\x1a\n\x00\x00\x00", "PNG", "images"},
 		{"\x1f\x8b\x08\x00\x00\x00\x00", "gzip", "compressed text"},
 		{"text\x00text", "NUL", "NUL in text"},
+		{mainframe, "EBCDIC", "the character set of mainframes, whose letters are others elsewhere"},
 		{"\x01\x02\x03\x04\x05\x06\x07", "control codes", "noise"},
 	} {
 		_, err := decode([]byte(tt.in), "", false)

@@ -63,6 +63,9 @@ func fromHTML(name, address, s string) *text.Document {
 	if metadata {
 		d.Notes = append(d.Notes, "the text is that of the page's metadata")
 	}
+	if breaksOff(s) {
+		d.Notes = append(d.Notes, "the page is cut off: it has no end")
+	}
 	d.Text, d.Places = body.text()
 	if len(d.Text) < showsLanguage {
 		d.Language = meta.languageCode()

@@ -11,6 +11,8 @@ import (
 	"github.com/spf13/viper"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/atodds/atodds/align/source"
 )
 
 // yamlFile reads a file of the repository.
@@ -127,7 +129,20 @@ func TestPreCommitHook(t *testing.T) {
 	assert.NoError(t, cmd.ParseFlags(rest))
 	assert.Empty(t, cmd.Flags().Args(), "the files of a commit are its sources")
 	assert.Equal(t, "check", cmd.Name())
-	for _, key := range []string{"id", "name", "description", "language", "types_or", "require_serial"} {
+	for _, key := range []string{"id", "name", "description", "language", "files", "require_serial"} {
 		assert.Regexp(t, `(?m)^(- |  )`+key+`: `, string(content))
+	}
+	files := regexp.MustCompile(`(?m)^  files: (.*)$`).FindStringSubmatch(string(content))
+	require.NotNil(t, files)
+	takes := regexp.MustCompile(files[1])
+	formats := "txt text md markdown html htm xhtml jsonl ndjson pdf docx odt epub rtf rss atom ninjs newsml warc wet warc.gz wet.gz"
+	for ext := range strings.FieldsSeq(formats) {
+		assert.True(t, takes.MatchString("drafts/a."+ext), "the hook takes .%s", ext)
+		for _, err := range source.Read(t.Context(), source.Options{}, "none."+ext) {
+			assert.NotContains(t, err.Error(), "not supported", "a format that is read")
+		}
+	}
+	for _, other := range []string{"a.go", "a.xml", "a.json", "a.zip", "a.png", "txt", "a.txt.bak"} {
+		assert.False(t, takes.MatchString(other), other)
 	}
 }

@@ -72,6 +72,12 @@ func TestHostileCorpus(t *testing.T) {
 	assert.Greater(t, reports, 50, "findings in what was read")
 }
 
+// mendedByLibrary are the damaged PDF files that the library reads; its version
+// is fixed, and so are they.
+var mendedByLibrary = []string{
+	"pdf/count-less.pdf", "pdf/count.pdf", "pdf/escapes.pdf", "pdf/length-less.pdf", "pdf/map.pdf", "pdf/parent.pdf", "pdf/trailer-size.pdf",
+}
+
 // TestHostileLibrary reads the PDF files without pdftotext.
 func TestHostileLibrary(t *testing.T) {
 	if testing.Short() {
@@ -82,13 +88,16 @@ func TestHostileLibrary(t *testing.T) {
 	child := hostileChild(t)
 	read := 0
 	for _, f := range hostile.Files() {
-		if !strings.HasPrefix(f.Name, "pdf/") {
+		if !strings.HasSuffix(f.Name, ".pdf") {
 			continue
 		}
 		name := filepath.Base(f.Name)
 		require.NoError(t, os.WriteFile(name, f.Content(), 0o600))
 		docs, errs := readHostile(t, child, name)
 		hold(t, f, name, docs, errs)
+		if f.Outcome == hostile.Mended {
+			assert.Equal(t, slices.Contains(mendedByLibrary, f.Name), len(docs) > 0, "%s: %d documents, errors %.3q", f.Name, len(docs), errs)
+		}
 		read += len(docs)
 		require.NoError(t, os.Remove(name))
 	}
@@ -106,7 +115,8 @@ func hold(t *testing.T, f hostile.File, name string, docs []*text.Document, errs
 		outcome = hostile.Read
 	}
 	assert.NotZero(t, len(docs)+len(errs), "%s: silence", f.Name)
-	if f.Outcome != hostile.Ends {
+	mended := f.Outcome == hostile.Mended && outcome != hostile.Partly
+	if !mended {
 		assert.Equal(t, f.Outcome, outcome, "%s (%s): %d documents, errors %.3q", f.Name, f.Why, len(docs), errs[:min(3, len(errs))])
 	}
 	said := ""
@@ -115,6 +125,11 @@ func hold(t *testing.T, f hostile.File, name string, docs []*text.Document, errs
 		assert.Contains(t, err.Error(), "read "+name, "the error names the file")
 	}
 	assert.Contains(t, said, f.Error, "%s (%s)", f.Name, f.Why)
+	if words, note := f.Told(); len(docs) > 0 {
+		assert.True(t, slices.ContainsFunc(docs, func(d *text.Document) bool {
+			return strings.Contains(strings.Join(strings.Fields(d.Text), " "), words) && strings.Contains(strings.Join(d.Notes, "; "), note)
+		}), "%s (%s): no document tells %.40q with a note %q: %.200q, %q", f.Name, f.Why, words, note, docs[0].Text, docs[0].Notes)
+	}
 	for _, d := range docs {
 		assert.True(t, utf8.ValidString(d.Text), f.Name)
 		assert.NotContains(t, d.Text, "\x00", f.Name)

@@ -121,7 +121,7 @@ func archives() []File {
 			}
 			return []byte(b)
 		}},
-		{"zip/count.zip", "more members than anybody reads", Ends, "given up", func() []byte {
+		{"zip/count.zip", "more members than anybody reads", Refused, "given up", func() []byte {
 			var out bytes.Buffer
 			z := zip.NewWriter(&out)
 			for i := range many + 1 {
@@ -132,23 +132,23 @@ func archives() []File {
 			return out.Bytes()
 		}},
 		{"zip/overlap.zip", "members that share their bytes", Refused, "overlap", patched(zipOf(story, story), central, 20, uint32(1<<30))},
-		{"zip/grown.zip", "a member larger than it says", Ends, "", patched(one, central, 24, uint32(3))},
-		{"zip/shrunk.zip", "a member smaller than it says", Ends, "", patched(one, central, 24, uint32(1<<31))},
+		{"zip/grown.zip", "a member larger than it says", Refused, "damaged", patched(one, central, 24, uint32(3))},
+		{"zip/shrunk.zip", "a member smaller than it says", Refused, "cut off", patched(one, central, 24, uint32(1<<31))},
 		{"zip/checksum.zip", "another checksum", Refused, "checksum", patched(one, central, 16, uint32(7))},
 		{"zip/encrypted.zip", "an encrypted member", Refused, "encrypted", patched(one, central, 8, uint16(1))},
 		{"zip/method.zip", "a method of nobody", Refused, "method", patched(one, central, 10, uint16(99))},
 		{"zip/offset.zip", "a member that is elsewhere", Refused, "damaged", patched(one, central, 42, uint32(1<<30))},
 		{"zip/local.zip", "no header before the content", Refused, "not a ZIP archive", patched(one, local, 0, uint32(0))},
-		{"zip/list.zip", "a list that is not there", Ends, "", patched(one, ending, 16, uint32(1<<31))},
-		{"zip/list-count.zip", "a list of more members than there are", Ends, "", patched(one, ending, 10, uint16(60_000))},
-		{"zip/comment.zip", "an archive in the comment of an archive", Ends, "", around("", patched(one, ending, 20, uint16(200)), string(one()))},
+		{"zip/list.zip", "a list that is not there", Refused, "damaged", patched(one, ending, 16, uint32(1<<31))},
+		{"zip/list-count.zip", "a list of more members than there are", Refused, "cut off", patched(one, ending, 10, uint16(60_000))},
+		{"zip/comment.zip", "an archive in the comment of an archive", Read, "", around("", patched(one, ending, 20, uint16(200)), string(one()))},
 		{"zip/prefixed.zip", "something else before it", Refused, "not a ZIP archive", around("#!/bin/sh\nexit\n", one, "")},
 		{"zip/ending.zip", "an end without a beginning", Refused, "no document in this archive", of("PK\x05\x06" + strings.Repeat("\x00", 18))},
 		{"zip/out.zip", "names that lead out", Read, "", zipOf(member{"../../../../tmp/owned.txt", Story}, member{"/etc/owned.txt", Story}, member{`..\..\owned.txt`, Story})},
 		{"zip/names.zip", "names that a terminal obeys", Read, "", zipOf(member{"\x1b[31m\u202etxt.\n=a.txt", Story})},
 		{"zip/name-nul.zip", "a NUL in a name", Read, "", zipOf(member{"a.txt\x00.png.txt", Story})},
 		{"zip/name-long.zip", "a name of sixty thousand bytes", Read, "", zipOf(member{strings.Repeat("a/", 30_000) + "a.txt", Story})},
-		{"zip/name-none.zip", "no name", Ends, "", zipOf(member{"", Story})},
+		{"zip/name-none.zip", "no name", Read, "", zipOf(member{"", Story})},
 		{"zip/names-twice.zip", "two members of one name", Read, "", zipOf(story, story)},
 		{"zip/link.zip", "a link out", Refused, "a link", zipOf(member{"a.txt", "-> /etc/hostname"})},
 		{"zip/named.txt", "an archive under another name", Read, "", one},
@@ -193,15 +193,15 @@ func tars() []File {
 		{"tar/hard.tar", "a hard link out", Refused, "a link", header(tar.Header{Name: "a.txt", Typeflag: tar.TypeLink, Linkname: "/etc/hostname"}, "", kind('1'))},
 		{"tar/device.tar", "a device", Refused, "a device", header(plain, "", kind('3'))},
 		{"tar/pipe.tar", "a pipe", Refused, "a device", header(plain, "", kind('6'))},
-		{"tar/kind.tar", "a member of no known kind", Ends, "", header(plain, "", kind('Z'))},
+		{"tar/kind.tar", "a member of no known kind", Refused, "not a regular file", header(plain, "", kind('Z'))},
 		{"tar/long.tar", "a name of a gigabyte that is not there", Refused, "damaged", header(plain, "a", func(b []byte) { b[156] = 'L'; copy(b[124:], "07777777777\x00") })},
 		{"tar/records.tar", "records of a length that they have not", Refused, "damaged", func() []byte {
 			h := header(plain, "99999999999 path=a\n"+strings.Repeat("\x00", 493), func(b []byte) { b[156] = 'x'; copy(b[124:], "00000000023\x00") })
 			return append(h(), tarOf(member{"b.txt", Story})()...)
 		}},
 		{"tar/out.tar", "names that lead out", Read, "", tarOf(member{"../../owned.txt", Story}, member{"/etc/owned.txt", Story})},
-		{"tar/open.tar", "no end", Read, "", func() []byte { b := tarOf(member{"a.txt", Story})(); return b[:1024] }},
-		{"tar/none.tar", "zeros alone", Ends, "", of(strings.Repeat("\x00", 10240))},
+		{"tar/open.tar", "no end", Partly, "its end is missing", func() []byte { b := tarOf(member{"a.txt", Story})(); return b[:1024] }},
+		{"tar/none.tar", "zeros alone", Refused, "not a tar archive", of(strings.Repeat("\x00", 10240))},
 		{"tar/names.tar", "a name that a terminal obeys", Read, "", tarOf(member{"\u202e\u009b31ma.txt", Story})},
 	}
 }
@@ -221,7 +221,8 @@ func gzips() []File {
 		{"gzip/flags.txt.gz", "a header with a name that does not end", Refused, "damaged", func() []byte {
 			return append([]byte("\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\xff"), bytes.Repeat([]byte("a"), 2000)...)
 		}},
-		{"gzip/behind.txt.gz", "something else behind it", Ends, "", around("", one, "and more")},
+		{"gzip/behind.txt.gz", "something else behind it", Refused, "something else follows", around("", one, "and more")},
+		{"gzip/padded.txt.gz", "zeros behind it, as on a tape", Read, "", around("", one, strings.Repeat("\x00", 10_000))},
 		{"gzip/row.txt.gz", "ten thousand empty members in a row", Read, "", func() []byte { return append(bytes.Repeat(gzipOf(of(""))(), 10_000), one()...) }},
 		{"gzip/empty.txt.gz", "nothing", Refused, "empty", gzipOf(of(""))},
 		{"gzip/picture.png.gz", "a picture", Refused, "not supported", gzipOf(of("\x89PNG\r\n\x1a\n"))},

@@ -57,21 +57,21 @@ func swapped(content func() []byte, old, with string) func() []byte {
 func pdfs() []File {
 	drawing := func(s string) func() []byte { return objects(map[int]string{4: pdftest.Stream("", s)}) }
 	return append(structures(),
-		File{"pdf/bomb.pdf", "a page of a gigabyte of spaces", Ends, "", func() []byte {
+		File{"pdf/bomb.pdf", "a page of a gigabyte of spaces", Mended, "", func() []byte {
 			return objects(map[int]string{4: packed("", strings.Repeat(" ", 256<<20))})()
 		}},
-		File{"pdf/bomb-twice.pdf", "a page packed twice", Ends, "", func() []byte {
+		File{"pdf/bomb-twice.pdf", "a page packed twice", Mended, "", func() []byte {
 			inner := packed("", strings.Repeat("BT ET ", 16<<20))
 			inner = inner[strings.Index(inner, "stream\n")+7 : len(inner)-10]
 			return objects(map[int]string{4: strings.Replace(packed("", inner), "/Filter/FlateDecode", "/Filter[/FlateDecode/FlateDecode]", 1)})()
 		}},
-		File{"pdf/predictor.pdf", "rows of two thousand million columns", Ends, "", func() []byte {
+		File{"pdf/predictor.pdf", "rows of two thousand million columns", Mended, "", func() []byte {
 			return objects(map[int]string{4: packed("/DecodeParms<</Predictor 12/Columns 2147483647/Colors 32/BitsPerComponent 16>>", strings.Repeat("a", 1000))})()
 		}},
-		File{"pdf/predictor-none.pdf", "rows of no column", Ends, "", func() []byte {
+		File{"pdf/predictor-none.pdf", "rows of no column", Mended, "", func() []byte {
 			return objects(map[int]string{4: packed("/DecodeParms<</Predictor 12/Columns 0>>", strings.Repeat("a", 1000))})()
 		}},
-		File{"pdf/lzw.pdf", "a page packed by another method", Ends, "", func() []byte {
+		File{"pdf/lzw.pdf", "a page packed by another method", Mended, "", func() []byte {
 			var out bytes.Buffer
 			z := lzw.NewWriter(&out, lzw.MSB, 8)
 			_, err := z.Write(bytes.Repeat([]byte(" "), 32<<20))
@@ -79,20 +79,20 @@ func pdfs() []File {
 			must(z.Close())
 			return objects(map[int]string{4: pdftest.Stream("/Filter/LZWDecode", out.String())})()
 		}},
-		File{"pdf/filter.pdf", "a method of nobody", Ends, "", objects(map[int]string{4: pdftest.Stream("/Filter/Nobody", "x")})},
-		File{"pdf/filters.pdf", "ten thousand methods", Ends, "", objects(map[int]string{4: pdftest.Stream("/Filter["+strings.Repeat("/ASCIIHexDecode", 10_000)+"]", "20>")})},
-		File{"pdf/operands.pdf", "operators without operands", Ends, "", drawing("BT Tf Td Tj TJ Tm ' \" cm Q Q Q re ET")},
-		File{"pdf/saves.pdf", "a state saved a million times", Ends, "", func() []byte { return drawing(strings.Repeat("q ", 1_000_000))() }},
-		File{"pdf/arrays.pdf", "arrays a hundred thousand deep on a page", Ends, "", func() []byte { return drawing(strings.Repeat("[", many) + " TJ")() }},
-		File{"pdf/strings.pdf", "a string that never closes", Ends, "", func() []byte { return drawing("BT (" + strings.Repeat("(", many))() }},
-		File{"pdf/numbers.pdf", "places that are no places", Ends, "", drawing("BT /F1 1e308 Tf 99999999999999999999999 -1e400 Td (" + Story + ") Tj ET")},
+		File{"pdf/filter.pdf", "a method of nobody", Mended, "", objects(map[int]string{4: pdftest.Stream("/Filter/Nobody", "x")})},
+		File{"pdf/filters.pdf", "ten thousand methods", Mended, "", objects(map[int]string{4: pdftest.Stream("/Filter["+strings.Repeat("/ASCIIHexDecode", 10_000)+"]", "20>")})},
+		File{"pdf/operands.pdf", "operators without operands", Mended, "", drawing("BT Tf Td Tj TJ Tm ' \" cm Q Q Q re ET")},
+		File{"pdf/saves.pdf", "a state saved a million times", Mended, "", func() []byte { return drawing(strings.Repeat("q ", 1_000_000))() }},
+		File{"pdf/arrays.pdf", "arrays a hundred thousand deep on a page", Mended, "", func() []byte { return drawing(strings.Repeat("[", many) + " TJ")() }},
+		File{"pdf/strings.pdf", "a string that never closes", Mended, "", func() []byte { return drawing("BT (" + strings.Repeat("(", many))() }},
+		File{"pdf/numbers.pdf", "places that are no places", Mended, "", drawing("BT /F1 1e308 Tf 99999999999999999999999 -1e400 Td (" + Story + ") Tj ET")},
 		File{"pdf/blank.pdf", "no text", Refused, "no text", drawing("")},
-		File{"pdf/map.pdf", "a map of all characters there could be", Ends, "", objects(map[int]string{
+		File{"pdf/map.pdf", "a map of all characters there could be", Mended, "", objects(map[int]string{
 			5: "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/ToUnicode 6 0 R/DescendantFonts[7 0 R]>>",
 			6: pdftest.Stream("", "1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange"),
 			7: "<</Type/Font/Subtype/CIDFontType2/BaseFont/A/DW 1000>>",
 		})},
-		File{"pdf/escapes.pdf", "text that a terminal obeys", Ends, "", drawing("BT /F1 10 Tf 72 700 Td (\x1b[31m" + Story + ") Tj ET")},
+		File{"pdf/escapes.pdf", "text that a terminal obeys", Mended, "", drawing("BT /F1 10 Tf 36 700 Td (\x1b[31m" + Story + ") Tj ET")},
 		File{"pdf/named.txt", "a PDF under another name", Read, "", pdfOf()},
 		File{"pdf/text.pdf", "a text under the name of a PDF", Refused, "not PDF", of(Story)},
 		File{"pdf/pages.pdf", "three thousand pages", Read, "", func() []byte {
@@ -112,38 +112,38 @@ func structures() []File {
 	return []File{
 		{"pdf/nothing.pdf", "a first line alone", Refused, "damaged", of("%PDF-1.4\n")},
 		{"pdf/ended.pdf", "a first and a last line", Refused, "damaged", of("%PDF-1.4\n" + strings.Repeat(" ", 100) + "\nstartxref\n0\n%%EOF\n")},
-		{"pdf/end.pdf", "no last line", Ends, "", swapped(one, "%%EOF", "")},
-		{"pdf/table.pdf", "a table that is elsewhere", Ends, "", swapped(one, "startxref\n", "startxref\n9")},
-		{"pdf/table-loop.pdf", "a table that comes before itself", Ends, "", func() []byte {
+		{"pdf/end.pdf", "no last line", Mended, "", swapped(one, "%%EOF", "")},
+		{"pdf/table.pdf", "a table that is elsewhere", Mended, "", swapped(one, "startxref\n", "startxref\n9")},
+		{"pdf/table-loop.pdf", "a table that comes before itself", Mended, "", func() []byte {
 			b := one()
 			at := bytes.Index(b, []byte("xref\n0"))
 			return swapped(of(string(b)), "trailer\n<<", fmt.Sprintf("trailer\n<</Prev %d", at))()
 		}},
-		{"pdf/table-size.pdf", "a table of two thousand million objects", Ends, "", swapped(one, "xref\n0 ", "xref\n2147483600 ")},
-		{"pdf/trailer-size.pdf", "a trailer of two thousand million objects", Ends, "", swapped(one, "trailer\n<</Size ", "trailer\n<</Size 214748364")},
+		{"pdf/table-size.pdf", "a table of two thousand million objects", Mended, "", swapped(one, "xref\n0 ", "xref\n2147483600 ")},
+		{"pdf/trailer-size.pdf", "a trailer of two thousand million objects", Mended, "", swapped(one, "trailer\n<</Size ", "trailer\n<</Size 214748364")},
 		{"pdf/small.pdf", "a list of objects for the whole of a memory", Refused, "", of("%PDF-1.5\n1 0 obj<</Type/XRef/Size 999999999/W[1 1 1]/Length 3>>stream\n\x01\x09\x00\nendstream endobj\nstartxref\n9\n%%EOF\n")},
 		{"pdf/small-index.pdf", "an index for the whole of a memory", Refused, "", of("%PDF-1.5\n1 0 obj<</Type/XRef/Size 9/Index[999999990 9]/W[1 1 1]/Length 3>>stream\n\x01\x09\x00\nendstream endobj\nstartxref\n9\n%%EOF\n")},
 		{"pdf/small-width.pdf", "fields of two thousand million bytes", Refused, "", of("%PDF-1.5\n1 0 obj<</Type/XRef/Size 9/W[1 2147483647 1]/Length 3>>stream\n\x01\x09\x00\nendstream endobj\nstartxref\n9\n%%EOF\n")},
-		{"pdf/length-loop.pdf", "a stream as long as itself", Ends, "", objects(map[int]string{4: "<</Length 4 0 R>>\nstream\nBT ET\nendstream"})},
-		{"pdf/length.pdf", "a stream longer than the file", Ends, "", swapped(one, "/Length ", "/Length 99999999")},
-		{"pdf/length-less.pdf", "a stream of less than no bytes", Ends, "", swapped(one, "/Length ", "/Length -")},
-		{"pdf/reference.pdf", "an object that is itself", Ends, "", objects(map[int]string{4: "4 0 R"})},
-		{"pdf/references.pdf", "two objects that are each other", Ends, "", objects(map[int]string{4: "6 0 R", 6: "4 0 R"})},
-		{"pdf/kids.pdf", "pages that hold themselves", Ends, "", objects(map[int]string{2: "<</Type/Pages/Count 9/Kids[2 0 R]>>"})},
-		{"pdf/kids-two.pdf", "pages that hold each other", Ends, "", objects(map[int]string{2: "<</Type/Pages/Count 9/Kids[6 0 R]>>", 6: "<</Type/Pages/Count 9/Kids[2 0 R]>>"})},
-		{"pdf/kids-many.pdf", "a page that is there a hundred thousand times", Ends, "", func() []byte {
+		{"pdf/length-loop.pdf", "a stream as long as itself", Mended, "", objects(map[int]string{4: "<</Length 4 0 R>>\nstream\nBT ET\nendstream"})},
+		{"pdf/length.pdf", "a stream longer than the file", Mended, "", swapped(one, "/Length ", "/Length 99999999")},
+		{"pdf/length-less.pdf", "a stream of less than no bytes", Mended, "", swapped(one, "/Length ", "/Length -")},
+		{"pdf/reference.pdf", "an object that is itself", Mended, "", objects(map[int]string{4: "4 0 R"})},
+		{"pdf/references.pdf", "two objects that are each other", Mended, "", objects(map[int]string{4: "6 0 R", 6: "4 0 R"})},
+		{"pdf/kids.pdf", "pages that hold themselves", Mended, "", objects(map[int]string{2: "<</Type/Pages/Count 9/Kids[2 0 R]>>"})},
+		{"pdf/kids-two.pdf", "pages that hold each other", Mended, "", objects(map[int]string{2: "<</Type/Pages/Count 9/Kids[6 0 R]>>", 6: "<</Type/Pages/Count 9/Kids[2 0 R]>>"})},
+		{"pdf/kids-many.pdf", "a page that is there a hundred thousand times", Mended, "", func() []byte {
 			return objects(map[int]string{2: fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", many, strings.Repeat("3 0 R ", many))})()
 		}},
-		{"pdf/count.pdf", "two thousand million pages", Ends, "", objects(map[int]string{2: "<</Type/Pages/Count 2147483647/Kids[3 0 R]>>"})},
-		{"pdf/count-less.pdf", "less than no page", Ends, "", objects(map[int]string{2: "<</Type/Pages/Count -1/Kids[3 0 R]>>"})},
-		{"pdf/parent.pdf", "a page that is its own parent", Ends, "", objects(map[int]string{3: "<</Type/Page/Parent 3 0 R/Contents 4 0 R>>"})},
+		{"pdf/count.pdf", "two thousand million pages", Mended, "", objects(map[int]string{2: "<</Type/Pages/Count 2147483647/Kids[3 0 R]>>"})},
+		{"pdf/count-less.pdf", "less than no page", Mended, "", objects(map[int]string{2: "<</Type/Pages/Count -1/Kids[3 0 R]>>"})},
+		{"pdf/parent.pdf", "a page that is its own parent", Mended, "", objects(map[int]string{3: "<</Type/Page/Parent 3 0 R/Contents 4 0 R>>"})},
 		{"pdf/content.pdf", "a page without content", Refused, "", objects(map[int]string{3: "<</Type/Page/Parent 2 0 R/Contents 99 0 R>>"})},
 		{"pdf/catalogue.pdf", "no catalogue", Refused, "", objects(map[int]string{1: "null"})},
-		{"pdf/deep.pdf", "an object a hundred thousand arrays deep", Ends, "", func() []byte { return objects(map[int]string{3: strings.Repeat("[", many)})() }},
-		{"pdf/deep-dictionary.pdf", "an object a hundred thousand dictionaries deep", Ends, "", func() []byte { return objects(map[int]string{3: strings.Repeat("<</A", many)})() }},
-		{"pdf/stream-loop.pdf", "streams of objects that extend each other", Ends, "", objects(map[int]string{4: "<</Type/ObjStm/N 1/First 4/Extends 4 0 R/Length 6>>\nstream\n4 0 4 \nendstream"})},
+		{"pdf/deep.pdf", "an object a hundred thousand arrays deep", Mended, "", func() []byte { return objects(map[int]string{3: strings.Repeat("[", many)})() }},
+		{"pdf/deep-dictionary.pdf", "an object a hundred thousand dictionaries deep", Mended, "", func() []byte { return objects(map[int]string{3: strings.Repeat("<</A", many)})() }},
+		{"pdf/stream-loop.pdf", "streams of objects that extend each other", Mended, "", objects(map[int]string{4: "<</Type/ObjStm/N 1/First 4/Extends 4 0 R/Length 6>>\nstream\n4 0 4 \nendstream"})},
 		{"pdf/encrypted.pdf", "encrypted", Refused, "encrypted", swapped(one, "/Root 1 0 R", "/Root 1 0 R/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -4/O("+strings.Repeat("o", 32)+")/U("+strings.Repeat("u", 32)+")>>"+id)},
 		{"pdf/encrypted-strangely.pdf", "encrypted by a method of nobody", Refused, "encrypted", swapped(one, "/Root 1 0 R", "/Root 1 0 R/Encrypt<</Filter/Nobody/V 99>>"+id)},
-		{"pdf/behind.pdf", "something else before it", Ends, "", around("GET / HTTP/1.0\n\n", one, "")},
+		{"pdf/behind.pdf", "something else before it", Mended, "", around("GET / HTTP/1.0\n\n", one, "")},
 	}
 }

@@ -109,8 +109,11 @@ type budgeted struct {
 	left int64
 }
 
-// ReadAt reads at an offset.
+// ReadAt reads at an offset. A damaged list may lead to before the beginning.
 func (b *budgeted) ReadAt(p []byte, at int64) (int, error) {
+	if at < 0 {
+		return 0, zip.ErrFormat
+	}
 	if b.left -= int64(len(p)); b.left < 0 {
 		return 0, errDirectory
 	}
@@ -168,72 +171,6 @@ func zipMember(f *zip.File, budget *Budget) Member {
 		return &guarded{in: in, budget: budget, packed: func() int64 { return int64(f.CompressedSize64) }}, nil
 	}
 	return m
-}
-
-// Tar passes the members of a tar archive to visit until that returns false.
-// An error is about the rest of the archive.
-func Tar(in io.Reader, budget *Budget, visit func(Member) bool) error {
-	read := &counted{in: in}
-	t := tar.NewReader(read)
-	for {
-		h, err := t.Next()
-		switch {
-		case err == io.EOF:
-			return nil
-		case err != nil && !errors.Is(err, tar.ErrInsecurePath):
-			return damaged(err)
-		}
-		if err := budget.member(); err != nil {
-			return err
-		}
-		m := Member{Name: h.Name, Outside: outside(h.Name)}
-		switch h.Typeflag {
-		case tar.TypeReg, tar.TypeGNUSparse:
-		case tar.TypeDir:
-			m.Left = "a folder"
-		case tar.TypeLink, tar.TypeSymlink:
-			m.Left = "a link"
-		case tar.TypeChar, tar.TypeBlock, tar.TypeFifo:
-			m.Left = "a device"
-		default:
-			m.Left = "not a regular file"
-		}
-		before := read.n
-		m.Open = func() (io.Reader, error) {
-			// A sparse file may claim what it does not hold.
-			return &guarded{in: t, budget: budget, packed: func() int64 { return read.n - before }}, nil
-		}
-		if !visit(m) {
-			return nil
-		}
-	}
-}
-
-// Gunzip returns what gzip packed, all members of it in a row. An error of
-// reading is about the whole.
-func Gunzip(in io.Reader, budget *Budget) (io.Reader, error) {
-	read := &counted{in: in}
-	z, err := gzip.NewReader(read)
-	if err != nil {
-		if err == io.EOF {
-			err = io.ErrUnexpectedEOF
-		}
-		return nil, damaged(err)
-	}
-	return &guarded{in: z, budget: budget, packed: func() int64 { return read.n }}, nil
-}
-
-// A counted reader counts what is read.
-type counted struct {
-	in io.Reader
-	n  int64
-}
-
-// Read reads and counts.
-func (c *counted) Read(p []byte) (int, error) {
-	n, err := c.in.Read(p)
-	c.n += int64(n)
-	return n, err
 }
 
 // outside reports whether a name leads out of the folder it is taken in.

@@ -130,6 +130,44 @@ func TestGunzip(t *testing.T) {
 	assert.Equal(t, "a ferry ran aground", string(got), "members in a row are one file")
 	_, err = Gunzip(strings.NewReader(""), NewBudget(original.DefaultLimits()))
 	assert.EqualError(t, err, "damaged: it is cut off")
+	for _, tt := range []struct{ why, behind, want string }{
+		{"zeros fill a tape", "\x00\x00\x00", ""},
+		{"anything else is no part of it", "\x00and more", "damaged: something else follows what is packed"},
+		{"the head of another member alone", "\x1f\x8b\x08", "damaged: it is cut off"},
+	} {
+		in, err := Gunzip(strings.NewReader(out.String()+tt.behind), NewBudget(original.DefaultLimits()))
+		require.NoError(t, err, tt.why)
+		got, err := io.ReadAll(in)
+		assert.Equal(t, "a ferry ran aground", string(got), tt.why)
+		if tt.want == "" {
+			assert.NoError(t, err, tt.why)
+		} else {
+			assert.EqualError(t, err, tt.want, tt.why)
+		}
+	}
+}
+
+// TestTarEnd reads archives that end too early: members before that are read.
+func TestTarEnd(t *testing.T) {
+	whole := tarred(t, 2, "a")
+	for _, tt := range []struct {
+		why  string
+		n    int
+		want string
+	}{
+		{"whole", len(whole), ""},
+		{"one block of zeros at its end", len(whole) - block, ""},
+		{"cut off behind a member", len(whole) - 2*block, "damaged: its end is missing, and members may be"},
+		{"cut off within the head of a member", 2*block + 100, "damaged: it is cut off"},
+	} {
+		got, err := list(whole[:tt.n], NewBudget(original.DefaultLimits()))
+		assert.NotEmpty(t, got, tt.why)
+		if tt.want == "" {
+			assert.NoError(t, err, tt.why)
+		} else {
+			assert.EqualError(t, err, tt.want, tt.why)
+		}
+	}
 }
 
 func TestOutside(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -67,7 +68,7 @@ var parsers = map[string]original.Parser{
 		}
 	},
 	"gulp": func(context.Context, io.ReaderAt, int64, original.Limits, func(original.Document) bool) error {
-		b := make([]byte, 8<<30)
+		b := make([]byte, min(int64(8)<<30, math.MaxInt/4)) // the most that a system of 32 bits can ask for
 		for i := range b {
 			b[i] = 1
 		}

@@ -53,8 +53,12 @@ func (a *archive) document(r *record) (original.Document, bool, error) {
 		d.Failure = fmt.Sprintf("larger than the limit of %d bytes", a.limits.Text)
 		return d, true, nil
 	case strings.HasPrefix(strings.ToLower(typ), "application/http"):
-		if content, typ, err = a.response(content); errors.Is(err, errNoPage) {
+		var cut bool
+		if content, typ, cut, err = a.response(content); errors.Is(err, errNoPage) {
 			return d, false, nil
+		}
+		if cut {
+			d.Notes = append(d.Notes, "the body of the response is cut off")
 		}
 	}
 	if err != nil {
@@ -94,11 +98,12 @@ func isPage(typ string) bool {
 // redirection, an error.
 var errNoPage = errors.New("no page")
 
-// response returns the body of an HTTP response and its media type.
-func (a *archive) response(b []byte) (body []byte, typ string, err error) {
+// response returns the body of an HTTP response and its media type, and
+// whether the body ends before it should.
+func (a *archive) response(b []byte) (body []byte, typ string, cut bool, err error) {
 	line, rest, _ := bytes.Cut(b, []byte("\n"))
 	if status := strings.Fields(string(line)); len(status) < 2 || !strings.HasPrefix(status[0], "HTTP/") || status[1][0] != '2' {
-		return nil, "", errNoPage
+		return nil, "", false, errNoPage
 	}
 	header := map[string]string{}
 	for range 1000 {
@@ -111,30 +116,31 @@ func (a *archive) response(b []byte) (body []byte, typ string, err error) {
 	}
 	typ = header["content-type"]
 	if !isPage(typ) {
-		return nil, "", errNoPage
+		return nil, "", false, errNoPage
 	}
 	if strings.EqualFold(header["transfer-encoding"], "chunked") {
-		rest = dechunk(rest)
+		rest, cut = dechunk(rest)
 	}
-	body, err = a.unpack(rest, strings.ToLower(header["content-encoding"]))
-	return body, typ, err
+	body, short, err := a.unpack(rest, strings.ToLower(header["content-encoding"]))
+	return body, typ, cut || short, err
 }
 
-// dechunk joins the chunks of a body (RFC 9112, 7.1). Crawlers often join
+// dechunk joins the chunks of a body (RFC 9112, 7.1), and reports whether the
+// last one is cut off: then what is there is returned. Crawlers often join
 // them before they store the body: what is no chunk is taken as it is.
-func dechunk(b []byte) []byte {
+func dechunk(b []byte) (body []byte, cut bool) {
 	var out []byte
 	for rest := b; ; {
 		line, after, ok := bytes.Cut(rest, []byte("\n"))
 		digits, _, _ := bytes.Cut(bytes.TrimSpace(line), []byte(";"))
-		n, err := strconv.ParseUint(string(bytes.TrimSpace(digits)), 16, 31)
+		n, err := strconv.ParseUint(string(bytes.TrimSpace(digits)), 16, 62)
 		switch {
 		case out == nil && (!ok || err != nil):
-			return b
+			return b, false
 		case err != nil || n == 0:
-			return out
+			return out, err != nil
 		case n > uint64(len(after)):
-			return append(out, after...) // cut off: what is there is read
+			return append(out, after...), true
 		}
 		out = append(out, after[:n]...)
 		rest = bytes.TrimPrefix(bytes.TrimPrefix(after[n:], []byte("\r")), []byte("\n"))
@@ -142,13 +148,13 @@ func dechunk(b []byte) []byte {
 }
 
 // unpack undoes the encoding of a body, within limits. Crawlers often do so
-// and leave the header as it was.
-func (a *archive) unpack(b []byte, encoding string) ([]byte, error) {
+// and leave the header as it was. Of a body that was cut off it returns what
+// is there.
+func (a *archive) unpack(b []byte, encoding string) (body []byte, cut bool, err error) {
 	var in io.Reader
-	var err error
 	switch encoding {
 	case "", "identity":
-		return b, nil
+		return b, false, nil
 	case "gzip", "x-gzip":
 		in, err = gzip.NewReader(bytes.NewReader(b))
 	case "deflate":
@@ -157,23 +163,23 @@ func (a *archive) unpack(b []byte, encoding string) ([]byte, error) {
 		}
 	default:
 		if utf8.Valid(b[:min(len(b), 512)/2]) {
-			return b, nil
+			return b, false, nil
 		}
-		return nil, fmt.Errorf("its encoding %q is not supported", encoding)
+		return nil, false, fmt.Errorf("its encoding %q is not supported", encoding)
 	}
 	if err != nil {
-		return b, nil
+		return b, false, nil
 	}
 	out, err := io.ReadAll(io.LimitReader(in, a.limits.Text+1))
 	switch {
 	case int64(len(out)) > a.limits.Text:
-		return nil, fmt.Errorf("larger than the limit of %d bytes once unpacked", a.limits.Text)
+		return nil, false, fmt.Errorf("larger than the limit of %d bytes once unpacked", a.limits.Text)
 	case a.limits.Swells(int64(len(b)), int64(len(out))):
-		return nil, fmt.Errorf("unpacks to more than %d times its size", a.limits.Ratio)
+		return nil, false, fmt.Errorf("unpacks to more than %d times its size", a.limits.Ratio)
 	case err != nil && len(out) == 0:
-		return b, nil
+		return b, false, nil
 	}
-	return out, nil // a body that was cut off is read as far as it goes
+	return out, err != nil, nil
 }
 
 // decoded returns content in UTF-8 where its media type names another
