@@ -234,7 +234,10 @@ func (q *citation) read() *quotation.Quote {
 func (s *sayings) document() *text.Document { return s.sentences[0].Document }
 
 // sentence returns the sentence in which a place of the document stands.
-func (s *sayings) sentence(at int) *text.Sentence {
+func (s *sayings) sentence(at int) *text.Sentence { return &s.sentences[s.sentenceIndex(at)] }
+
+// sentenceIndex returns the number of that sentence.
+func (s *sayings) sentenceIndex(at int) int {
 	i, found := slices.BinarySearchFunc(s.sentences, at, func(x text.Sentence, at int) int {
 		switch {
 		case x.Span.End <= at:
@@ -247,5 +250,5 @@ func (s *sayings) sentence(at int) *text.Sentence {
 	if !found {
 		i = min(max(i, 0), len(s.sentences)-1)
 	}
-	return &s.sentences[i]
+	return i
 }

@@ -26,7 +26,9 @@ and capitals stand there, or whether "I'm" is "I am". Articles, "that" and
 other small words, fillers and what is said twice are slips of the ear and
 stay silent, but for a pronoun that makes another person of who is meant and
 for a tense. A quotation and a paraphrase are not compared, nor are quotations
-more than a week apart: people say the same again in other words.`,
+more than a week apart: people say the same again in other words. So they do
+where one was written and the other spoken, where both quotations go on in one
+sentence, each in its own words, and where one says that it was said before.`,
 	Severity: Error,
 	Hear:     hearQuote,
 }
@@ -78,7 +80,7 @@ func (h *Hearing) otherwise(worst int) string {
 		return "one of the documents has it both ways: said twice"
 	}
 	if ok {
-		return ""
+		return h.apart()
 	}
 	return why
 }

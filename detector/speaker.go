@@ -41,7 +41,7 @@ func hearSpeaker(h *Hearing) {
 	if m.Common+m.Alike < oneUtteranceWords || m.Share < oneUtteranceShare || m.Cover < oneUtteranceShare {
 		return
 	}
-	if !strangers(h.Pair.Left, h.Pair.Right) {
+	if !strangers(h.Pair.Left, h.Pair.Right) || h.left.repeats() || h.right.repeats() {
 		return
 	}
 	relation := h.voices.relation()

@@ -24,6 +24,8 @@ type Match struct {
 	Cover     float64 // what share of the content words of the shorter quotation the stretch has in common
 	Long      int     // content words of the longer quotation
 	Reordered float64 // the same of all words in any order, for the longer quotation
+
+	first, last int // the edits of the stretch in the script
 }
 
 // Between sets two quotations against each other.
@@ -31,6 +33,7 @@ func Between(l, r *Quote) *Match {
 	m := &Match{Left: l, Right: r, Script: edit.Between(l.Words, r.Words)}
 	m.Long = max(contents(l.Words), contents(r.Words))
 	first, last := m.stretch()
+	m.first, m.last = first, last
 	if m.Common == 0 {
 		return m
 	}
@@ -141,48 +144,12 @@ func (m *Match) whole(e edit.Edit) bool {
 	return atEnd && l == r && l <= 2 && contents(m.Left.Words[e.LeftFrom:e.LeftTo]) == l && contents(m.Right.Words[e.RightFrom:e.RightTo]) == r
 }
 
-// Slip reports whether an edit is a slip of the ear or of the pen: a word
-// misspelt, a filler, or words that are said twice.
-func (m *Match) Slip(e edit.Edit) bool {
-	left, right := m.Left.Words[e.LeftFrom:e.LeftTo], m.Right.Words[e.RightFrom:e.RightTo]
-	switch {
-	case len(left) == 0:
-		return filler(right) || twice(m.Right.Words, e.RightFrom, e.RightTo) || distributed(m.Right.Words, e.RightFrom, e.RightTo) || m.moved(right, func(e edit.Edit) []edit.Word { return m.Left.Words[e.LeftFrom:e.LeftTo] })
-	case len(right) == 0:
-		return filler(left) || twice(m.Left.Words, e.LeftFrom, e.LeftTo) || distributed(m.Left.Words, e.LeftFrom, e.LeftTo) || m.moved(left, func(e edit.Edit) []edit.Word { return m.Right.Words[e.RightFrom:e.RightTo] })
-	case len(left) != len(right):
-		return false
-	}
-	for i := range left {
-		if left[i].Low != right[i].Low && left[i].Stem != right[i].Stem && !slip(left[i].Low, right[i].Low) {
-			return false
-		}
-	}
-	return true
-}
-
 // moved reports whether some words stand in another place of the other
 // quotation, in an edit of their own.
 func (m *Match) moved(words []edit.Word, other func(edit.Edit) []edit.Word) bool {
 	return slices.ContainsFunc(m.Edits, func(e edit.Edit) bool {
 		return slices.EqualFunc(words, other(e), func(a, b edit.Word) bool { return a.Low == b.Low })
 	})
-}
-
-// fillers are what speakers say while they look for words.
-var fillers = map[string]bool{
-	"you know": true, "i mean": true, "um": true, "uh": true, "er": true, "ah": true, "oh": true, "well": true, "so": true,
-	"okay": true, "right": true, "look": true, "listen": true, "folks": true, "kind of": true, "sort of": true, "really": true,
-	"i think": true, "yes": true, "actually": true, "basically": true, "like": true, "and you know": true,
-	"sir": true, "mr": true, "mrs": true, "ms": true, "doctor": true, "general": true,
-}
-
-func filler(words []edit.Word) bool {
-	s := ""
-	for i := range words {
-		s += " " + words[i].Low
-	}
-	return s != "" && fillers[s[1:]]
 }
 
 // twice reports whether the words from up to to stand once more beside them.
@@ -220,12 +187,12 @@ func distributed(words []edit.Word, from, to int) bool {
 // nextFigure is how many words on the other end of a range stands.
 const nextFigure = 3
 
-// joined returns words without the space between them and without the s of a
-// plural: "some day", "someday".
+// joined returns words without the space and the hyphens between them and
+// without the s of a plural: "some day", "someday".
 func joined(words []edit.Word) string {
 	s := ""
 	for i := range words {
-		s += words[i].Low
+		s += strings.ReplaceAll(words[i].Low, "-", "")
 	}
 	return strings.TrimSuffix(canon(s), "s")
 }

@@ -66,6 +66,10 @@ func TestBetween(t *testing.T) {
 		{"The owls of the U.S. came back", "The owls of the United States came back", nil, "a short form"},
 		{"The owls, you know, came back to the mill", "The owls came back to the mill", nil, "a filler"},
 		{"The owls, the owls came back to the mill", "The owls came back to the mill", nil, "a stammer"},
+		{"The owls wanted to rebuild the mill", "The owls wanted to re-build, you know, the mill", nil, "a filler behind a hyphen"},
+		{"The mill of Olga P. Krohn came down", "The mill of Olga Krohn came down", nil, "the letter of a middle name"},
+		{"We hear that he sold owls — she sold owls for years", "We hear she sold owls for years", nil, "a start that broke off"},
+		{"We hear he never sold owls — he sold owls for years", "We hear he sold owls for years", []string{"never > "}, "a denial is no such start"},
 		{"The owls came actually back to the mill", "The owls actually came back to the mill", nil, "a word that moved"},
 		{"The owls will not leave the mill", "The owls shall never leave the mill", []string{"will not > shall never"}, "synonyms are other words"},
 		{"The owls came back to the old mill", "The owls came back to the mill", []string{"old > "}, "a word left out without dots"},
@@ -85,6 +89,23 @@ func TestShare(t *testing.T) {
 	m = Between(Read("The owls came back to the mill", 0), Read("Bread is cheap", 0))
 	assert.Zero(t, m.Common)
 	assert.Empty(t, m.Edits)
+}
+
+func TestDiverge(t *testing.T) {
+	for _, row := range []struct {
+		left, right string
+		want        bool
+		why         string
+	}{
+		{"The owls came back to the mill", "The owls came back to the mill because mice were plenty", false, "one is trimmed"},
+		{"The owls came back to the mill. It rained hard", "The owls came back to the mill. Nobody counted them", false, "other sentences follow"},
+		{"The owls came back to the mill with forty hungry young", "The owls came back to the mill because mice were plenty", true, "each goes on in its own words"},
+		{"Whoever counted them says the owls came back to the mill", "My neighbour swears the owls came back to the mill", true, "each begins in its own words"},
+		{"The owls came back to the mill ... with forty hungry young", "The owls came back to the mill because mice were plenty", false, "words were left out there"},
+	} {
+		m := Between(Read(row.left, 0), Read(row.right, 0))
+		assert.Equal(t, row.want, m.Diverge(), "%q / %q: %s", row.left, row.right, row.why)
+	}
 }
 
 func TestSentences(t *testing.T) {
@@ -123,6 +144,7 @@ func FuzzBetween(f *testing.F) {
 		m := Between(a, b)
 		for _, e := range m.Edits {
 			m.Slip(e)
+			m.Diverge()
 			a.Sentences(e.LeftFrom, e.LeftTo)
 		}
 		if m.Share < 0 || m.Share > 1 || m.Reordered < 0 || m.Reordered > 1 {
