@@ -50,7 +50,12 @@ func compareCertainty(c *Comparison) {
 			continue
 		}
 		if h, ok := hedgingOf(s, i, l, r); ok {
-			c.settle(h.match(s), c.ruleCertainty(s, i, h, l, r))
+			ruling := c.ruleCertainty(s, i, h, l, r)
+			m := h.match(s)
+			if ruling.Verdict.Finding() {
+				ruling.message = c.rungs(&h, m, ruling)
+			}
+			c.settle(m, ruling)
 		}
 	}
 }
@@ -59,6 +64,22 @@ func compareCertainty(c *Comparison) {
 type hedging struct {
 	edit        int
 	left, right mark // empty stretches where a telling has no word for it
+}
+
+// rungs tells a hedging in a person's words, from the earlier report to the
+// later. A report that lacks a word for it has none that could be quoted.
+func (c *Comparison) rungs(h *hedging, m align.Match, ruling Ruling) string {
+	tell := func(s *text.Sentence, in mark, at text.Span) string {
+		if in.from == in.to {
+			return in.class + " outright"
+		}
+		return "*" + s.Document.Text[at.Start:at.End] + "*"
+	}
+	from, to := tell(c.Pair.Left, h.left, m.Left.Span), tell(c.Pair.Right, h.right, m.Right.Span)
+	if rightFirst(c.Pair) {
+		from, to = to, from
+	}
+	return ruling.Direction + ": " + from + " → " + to + bracketed(ruling.Rule)
 }
 
 // ruleCertainty judges a hedging.

@@ -229,7 +229,7 @@ func (c *Comparison) settle(m align.Match, ruling Ruling) {
 		Kind: c.comparator.Name, Verdict: ruling.Verdict, Code: ruling.Code,
 		Severity:   severityOf(ruling, c.severity, c.Profile),
 		Confidence: c.Pair.Score * m.Score,
-		Message:    cmp.Or(ruling.message, message(left.Words(), right.Words(), ruling)),
+		Message:    cmp.Or(ruling.message, message(c.Pair, m, ruling)),
 		Left:       left, Right: &right,
 		By: "rule", Rule: ruling.Rule, Direction: ruling.Direction, Score: c.Pair.Score,
 	})

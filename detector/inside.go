@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
@@ -84,7 +85,7 @@ func (in *Inspection) report(s *text.Sentence, m text.Mention, ruling Ruling) {
 	in.findings = append(in.findings, Finding{
 		Kind: in.comparator.Name, Verdict: ruling.Verdict, Code: ruling.Code,
 		Severity:   severityOf(ruling, in.severity, in.Profile),
-		Confidence: 1, Message: left.Words() + " (" + meaning(ruling) + ")",
+		Confidence: 1, Message: cmp.Or(ruling.message, left.Words()+bracketed(meaning(ruling))),
 		Left: left, By: "rule", Rule: ruling.Rule, Direction: ruling.Direction, Score: 1,
 	})
 }

@@ -4,20 +4,77 @@ import (
 	"math/big"
 	"strings"
 
+	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 )
 
-// message says in a person's words what a finding is about.
-func message(left, right string, r Ruling) string {
+// message says in a person's words what a finding about two places is about.
+func message(p align.Pair, m align.Match, r Ruling) string {
+	left, right := inNouns(p.Left, m.Left), inNouns(p.Right, m.Right)
+	words := meaning(r)
+	switch {
+	case r.Code == OutsideReading && !leavesOpen(m.Left) && !leavesOpen(m.Right):
+		words = "rounding may account for it, yet readers take away different figures"
+	case r.Code == StaleRelative && strings.EqualFold(left, right):
+		left += ", read as " + valueOf(m.Left.Value)
+		right = "read as " + valueOf(m.Right.Value)
+	}
+	if turned(r) {
+		if towardsLeft(p, m, r) {
+			left, right = right, left
+		}
+		return r.Direction + ": *" + left + "* → *" + right + "*" + bracketed(words)
+	}
 	joint := "; elsewhere "
 	if r.Verdict == Update {
 		joint = "; at another time "
 	}
-	s := left + joint + right
-	if words := meaning(r); words != "" {
-		s += " (" + words + ")"
+	return left + joint + right + bracketed(words)
+}
+
+// bracketed returns words in brackets behind a space, and nothing of none.
+func bracketed(words string) string {
+	if words == "" {
+		return ""
 	}
-	return s
+	return " (" + words + ")"
+}
+
+// turned reports whether a finding says that a statement became stronger or
+// weaker: its message tells which way first.
+func turned(r Ruling) bool {
+	switch r.Code {
+	case BoundChanged, ScopeCode, CertaintyCode, CauseCode:
+		return r.Direction == "hardened" || r.Direction == "softened"
+	}
+	return false
+}
+
+// towardsLeft reports whether what a finding says changed from the right
+// statement to the left: a limit that hardened was one before.
+func towardsLeft(p align.Pair, m align.Match, r Ruling) bool {
+	if q, ok := m.Left.Value.(*text.Quantity); ok && r.Code == BoundChanged {
+		return bounds(q) != (r.Direction == "hardened")
+	}
+	return rightFirst(p)
+}
+
+// bounds reports whether a figure is a limit.
+func bounds(q *text.Quantity) bool {
+	return q.Hedge == text.GT || q.Hedge == text.GE || q.Hedge == text.LT || q.Hedge == text.LE
+}
+
+// rightFirst reports whether the right document is the earlier one.
+func rightFirst(p align.Pair) bool {
+	l, r := p.Left.Document.Date, p.Right.Document.Date
+	return !l.IsZero() && !r.IsZero() && r.Before(l)
+}
+
+// leavesOpen reports whether a figure is a limit, or so vague that figures far
+// apart are true of it: "more than 200", "dozens".
+func leavesOpen(m text.Mention) bool {
+	q, ok := m.Value.(*text.Quantity)
+	return ok && (bounds(q) || q.Hedge == text.Vague)
 }
 
 // meaning puts a code into a person's words.
@@ -46,7 +103,7 @@ func meaning(r Ruling) string {
 	case BeforeBound:
 		return "before the start that the other gives"
 	case Weekday:
-		return "the weekday does not fit"
+		return "another weekday"
 	case OffByOne:
 		return "one day apart"
 	case StaleRelative:
@@ -78,8 +135,11 @@ func meaningOfDrift(r Ruling) string {
 	case PerDropped:
 		return "the rate lost what it is per"
 	case BoundChanged:
-		if r.Direction != "" {
-			return "a limit on one side only: " + r.Direction
+		switch r.Direction {
+		case "hardened":
+			return "the limit became a plain value"
+		case "softened":
+			return "the plain value became a limit"
 		}
 		return "a limit on one side, a plain value on the other"
 	case EndOfRange:
@@ -95,18 +155,12 @@ func meaningOfDrift(r Ruling) string {
 	case AnchorLost:
 		return "it hangs on a time that the text does not name"
 	case ScopeCode:
-		if r.Direction != "" {
-			return "another part of the set: " + r.Direction
-		}
 		return "another part of the set"
 	case Reworded:
 		return "another word in the same place"
 	case SpellingCode:
 		return "one name in two spellings"
 	case CertaintyCode, CauseCode:
-		if r.Direction != "" {
-			return r.Direction + ": " + r.Rule
-		}
 		return r.Rule
 	case Updated:
 		return "the figure moved as news came in"

@@ -75,7 +75,7 @@ func toldTwice(rare, usual Side, uses int) string {
 	if uses > 1 {
 		told += ", " + strconv.Itoa(uses) + " times"
 	}
-	return told
+	return told + bracketed(meaning(Ruling{Code: SpellingCode}))
 }
 
 // A usage is a listed spelling as a document has it.

@@ -90,7 +90,10 @@ func (h *Hearing) reordered() {
 	all := edit.Edit{LeftTo: len(h.match.Left.Words), RightTo: len(h.match.Right.Words)}
 	l, r := len(edit.Content(h.match.Left.Words)), len(edit.Content(h.match.Right.Words))
 	ruling := drift(QuoteAltered, "the same words in another order")
-	ruling.message = "quote altered: " + h.inWords(all)
+	ruling.message = "quote altered: the same words in another order"
+	if h.match.Reordered < 1 {
+		ruling.message = "quote altered: much the same words in another order"
+	}
 	h.Pair.Score = h.match.Reordered
 	if min(l, r) < leastWhole || h.voices.relation() != align.Same && !(h.Pair.Whole && h.voices.relation() == align.Unsure) {
 		ruling = notComparable(Role, "the same words in another order, of speakers who are not known to be one")
@@ -134,7 +137,7 @@ func (h *Hearing) inWords(e edit.Edit) string {
 		if len(words) == 0 {
 			return ""
 		}
-		return "*" + q.document.document().Text[words[0].Start:words[len(words)-1].End] + "*"
+		return "*" + shortened(q.document.document().Text, words) + "*"
 	}
 	l, r := stretch(h.left, h.match.Left.Words[e.LeftFrom:e.LeftTo]), stretch(h.right, h.match.Right.Words[e.RightFrom:e.RightTo])
 	switch {
@@ -144,6 +147,22 @@ func (h *Hearing) inWords(e edit.Edit) string {
 		return l + " left out"
 	}
 	return l + " → " + r
+}
+
+// maxQuoted is how many words of an edit a message quotes; of more it quotes
+// those at either end.
+const (
+	maxQuoted = 14
+	atEnds    = 5
+)
+
+// shortened returns words as they stand in s, without those in the middle where
+// they are many.
+func shortened(s string, words []edit.Word) string {
+	if len(words) <= maxQuoted {
+		return s[words[0].Start:words[len(words)-1].End]
+	}
+	return s[words[0].Start:words[atEnds-1].End] + " … " + s[words[len(words)-atEnds].Start:words[len(words)-1].End]
 }
 
 // ruleQuote rules on an edit of two quotations that are of the same words.

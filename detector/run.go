@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/atodds/atodds/align"
@@ -58,9 +59,10 @@ type run struct {
 	comparators []Comparator
 	tally       *Tally
 
-	mu       sync.Mutex // guards tally while pairs are compared
-	findings []Finding
-	seen     map[string]int // index in findings, by key
+	mu        sync.Mutex // guards tally while pairs are compared
+	findings  []Finding
+	seen      map[string]int    // index in findings, by key
+	spellings map[[2]string]int // index in findings, by two spellings of one name
 
 	documents  map[*text.Document]*sayings // written before any pair is compared
 	quotations quotations                  // likewise
@@ -266,6 +268,9 @@ func (r *run) keep(findings []Finding) {
 		key := f.key()
 		at, ok := r.seen[key]
 		if !ok {
+			at, ok = r.spelt(&f)
+		}
+		if !ok {
 			r.seen[key] = len(r.findings)
 			r.findings = append(r.findings, f)
 			continue
@@ -273,6 +278,24 @@ func (r *run) keep(findings []Finding) {
 		r.findings[at].Confidence = max(r.findings[at].Confidence, f.Confidence)
 		r.findings[at].More = append(r.findings[at].More, Sides{f.Left, f.Right})
 	}
+}
+
+// spelt returns the finding that already says that reports spell a name in
+// these two ways: two spellings are one finding, whatever the number of reports.
+func (r *run) spelt(f *Finding) (int, bool) {
+	if f.Code != SpellingCode || f.Right == nil || f.Left.Sentence.Document == f.Right.Sentence.Document {
+		return 0, false
+	}
+	ways := [2]string{strings.ToLower(f.Left.Words()), strings.ToLower(f.Right.Words())}
+	slices.Sort(ways[:])
+	if at, ok := r.spellings[ways]; ok {
+		return at, true
+	}
+	if r.spellings == nil {
+		r.spellings = map[[2]string]int{}
+	}
+	r.spellings[ways] = len(r.findings)
+	return 0, false
 }
 
 // settled returns the findings, without those about one place that a finding

@@ -78,12 +78,38 @@ func compareScope(c *Comparison) {
 			continue
 		}
 		e := s.Edits[w.edit]
+		if ruling.Direction == "gained" || ruling.Direction == "lost" {
+			ruling.message = narrowed(s, e, ruling.Direction)
+		}
 		c.settle(align.Match{
 			Left:  text.Mention{Span: place(s.Left, e.LeftFrom, e.LeftTo)},
 			Right: text.Mention{Span: place(s.Right, e.RightFrom, e.RightTo)},
 			Score: 1,
 		}, c.inPlace(s, swaps, i, ruling))
 	}
+}
+
+// narrowed tells in a person's words that one telling alone has what narrows a
+// set: "narrowed: *only* put in".
+func narrowed(s *edit.Script, e edit.Edit, direction string) string {
+	words := s.Left[e.LeftFrom:e.LeftTo]
+	if len(words) == 0 {
+		words = s.Right[e.RightFrom:e.RightTo]
+	}
+	told := "*" + surface(words) + "*"
+	if direction == "gained" {
+		return "narrowed: " + told + " put in"
+	}
+	return "widened: " + told + " left out"
+}
+
+// surface returns words as a reader sees them, without marks between them.
+func surface(words []edit.Word) string {
+	list := make([]string, len(words))
+	for i := range words {
+		list[i] = words[i].Low
+	}
+	return strings.Join(list, " ")
 }
 
 // ruleScope returns what an edit makes of a set, if the rest is the same.

@@ -63,8 +63,8 @@ Only 45 percent of residents favoured the arena in a poll taken in August.`
 	assert.Equal(t, []string{
 		"money: $150 million; elsewhere $115 million",
 		"polarity: against; elsewhere for (one says the contrary of the other)",
-		"certainty: may lead; elsewhere will lead (hardened: possible → stated)",
-		"percent: 54 percent; elsewhere 45 percent (the same digits in another order)",
+		"certainty: hardened: *may lead* → *will lead* (possible → stated)",
+		"percent: 54 percent of residents; elsewhere 45 percent of residents (the same digits in another order)",
 	}, messages)
 	later, _ := detected(t, page{"2026-09-02", wire}, page{"2026-09-30", local})
 	assert.NotContains(t, later, "polarity", "weeks later, another vote may be meant")

@@ -18,8 +18,10 @@ func inspectWeekdays(in *Inspection) {
 			if !ok {
 				continue
 			}
-			if offCalendar(t, s.Document) && (t.Template.Year != 0 || !lastYears(t, s) || in.current()) {
-				in.report(s, m, contradiction(Weekday, "the calendar has another weekday for that day"))
+			if day, off := offCalendar(t, s.Document); off && (t.Template.Year != 0 || !lastYears(t, s) || in.current()) {
+				ruling := contradiction(Weekday, "the calendar has another weekday for that day")
+				ruling.message = s.Of(m) + "; but " + onCalendar(day)
+				in.report(s, m, ruling)
 			}
 			if j > 0 {
 				in.apposed(s, s.Mentions[j-1], m, t)
@@ -50,27 +52,33 @@ func (in *Inspection) apposed(s *text.Sentence, before, m text.Mention, date *te
 		return
 	}
 	ruling := same("", "the weekday of that day")
-	if offCalendar(&joined, s.Document) {
+	day, off := offCalendar(&joined, s.Document)
+	if off {
 		ruling = contradiction(Weekday, "the calendar has another weekday for that day")
 	}
-	in.settle(sideOf(s, before), sideOf(s, m), ruling, s.Of(before)+"; but "+s.Of(m)+" is another day")
+	in.settle(sideOf(s, before), sideOf(s, m), ruling, s.Of(before)+", "+s.Of(m)+"; but "+onCalendar(day))
+}
+
+// onCalendar says which weekday a day is: "22 July 2016 is a Friday".
+func onCalendar(day time.Time) string {
+	return day.Format("2 January 2006") + " is a " + day.Weekday().String()
 }
 
 // offCalendar reports whether t says both a weekday and a whole date, and the
-// calendar another weekday.
-func offCalendar(t *text.Time, d *text.Document) bool {
+// calendar another weekday of that day, which it returns.
+func offCalendar(t *text.Time, d *text.Document) (time.Time, bool) {
 	p := t.Template
 	if t.Type == text.Set || p.Weekday == 0 || p.Month == 0 || p.Day == 0 || t.Grain > text.Day {
-		return false
+		return time.Time{}, false
 	}
 	if p.Year == 0 {
 		if !sureYear(p, d) {
-			return false
+			return time.Time{}, false
 		}
 		p.Year = nearestYear(p, d.Date)
 	}
 	day := time.Date(p.Year, time.Month(p.Month), p.Day, 0, 0, 0, 0, time.UTC)
-	return day.Day() == p.Day && isoWeekday(day) != p.Weekday
+	return day, day.Day() == p.Day && isoWeekday(day) != p.Weekday
 }
 
 // lastYears reports whether a weekday and a day without a year are those of
@@ -94,7 +102,7 @@ func (in *Inspection) current() bool {
 			if !ok || t.Template.Year != 0 || t.Template.Weekday == 0 || t.Type == text.Set || !sureYear(t.Template, in.Sentences[i].Document) {
 				continue
 			}
-			if !offCalendar(t, in.Sentences[i].Document) {
+			if _, off := offCalendar(t, in.Sentences[i].Document); !off {
 				return true
 			}
 		}
