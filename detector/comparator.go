@@ -176,8 +176,11 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 }
 
 // least returns the least confidence of a finding of the pair.
-func (c *Comparison) least(m align.Match, v Verdict) float64 {
+func (c *Comparison) least(m align.Match, ruling Ruling) float64 {
+	v := ruling.Verdict
 	switch {
+	case c.Pair.Kindred && !c.Pair.NearCopy && ruling.Code == Transposed:
+		return leastOfTransposed
 	case c.Pair.Kindred && !c.Pair.NearCopy:
 		return leastOfKindred
 	case !c.Pair.Vouched && v == Contradiction && m.Left.Value != nil && (headline(c.Pair.Left) || headline(c.Pair.Right)):
@@ -211,7 +214,7 @@ func (c *Comparison) settle(m align.Match, ruling Ruling) {
 			c.dates++
 		}
 	}
-	if confidence, least := c.Pair.Score*m.Score, c.least(m, ruling.Verdict); ruling.Verdict.Finding() && confidence < least {
+	if confidence, least := c.Pair.Score*m.Score, c.least(m, ruling); ruling.Verdict.Finding() && confidence < least {
 		c.remains.doubted(c.comparator.Name, ruling)
 		ruling = notComparable(Role, fmt.Sprintf("too unsure that they speak of one fact: %.2f, least %.2f", confidence, least))
 	}

@@ -65,6 +65,10 @@ const (
 	// documents report on one event.
 	leastOfKindred = 0.7
 
+	// leastOfTransposed is the same where the figures have the same digits in
+	// another order: those of two things seldom do.
+	leastOfTransposed = 0.45
+
 	// leastOfPassage is the same for a contradiction among all mentions of two
 	// passages: one that tells of a fact seldom leaves out its figure.
 	leastOfPassage = 0.3

@@ -19,7 +19,12 @@ has and the other lacks turns it round; so does a word in the place of its
 contrary: rose and fell, agreed and refused; the lexicon "contraries" has
 acts in several words, such as accept and turn down. Two turns that undo each other
 are none: "did not pass" and "failed" say the same. "Not only" denies nothing,
-and what one telling leaves out it does not deny.`,
+and what one telling leaves out it does not deny.
+
+Two reports of one event are set clause against clause, however little else
+their sentences have in common: "Reyes pleaded not guilty" and "Reyes, who had
+pleaded guilty, was led away". Subject and object must be the same, and nothing
+may tell of another time, stage, condition or speaker.`,
 	Severity: Error,
 	Compare:  comparePolarity,
 }
@@ -33,7 +38,11 @@ type turn struct {
 }
 
 func comparePolarity(c *Comparison) {
-	if c.turned() || !c.Pair.Vouched || !bothEnglish(c.Pair.Left, c.Pair.Right) {
+	if c.turned() {
+		return
+	}
+	c.reversed()
+	if !c.Pair.Vouched || !bothEnglish(c.Pair.Left, c.Pair.Right) {
 		return
 	}
 	left, right := c.wordsOf()
@@ -123,6 +132,10 @@ func (c *Comparison) strictly(s *edit.Script, t turn, ruling Ruling) Ruling {
 	longer := max(len(edit.Content(s.Left)), len(edit.Content(s.Right)))
 	apart := daysBetween(c.Pair.Left.Document, c.Pair.Right.Document)
 	switch {
+	case staging(s, e, staged), t.code == Opposite && staging(s, e, conditioned):
+		return notComparable(Role, "at another stage, or what is wanted")
+	case otherTimes(whole(c.Pair.Left, s.Left), whole(c.Pair.Right, s.Right)):
+		return notComparable(Role, "at other times")
 	case c.toldInClause(s, t.edit) && e.LeftTo-e.LeftFrom <= maxTurn && e.RightTo-e.RightFrom <= maxTurn:
 		return ruling
 	case float64(s.Common) < leastCopied*float64(longer):
