@@ -22,9 +22,9 @@ func bylineOf(s string) string {
 		s = s[:st.span.Start]
 		break
 	}
-	for _, lead := range []string{"written by ", "reported by ", "posted by ", "story by ", "by ", "by: ", "por "} {
-		if len(s) > len(lead) && strings.EqualFold(s[:len(lead)], lead) {
-			s = s[len(lead):]
+	for _, lead := range append(signing, "by: ", "por ") {
+		if rest, ok := cutFold(s, lead); ok && rest != "" {
+			s = rest
 			break
 		}
 	}
@@ -66,9 +66,17 @@ func isPersonal(s string) bool {
 // roles are words of what stands beside the names in a byline.
 const roles = " correspondent correspondents reporter reporters editor editors staff writer admin administrator contributor published updated posted "
 
+// signing is what a byline begins with.
+var signing = []string{"by ", "written by ", "reported by ", "reporting by ", "posted by ", "story by ", "words by ", "text by ", "words: ", "text: "}
+
 // isByline reports whether a line of a page is a byline: "By Jane Roe".
 func isByline(line string) bool {
-	rest, ok := cutFold(line, "by ")
+	rest, ok := "", false
+	for _, lead := range signing {
+		if rest, ok = cutFold(line, lead); ok {
+			break
+		}
+	}
 	return ok && len(line) < bylineLimit && !strings.HasSuffix(rest, ".") && bylineOf(line) != "" && len(strings.Fields(rest)) <= 8
 }
 

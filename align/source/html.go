@@ -56,9 +56,15 @@ func fromHTML(name, address, s string) *text.Document {
 	metadata := body.replaced(meta.ld.body)
 	d := &text.Document{Name: name, URL: meta.address(address), Notes: meta.notes()}
 	d.Title, d.Outlet = meta.name()
+	if d.Outlet == "" && root != nil && len(body) > 0 {
+		d.Title, d.Outlet = parted(d.Title, above(root, body[0].text))
+	}
 	d.Byline = meta.byline(d.Outlet)
 	if d.Byline == "" {
 		d.Byline = bylineOf(byline)
+	}
+	if d.Byline == "" && root != nil && len(body) > 0 {
+		d.Byline = bylineAbove(root, body[0].text, meta.headings)
 	}
 	if metadata {
 		d.Notes = append(d.Notes, "the text is that of the page's metadata")
@@ -98,6 +104,38 @@ func dateByHeader(d *text.Document, root *html.Node, byline string, meta *pageMe
 	if d.Modified.IsZero() {
 		d.Modified = changedAbove(root, d.Text)
 	}
+}
+
+// parted returns the title and the outlet of a title that holds both in either
+// order, by the line above the text that one of them is: the nearest tells the
+// title, for the outlet heads the page.
+func parted(title string, lines []string) (string, string) {
+	for _, line := range lines {
+		for _, sep := range separators {
+			switch head, tail, _ := strings.Cut(title, sep); {
+			case tail == "":
+			case line == tail:
+				return tail, head
+			case line == head:
+				return head, tail
+			}
+		}
+	}
+	return title, ""
+}
+
+// bylineAbove returns the byline in what was left out between the heading of a
+// page and its main text.
+func bylineAbove(root *html.Node, main string, headings []string) string {
+	for _, line := range above(root, main) {
+		if slices.Contains(headings, line) {
+			break
+		}
+		if isByline(line) {
+			return bylineOf(line)
+		}
+	}
+	return ""
 }
 
 // changedAbove returns the day on which a line above the main text says that
@@ -203,7 +241,7 @@ func marks(root *html.Node) []*html.Node {
 				bodies = append(bodies, n)
 				return
 			}
-			if n.Data == "main" || attr(n.Attr, "role") == "main" {
+			if n.Data == "main" || n.Data == "amp-story" || attr(n.Attr, "role") == "main" {
 				mains = append(mains, n)
 			}
 			if n.Data == "article" && !within {

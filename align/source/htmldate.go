@@ -1,12 +1,15 @@
 package source
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // metaNames are the names of meta elements that hold the date of
 // publication, from sure to less so. Dates of change are not among them.
 var metaNames = []string{
 	"article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-	"article:published", "publication_date", "publish-date", "publish_date", "published_time", "pubdate",
+	"article:published", "govuk:first-published-at", "publication_date", "publish-date", "publish_date", "published_time", "pubdate",
 	"parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published",
 	"dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "citation_publication_date",
 	"publisheddate", "originalpublicationdate", "displaydate", "date", "dcsext.articlefirstpublished", "rnews:datepublished",
@@ -15,7 +18,7 @@ var metaNames = []string{
 // changeNames are the names of meta elements that hold the date of a change.
 var changeNames = []string{
 	"article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "dc.date.modified",
-	"article:modified", "modified_time", "lastmod", "last-modified", "revised",
+	"article:modified", "govuk:public-updated-at", "modified_time", "lastmod", "last-modified", "revised",
 }
 
 // published returns the date of publication that the page states: in meta
@@ -27,6 +30,9 @@ func (m *pageMeta) published() reading {
 		if t.marked {
 			values = append(values, t.value)
 		}
+	}
+	if strings.HasPrefix(m.metas["og:type"], "video") {
+		values = append(values, m.ld.uploaded)
 	}
 	return firstDate(append(values, m.onlyTime()))
 }

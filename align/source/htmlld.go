@@ -10,11 +10,12 @@ import (
 // An ldArticle is what a page says of its article in JSON-LD, in the words of
 // schema.org.
 type ldArticle struct {
-	headline, publisher, published, modified, url, language string
-	authors                                                 []string
-	body                                                    string
-	paid                                                    bool // isAccessibleForFree is false
-	found                                                   bool
+	headline, name, publisher, published, modified, url, language string
+	authors                                                       []string
+	body                                                          string
+	uploaded                                                      string // the date of the first video
+	paid                                                          bool   // isAccessibleForFree is false
+	found                                                         bool
 }
 
 // articleTypes are what the types of schema.org that carry a date of
@@ -28,9 +29,15 @@ const maxNested = 8
 // outranks the page that it stands on.
 func (a *ldArticle) read(script string) {
 	var v any
-	if a.found || json.Unmarshal([]byte(strings.TrimSpace(script)), &v) != nil {
+	if json.Unmarshal([]byte(strings.TrimSpace(script)), &v) != nil {
 		return
 	}
+	a.uploaded = first(a.uploaded, upload(v, 0))
+	if a.found {
+		return
+	}
+	uploaded := a.uploaded
+	defer func() { a.uploaded = uploaded }()
 	names := map[string]string{}
 	people(v, names, 0)
 	var article, page ldArticle
@@ -71,7 +78,7 @@ func (a *ldArticle) search(v any, names map[string]string, pages bool, depth int
 
 func (a *ldArticle) fill(v map[string]any, names map[string]string) {
 	a.found = true
-	a.headline = plainText(str(v["headline"]))
+	a.headline, a.name = plainText(str(v["headline"])), plainText(str(v["name"]))
 	a.published, a.modified = first(str(v["datePublished"]), str(v["dateCreated"])), str(v["dateModified"])
 	a.url = first(str(v["url"]), first(str(v["mainEntityOfPage"]), id(v["mainEntityOfPage"])))
 	a.language = str(v["inLanguage"])
@@ -93,6 +100,26 @@ func (a *ldArticle) fill(v map[string]any, names map[string]string) {
 	case string:
 		a.paid = strings.EqualFold(free, "false")
 	}
+}
+
+// upload returns the date of the first video in v.
+func upload(v any, depth int) string {
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			if s := upload(e, depth+1); s != "" {
+				return s
+			}
+		}
+	case map[string]any:
+		if str(v["@type"]) == "VideoObject" {
+			return str(v["uploadDate"])
+		}
+		if depth < maxNested {
+			return upload(v["@graph"], depth+1)
+		}
+	}
+	return ""
 }
 
 // updatesText returns the entries of a live blog, each with its time.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,12 +17,12 @@ const (
 
 	// The others are left out as long as they hold little of the page.
 	namesSmall = " newsletter newsletters signup recirc recirculation sharedaddy advert adverts ad ads advertisement sponsored" +
-		" breadcrumb breadcrumbs outbrain taboola pagination pager pullquote comment promo mpu skiplink footer relatedposts tweet instagram tiktok social vjs jwplayer toc editsection catlinks "
+		" breadcrumb breadcrumbs outbrain taboola pagination pager pullquote comment promo mpu skiplink footer relatedposts tweet instagram tiktok social vjs jwplayer toc editsection catlinks hatnote ambox navbox reflist cta "
 
 	// And these where they hold a link, too.
-	namesLinked = " related teaser teasers trending popular tags share sharing subscribe subscription more "
+	namesLinked = " related teaser teasers trending popular tags share sharing subscribe subscription more button buttons "
 
-	chrome = " nav amp-ad amp-sidebar amp-consent amp-social-share amp-embed dialog noscript template "
+	chrome = " nav amp-story-cta-layer amp-story-bookend amp-ad amp-sidebar amp-consent amp-social-share amp-embed dialog noscript template "
 )
 
 // maxNotes is how many notes of corrections a page may have.
@@ -140,7 +141,7 @@ func (p *pruner) leaves(c *html.Node, t *tally) bool {
 	before := len(p.kept)
 	u := p.visit(c)
 	if c.Type == html.ElementNode && p.drops(c, u) {
-		if c.Data != "footer" && c.Data != "aside" {
+		if c.Data != "footer" && c.Data != "aside" && !headed(c, "|updates to this page|") {
 			p.kept = p.kept[:before] // what readers correct
 		}
 		t.dropped = true
@@ -220,9 +221,13 @@ func (p *pruner) drops(n *html.Node, t tally) bool {
 	case "sup":
 		return t.links > 0 && t.text <= 5
 	case "a":
-		return t.text > 0 && t.text <= 12 && t.nodes < 10 && !hasWord(n)
+		return t.text > 0 && t.text <= 12 && t.nodes < 10 && (!hasWord(n) || t.text <= 3 && slices.Contains(names(n), "footnote"))
+	case "span", "small", "time":
+		if t.text < 20 && !within(n, "p") && age(textOf(n)) {
+			return true
+		}
 	}
-	if oneOf(chrome, n.Data) || menu(n, t, small) || leadsAway(n, t) {
+	if oneOf(chrome, n.Data) || menu(n, t, small) || leadsAway(n, t) || answers(n) && !t.body {
 		return true
 	}
 	return p.named(n, t, small)
@@ -245,6 +250,10 @@ func (p *pruner) named(n *html.Node, t tally, small bool) bool {
 			return !t.body || name == "comments" || name == "disqus"
 		case name == "paywall" || name == "regwall" || name == "piano":
 			return t.text < 900 && t.nodes < 200 && asksToPay(textOf(n))
+		case name == "player":
+			return t.text < 80 && !t.body
+		case name == "site" && (next == "notice" || next == "sub" || next == "description"):
+			return t.text < 400 && !t.body
 		case !small || t.body:
 		case oneOf(namesSmall, name), name == "pull" && next == "quote", name == "most" && next == "read", name == "app" && next == "promo":
 			return true
@@ -254,31 +263,39 @@ func (p *pruner) named(n *html.Node, t tally, small bool) bool {
 			return t.text < 160 && (within(n, "figure") || within(n, "figcaption"))
 		}
 	}
-	if !small || t.body || !oneOf(" div section ul aside ", n.Data) {
+	if t.body || !oneOf(" div section ul aside ", n.Data) {
 		return false
 	}
-	return t.dropped && t.text > 0 && t.text == t.heads || headed(n)
+	if !small {
+		return t.text < 900 && offers(n)
+	}
+	return t.dropped && t.text > 0 && t.text == t.heads || headed(n, heads) || t.text < 900 && offers(n)
 }
 
 // heads are headings of what leads away from a page or is about its readers.
 const heads = "|related|related stories|related articles|related news|related topics|read more|more on this|more on this story|more from us|" +
 	"most read|most popular|most viewed|trending|trending now|recommended|recommended for you|you might also like|you may also like|" +
-	"share this|share this article|share|follow us|newsletter|sign up|comments|leave a reply|leave a comment|tags|topics|more stories|latest news|editor's picks|" +
+	"share this|share this article|share this page|share|updates to this page|follow us|newsletter|sign up|comments|leave a reply|leave a comment|tags|topics|more stories|latest news|editor's picks|" +
 	"archivado en|etiquetas|más información|te puede interesar|relacionados|noticias relacionadas|lo más leído|comentarios|"
 
-// headed reports whether the first thing in an element is such a heading.
-func headed(n *html.Node) bool {
+// headed reports whether the first thing in an element is one of headings.
+func headed(n *html.Node, headings string) bool {
+	s := strings.TrimRight(strings.ToLower(heading(n)), ":")
+	return s != "" && strings.Contains(headings, "|"+s+"|")
+}
+
+// heading returns the heading that an element begins with; empty for none.
+func heading(n *html.Node) string {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
 			continue
 		case c.Type == html.ElementNode && oneOf(" h2 h3 h4 h5 h6 strong ", c.Data):
-			s := strings.TrimRight(strings.ToLower(plainText(textOf(c))), ":")
-			return s != "" && strings.Contains(heads, "|"+s+"|")
+			return plainText(textOf(c))
 		}
-		return false
+		return ""
 	}
-	return false
+	return ""
 }
 
 // names returns the words of the names of an element, in small letters:
@@ -320,31 +337,6 @@ func menu(n *html.Node, t tally, small bool) bool {
 	return t.links >= 3 && t.linked < 32*t.links || small && 20*t.linked >= 19*t.text && n.Data != "p"
 }
 
-// leadsAway reports whether a paragraph does no more than name another page:
-// "Read more: Bus fares to rise".
-func leadsAway(n *html.Node, t tally) bool {
-	if n.Data != "p" && n.Data != "div" && n.Data != "li" || t.text > 400 || t.nodes > 50 {
-		return false
-	}
-	line := strings.ToLower(strings.TrimSpace(textOf(n)))
-	if t.links == 0 {
-		return line == "advertisement" || line == "advertisment" || strings.HasPrefix(line, "story continues below")
-	}
-	for _, lead := range []string{"read more", "read also", "also read", "see also", "related:", "continue reading", "more:", "watch:", "listen:"} {
-		if strings.HasPrefix(line, lead) {
-			return t.linked*10 >= t.text*5
-		}
-	}
-	return false
-}
-
-// asksToPay reports whether a short text is an offer of a subscription and no
-// part of a report.
-func asksToPay(s string) bool {
-	s = strings.ToLower(s)
-	return strings.Contains(s, "subscri") || strings.Contains(s, "log in") || strings.Contains(s, "sign in") || strings.Contains(s, "register")
-}
-
 // corrects notes the text of an element that corrects the page, and reports
 // whether it is one.
 func (p *pruner) corrects(n *html.Node) bool {
@@ -365,7 +357,7 @@ func (p *pruner) corrects(n *html.Node) bool {
 func correction(s string) bool {
 	lower := strings.ToLower(s[:min(len(s), 120)])
 	for _, lead := range []string{"correction:", "corrections:", "correction –", "correction —", "clarification:", "editor's note:", "editor’s note:",
-		"an earlier version of this", "a previous version of this"} {
+		"an earlier version of this", "a previous version of this", "corrected the "} {
 		if strings.HasPrefix(lower, lead) {
 			return len(s) > len(lead)+10
 		}

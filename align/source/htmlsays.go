@@ -95,7 +95,11 @@ var separators = []string{" | ", " – ", " — ", " - ", " :: ", " • "}
 // has the outlet in it, that of the window often.
 func (m *pageMeta) name() (title, outlet string) {
 	outlet = first(m.site, first(m.ld.publisher, first(m.outlet, m.metas["application-name"])))
-	title = first(m.ogTitle, first(m.ld.headline, m.title))
+	headline := m.ld.headline
+	if slices.Contains(m.headings, m.ld.name) && !slices.Contains(m.headings, headline) {
+		headline = m.ld.name // an encyclopedia describes in its headline
+	}
+	title = first(m.ogTitle, first(headline, m.title))
 	if title == "" && len(m.headings) > 0 {
 		title = m.headings[0]
 	}

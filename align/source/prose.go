@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -66,17 +67,28 @@ func (p *prose) open(meta *pageMeta) (byline string) {
 	title, outlet := meta.name()
 	author := meta.byline(outlet)
 	titles := append([]string{title, meta.title}, meta.headings...)
+	opened := -1 // the paragraph whose first line was taken off
 	for i, seen := 0, 0; i < len(*p) && seen < 6; seen++ {
-		line := (*p)[i].text
+		line, _, more := strings.Cut((*p)[i].text, "\n")
 		_, dated := headerOf(line)
 		switch {
-		case len(line) > headerLimit || (*p)[i].part != "":
+		case (*p)[i].part != "" && len(line) > kickerLimit:
+			return byline
+		case facts((*p)[i].text):
+			*p = slices.Delete(*p, i, i+1)
+		case len(line) > headerLimit:
 			return byline
 		case isByline(line):
-			byline = first(byline, line)
-			*p = slices.Delete(*p, i, i+1)
-		case dated, signs(line, author, outlet), slices.ContainsFunc(titles, func(t string) bool { return strings.EqualFold(t, line) }):
-			*p = slices.Delete(*p, i, i+1)
+			byline, opened = first(byline, line), i
+			p.behead(i)
+		case slices.ContainsFunc(titles, func(t string) bool { return strings.EqualFold(t, line) }):
+			p.behead(i)
+			opened = i
+			if !slices.ContainsFunc((*p)[:i], func(x paragraph) bool { return len(x.text) > kickerLimit || ends(x.text) }) {
+				*p, i = slices.Delete(*p, 0, i), 0 // what stands above a title is no text
+			}
+		case (dated || signs(line, author, outlet)) && (!more || opened == i): // a table may begin with a date, too
+			p.behead(i)
 		default:
 			i++
 		}
@@ -84,13 +96,55 @@ func (p *prose) open(meta *pageMeta) (byline string) {
 	return byline
 }
 
+// kickerLimit is the length in bytes up to which a line above a title names its
+// section or kind.
+const kickerLimit = 40
+
+// ends reports whether a line ends as a sentence does.
+func ends(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return line != "" && strings.ContainsRune(".!?\"”’", last)
+}
+
+// behead takes the first line off a paragraph, and a paragraph without lines
+// off the text.
+func (p *prose) behead(i int) {
+	if _, rest, more := strings.Cut((*p)[i].text, "\n"); more {
+		(*p)[i].text = rest
+		return
+	}
+	*p = slices.Delete(*p, i, i+1)
+}
+
+// facts reports whether a paragraph is a list of what is known of a page, its
+// date among it: short lines, and no sentence.
+func facts(s string) bool {
+	lines := strings.Split(s, "\n")
+	dated := false
+	for _, line := range lines {
+		if len(line) > 60 || ends(line) {
+			return false
+		}
+		_, ok := headerOf(line)
+		dated = dated || ok
+	}
+	return dated && len(lines) > 2
+}
+
 // signs reports whether a line holds the author, the outlet and a date, and
 // nothing else but a role.
 func signs(line, author, outlet string) bool {
-	if author != "" && strings.HasPrefix(line, author) && len(line) < len(author)+40 && !strings.ContainsAny(line, ".!?:") {
-		return true
+	names := strings.Split(author, ", ")
+	if author != "" && strings.HasPrefix(line, names[0]) && !strings.ContainsAny(line, ".!?:") {
+		rest := line
+		for _, name := range names {
+			rest = strings.Replace(rest, name, "", 1)
+		}
+		if len(rest) < 40 {
+			return true
+		}
 	}
-	if f := strings.Fields(line); len(f) == 3 && f[2] == "ago" && isDigit(f[0][0]) {
+	if age(line) {
 		return true
 	}
 	for _, s := range []string{author, outlet} {
@@ -114,6 +168,9 @@ func (p *prose) close(notes []string) {
 	for len(*p) > 1 && isFoot((*p)[len(*p)-1].text) {
 		*p = (*p)[:len(*p)-1]
 	}
+	if some := slices.DeleteFunc(slices.Clone(*p), func(x paragraph) bool { return isCredit(x.text) || isCounter(x.text) }); len(some) > 0 {
+		*p = some
+	}
 	for _, note := range notes {
 		if !slices.ContainsFunc(*p, func(x paragraph) bool { return strings.Contains(strings.Join(strings.Fields(x.text), " "), note) }) {
 			*p = append(*p, paragraph{text: note})
@@ -133,6 +190,27 @@ func isFoot(line string) bool {
 		}
 	}
 	return false
+}
+
+// isCredit reports whether a line says who took a picture, and no more.
+func isCredit(line string) bool {
+	if len(line) > 100 || ends(line) || strings.Contains(line, "\n") {
+		return false
+	}
+	for _, lead := range []string{"photograph: ", "photographs: ", "photographs by ", "photograph by ", "photo: ", "photos: ", "photo by ", "photos by ", "picture: ", "pictures: ", "pictures by ", "image: "} {
+		if _, ok := cutFold(line, lead); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// isCounter reports whether a line tells which picture of how many it is for:
+// "3 / 12", "3 of 12".
+func isCounter(line string) bool {
+	f := strings.Fields(strings.ReplaceAll(line, "/", " / "))
+	digits := func(s string) bool { return len(s) < 4 && strings.Trim(s, "0123456789") == "" }
+	return len(line) < 12 && len(f) == 3 && digits(f[0]) && digits(f[2]) && (f[1] == "/" || f[1] == "of")
 }
 
 // replaced puts the text that a page gives in its metadata in the place of
