@@ -51,7 +51,6 @@ type htmlColumn struct {
 type htmlFact struct {
 	ID             string
 	Kind, Severity string
-	Sign           string
 	Before, After  string // a sentence that tells it, around what is told
 	Cards          string // the places of its findings in the list of findings
 	Links          []htmlLink
@@ -258,7 +257,7 @@ func sameText(a, b *htmlSource) bool {
 
 // newHTMLFact returns a row.
 func newHTMLFact(row *Fact, id string, columns []htmlColumn, of map[*htmlSource]*htmlColumn, s *htmlSources, cards *htmlCards) htmlFact {
-	f := htmlFact{ID: id, Kind: onLine(row.Kind), Severity: row.Severity, Sign: sign(row.Severity), Cells: make([]htmlCell, len(columns))}
+	f := htmlFact{ID: id, Kind: onLine(row.Kind), Severity: row.Severity, Cells: make([]htmlCell, len(columns))}
 	f.link(row, cards)
 	before, _, after := row.sides[0].parts()
 	f.Before, f.After = clip(onLine(before), onLine(after), 60)
@@ -269,7 +268,7 @@ func newHTMLFact(row *Fact, id string, columns []htmlColumn, of map[*htmlSource]
 	slices.SortStableFunc(sides, func(a, b *Side) int { return cmp.Compare(a.Start, b.Start) })
 	for _, side := range sides {
 		cell := &f.Cells[of[s.named[side.Source]].Index]
-		m := htmlMention{Text: shorten(side.Text, maxExcerpt), Value: shorten(side.Value, maxExcerpt), Place: lineOf(side), Odd: row.odd[side.key(row.Kind)]}
+		m := htmlMention{Text: shorten(side.Text, maxExcerpt), Value: shorten(side.reading(), maxExcerpt), Place: lineOf(side), Odd: row.odd[side.key(row.Kind)]}
 		if at, ok := cards.said[side.key(row.Kind)]; ok {
 			m.Finding = cards.list[at].Anchor
 		}

@@ -19,10 +19,10 @@ const (
 type htmlFinding struct {
 	Anchor, ID                       string
 	Number                           int // as the other reports count it
-	Verdict, Kind, Severity, Sign    string
+	Verdict, Kind, Severity          string
 	State, Change, Message, Sources  string
 	Sides                            []htmlSide
-	Shared                           bool // both places stand in one sentence, which is shown once
+	Bare                             bool // the run has nothing of what surrounds the sentences
 	Elsewhere                        []htmlElsewhere
 	Left                             int // further places that are not listed
 	Confidence, Rule, Code, By, Note string
@@ -107,10 +107,9 @@ func anchor(id string) string {
 // newHTMLFinding returns the card of a finding.
 func newHTMLFinding(f *Finding, s *htmlSources) htmlFinding {
 	card := htmlFinding{
-		ID: onLine(f.ID), Verdict: f.Verdict, Kind: onLine(f.Kind), Severity: f.Severity, Sign: sign(f.Severity),
+		ID: onLine(f.ID), Verdict: f.Verdict, Kind: onLine(f.Kind), Severity: f.Severity,
 		State: f.state(), Change: onLine(f.Change),
 		Message: shorten(cmp.Or(f.Message, f.Verdict+" in "+f.Kind), 2*maxExcerpt), Sides: htmlSides(f, s),
-		Shared:     sameSentence(&f.Left, f.Right),
 		Confidence: fmt.Sprintf("%.2f", f.Confidence), Rule: onLine(f.Rule), Code: onLine(f.Code), By: onLine(f.By), Note: direction(f),
 	}
 	var indexes []string
@@ -127,6 +126,7 @@ func newHTMLFinding(f *Finding, s *htmlSources) htmlFinding {
 	if f.Ignored != nil {
 		card.Ignored = &Ignored{onLine(f.Ignored.Reason), onLine(f.Ignored.Author), onLine(f.Ignored.Expires)}
 	}
+	card.Bare = !slices.ContainsFunc(card.Sides, func(s htmlSide) bool { return s.Before+s.After != "" })
 	for i := range f.More {
 		if i == shownElsewhere {
 			card.Left = len(f.More) - i
@@ -139,17 +139,6 @@ func newHTMLFinding(f *Finding, s *htmlSources) htmlFinding {
 		card.Elsewhere = append(card.Elsewhere, at)
 	}
 	return card
-}
-
-// sign returns the mark of a severity, which has a shape of its own.
-func sign(severity string) string {
-	switch severity {
-	case "error":
-		return "▲"
-	case "warning":
-		return "◆"
-	}
-	return "●"
 }
 
 // direction says how a wording moved where that was compared.
@@ -188,8 +177,8 @@ func newHTMLSide(s *htmlSources, at *Side, also ...*Side) htmlSide {
 	side.Before, _ = clip(onLine(at.Before), "", maxSentence)
 	marks := append([]*Side{at}, also...)
 	for _, m := range marks {
-		if m.Value != "" {
-			side.Values = append(side.Values, shorten(m.Value, maxExcerpt))
+		if value := m.reading(); value != "" {
+			side.Values = append(side.Values, shorten(value, maxExcerpt))
 		}
 	}
 	slices.SortStableFunc(marks, func(a, b *Side) int { return cmp.Compare(a.Start, b.Start) })

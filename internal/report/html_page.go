@@ -77,7 +77,7 @@ func newHTMLPage(k *kept) *htmlPage {
 	p := &htmlPage{Findings: cards.list, Sources: s.list, Folder: VisibleName(s.folder), Facets: facets(found)}
 	p.Stories = folded(stories(facts, s, cards), headTables)
 	p.Moves, p.Undrawn = moves(facts, s, cards)
-	p.summarise(k)
+	p.summarise(k, s)
 	return p
 }
 
@@ -90,12 +90,12 @@ func sunk(f *Finding) int {
 }
 
 // summarise says what was read, compared and found, and what was not.
-func (p *htmlPage) summarise(k *kept) {
+func (p *htmlPage) summarise(k *kept, sources *htmlSources) {
 	var found Verdicts
 	for _, f := range k.findings {
 		found.Add(f.Verdict)
 	}
-	p.Headline = cmp.Or(found.words(), "Nothing found to be at odds")
+	p.Headline = cmp.Or(unbroken(found.words()), "Nothing found to be at odds")
 	var unread []string
 	for _, f := range k.failures {
 		unread = append(unread, VisibleName(f.describe()))
@@ -134,11 +134,22 @@ func (p *htmlPage) summarise(k *kept) {
 	}
 	var origins []htmlOrigin
 	for _, g := range s.Origins.Groups {
-		origins = append(origins, htmlOrigin{
-			VisibleName(g.Origin), onLine(g.Agency), shorten(strings.Join(visibleNames(g.Copies), ", "), 2*maxExcerpt),
-		})
+		copies := make([]string, len(g.Copies))
+		for i, name := range g.Copies {
+			copies[i] = sources.label(name)
+		}
+		origins = append(origins, htmlOrigin{sources.label(g.Origin), onLine(g.Agency), shorten(strings.Join(copies, ", "), 2*maxExcerpt)})
 	}
 	p.Origins = folded(origins, listHead)
+}
+
+// unbroken keeps each number on the line of what it counts: "2 drifts".
+func unbroken(s string) string {
+	parts := strings.Split(s, ", ")
+	for i := range parts {
+		parts[i] = strings.ReplaceAll(parts[i], " ", "\u00a0")
+	}
+	return strings.Join(parts, ", ")
 }
 
 // Total returns how many findings there are.

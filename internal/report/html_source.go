@@ -19,6 +19,7 @@ type htmlSource struct {
 	Date          htmlDate
 	Origin        string   // the label of the source that it likely copies
 	Title, Outlet string   // as far as the run tells
+	Head, Sub     string   // what a reader knows it by, its outlet or else the label; and the label below an outlet
 	About         []string // what else the run tells of it
 	Findings      int
 	origin, date  string // as in the run
@@ -52,6 +53,11 @@ func newHTMLSources(k *kept, facts *Facts) *htmlSources {
 			if x := s.named[k.summary.Sources[i].Name]; x != nil {
 				x.describe(&k.summary.Sources[i])
 			}
+		}
+	}
+	for _, x := range s.list {
+		if x.Head = x.Label; x.Outlet != "" {
+			x.Head, x.Sub = x.Outlet, x.Label
 		}
 	}
 	for _, f := range k.findings {

@@ -64,7 +64,7 @@ func elementsOf(elements []*html.Node, tag, class string) []string {
 
 func TestHTML(t *testing.T) {
 	content, elements := parsed(t, lines(t))
-	assert.Equal(t, []string{"1 contradiction, 1 drift"}, elementsOf(elements, "h1", ""))
+	assert.Equal(t, []string{"1\u00a0contradiction, 1\u00a0drift"}, elementsOf(elements, "h1", ""))
 	assert.Equal(t, []string{"140 or 410 passengers? The digits are the same in another order.", "Nothing before it says which year this is."},
 		elementsOf(elements, "h3", ""), "the gravest first")
 	assert.Contains(t, content, "2 documents with 31 sentences; 12 pairs compared.")
@@ -337,6 +337,20 @@ func TestMoveLabels(t *testing.T) {
 	}
 }
 
+// A label stands aside of the line that leaves its point upwards.
+func TestMoveLabelsAside(t *testing.T) {
+	m := htmlMove{Points: []htmlPoint{{Y: 100}, {Y: 100}, {Y: 20}, {Y: 60}, {Y: 10}}}
+	m.aside()
+	var sides []string
+	for _, p := range m.Points {
+		sides = append(sides, p.Side)
+	}
+	assert.Equal(t, []string{"", "end", "", "", ""}, sides, "a valley has a line on either side, and a label above it")
+	m = htmlMove{Points: []htmlPoint{{Y: 20}, {Y: 100}}}
+	m.aside()
+	assert.Equal(t, "start", m.Points[1].Side, "the line comes down from the left")
+}
+
 func TestNumber64(t *testing.T) {
 	for in, want := range map[float64]string{0: "0", 12: "12", 1234: "1,234", -1234567.5: "-1,234,567.5", -123: "-123", 0.2: "0.2"} {
 		assert.Equal(t, want, number64(in))
@@ -359,6 +373,6 @@ func TestHTMLOfAJudge(t *testing.T) {
 	s := &Summary{Unjudged: 1, Judging: &Judging{Pairs: []Unjudged{{Left: Place{"a.txt", 1}, Right: Place{"b.txt", 2}, Error: "timeout"}}}}
 	_, elements := parsed(t, []Line{&Run{}, f, s})
 	assert.Equal(t, []string{f.judged()}, elementsOf(elements, "p", "judged"))
-	assert.Contains(t, elementsOf(elements, "dd", ""), f.Precision.String())
+	assert.Contains(t, elementsOf(elements, "p", "why")[0], "precision "+f.Precision.String())
 	assert.Contains(t, elementsOf(elements, "ul", "unread")[0], "a.txt:1 and b.txt:2: timeout")
 }

@@ -44,7 +44,7 @@ type htmlPoint struct {
 	Sources        []*htmlSource
 	X, Y           float64
 	LabelX, LabelY float64
-	End            bool // the label stands to the left of the point
+	Side           string // where the label stands when the line would cross it: "end" left of the point, "start" right
 	day            time.Time
 	value          float64
 }
@@ -186,6 +186,21 @@ func (m *htmlMove) draw() {
 	}
 	m.Line = strings.Join(line, " ")
 	m.label()
+	m.aside()
+}
+
+// aside moves a label off a line that rises from its point or falls to it.
+func (m *htmlMove) aside() {
+	for i := range m.Points {
+		p := &m.Points[i]
+		before, after := i > 0 && m.Points[i-1].Y < p.Y, i+1 < len(m.Points) && m.Points[i+1].Y < p.Y
+		switch {
+		case after && !before:
+			p.Side = "end"
+		case before && !after:
+			p.Side = "start"
+		}
+	}
 }
 
 // label writes the figures beside their points, none over another.

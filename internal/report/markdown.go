@@ -138,8 +138,8 @@ func markdownSide(b *strings.Builder, s *Side) {
 	if s.Date != "" {
 		fmt.Fprintf(b, ", %s", span(s.Date))
 	}
-	if s.Value != "" {
-		fmt.Fprintf(b, ", read as %s", span(s.Value))
+	if value := s.reading(); value != "" {
+		fmt.Fprintf(b, ", read as %s", span(value))
 	}
 	if s.Origin != "" {
 		fmt.Fprintf(b, ", copy of %s", span(VisibleName(s.Origin)))

@@ -81,8 +81,8 @@ func (t *Text) finding(b *strings.Builder, f *Finding) {
 	case f.Right == nil:
 	case f.Right.Source == f.Left.Source && f.Right.SentenceStart == f.Left.SentenceStart:
 		against := fmt.Sprintf("against «%s»", onLine(f.Right.Text))
-		if f.Right.Value != "" {
-			against += "  " + t.paint(dim, "read as "+onLine(f.Right.Value))
+		if value := f.Right.reading(); value != "" {
+			against += "  " + t.paint(dim, "read as "+onLine(value))
 		}
 		fmt.Fprintf(b, "  %s\n", against)
 	default:
@@ -131,8 +131,8 @@ func (t *Text) side(b *strings.Builder, s *Side, style string) {
 	head := heading{t: t, b: b}
 	head.add(bold, where(s))
 	head.add("", onLine(s.Date))
-	if s.Value != "" {
-		head.add(dim, "read as "+onLine(s.Value))
+	if value := s.reading(); value != "" {
+		head.add(dim, "read as "+onLine(value))
 	}
 	if s.Origin != "" {
 		head.add(dim, "copy of "+VisibleName(s.Origin))

@@ -44,8 +44,8 @@ func TestFilters(t *testing.T) {
 	p.choose("severity", "error")
 	p.choose("kind", "time")
 	shown := p.visible("article.f")
-	assert.Equal(t, shown, p.visible(`article.f[data-severity="error"][data-kind="time"]`), "what is shown is what was asked for")
-	assert.Equal(t, eval[int](p, `document.querySelectorAll('article.f[data-severity="error"][data-kind="time"]').length`), shown, "and all of it")
+	assert.Equal(t, shown, p.visible(`article.f.s-error[data-kind="time"]`), "what is shown is what was asked for")
+	assert.Equal(t, eval[int](p, `document.querySelectorAll('article.f.s-error[data-kind="time"]').length`), shown, "and all of it")
 	assert.Equal(t, fmt.Sprintf("%d of 40 findings", shown), eval[string](p, "document.querySelector('[role=status]').textContent"), "which is announced")
 	assert.Less(t, p.visible("[data-f]"), rows, "facts go with their findings")
 	assert.Zero(t, eval[int](p, `Array.from(document.querySelectorAll('table.facts thead th[data-c]')).filter((h) => {

@@ -30,6 +30,7 @@ func TestThreeStrokes(t *testing.T) {
 	assert.Equal(t, p.article(0), p.focused())
 	p.press(kb.Enter)
 	assert.True(t, eval[bool](p, "document.activeElement.querySelector('details').open"))
+	assert.Equal(t, 4, eval[int](p, "Array.from(document.querySelectorAll('blockquote small')).filter((e) => getComputedStyle(e).display !== 'none').length"), "what surrounds both sentences, and these alone")
 	assert.Contains(t, eval[string](p, "document.activeElement.innerText"), "Spectators had lined both banks")
 	p.shot("three strokes", false)
 	p.press("O")

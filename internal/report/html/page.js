@@ -12,9 +12,9 @@
 
   const cards = all('article.f').map((e) => ({
     e,
-    severity: e.dataset.severity,
+    severity: e.classList[1].slice(2),
     verdict: e.dataset.verdict,
-    state: e.dataset.state,
+    state: e.classList[2] || 'new',
     kind: e.dataset.kind,
     source: e.dataset.source.split(' '),
     words: '',
@@ -196,7 +196,7 @@
   const open = (side) => {
     const card = current();
     if (!card) return;
-    const of = all(':scope > .sides > .side', card);
+    const of = all(':scope > .sides > div', card);
     const s = of[Math.min(side, of.length - 1)];
     const link = s.querySelector('a.web') || s.querySelector('a.src');
     link.click();
