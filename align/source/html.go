@@ -73,6 +73,9 @@ func fromHTML(name, address, s string) *text.Document {
 		d.Notes = append(d.Notes, "the page is cut off: it has no end")
 	}
 	d.Text, d.Places = body.text()
+	if address == "" {
+		lineUp(d, s)
+	}
 	if len(d.Text) < showsLanguage {
 		d.Language = meta.languageCode()
 	}

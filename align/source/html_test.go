@@ -31,7 +31,7 @@ func TestHTMLMainText(t *testing.T) {
 	assert.Equal(t, &text.Document{
 		Name: "page.html", Title: "Mail boat sinks", Outlet: "Fjord Times", URL: "https://fjord.example/boats/sinks",
 		Date: time.Date(2019, 6, 14, 7, 45, 0, 0, time.UTC), DateBy: "metadata",
-		Places: []text.Place{{Start: 0, Paragraph: 1}, {Start: 161, Paragraph: 2}, {Start: 320, Paragraph: 3}, {Start: 365, Paragraph: 4}},
+		Places: []text.Place{{Start: 0, Paragraph: 1, Line: 7}, {Start: 161, Paragraph: 2, Line: 7}, {Start: 320, Paragraph: 3, Line: 8}, {Start: 365, Paragraph: 4, Line: 9}},
 		Text:   paragraphOne + "\n\n" + paragraphTwo + "\n\nIt was built in 1961.\nIt carried 40 people.\n\nFish & chips were on the menu.\nNo one ate.\n",
 	}, d)
 }

@@ -64,6 +64,7 @@ type Place struct {
 	Start     int    // byte of the document's text
 	Page      int    // from 1; 0 where the original has none
 	Paragraph int    // from 1, over the whole original; 0 where unknown
+	Line      int    // of the file, from 1, where its lines are not those of the text; 0 where unknown
 	Part      string // what is not the running text: "footnotes", "table 2"; else empty
 }
 

@@ -12,6 +12,7 @@ import (
 type Location struct {
 	Page      int    `json:"page,omitempty"`      // from 1
 	Paragraph int    `json:"paragraph,omitempty"` // from 1, over the whole original
+	Line      int    `json:"line,omitempty"`      // of the file, from 1, where its lines are not those of the text
 	Part      string `json:"part,omitempty"`      // what is not the running text: "footnotes", "table 2"
 }
 
@@ -22,7 +23,7 @@ func locationOf(d *text.Document, offset int) *Location {
 	if p.Page == 0 && p.Paragraph == 0 && p.Part == "" {
 		return nil
 	}
-	return &Location{Page: p.Page, Paragraph: p.Paragraph, Part: p.Part}
+	return &Location{Page: p.Page, Paragraph: p.Paragraph, Line: p.Line, Part: p.Part}
 }
 
 // words returns a location as a person looks it up, "p. 3, footnotes": the

@@ -271,7 +271,12 @@ func sarifFinding(f *Finding, indexed bool) *sarifResult {
 		if !endsSentence(r.Message.Text) {
 			r.Message.Text += "."
 		}
-		r.Message.Text += fmt.Sprintf(" Here: “%s”; in [%s](1): “%s”.", words(at), name, words(against))
+		r.Message.Text += fmt.Sprintf(" Here%s: “%s”; in [%s](1): “%s”.", unlined(at), words(at), name, words(against))
+	} else if place := unlined(at); place != "" {
+		if !endsSentence(r.Message.Text) {
+			r.Message.Text += "."
+		}
+		r.Message.Text += fmt.Sprintf(" Here%s.", place)
 	}
 	for i := range f.More {
 		r.relate(&f.More[i].Left)
@@ -280,6 +285,15 @@ func sarifFinding(f *Finding, indexed bool) *sarifResult {
 		}
 	}
 	return r
+}
+
+// unlined names a place that a viewer cannot show, since it has no line of the
+// file.
+func unlined(s *Side) string {
+	if place := s.Location.words(); place != "" && s.Location.Line == 0 {
+		return sarifMessage(", " + place).Text
+	}
+	return ""
 }
 
 // relate adds a location to a result, as far as there is room.

@@ -136,12 +136,16 @@ func sarifMessage(s string) sarifText {
 // sarifAt returns the location of the words at odds: the line on which they
 // begin, with their sentence. There are no columns, since markup that was left
 // out in reading would shift them. In an original that has pages or paragraphs
-// there are no lines either, and the place has a name.
+// the place has a name, and a line where that of the file is known.
 func sarifAt(s *Side) sarifLocation {
 	l := sarifLocation{Physical: sarifPhysical{Artifact: sarifSource(s.Source)}}
 	switch place := s.Location.words(); {
 	case place != "":
 		l.Logical = []sarifLogical{{place, "text"}}
+		if line := s.Location.Line; line > 0 {
+			l.Physical.Region = &sarifRegion{StartLine: line, Snippet: &sarifText{Visible(s.Sentence)}}
+			break
+		}
 		sentence := sarifMessage(s.Sentence)
 		l.Message = &sentence
 	case s.Line > 0:

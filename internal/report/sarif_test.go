@@ -215,6 +215,26 @@ func TestSARIFLocation(t *testing.T) {
 	assert.Nil(t, l.Physical.Region)
 	assert.Equal(t, []sarifLogical{{"p. 3", "text"}}, l.Logical)
 	assert.Contains(t, l.Message.Text, "two sank", "the sentence is what can be looked for")
+
+	s.Location = &Location{Paragraph: 4, Line: 31}
+	l = sarifAt(&s)
+	assert.Equal(t, 31, l.Physical.Region.StartLine, "of a page whose lines are known, the line of the file")
+	assert.Equal(t, []sarifLogical{{"par. 4", "text"}}, l.Logical)
+}
+
+// A place that a viewer cannot show stands in the message.
+func TestSARIFMessageOfPlace(t *testing.T) {
+	f := FromFinding(ferry(t))
+	f.Left.Location = &Location{Paragraph: 4}
+	f.Left.Origin, f.Change = "", ""
+	f.Right.Origin = ""
+	assert.Contains(t, sarifFinding(f, false).Message.Text, "Here, par. 4: “")
+	f.Left.Location.Line = 31
+	assert.Contains(t, sarifFinding(f, false).Message.Text, "Here: “")
+	f.Right = nil
+	assert.NotContains(t, sarifFinding(f, false).Message.Text, "Here")
+	f.Left.Location.Line = 0
+	assert.True(t, strings.HasSuffix(sarifFinding(f, false).Message.Text, ". Here, par. 4."))
 }
 
 func TestReference(t *testing.T) {
