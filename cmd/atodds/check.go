@@ -49,8 +49,8 @@ own; it changes nothing that the rules are sure of.
 
 The exit status is 0 where nothing is at or above --fail-on, 1 where something
 is, 2 for wrong usage, 3 where a source could not be read, a pair was not judged
-or an entry of --ignore is out of date, 4 where output could not be written, 5 where there is no document, and 130
-when interrupted.`,
+or an entry of --ignore is out of date, 4 where output could not be written, 5
+where there is no document, and 130 when interrupted.`,
 		Example: "  atodds check wire.txt rewrite.txt\n  atodds check --format jsonl reports/ > run.jsonl\n  atodds check -o jsonl=run.jsonl reports/",
 		Args:    sources,
 		RunE: func(cmd *cobra.Command, args []string) error {

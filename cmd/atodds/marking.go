@@ -26,7 +26,7 @@ func (m *marking) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&m.baseline, "baseline", "", "mark the findings that stand in the stored run `FILE`: they do not fail the run")
 	cmd.Flags().StringVar(&m.ignore, "ignore", "", "mark the findings that `FILE` lists as ignored (default atodds.ignore, if there is one)")
 	cmd.Flags().StringVar(&m.today, "today", "", "let entries of the list expire as of `YYYY-MM-DD` (default the day of the clock)")
-	cmd.Flags().StringVar(&m.unused, "unused", "error", "what an entry of the list is for which nothing was found: error, or note where the list is about other sources, too")
+	cmd.Flags().StringVar(&m.unused, "unused", "error", "take an entry of the list for which nothing was found as `LEVEL`: error, or note where the list is about other sources, too")
 	_ = cmd.RegisterFlagCompletionFunc("unused", cobra.FixedCompletions([]string{"error", "note"}, cobra.ShellCompDirectiveNoFileComp))
 }
 

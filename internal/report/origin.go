@@ -36,6 +36,15 @@ func FromLineages(documents int, lineages []detector.Lineage) *Origins {
 	return o
 }
 
+// counted returns "3 sources, 2 origins". Where all are copies, their origins
+// stand in an index.
+func (o *Origins) counted() string {
+	if o.Origins == 0 {
+		return count(o.Sources, "source") + ", copied from the index"
+	}
+	return fmt.Sprintf("%s, %s", count(o.Sources, "source"), count(o.Origins, "origin"))
+}
+
 // What text output shows of the origins: of so many groups the names, and of
 // each so many.
 const (
@@ -45,7 +54,7 @@ const (
 
 // origins writes which documents tell one text.
 func (t *Text) origins(b *strings.Builder, o *Origins) {
-	t.paragraph(b, "", fmt.Sprintf("%s, %s:", count(o.Sources, "source"), count(o.Origins, "origin")))
+	t.paragraph(b, "", o.counted()+":")
 	for i, g := range o.Groups {
 		if i == shownOrigins {
 			t.paragraph(b, "  ", fmt.Sprintf("and %s more of which there are copies", count(len(o.Groups)-i, "origin")))

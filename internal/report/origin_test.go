@@ -28,3 +28,16 @@ func TestOriginsAreCutShort(t *testing.T) {
 	assert.Contains(t, got, "and 2 origins more of which there are copies")
 	assert.NotContains(t, got, "\x1b")
 }
+
+func TestOriginsCounted(t *testing.T) {
+	for _, test := range []struct {
+		o    Origins
+		want string
+		why  string
+	}{
+		{Origins{Sources: 3, Origins: 1}, "3 sources, 1 origin", "five outlets can tell one report"},
+		{Origins{Sources: 1}, "1 source, copied from the index", "its origin was not read in this run"},
+	} {
+		assert.Equal(t, test.want, test.o.counted(), test.why)
+	}
+}

@@ -14,7 +14,7 @@ import (
 func (s *Summary) prose() []string {
 	list := []string{s.compared()}
 	if o := s.Origins; o != nil {
-		list = append(list, fmt.Sprintf("%s, %s.", count(o.Sources, "source"), count(o.Origins, "origin")))
+		list = append(list, o.counted()+".")
 	}
 	return append(list, s.came()...)
 }
