@@ -193,6 +193,9 @@ func tables(rows []*Fact, s *htmlSources, cards *htmlCards, n int, shared bool) 
 // storyTitle says of whom a table is, on what, and from when.
 func storyTitle(sources []*htmlSource, rows []*Fact, shared bool) string {
 	title := count(len(sources), "source")
+	if len(sources) == 2 {
+		title = shorten(sources[0].Head, 40) + " and " + shorten(sources[1].Head, 40)
+	}
 	if !shared {
 		title = "At odds with themselves: " + title
 	}

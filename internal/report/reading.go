@@ -38,6 +38,14 @@ func readable(value string) string {
 			}
 		}
 	}
+	if from, to, ok := strings.Cut(value, " to "); ok { // of a change
+		a, first := figureWords(from)
+		b, second := figureWords(to)
+		if first && second {
+			return a + " to " + b
+		}
+		return value
+	}
 	if words, ok := figureWords(value); ok {
 		return words
 	}

@@ -21,6 +21,8 @@ func TestReadable(t *testing.T) {
 		{"-12500.5", "-12,500.5", "of either sign"},
 		{"2015", "2015", "four digits may be a year"},
 		{"PT2H", "2 h", "hours"},
+		{"56300000000 USD to 89600000000 USD", "56,300,000,000 USD to 89,600,000,000 USD", "the two ends of a change"},
+		{"12000 to the mayor", "12000 to the mayor", "words behind a figure"},
 		{"P1Y6M", "1 year 6 months", "a month is no minute"},
 		{"P3W", "3 weeks", "weeks"},
 		{"PT", "PT", "a length of nothing is none"},
