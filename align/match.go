@@ -109,7 +109,7 @@ type matcher struct {
 	left, right *side
 	near        bool
 	strength    float64 // the pair's score
-	aligned     []int   // token of the left sentence to its copy on the right, or -1
+	aligned     []int   // as copies returns it, once it was asked for
 	words       *likeness.Lexicon
 	met         *likenesses // of the clauses, once they were asked for
 }
@@ -126,8 +126,16 @@ type side struct {
 func (r *run) matcher(p Pair) *matcher {
 	m := &matcher{near: p.NearCopy, strength: p.Score, words: &r.words}
 	m.left, m.right = r.lately(p.Left), r.lately(p.Right)
-	m.aligned = alignedTokens(m.left, m.right)
 	return m
+}
+
+// copies returns, for each token of the left sentence, its copy on the right,
+// or -1. It looks for them once.
+func (m *matcher) copies() []int {
+	if m.aligned == nil {
+		m.aligned = alignedTokens(m.left, m.right)
+	}
+	return m.aligned
 }
 
 // alignedTokens returns, for each token of the left sentence, its copy on the
@@ -247,11 +255,11 @@ func (m *matcher) around(i, j int, together float64) float64 {
 // sameplace returns 1 where the words before and after two mentions are
 // copies of each other, 0.5 where one of them is.
 func (m *matcher) sameplace(a, b likeness.Context) float64 {
-	sum := 0.0
-	if a.Before >= 0 && b.Before >= 0 && m.aligned[a.Before] == b.Before || a.Before < 0 && b.Before < 0 {
+	sum, aligned := 0.0, m.copies()
+	if a.Before >= 0 && b.Before >= 0 && aligned[a.Before] == b.Before || a.Before < 0 && b.Before < 0 {
 		sum += 0.5
 	}
-	if a.After >= 0 && b.After >= 0 && m.aligned[a.After] == b.After || a.After < 0 && b.After < 0 {
+	if a.After >= 0 && b.After >= 0 && aligned[a.After] == b.After || a.After < 0 && b.After < 0 {
 		sum += 0.5
 	}
 	return sum

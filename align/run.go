@@ -287,8 +287,22 @@ func (r *run) weigh(left, right int32, l link) (candidate, bool) {
 	return c, c.refused == 0 || r.Refusals
 }
 
-// pairsEach is how many pairs are matched in one go.
-const pairsEach = 16
+const (
+	// leastPairs and mostPairs bound how many pairs are matched in one go: few
+	// of a small run, so that all processors have some, and else as many as meet
+	// one sentence again and again, which is then read once.
+	leastPairs = 16
+	mostPairs  = 512
+
+	// pairsParts is in how many parts, for each processor, pairs are matched
+	// where there are neither too many nor too few.
+	pairsParts = 16
+)
+
+// pairsEach returns how many pairs of so many are matched in one go.
+func (r *run) pairsEach(pairs int) int {
+	return min(max(pairs/(pairsParts*r.workers()), leastPairs), mostPairs)
+}
 
 // pairs yields the chosen candidates as pairs, in the order of Align.
 func (r *run) pairs(chosen []candidate) iter.Seq2[Pair, error] {
@@ -299,11 +313,14 @@ func (r *run) pairs(chosen []candidate) iter.Seq2[Pair, error] {
 		}
 		words := r.words.Fork()
 		matchers := newPool(r.workers(), func() *run { return &run{Aligner: r.Aligner, ctx: r.ctx, words: *words.Fork()} })
-		for pairs, err := range pipe.Map(r.ctx, r.workers(), each(slices.Chunk(chosen, pairsEach)), func(_ context.Context, some []candidate) ([]Pair, error) {
+		for pairs, err := range pipe.Map(r.ctx, r.workers(), each(slices.Chunk(chosen, r.pairsEach(len(chosen)))), func(ctx context.Context, some []candidate) ([]Pair, error) {
 			m := matchers.get()
 			defer matchers.put(m)
 			pairs := make([]Pair, 0, len(some))
 			for _, c := range some {
+				if ctx.Err() != nil {
+					return nil, context.Cause(ctx)
+				}
 				p := Pair{
 					Left: r.units[c.left].sentence, Right: r.units[c.right].sentence,
 					Score: c.score, NearCopy: c.near, Refused: c.refused.String(), Event: c.event, Kindred: c.kindred, Vouched: r.Vouched,
