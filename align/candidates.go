@@ -481,7 +481,7 @@ func (s *search) promising(o overlap, a, b []uint32) bool {
 	if s.Vouched || o.mass >= mass && o.others >= others {
 		return true
 	}
-	most := float32(kindred(a, b)-o.kin) * s.heaviest
+	most := s.surplus(a, b, &o)
 	return o.mass+most >= mass && o.others+most >= others
 }
 

@@ -27,9 +27,10 @@ type catalogue struct {
 	order   []int32 // groups by place
 	placeOf []int32 // places by group; -1 where it has none
 
-	weights  []float32 // by rank; where a term has several, the greatest
-	traits   []traits  // by rank
-	heaviest float32   // the greatest weight
+	weights []float32 // by rank; where a term has several, the greatest
+	traits  []traits  // by rank
+	akin    []float32 // by rank: the weight of its family; 0 where it has none
+	heavies []float32 // by family: its weight, which is that of its heaviest term
 
 	ranks    []uint32 // by number of the term; none where it is left out
 	families []uint32 // by number of the term
@@ -111,7 +112,6 @@ func (c *catalogue) place() error {
 func (c *catalogue) rank(terms []counted) error {
 	var order []uint32
 	for n := range terms {
-		c.heaviest = max(c.heaviest, float32(terms[n].weight))
 		if terms[n].groups > 1 {
 			order = append(order, uint32(n))
 			c.kept += int64(terms[n].groups)
@@ -126,12 +126,13 @@ func (c *catalogue) rank(terms []counted) error {
 	for n := range c.ranks {
 		c.ranks[n] = none
 	}
-	c.weights, c.traits = make([]float32, len(order)), make([]traits, len(order))
+	c.weights, c.traits, c.akin = make([]float32, len(order)), make([]traits, len(order)), make([]float32, len(order))
 	for rank, n := range order {
 		c.ranks[n] = uint32(rank)
 		c.weights[rank] = float32(terms[n].weight)
 		if c.families[n] != 0 {
 			c.traits[rank] |= akin
+			c.akin[rank] = c.heavies[c.families[n]]
 		}
 		if terms[n].uneven {
 			c.traits[rank] |= uneven
@@ -153,9 +154,11 @@ func (c *catalogue) key(terms []counted) {
 			heads[f] = uint32(n) + 1
 		}
 	}
-	for _, head := range heads {
+	c.heavies = make([]float32, len(heads)+1)
+	for f, head := range heads {
 		if head > 0 {
 			order = append(order, head-1)
+			c.heavies[f] = float32(terms[head-1].weight)
 		}
 	}
 	slices.SortFunc(order, func(a, b uint32) int {

@@ -1,6 +1,10 @@
 package align
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/atodds/atodds/align/internal/likeness"
+)
 
 // The search for candidates is a walk over a tree of terms, rarest first. A
 // node stands for the rarest terms that a pair has in common, one to three
@@ -247,6 +251,7 @@ type overlap struct {
 	others float32 // the same outside names
 	terms  int     // how many
 	kin    int     // terms that have a family
+	akin   float32 // the weight of their families
 	square float32 // the sum of the squares of the weights
 	uneven bool    // a term does not weigh the same on both sides
 
@@ -297,6 +302,7 @@ func (x *catalogue) common(a, b []use, norms float32, first []uint32) (overlap, 
 			}
 			t := x.traits[s]
 			o.kin += int(t & akin)
+			o.akin += x.akin[s]
 			any |= t
 			o.terms++
 		}
@@ -325,6 +331,29 @@ func kindred(s, t []uint32) int {
 		}
 	}
 	return n
+}
+
+// surplus bounds the weight that forms and spellings of words add to what two
+// groups have in common: it is that of the families which both have, beyond
+// those of the terms in common.
+func (c *catalogue) surplus(a, b []uint32, o *overlap) float32 {
+	n, mass := 0, float32(0)
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			mass += c.heavies[a[i]]
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	if n == o.kin {
+		return 0
+	}
+	const rounding = 1e-3 // of sums of float32
+	return likeness.Kinship*(mass-o.akin) + rounding
 }
 
 // step looks, every so often, whether the run has ended.
