@@ -83,7 +83,7 @@ func (b *card) apart(d *card) bool {
 
 // canCopy reports whether two groups may be copies, as far as their words tell.
 func (b *card) canCopy(d *card) bool {
-	return likeness.CanCopyWords(int(b.words), int(d.words), b.bag.Common(d.bag))
+	return likeness.CanCopyWords(int(b.words), int(d.words), b.bag.Common(&d.bag))
 }
 
 // copies reports whether two groups that have so many terms in common may be

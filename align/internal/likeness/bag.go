@@ -1,9 +1,24 @@
 package likeness
 
-// A Bag tells roughly how often a sentence has which words: it counts them by
-// a number of four bits for each of 32 kinds of words. One that has more of a
-// kind than that counts as full of all.
-type Bag [2]uint64
+import (
+	"math"
+	"math/bits"
+)
+
+// A Bag tells roughly how often a sentence has which words. It counts them up
+// to three by a number of two bits for each of 124 kinds of words, 31 in each
+// part. The two bits on top of each part are a number together, of which the
+// first part has the highest: how many words are not counted.
+type Bag [4]uint64
+
+const (
+	bagKinds = 4 * 31
+	kindMask = 1<<62 - 1
+
+	// mostOver is how many words that are not counted a bag has at most; it
+	// stands for more.
+	mostOver = 255
+)
 
 // Bag returns the words of the frame of a packed sketch.
 func (t *Table) Bag(packed []byte) Bag {
@@ -13,31 +28,46 @@ func (t *Table) Bag(packed []byte) Bag {
 	words := int(r.next())
 	r.next()
 	var b Bag
+	over := 0
 	for range words {
-		kind := t.words[r.next()>>1].id * 0x9E3779B1 >> 27
-		at := kind % 16 * 4
-		if b[kind/16]>>at&15 == 15 {
-			return Bag{^uint64(0), ^uint64(0)}
+		kind := uint64(t.words[r.next()>>1].id*0x9E3779B1) * bagKinds >> 32
+		part, at := kind/31, kind%31*2
+		if b[part]>>at&3 == 3 {
+			over++
+			continue
 		}
-		b[kind/16] += 1 << at
+		b[part] += 1 << at
+	}
+	over = min(over, mostOver)
+	for part := range b {
+		b[part] |= uint64(over) >> (6 - 2*part) << 62
 	}
 	return b
 }
 
-// Common returns how many words two sentences have in common at most.
-func (b Bag) Common(c Bag) int {
-	const every = 0x0f0f0f0f0f0f0f0f
-	sum := least(b[0]&every, c[0]&every) + least(b[0]>>4&every, c[0]>>4&every) +
-		least(b[1]&every, c[1]&every) + least(b[1]>>4&every, c[1]>>4&every)
-	const pairs = 0x00ff00ff00ff00ff
-	sum = sum&pairs + sum>>8&pairs
-	return int(sum * 0x0001000100010001 >> 48)
+// over returns how many words are not counted.
+func (b *Bag) over() int {
+	return int(b[0]>>62<<6 | b[1]>>62<<4 | b[2]>>62<<2 | b[3]>>62)
 }
 
-// least returns the lesser of each byte of two numbers, which are below 128.
-func least(x, y uint64) uint64 {
-	const top = 0x8080808080808080
-	less := (x | top) - y&^top      // the top bit stays where x is no less
-	mask := (less & top >> 7) * 255 // all bits of these bytes
-	return y&mask | x&^mask
+// Common returns how many words two sentences have in common at most.
+func (b *Bag) Common(c *Bag) int {
+	over := min(b.over(), c.over())
+	if over == mostOver {
+		return math.MaxInt32 // nothing is known
+	}
+	return over + leastSum(b[0], c[0]) + leastSum(b[1], c[1]) + leastSum(b[2], c[2]) + leastSum(b[3], c[3])
+}
+
+// leastSum adds up the lesser of each number of two bits.
+func leastSum(x, y uint64) int {
+	x, y = x&kindMask, y&kindMask
+	const low = 0x5555555555555555
+	both := x & y
+	twos := both >> 1 & low // where both are at least two
+	// The low bit of the lesser: of the one without the high bit, or where both
+	// or none have it, of both.
+	only, other := (x&^y)>>1&low, (y&^x)>>1&low // whose high bit is alone
+	ones := both&low | only&y | other&x
+	return 2*bits.OnesCount64(twos) + bits.OnesCount64(ones&low)
 }

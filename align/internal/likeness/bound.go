@@ -37,5 +37,5 @@ func (e Equal) Most(a, b Measure) float64 {
 		b: &Sketch{Norm: b.Norm, Mass: b.Mass, solid: uint16(b.Solid), frame: blank[:b.Words]},
 	}
 	c.Glance()
-	return c.mostOf(float64(min(a.Bag.Common(b.Bag), c.commonWords())))
+	return c.mostOf(float64(min(a.Bag.Common(&b.Bag), c.commonWords())))
 }
