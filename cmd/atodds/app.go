@@ -29,6 +29,9 @@ type app struct {
 	messages       sync.Mutex              // held while one is written
 	reports        atomic.Pointer[writers] // nil but in a run that writes some
 
+	leaving sync.Mutex      // held for left
+	left    *report.LeftOut // what was found and not read; nil for nothing
+
 	config  string
 	profile string
 	failOn  string

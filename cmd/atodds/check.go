@@ -238,6 +238,9 @@ func (r *checking) count(t *detector.Tally) {
 		s.Clusters = &report.Clusters{Clusters: t.Clusters, Sentences: t.Clustered}
 	}
 	s.Reprints = t.Reprints
+	r.app.leaving.Lock()
+	s.LeftOut = r.app.left
+	r.app.leaving.Unlock()
 	if q := t.Quotations; q.Read > 0 {
 		s.Quotations = &report.Quotations{Read: q.Read, Unheard: q.Unheard, Skipped: q.Skipped}
 	}

@@ -25,7 +25,7 @@ func (a *app) documents(ctx context.Context, names []string) iter.Seq2[*text.Doc
 		a.note("formats such as PDF are parsed in this process: %v", err)
 	}
 	docs := source.Read(ctx, source.Options{Stdin: a.stdin, Child: child, Fetch: a.fetch, Skipped: func(path, reason string) {
-		a.note("left out %s: %s", path, reason)
+		a.leave(path, reason)
 	}}, names...)
 	return func(yield func(*text.Document, error) bool) {
 		for d, err := range docs {
@@ -37,6 +37,18 @@ func (a *app) documents(ctx context.Context, names []string) iter.Seq2[*text.Doc
 			}
 		}
 	}
+}
+
+// leave notes a source that is not read, for the person at the terminal and
+// for the summary.
+func (a *app) leave(name, reason string) {
+	a.note("left out %s: %s", name, reason)
+	a.leaving.Lock()
+	defer a.leaving.Unlock()
+	if a.left == nil {
+		a.left = new(report.LeftOut)
+	}
+	a.left.Add(name, reason)
 }
 
 // language returns the language of --lang, or else that of the input.
@@ -76,7 +88,7 @@ func (a *app) distinct(names []string) []string {
 		same := func(f os.FileInfo) bool { return f != nil && info != nil && os.SameFile(f, info) }
 		first := max(slices.Index(kept, name), slices.IndexFunc(files, same))
 		if first >= 0 {
-			a.note("left out %s: named before, as %s", name, kept[first])
+			a.leave(name, "named before, as "+kept[first])
 			continue
 		}
 		kept, files = append(kept, name), append(files, info)

@@ -135,6 +135,10 @@ type Summary struct {
 	// repeat that they were compared with the first of these alone.
 	Reprints int `json:"reprints,omitempty"`
 
+	// LeftOut are the sources that were found and not read; nil where there
+	// are none.
+	LeftOut *LeftOut `json:"left_out,omitempty"`
+
 	// Quotations counts those that were looked at; nil where there are none.
 	Quotations *Quotations `json:"quotations,omitempty"`
 

@@ -54,6 +54,9 @@ func (s *Summary) came() []string {
 	if s.Unjudged > 0 {
 		list = append(list, s.unjudged())
 	}
+	if l := s.LeftOut; l != nil {
+		list = append(list, fmt.Sprintf("%s found and not read.", count(l.Sources, "source")))
+	}
 	if s.Errors > 0 {
 		list = append(list, s.broken())
 	}
