@@ -34,6 +34,7 @@ func (r *reader) unpack(it item, f format, in io.Reader) bool {
 		limits.Text = r.opts.Limit
 		it.budget = archive.NewBudget(limits)
 	}
+	r.catchUp() // the errors of files before are not its own
 	read, left, failed := 0, "", r.failed
 	visit := func(m archive.Member) bool {
 		taken, why := r.member(it, m)

@@ -26,7 +26,14 @@ type item struct {
 	in     io.Reader
 	notes  []string        // what a reader should know of how it was read
 	state  *steady         // of the file; nil for parts and streams
+	ahead  *loan           // of a file that may be parsed ahead of its turn; nil for others
 	budget *archive.Budget // what the file may still be unpacked to; nil outside archives
+}
+
+// A loan is an open file, and whether who reads it closes it, too.
+type loan struct {
+	file  io.Closer
+	taken bool
 }
 
 // An origin is what a container says of a part of it.
@@ -48,8 +55,21 @@ func (r *reader) parts(it item, f form) bool {
 	}
 	limits := original.DefaultLimits()
 	limits.Text = r.opts.Limit
+	if l := it.ahead; l != nil && f.apart && len(r.opts.Child.Command) > 0 && r.queue.width > 1 {
+		l.taken = true
+		return r.later(it, limits, l.file, func(ctx context.Context, yield func(original.Document) bool) error {
+			return r.run(ctx, f, in, size, limits, yield)
+		})
+	}
+	return r.parsed(it, limits, func(yield func(original.Document) bool) error {
+		return r.run(r.ctx, f, in, size, limits, yield)
+	})
+}
+
+// parsed yields what a parser makes of an item, and the error that it ends in.
+func (r *reader) parsed(it item, limits original.Limits, parse func(func(original.Document) bool) error) bool {
 	n, failed := 0, 0
-	err = r.run(r.ctx, f, in, size, limits, func(d original.Document) bool {
+	err := parse(func(d original.Document) bool {
 		n++
 		if n > limits.Parts {
 			failed++

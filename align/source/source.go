@@ -33,6 +33,12 @@ type Options struct {
 	// Child parses formats that can take a process with them; see [Self].
 	Child Child
 
+	// Workers is how many files such processes parse at once, each at the
+	// cost of its limits: 0 means one for each processor, and there are never
+	// more than eight. Documents come in the order of their sources all the
+	// same.
+	Workers int
+
 	// Fetch gets what an address on the web leads to; where it is nil, every
 	// address is an error. What it reaches is up to it: a page names others
 	// by redirects. Its errors say why, without the address.
@@ -66,7 +72,8 @@ func (e *Error) Unwrap() error { return e.Err }
 // on. Only the end of ctx ends it early, with its cause, once.
 func Read(ctx context.Context, opts Options, names ...string) iter.Seq2[*text.Document, error] {
 	return func(yield func(*text.Document, error) bool) {
-		r := &reader{ctx: ctx, opts: opts, yield: yield, twins: make(twins)}
+		r := &reader{ctx: ctx, opts: opts, yield: yield, twins: make(twins), queue: newQueue(ctx, opts.Workers)}
+		defer r.abandon()
 		if r.opts.Stdin == nil {
 			r.opts.Stdin = os.Stdin
 		}
@@ -78,6 +85,7 @@ func Read(ctx context.Context, opts Options, names ...string) iter.Seq2[*text.Do
 				break
 			}
 		}
+		r.catchUp()
 		if err := context.Cause(ctx); err != nil && !r.stopped {
 			yield(nil, err)
 		}
@@ -93,11 +101,13 @@ type reader struct {
 	stopped bool // the range loop was left
 	failed  int  // how many errors there were
 	twins   twins
+	queue   *queue
 }
 
 func (r *reader) alive() bool { return r.ctx.Err() == nil && !r.stopped }
 
 func (r *reader) document(d *text.Document) bool {
+	r.catchUp()
 	if name, ok := r.twins.of(d); ok {
 		r.skip(d.Name, "says the same as "+name)
 		return r.alive()
@@ -109,6 +119,7 @@ func (r *reader) document(d *text.Document) bool {
 }
 
 func (r *reader) fail(source string, err error) bool {
+	r.catchUp()
 	r.failed++
 	if r.alive() && !r.yield(nil, &Error{Source: source, Err: err}) {
 		r.stopped = true
@@ -117,7 +128,18 @@ func (r *reader) fail(source string, err error) bool {
 }
 
 func (r *reader) skip(path, reason string) {
-	if r.opts.Skipped != nil {
-		r.opts.Skipped(path, reason)
+	if r.opts.Skipped == nil {
+		return
 	}
+	if q := r.queue; len(q.steps) > 0 && !q.drain {
+		q.steps = append(q.steps, step{tell: func() bool {
+			r.opts.Skipped(path, reason)
+			return true
+		}})
+		if len(q.steps) > aheadSteps {
+			r.catchUp()
+		}
+		return
+	}
+	r.opts.Skipped(path, reason)
 }

@@ -62,9 +62,18 @@ func (r *reader) open(name string, f format, found bool, open func() (io.ReadClo
 	if err != nil {
 		return r.fail(name, reason(err))
 	}
-	defer in.Close()
 	state := observe(in)
-	if !r.content(item{name: name, format: f, found: found, in: in, state: state}) {
+	it := item{name: name, format: f, found: found, in: in, state: state}
+	l := &loan{file: in}
+	if state != nil {
+		it.ahead = l
+	}
+	more := r.content(it)
+	if l.taken {
+		return more // it is closed, and checked for changes, when its turn has come
+	}
+	defer in.Close()
+	if !more {
 		return false
 	}
 	if err := state.check(); err != nil {

@@ -38,6 +38,7 @@ type app struct {
 	only    []string
 	lang    string
 	workers int
+	readers int // files that are parsed at once; 0 for one for each processor
 	web     fetch.Client
 	memory  string
 	quiet   bool
@@ -133,6 +134,7 @@ func (a *app) load(cmd *cobra.Command) (*config.Config, error) {
 	if err != nil {
 		return nil, &exit{statusUsage, err}
 	}
+	a.readers = workers(c)
 	return c, nil
 }
 

@@ -24,7 +24,7 @@ func (a *app) documents(ctx context.Context, names []string) iter.Seq2[*text.Doc
 	if err != nil {
 		a.note("formats such as PDF are parsed in this process: %v", err)
 	}
-	docs := source.Read(ctx, source.Options{Stdin: a.stdin, Child: child, Fetch: a.fetch, Skipped: func(path, reason string) {
+	docs := source.Read(ctx, source.Options{Stdin: a.stdin, Child: child, Workers: a.readers, Fetch: a.fetch, Skipped: func(path, reason string) {
 		a.leave(path, reason)
 	}}, names...)
 	return func(yield func(*text.Document, error) bool) {

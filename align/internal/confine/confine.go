@@ -62,8 +62,10 @@ type job struct {
 // says which limit it met.
 func (c Child) Parse(ctx context.Context, parser string, in io.ReaderAt, size int64, limits original.Limits, yield func(original.Document) bool) error {
 	c = c.Defaults()
-	timed, cancel := context.WithTimeout(ctx, c.Wall)
+	timed, cancel := context.WithCancel(ctx)
 	defer cancel()
+	clock := newStopwatch(c.Wall, cancel)
+	defer clock.stop()
 	seconds := max(1, int64(c.CPU/time.Second))
 	order, err := json.Marshal(job{parser, limits, c.Memory, seconds})
 	if err != nil {
@@ -83,7 +85,10 @@ func (c Child) Parse(ctx context.Context, parser string, in io.ReaderAt, size in
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("its parser did not start: %w", err)
 	}
-	answer := receive(out, limits, yield)
+	answer := receive(out, limits, func(d original.Document) bool {
+		defer clock.pause()()
+		return yield(d)
+	})
 	end(cmd) // it may have children that go on
 	waited := cmd.Wait()
 	switch {
@@ -91,7 +96,7 @@ func (c Child) Parse(ctx context.Context, parser string, in io.ReaderAt, size in
 		return answer
 	case ctx.Err() != nil:
 		return context.Cause(ctx)
-	case timed.Err() != nil:
+	case clock.expired():
 		return fmt.Errorf("took longer than %v", c.Wall)
 	}
 	return c.verdict(cmd.ProcessState, said.String(), waited)
