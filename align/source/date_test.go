@@ -123,6 +123,7 @@ func TestDateline(t *testing.T) {
 		{"OSLO (Reuters) - The ferry sank.", "OSLO (Reuters)", "no date"},
 		{"OSLO(Reuters) - The ferry sank.", "OSLO(Reuters)", "a blank was lost"},
 		{"KYIV, Ukraine, 3 March 2022 (AFP) - The bridge fell.", "KYIV, Ukraine, 3 March 2022 (AFP)", "region and year"},
+		{"NEW YORK/LONDON, June 14 (Reuters) − Stocks fell.", "NEW YORK/LONDON, June 14 (Reuters)", "a minus for the dash, as typesetters of Unix write it"},
 		{"NEW YORK/LONDON, June 14 (Reuters) – Stocks fell.", "NEW YORK/LONDON, June 14 (Reuters)", "two places"},
 		{"RIO DE JANEIRO — The court ruled.", "RIO DE JANEIRO", "capitals and a dash"},
 		{"ST. LOUIS (AP) — The court ruled.", "ST. LOUIS (AP)", "a shortened saint"},

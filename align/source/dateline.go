@@ -209,7 +209,7 @@ func agencyAt(s string, i int) (int, bool) {
 func dashAt(s string, i int, sure bool) (int, bool) {
 	j := spaces(s, i)
 	rest := s[j:]
-	for _, dash := range []string{"—", "–", "--", "- ", "-"} {
+	for _, dash := range []string{"—", "–", "−", "--", "- ", "-"} {
 		if !strings.HasPrefix(rest, dash) {
 			continue
 		}

@@ -24,8 +24,15 @@ func compose(pages []page) (string, []text.Place) {
 	furniture := repeated(pages)
 	c := &composition{hyphens: hyphensOf(pages)}
 	for i, p := range pages {
-		for _, block := range tables(p.blocks) {
-			c.block(i+1, furniture.strip(block, p, i))
+		var blocks [][]line
+		for _, block := range p.blocks {
+			// Before tables: a footer of two ends would be a row of one.
+			if kept := furniture.strip(block, p, i); len(kept) > 0 {
+				blocks = append(blocks, kept)
+			}
+		}
+		for _, block := range tables(blocks) {
+			c.block(i+1, block)
 		}
 	}
 	if len(c.out) > 0 {

@@ -55,6 +55,22 @@ func TestFurniture(t *testing.T) {
 		}
 	}
 
+	// A footer whose ends stand apart, as browsers print them, is no row of a
+	// table.
+	var printed pdftest.Doc
+	for n := 1; n <= 2; n++ {
+		p := pdftest.Set(72, 300, fmt.Sprintf("Body %c stands here.", 'a'+n))
+		p = append(p, pdftest.Set(24, 800, "https://quay.example/story.html")...)
+		printed.Pages = append(printed.Pages, append(p, pdftest.Set(560, 800, fmt.Sprintf("%d/2", n))...))
+	}
+	for name, r := range readers(t) {
+		got, err := read(r, printed.Bytes())
+		require.NoError(t, err, name)
+		assert.NotContains(t, got.Text, "quay.example", name)
+		assert.NotContains(t, got.Text, "/2", name)
+		assert.Contains(t, got.Text, "Body c", name)
+	}
+
 	// A paragraph whose second line is that of others is whole.
 	var d pdftest.Doc
 	for _, town := range []string{"Kiel", "Oslo", "Riga", "Turku"} {
