@@ -23,7 +23,8 @@ const (
 )
 
 // A queue holds what is to be told in the order of the sources, while files
-// that processes of their own parse are read ahead of their turn.
+// that processes of their own parse are read ahead of their turn. The zero value
+// reads none ahead.
 type queue struct {
 	width int             // how many processes there may be at once
 	ctx   context.Context // of these processes
@@ -41,11 +42,11 @@ type step struct {
 
 // newQueue returns a queue for so many processes; 0 means one for each
 // processor.
-func newQueue(ctx context.Context, workers int) *queue {
+func newQueue(ctx context.Context, workers int) queue {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	q := &queue{width: min(workers, mostAhead)}
+	q := queue{width: min(workers, mostAhead)}
 	q.ctx, q.end = context.WithCancelCause(ctx)
 	return q
 }

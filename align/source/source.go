@@ -101,7 +101,7 @@ type reader struct {
 	stopped bool // the range loop was left
 	failed  int  // how many errors there were
 	twins   twins
-	queue   *queue
+	queue   queue
 }
 
 func (r *reader) alive() bool { return r.ctx.Err() == nil && !r.stopped }
@@ -131,7 +131,7 @@ func (r *reader) skip(path, reason string) {
 	if r.opts.Skipped == nil {
 		return
 	}
-	if q := r.queue; len(q.steps) > 0 && !q.drain {
+	if q := &r.queue; len(q.steps) > 0 && !q.drain {
 		q.steps = append(q.steps, step{tell: func() bool {
 			r.opts.Skipped(path, reason)
 			return true
