@@ -62,6 +62,7 @@ func (r *run) against(ctx context.Context, index *align.Index, sentences []text.
 			r.take(dispute)
 		}
 	}
+	r.introduce()
 	r.settleKin()
 	clear(r.descent.words)
 	r.hearAgainst(ctx, &all, document)

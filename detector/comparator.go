@@ -32,6 +32,10 @@ type Comparator struct {
 	// are of the same words, wherever they stand. It is nil for most.
 	Hear func(*Hearing)
 
+	// Acquaint sets against each other what two reports of one event tell of
+	// one person, in whatever sentences. It is nil for most.
+	Acquaint func(*Acquaintance)
+
 	// Copied looks at two documents of which one copies the other. It is nil
 	// for most.
 	Copied func(*Copying)

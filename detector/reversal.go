@@ -71,7 +71,9 @@ func (c *Comparison) reversed() {
 		if why := c.tellsApart(&a, &b, &t, m); why != "" {
 			ruling = notComparable(Role, why)
 		}
+		others := c.apart
 		c.settle(m, ruling)
+		c.apart = others // what else the sentences tell was looked at here
 		return
 	}
 }

@@ -67,6 +67,7 @@ type run struct {
 	documents  map[*text.Document]*sayings // written before any pair is compared
 	quotations quotations                  // likewise
 	kin        map[[2]int]bool             // by number: documents that have a pair of sentences in common
+	meetings   []meeting                   // of the documents that surely report on one event
 	descent    descent
 	leavings   leavings
 	reprints   *reprints          // nil where the documents are not compared with each other
@@ -219,6 +220,7 @@ func (r *run) take(d dispute) {
 	r.leave(d)
 	r.descend(d.pair, d.script)
 	r.meet(d.pair)
+	r.acquaint(d.pair)
 	if r.detector.Observe != nil {
 		r.detector.Observe(d.pair, d.findings)
 	}

@@ -20,6 +20,9 @@ type sayings struct {
 	hearsay   hearsay
 	number    int // among the documents whose quotations are looked at
 
+	peopleOnce sync.Once
+	persons    []*appearance
+
 	castOnce sync.Once
 	everyone *align.Cast
 

@@ -27,10 +27,12 @@ within a few days, those of different groups do not, since a general may well
 be president. A short form agrees with the longer ones ("the minister"), a
 former office with the present one, and who has another office on another day
 has changed it. The lexicon "titles" holds the groups; it can be extended.
-Offices that stand beside no name are compared where they stand in each other's
+Two reports of one event are asked for the offices of all whom they name in
+full, in whatever sentences. Offices that stand beside no name are compared where they stand in each other's
 place in two tellings of one sentence.`,
 	Severity: Error,
 	Compare:  compareTitles,
+	Acquaint: acquaintOffices,
 }
 
 // An office is what a title stands for.
