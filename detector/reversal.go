@@ -178,16 +178,47 @@ func deniedIn(a, b *toldClause) (reversal, bool) {
 			continue
 		}
 		for k := i + 1; k < min(a.to, i+1+deniedWordReach); k++ {
-			if w := &a.words[k]; w.Content && !light(w) {
+			w := &a.words[k]
+			if a.words[i].Low == "not" && determines(w.Low) {
+				return reversal{}, false // one thing, but not any other
+			}
+			if w.Content && !light(w) {
 				at := slices.IndexFunc(b.own(), func(o edit.Word) bool { return o.Content && o.Stem == w.Stem })
 				if at < 0 {
 					return reversal{}, false
 				}
 				at += b.from
+				if slices.ContainsFunc(b.words[max(b.from, at-tacitReach):at], tacit) {
+					return reversal{}, false
+				}
 				return reversal{Negated, "a negation that one of two reports of one event lacks", [2]int{i, k + 1}, [2]int{at, at + 1}}, true
 			}
 		}
 		return reversal{}, false
 	}
 	return reversal{}, false
+}
+
+// determines reports whether a word stands before a noun.
+func determines(w string) bool {
+	switch w {
+	case "a", "an", "the", "any", "all", "every", "each", "this", "that", "these", "those", "only":
+		return true
+	}
+	return false
+}
+
+// tacitReach is how many words before what is told a verb may stand by which
+// it is not so.
+const tacitReach = 5
+
+// tacit reports whether a word denies what depends on it, without a negation:
+// who avoids a mention does not mention.
+func tacit(w edit.Word) bool {
+	switch w.Stem {
+	case "avoid", "avert", "prevent", "stop", "halt", "skip", "omit", "refrain", "abstain", "escap", "reject", "ban", "bar", "end",
+		"drop", "resist", "evad", "spare", "instead", "rather", "littl", "hard", "scarc", "bare", "far":
+		return true
+	}
+	return false
 }
