@@ -129,6 +129,9 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 		if ruling.Verdict == Update && !c.Pair.Whole && apartBy(float(lf.lo)/float(rf.lo), farApart) {
 			ruling = notComparable(Role, "no toll grows so much: that of another event")
 		}
+		if ruling.Verdict == Update && (outdated(c.Pair.Left, m.Left) || outdated(c.Pair.Right, m.Right)) {
+			ruling = compatible(Updated, "told as the figure of before")
+		}
 		if ruling.Verdict.Finding() || c.trace != nil {
 			ruling = ruling.told(lf, rf)
 		}

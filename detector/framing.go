@@ -18,6 +18,9 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	if refused := c.otherTelling(l, r); refused != nil {
 		return refused
 	}
+	if a, b := unasserted(c.Pair.Left, l), unasserted(c.Pair.Right, r); a != b || a && !c.Pair.NearCopy {
+		return ptr(notComparable(Role, "a figure of what is denied"))
+	}
 	if c.sure(m) {
 		return nil
 	}
