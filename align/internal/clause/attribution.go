@@ -178,3 +178,10 @@ func (p *splitter) frameEnd(i int) int {
 	}
 	return -1
 }
+
+// saysAhead reports whether the next verb from word i on is one of saying:
+// what stands before it names the speaker more closely.
+func (p *splitter) saysAhead(i int) bool {
+	v := p.verbAheadUpTo(i, min(len(p.words), i+farthest))
+	return v >= 0 && p.words[v].is(reports)
+}

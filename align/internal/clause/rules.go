@@ -59,6 +59,9 @@ func (p *splitter) closed(i int) bool {
 		p.beside(i, Main)
 		return true
 	}
+	if p.now.kind == Attribution && !p.now.verb && p.saysAhead(i) {
+		return false // "Ida Lund, head of the mill, told reporters"
+	}
 	outer := p.open[len(p.open)-1]
 	pause := p.now.mark&comma != 0 && !w.after(quote)
 	switch {
