@@ -14,22 +14,19 @@ const (
 	ridge      = 5e-3
 )
 
-// heads counts the lemmas at the head of the cues outside one fold.
-func heads(articles []article, without int) map[string]int {
+// heads counts the lemmas at the head of the cues outside two folds.
+func heads(articles []article, without, inner int) map[string]int {
 	count := map[string]int{}
 	for i := range articles {
 		a := &articles[i]
-		if a.fold == without {
+		if a.fold == without || a.fold == inner {
 			continue
 		}
-		seen := make([]bool, len(a.attributions))
-		any := func(string) bool { return true }
-		speech.Candidates(a.text, a.sentences, any, func(c speech.Candidate, _ func(func(name, a, b string))) {
-			if n := a.cueAt(c.Span); n >= 0 && !seen[n] {
-				seen[n] = true
-				count[c.Lemma]++
+		for _, w := range a.labelled(speech.Candidates(a.text, a.sentences, nil)) {
+			if w.cue {
+				count[w.Lemma]++
 			}
-		})
+		}
 	}
 	return count
 }
@@ -46,62 +43,82 @@ func (a *article) cueAt(s text.Span) int {
 	return -1
 }
 
-// candidates returns the words of an article that can be cues.
-func (a *article) candidates(known func(string) bool) []candidate {
-	var list []candidate
+// labelled tells of candidates which are the heads of the cues of an article.
+func (a *article) labelled(found []speech.Candidate) []candidate {
+	list := make([]candidate, len(found))
 	seen := make([]bool, len(a.attributions))
-	speech.Candidates(a.text, a.sentences, known, func(c speech.Candidate, features func(func(name, a, b string))) {
+	for k, c := range found {
 		w := candidate{Candidate: c}
 		if n := a.cueAt(c.Span); n >= 0 {
 			w.cue, w.skipped, seen[n] = !seen[n], seen[n], true
 		}
-		features(func(name, x, y string) {
-			w.features = append(w.features, speech.FeatureOf(name, x, y))
-		})
-		list = append(list, w)
-	})
+		list[k] = w
+	}
 	return list
 }
 
-// fit learns from the articles outside one fold, by logistic regression with
-// steps of their own for each weight (AdaGrad); it is deterministic.
+// fit learns both looks from the articles outside one fold. The second learns
+// from what first looks say of articles that they were not fitted to.
 func fit(articles []article, without int) *speech.Model {
+	m := look(articles, without, none)
+	var all []candidate
+	for inner := range folds {
+		if inner == without {
+			continue
+		}
+		first := look(articles, without, inner)
+		for i := range articles {
+			if a := &articles[i]; a.fold == inner {
+				for _, w := range a.labelled(first.Seconds(a.text, a.sentences)) {
+					if !w.skipped && w.Chance >= speech.Least {
+						all = append(all, w)
+					}
+				}
+			}
+		}
+	}
+	weights := climb(all, func(w *candidate) float64 { return speech.Logit(w.Chance) })
+	m.ContextBias = weights[speech.Features]
+	m.Context = packed(weights[:speech.Features])
+	return m
+}
+
+// look learns the first look from the articles outside two folds.
+func look(articles []article, without, inner int) *speech.Model {
 	m := &speech.Model{Lemmas: map[string]bool{}}
-	for lemma, n := range heads(articles, without) {
+	for lemma, n := range heads(articles, without, inner) {
 		if n >= leastHeads {
 			m.Lemmas[lemma] = true
 		}
 	}
+	known := func(lemma string) bool { return m.Lemmas[lemma] }
 	var all []candidate
 	for i := range articles {
-		if articles[i].fold == without {
+		a := &articles[i]
+		if a.fold == without || a.fold == inner {
 			continue
 		}
-		for _, w := range articles[i].candidates(known(m)) {
+		for _, w := range a.labelled(speech.Candidates(a.text, a.sentences, known)) {
 			if !w.skipped {
 				all = append(all, w)
 			}
 		}
 	}
-	weights := climb(all)
+	weights := climb(all, func(*candidate) float64 { return 0 })
 	m.Bias = weights[speech.Features]
 	m.Weights = packed(weights[:speech.Features])
 	return m
 }
 
-// known returns whether a lemma can be a cue.
-func known(m *speech.Model) func(string) bool {
-	return func(lemma string) bool { return m.Lemmas[lemma] }
-}
-
-// climb fits the weights of all features, and the bias behind them.
-func climb(all []candidate) []float64 {
+// climb fits the weights of all features, and the bias behind them. They are
+// added to what known gives for a candidate.
+func climb(all []candidate, known func(*candidate) float64) []float64 {
 	weights, squares := make([]float64, speech.Features+1), make([]float64, speech.Features+1)
 	for range passes {
 		for k := range all {
 			w := &all[k*7919%len(all)] // a fixed walk that does not follow the articles
-			sum := weights[speech.Features]
-			for _, f := range w.features {
+			sum := weights[speech.Features] + known(w)
+			for _, f := range w.Features {
 				sum += weights[f]
 			}
 			miss := 1/(1+math.Exp(-sum)) - one(w.cue)
@@ -110,7 +127,7 @@ func climb(all []candidate) []float64 {
 				squares[f] += g * g
 				weights[f] -= rate * g / math.Sqrt(squares[f]+1e-6)
 			}
-			for _, f := range w.features {
+			for _, f := range w.Features {
 				step(f)
 			}
 			step(speech.Features)

@@ -39,9 +39,8 @@ func measure(articles []article, fold int, m *speech.Model) tally {
 				t.cues++
 			}
 		}
-		for _, w := range a.candidates(known(m)) {
-			p := chance(m, w)
-			bin := min(int(p*10), 9)
+		for _, w := range a.labelled(m.Seconds(a.text, a.sentences)) {
+			bin := min(int(w.Score*10), 9)
 			if !w.skipped {
 				t.bins[bin]++
 				if w.cue {
@@ -60,15 +59,6 @@ func measure(articles []article, fold int, m *speech.Model) tally {
 		}
 	}
 	return t
-}
-
-// chance returns how surely a candidate is a cue.
-func chance(m *speech.Model, w candidate) float64 {
-	sum := 0
-	for _, f := range w.features {
-		sum += int(int8(m.Weights[f]))
-	}
-	return m.Chance(sum)
 }
 
 // String lists the figures at each threshold.

@@ -109,7 +109,6 @@ func spans(pieces []piece, at []int) []text.Span {
 // A word is a candidate of an article with its features and whether it is a cue.
 type candidate struct {
 	speech.Candidate
-	features []speech.Feature
-	cue      bool
-	skipped  bool // inside a cue, and not its head
+	cue     bool
+	skipped bool // inside a cue, and not its head
 }

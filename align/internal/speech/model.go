@@ -14,6 +14,9 @@ var (
 
 	//go:embed cues.bin
 	cueWeights string
+
+	//go:embed context.bin
+	contextWeights string
 )
 
 // Features is the number of weights: features share them by their hash.
@@ -28,32 +31,47 @@ type Model struct {
 	Lemmas  map[string]bool
 	Weights string // a signed byte for each feature, in units of [Step]
 	Bias    float64
+
+	Context     string // weights of the second look
+	ContextBias float64
 }
 
 // A Feature is the number of the weight of a feature.
 type Feature uint32
 
-// FeatureOf returns the number of a feature, by its hash (FNV-1a).
+// FeatureOf returns the number of a feature, by its hash.
 func FeatureOf(name, a, b string) Feature {
-	h := uint64(14695981039346656037)
-	for _, s := range [3]string{name, a, b} {
-		for i := range len(s) {
-			h = (h ^ uint64(s[i])) * 1099511628211
-		}
-		h = (h ^ '\t') * 1099511628211
+	return Feature(mix(mix(mix(14695981039346656037, name), a), b) % Features)
+}
+
+// mix takes a string into a hash, eight bytes at a time, and its length with
+// the last ones.
+func mix(h uint64, s string) uint64 {
+	const prime = 0x9e3779b97f4a7c15
+	for ; len(s) >= 8; s = s[8:] {
+		h = (h ^ (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56)) * prime
+		h ^= h >> 32
 	}
-	return Feature((h ^ h>>32 ^ h>>17) % Features)
+	tail := uint64(len(s)) + 1
+	for i := range len(s) {
+		tail = tail<<8 | uint64(s[i])
+	}
+	h = (h ^ tail) * prime
+	return h ^ h>>32
 }
 
 // fitted is the model of the files.
 var fitted = sync.OnceValue(func() *Model {
-	m := &Model{Lemmas: make(map[string]bool, 2048), Weights: cueWeights}
+	m := &Model{Lemmas: make(map[string]bool, 2048), Weights: cueWeights, Context: contextWeights}
 	for line := range strings.Lines(cueLemmas) {
 		line = strings.TrimSpace(line)
 		switch bias, ok := strings.CutPrefix(line, "bias "); {
 		case strings.HasPrefix(line, "#"):
 		case ok:
-			m.Bias, _ = strconv.ParseFloat(bias, 64)
+			first, second, _ := strings.Cut(bias, " ")
+			m.Bias, _ = strconv.ParseFloat(first, 64)
+			m.ContextBias, _ = strconv.ParseFloat(second, 64)
 		default:
 			m.Lemmas[line] = true
 		}
@@ -61,12 +79,32 @@ var fitted = sync.OnceValue(func() *Model {
 	return m
 })
 
-// probability returns how surely the token i is a cue.
+// probability returns how surely the token i is a cue by its own clause.
 func (m *Model) probability(r *reading, i int, lemma string) float64 {
 	sum := 0
 	r.features(i, lemma, func(name, a, b string) { sum += int(int8(m.Weights[FeatureOf(name, a, b)])) })
-	return m.Chance(sum)
+	return chance(m.Bias, sum)
 }
 
-// Chance returns the probability for a sum of weights, in units of [Step].
-func (m *Model) Chance(sum int) float64 { return 1 / (1 + math.Exp(-m.Bias-float64(sum)*Step)) }
+// second returns how surely list[n] is a cue among the others: their weights
+// raise or lower the chance of the first look.
+func (m *Model) second(r *reading, list []look, n int, density string) float64 {
+	c := &list[n]
+	if c.chance < Least || m.Context == "" {
+		return c.chance
+	}
+	sum := 0
+	r.context(list, n, density, func(name, a, b string) { sum += int(int8(m.Context[FeatureOf(name, a, b)])) })
+	return chance(Logit(c.chance)+m.ContextBias, sum)
+}
+
+// Logit returns the logarithm of the odds of a chance, within what weights can
+// turn.
+func Logit(p float64) float64 {
+	const most = 0.999
+	p = max(1-most, min(most, p))
+	return math.Log(p / (1 - p))
+}
+
+// chance returns the probability for a sum of weights, in units of [Step].
+func chance(bias float64, sum int) float64 { return 1 / (1 + math.Exp(-bias-float64(sum)*Step)) }

@@ -61,9 +61,15 @@ func (m *Model) Attributions(s string, sentences []text.Span) []text.Mention {
 func (r *reading) attributions(m *Model) []text.Mention {
 	var cues []*cue
 	var before *cue
-	for i := range r.toks {
-		c := r.cueAt(m, i)
-		if c == nil || before != nil && c.from < before.to {
+	list := r.looks(m)
+	density := r.density(list)
+	for n := range list {
+		p := m.second(r, list, n, density)
+		if p < Threshold {
+			continue
+		}
+		c := r.cueAt(&list[n], p)
+		if before != nil && c.from < before.to {
 			continue
 		}
 		c.before = before
@@ -73,14 +79,14 @@ func (r *reading) attributions(m *Model) []text.Mention {
 		cues = append(cues, c)
 		before = c
 	}
-	list := make([]text.Mention, len(cues))
+	found := make([]text.Mention, len(cues))
 	for i, c := range cues {
 		if i+1 < len(cues) {
 			r.clip(c, cues[i+1])
 		}
-		list[i] = r.attribution(c)
+		found[i] = r.attribution(c)
 	}
-	return list
+	return found
 }
 
 // attribution returns a cue in bytes.
@@ -102,21 +108,11 @@ func (r *reading) span(s stretch) text.Span {
 	return text.Span{Start: r.toks[s.from].start, End: r.toks[s.to-1].end}
 }
 
-// cueAt returns the cue whose head is the token i, or nil.
-func (r *reading) cueAt(m *Model, i int) *cue {
-	if !r.candidate(i) {
-		return nil
-	}
-	lemma := r.lemma(r.toks[i].low)
-	if !m.Lemmas[lemma] {
-		return nil
-	}
-	p := m.probability(r, i, lemma)
-	if p < Threshold {
-		return nil
-	}
+// cueAt returns the cue that a candidate heads, which is one with the chance p.
+func (r *reading) cueAt(l *look, p float64) *cue {
+	i := l.head
 	verbal, _ := r.chain(i)
-	c := &cue{head: i, from: i, to: i + 1, lemma: lemma, form: formOf(r.toks[i].low), score: p, helpless: verbal == "none"}
+	c := &cue{head: i, from: i, to: i + 1, lemma: l.lemma, form: formOf(r.toks[i].low), score: p, helpless: verbal == "none"}
 	if c.form == "ed" {
 		for k := i - 1; k >= 0 && i-k <= maxChain; k-- {
 			cl := r.class(k, i)
