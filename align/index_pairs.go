@@ -50,7 +50,7 @@ func (x *Index) Meetings(ctx context.Context, sentences []text.Sentence) ([]Meet
 	q := &indexQuery{Index: x, run: &run{Aligner: x.Aligner, ctx: ctx}, sentences: sentences}
 	q.run.Vouched, q.run.words = false, *x.words.Fork()
 	for i := range sentences {
-		q.sketches = append(q.sketches, x.words.In(sentences[i].Language).Outline(sentences[i].Text()))
+		q.sketches = append(q.sketches, x.words.In(sentences[i].Language).Sketch(sentences[i].Text()))
 	}
 	meetings, err := q.meetings()
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 const (
 	// kindredEvent is how surely the documents report on one event, of which a
 	// pair of theirs stands.
-	kindredEvent = 0.85
+	kindredEvent = 0.92
 
 	// kindredFloor is the least weight in common of their sentences, in place
 	// of evidenceFloor, and kindredOthers that outside the names.

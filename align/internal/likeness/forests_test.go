@@ -109,20 +109,57 @@ func TestRelated(t *testing.T) {
 
 // Documents on one event are told from others on its topic.
 func TestEventOdds(t *testing.T) {
-	var x Lexicon
-	setting := func(sentences ...string) *Setting {
-		var list []*Sketch
-		for _, s := range sentences {
-			list = append(list, x.Sketch(s))
-		}
-		return SettingOf(list)
-	}
-	a := setting("The ferry Santa Aurelia sank off Naxos on Monday.", "Coast guards under Captain Ferreira saved forty passengers.")
-	b := setting("Greek coast guards searched the sea near Naxos after the ferry Santa Aurelia went down.", "Ferreira, who led the rescue, praised his crew.")
-	c := setting("A ferry ran aground near Bornholm.", "Danish coast guards brought all passengers ashore, Captain Lund said.")
+	a := settingOf("The ferry Santa Aurelia sank off Naxos on Monday.", "Coast guards under Captain Ferreira saved forty passengers.")
+	b := settingOf("Greek coast guards searched the sea near Naxos after the ferry Santa Aurelia went down.", "Ferreira, who led the rescue, praised his crew.")
+	c := settingOf("A ferry ran aground near Bornholm.", "Danish coast guards brought all passengers ashore, Captain Lund said.")
 	assert.Greater(t, EventOdds(SameEvent(a, b)), EventOdds(SameEvent(a, c))+1)
 	assert.Equal(t, SameEvent(a, c), SameEvent(c, a))
-	assert.True(t, setting("Alone.").Alone())
+	assert.True(t, settingOf("Alone.").Alone())
+}
+
+func settingOf(sentences ...string) *Setting {
+	var x Lexicon
+	var list []*Sketch
+	for _, s := range sentences {
+		list = append(list, x.Sketch(s))
+	}
+	return SettingOf(list)
+}
+
+// What documents give and what they are about each has its sign.
+func TestEventSigns(t *testing.T) {
+	a := settingOf("Captain Ferreira beached the Santa Aurelia on Monday.", "She carried 40 mules and 12 goats.")
+	for _, row := range []struct {
+		other []string
+		sign  int
+		want  float64
+		why   string
+	}{
+		{[]string{"Twelve goats swam.", "Nobody else did."}, NumbersOfFewer, 1, "a number in words and in figures"},
+		{[]string{"The mules swam.", "40 of them and 30 sheep."}, NumbersOfFewer, 0.5, "one number of two"},
+		{[]string{"The mules swam.", "Nobody else did."}, NumbersOfFewer, -1, "one gives no number"},
+		{[]string{"The mules swam on Monday.", "Nobody else did."}, TimesOfFewer, 1, "the same day"},
+		{[]string{"The mules swam on Friday.", "Nobody else did."}, TimesOfFewer, 0, "another day"},
+		{[]string{"The mayor thanked Ferreira.", "Naxos gave him a medal."}, NamesLeast, 1.0 / 3, "of Ferreira, Santa and Aurelia"},
+		{[]string{"The mayor thanked Ferreira.", "He wept."}, NamesMost, 1, "all that the other names"},
+		{[]string{"Ferreira beached the Santa Aurelia, said the captain.", "He wept."}, LeadMost, 1, "its lead has all of the other lead"},
+	} {
+		b := settingOf(row.other...)
+		assert.InDelta(t, row.want, SameEvent(a, b)[row.sign], 1e-9, row.why)
+		assert.Equal(t, SameEvent(a, b), SameEvent(b, a), row.why)
+	}
+}
+
+// The names of a document that weigh most are those that are rare or often told.
+func TestHeads(t *testing.T) {
+	s := settingOf("Ferreira met Lund, and Ferreira met Lund again, said Ferreira.", "Early that summer the harbour pilot sailed with Solheim, Okafor, Brandvold, Quispe.", "Late that autumn the harbour pilot sailed with Tanaka, Marchetti and Duarte.", "Ferreira wept.")
+	list := s.heads[0]
+	assert.Equal(t, uint8(headSize), list.n, "of nine names eight are kept")
+	assert.Equal(t, hash(Stem("ferreira")), s.terms[list.at[0]].id, "told three times")
+	logs := useLogs()
+	for i := 1; i < headSize; i++ {
+		require.GreaterOrEqual(t, s.terms[list.at[i-1]].weight(logs), s.terms[list.at[i]].weight(logs), "the heaviest first")
+	}
 }
 
 // Numbers are read as strconv reads them.

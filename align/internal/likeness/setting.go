@@ -12,18 +12,31 @@ import (
 type Setting struct {
 	terms                     []held // by ID
 	norm, nameNorm, otherNorm float64
-	names                     int
+	leadMass                  float64     // what the terms of the lead weigh
+	names, numbers, times     int         // how many of the terms are
+	heads                     [2]headlist // the names that weigh most, and the other terms
 	sentences                 int
 }
 
-// A held is a term of a document. A run keeps those of all its documents, so
-// it is small.
+// A held is a term of a document, or a number or a word of time that it gives. A
+// run keeps those of all its documents, so it is small.
 type held struct {
 	id     uint32
 	rarity uint16 // in thousandths
 	uses   uint8  // as far as it can count
-	name   bool
+	kind   uint8
 }
+
+// What a held is; several may be.
+const (
+	isNamed  = 1 << iota // a name
+	isNumber             // a number, which is no term
+	isTime               // a day, a month and the like, which is none either
+	inLead               // in the first sentence
+	kindBits = iota
+)
+
+func (h *held) is(kind uint8) bool { return h.kind&kind != 0 }
 
 // weight returns what the term weighs in its document, given [useLogs].
 func (h held) weight(logs *[math.MaxUint8 + 1]float64) float64 {
@@ -56,15 +69,32 @@ type Draft struct {
 	sentences int
 }
 
-// Add adds a sentence.
+// Add adds a sentence, given with its tokens: of an outline the numbers and
+// times are not known.
 func (d *Draft) Add(k *Sketch) {
 	d.sentences++
 	if k.Page() {
 		return
 	}
+	lead := uint8(0)
+	if len(d.all) == 0 {
+		lead = inLead
+	}
 	for i := range k.Terms {
 		t := &k.Terms[i]
-		d.all = append(d.all, held{t.ID, t.word.rarity, 1, t.Name})
+		kind := lead
+		if t.Name {
+			kind |= isNamed
+		}
+		d.all = append(d.all, held{t.ID, t.word.rarity, 1, kind})
+	}
+	for i := range k.Tokens {
+		switch w := k.Tokens[i].Word; w.Class {
+		case NumberWord:
+			d.all = append(d.all, held{w.value, 0, 1, isNumber})
+		case TimeWord:
+			d.all = append(d.all, held{w.ID, 0, 1, isTime})
+		}
 	}
 }
 
@@ -84,143 +114,78 @@ func (d *Draft) Setting() *Setting {
 			terms = append(terms, h)
 			continue
 		}
-		terms[n].name = terms[n].name || h.name
+		terms[n].kind |= h.kind
 		if terms[n].uses < math.MaxUint8 {
 			terms[n].uses++
 		}
 	}
-	logs := useLogs()
-	for _, h := range terms {
-		s.add(h, logs)
-	}
 	s.terms = slices.Clone(terms)
-	s.norm, s.nameNorm, s.otherNorm = math.Sqrt(s.norm), math.Sqrt(s.nameNorm), math.Sqrt(s.otherNorm)
+	s.count()
 	d.all, d.sentences = d.all[:0], 0
 	return s
 }
 
-// add counts a term.
-func (s *Setting) add(h held, logs *[math.MaxUint8 + 1]float64) {
-	square := h.weight(logs) * h.weight(logs)
-	s.norm += square
-	if h.name {
-		s.nameNorm += square
-		s.names++
-	} else {
-		s.otherNorm += square
+// count counts the terms.
+func (s *Setting) count() {
+	logs := useLogs()
+	for i := range s.terms {
+		h := &s.terms[i]
+		if h.is(isNumber | isTime) {
+			if h.is(isTime) {
+				s.times++
+			} else {
+				s.numbers++
+			}
+			continue
+		}
+		weight := h.weight(logs)
+		s.norm += weight * weight
+		if h.is(inLead) {
+			s.leadMass += weight
+		}
+		if h.is(isNamed) {
+			s.nameNorm += weight * weight
+			s.names++
+			s.heads[0].add(s.terms, i, logs)
+		} else {
+			s.otherNorm += weight * weight
+			s.heads[1].add(s.terms, i, logs)
+		}
 	}
+	s.norm, s.nameNorm, s.otherNorm = math.Sqrt(s.norm), math.Sqrt(s.nameNorm), math.Sqrt(s.otherNorm)
+}
+
+// headSize is how many terms a head list has at most.
+const headSize = 8
+
+// A headlist is the terms of a document that weigh most, by their index, the
+// heaviest first: what an editor would say it is about.
+type headlist struct {
+	at [headSize]uint16
+	n  uint8
+}
+
+// add adds a term if it is one of the heaviest. Of two that weigh the same the
+// first comes first.
+func (l *headlist) add(terms []held, i int, logs *[math.MaxUint8 + 1]float64) {
+	if i > math.MaxUint16 {
+		return
+	}
+	weight := terms[i].weight(logs)
+	to := int(l.n)
+	for to > 0 && terms[l.at[to-1]].weight(logs) < weight {
+		to--
+	}
+	if to == headSize {
+		return
+	}
+	if l.n < headSize {
+		l.n++
+	}
+	copy(l.at[to+1:l.n], l.at[to:])
+	l.at[to] = uint16(i)
 }
 
 // Alone reports whether a document is a single sentence, so that nothing
 // stands around it.
 func (s *Setting) Alone() bool { return s.sentences < 2 }
-
-// EventSigns are what tells whether two documents report on one event. How long
-// they are is none of them, nor is what grows with it, but for the rarest terms:
-// the documents that are known to report on one event are short.
-type EventSigns [eventCount]float64
-
-// The signs of an event.
-const (
-	Topic        = iota // cosine of the documents
-	NamesTopic          // of their names
-	OtherTopic          // of their other terms
-	NamesOfFewer        // share of the names of the document with fewer that both have
-	RarestTopic         // the rarest term of both documents
-	SecondTopic         // the second rarest
-	ThirdTopic          // the third rarest
-	eventCount
-)
-
-// EventNames names the signs of an event in their order.
-var EventNames = []string{"topic", "names topic", "other topic", "names of fewer", "rarest", "second rarest", "third rarest"}
-
-// SameEvent returns the signs that two documents report on one event.
-func SameEvent(a, b *Setting) *EventSigns {
-	var p Probe
-	p.Set(a)
-	return p.SameEvent(b)
-}
-
-// A Probe compares one document with many. It is not for concurrent use.
-type Probe struct {
-	of    *Setting
-	slots []uint16 // a hash table: numbers of the terms, from 1 on
-}
-
-// Set sets the document that others are compared with.
-func (p *Probe) Set(s *Setting) {
-	if p.of == s {
-		return
-	}
-	p.of = s
-	size := 64
-	for size < 3*len(s.terms) {
-		size *= 2
-	}
-	if len(p.slots) == size {
-		clear(p.slots)
-	} else {
-		p.slots = make([]uint16, size)
-	}
-	for n := range s.terms[:min(len(s.terms), math.MaxUint16)] {
-		i := p.first(s.terms[n].id)
-		for p.slots[i] != 0 {
-			i = (i + 1) & uint32(size-1)
-		}
-		p.slots[i] = uint16(n + 1)
-	}
-}
-
-// first returns the first slot that may have a term. Ids are hashes.
-func (p *Probe) first(id uint32) uint32 { return id & uint32(len(p.slots)-1) }
-
-// find returns a term of the document, or nil.
-func (p *Probe) find(id uint32) *held {
-	for i := p.first(id); p.slots[i] != 0; i = (i + 1) & uint32(len(p.slots)-1) {
-		if h := &p.of.terms[p.slots[i]-1]; h.id == id {
-			return h
-		}
-	}
-	return nil
-}
-
-// SameEvent returns the signs that the document and another one report on one
-// event.
-func (p *Probe) SameEvent(b *Setting) *EventSigns {
-	a := p.of
-	s := &EventSigns{}
-	var all, names, n float64
-	logs := useLogs()
-	for j := range b.terms {
-		u := &b.terms[j]
-		t := p.find(u.id)
-		if t == nil {
-			continue
-		}
-		square := t.weight(logs) * u.weight(logs)
-		all += square
-		if t.name || u.name {
-			names += square
-			n++
-		}
-		s.common(float64(min(t.rarity, u.rarity)) / 1000)
-	}
-	s[Topic] = ratio(all, a.norm*b.norm)
-	s[NamesTopic] = ratio(names, a.nameNorm*b.nameNorm)
-	s[OtherTopic] = ratio(all-names, a.otherNorm*b.otherNorm)
-	s[NamesOfFewer] = shareOf(n, float64(min(a.names, b.names)))
-	return s
-}
-
-// common notes the rarest terms in common.
-func (s *EventSigns) common(rarity float64) {
-	for _, at := range [...]int{RarestTopic, SecondTopic, ThirdTopic} {
-		if rarity > s[at] {
-			s[at], rarity = rarity, s[at]
-		}
-	}
-}
-
-// EventOdds returns the log odds that documents report on one event.
-func EventOdds(s *EventSigns) float64 { return event().Odds(s[:]) }

@@ -50,7 +50,7 @@ func TestStoredSetting(t *testing.T) {
 	var sketches []*Sketch
 	for _, s := range storedSentences {
 		if s.language != "es" {
-			sketches = append(sketches, x.Outline(s.words), x.Outline(storedSentences[0].words))
+			sketches = append(sketches, x.Sketch(s.words), x.Sketch(storedSentences[0].words))
 		}
 	}
 	want := SettingOf(sketches)

@@ -22,6 +22,7 @@ type Word struct {
 	solid  bool   // whatever has this ID is a content word and counts as a term
 
 	rarity    uint16 // the weight in thousandths
+	value     uint32 // of a number: the same however it is written
 	joins     uint8  // the part it can have in the name of a union
 	marks     uint8  // what it marks its sentence by
 	formula   bool   // belongs to the formula that leaves a source unnamed
@@ -238,6 +239,9 @@ func newWord(w string, number bool) *Word {
 // settle notes what sentences ask of a word.
 func (w *Word) settle() {
 	w.rarity = uint16(math.Round(1000 * w.Weight))
+	if w.Class == NumberWord {
+		w.value = hash(numeral(w.Stem))
+	}
 	w.joins, w.marks = joinsOf(w.Stem), marksOf(w)
 	w.formula, w.anonymous = formulaic(w.Stem), w.Stem == "anonym"
 }
