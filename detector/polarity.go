@@ -136,6 +136,8 @@ func (c *Comparison) strictly(s *edit.Script, t turn, ruling Ruling) Ruling {
 		return notComparable(Role, "at another stage, or what is wanted")
 	case otherTimes(whole(c.Pair.Left, s.Left), whole(c.Pair.Right, s.Right)):
 		return notComparable(Role, "at other times")
+	case t.code == Opposite && c.otherObjects(s, &e):
+		return notComparable(Role, "done to something else")
 	case c.toldInClause(s, t.edit) && e.LeftTo-e.LeftFrom <= maxTurn && e.RightTo-e.RightFrom <= maxTurn:
 		return ruling
 	case float64(s.Common) < leastCopied*float64(longer):
@@ -146,6 +148,16 @@ func (c *Comparison) strictly(s *edit.Script, t turn, ruling Ruling) Ruling {
 		return notComparable(NoDate, "reports of other days")
 	}
 	return ruling
+}
+
+// otherObjects reports whether both sides of an edit tell more than an act or a
+// word and its contrary: who closes his doors may open new halls.
+func (c *Comparison) otherObjects(s *edit.Script, e *edit.Edit) bool {
+	left, right := len(edit.Content(s.Left[e.LeftFrom:e.LeftTo])), len(edit.Content(s.Right[e.RightFrom:e.RightTo]))
+	if x, y, ok := contraryActs.in(c.Lexicons).contrary(s, e); ok {
+		return left > len(edit.Content(s.Left[x.from:x.to])) && right > len(edit.Content(s.Right[y.from:y.to]))
+	}
+	return left > 1 && right > 1
 }
 
 // daysBetween returns how many days lie between the dates of two documents,

@@ -70,6 +70,8 @@ func (c *Comparison) reversed() {
 		ruling := contradiction(t.code, t.rule)
 		if why := c.tellsApart(&a, &b, &t, m); why != "" {
 			ruling = notComparable(Role, why)
+		} else if t.code == Opposite && c.othersMove() {
+			ruling = notComparable(Role, "figures tell which way it goes")
 		}
 		others := c.apart
 		c.settle(m, ruling)

@@ -83,11 +83,22 @@ const objectReach = 4
 // where both have some: who approves a plan may reject calls for another.
 func oneObject(a, b *toldClause, t *reversal) bool {
 	behind := func(c *toldClause, from int) []edit.Word {
-		return edit.Content(c.words[min(from, c.to):min(from+objectReach, c.to)])
+		words := c.words[min(from, c.to):min(from+objectReach, c.to)]
+		for i := range words {
+			if i > 0 && circumstance[words[i].Low] {
+				words = words[:i]
+				break
+			}
+		}
+		return edit.Content(words)
 	}
 	l, r := behind(a, t.left[1]), behind(b, t.right[1])
 	return len(l) == 0 || len(r) == 0 || slices.ContainsFunc(l, func(w edit.Word) bool { return tells(r, w.Stem) })
 }
+
+// circumstance are words behind an object that begin to tell when, where or
+// how something is done to it.
+var circumstance = wordSet("for in on at by from with after before until during since as while because")
 
 // before returns the words of a clause before a place, with the last ones of
 // what the clause hangs on.

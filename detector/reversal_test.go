@@ -53,6 +53,7 @@ func TestReversalsInReportsOfOneEvent(t *testing.T) {
 		{"two subjects", "The harbour board approved a new radar mast for the pier.", "The parish council rejected a new radar mast for the pier, while fishermen cheered outside.", ""},
 		{"a pronoun may be anyone's", "Pilot Nils Torp pleaded not guilty to reckless sailing in fog.", "She pleaded guilty to reckless sailing in fog, and left by a side door while reporters shouted.", ""},
 		{"done to something else", "The harbour board on Tuesday approved a radar mast for the pier.", "The harbour board on Tuesday rejected calls for a bridge and wants a radar mast for the pier instead.", ""},
+		{"done to something else for one reason", "The ballet school of Velmark will close its doors for ever in July, parents say.", "The ballet school of Velmark will open new halls for ever younger pupils in July.", ""},
 		{"another stage", "The harbour board rejected a new radar mast for the pier.", "The harbour board later approved a new radar mast for the pier, while fishermen cheered outside.", ""},
 		{"what is wanted", "The harbour board rejected a new radar mast for the pier.", "The harbour board should approve a new radar mast for the pier, fishermen wrote in a letter to the mayor.", ""},
 		{"other days", "The harbour board rejected a radar mast for the pier in May.", "In July the harbour board approved a radar mast for the pier, while fishermen cheered outside.", ""},
