@@ -181,7 +181,7 @@ func (s *timeGrammar) clauseTense(i, end int) tense {
 		if s.sentenceEnd(k) {
 			break
 		}
-		if t := s.tenseOf(k); t != noTense {
+		if t := s.tenseOf(k); t != noTense && !s.passive(k) {
 			return t
 		}
 	}
@@ -208,14 +208,20 @@ func (s *timeGrammar) struckIn(i int) bool {
 	if s.wordAt(k).time.class == timeOn {
 		k--
 	}
-	if s.tenseOf(k) != pastTense {
+	if s.tenseOf(k) != pastTense || s.passive(k) {
 		return false
 	}
 	switch s.senseAt(k - 1) {
-	case "be", "is", "are", "being", "get", "gets", "to":
+	case "is", "are", "being", "get", "gets", "to":
 		return false
 	}
 	return s.wordAt(k-1).time.class != timeFuture
+}
+
+// passive reports whether a participle stands at token k behind "be", so that
+// what stands before tells the tense: "will be tried", "is due to be sentenced".
+func (s *timeGrammar) passive(k int) bool {
+	return s.senseAt(k-1) == "be" || k > 1 && s.senseAt(k-2) == "be" && s.toks[k-1].kind == tokWord && s.endsAdverb(k-1)
 }
 
 // sentenceEnd reports whether a mark at token k ends a statement.
@@ -272,6 +278,9 @@ func (s *timeGrammar) tenseOf(k int) tense {
 	return noTense
 }
 
+// expectedReach is how many words behind "expect" are looked at for "to".
+const expectedReach = 8
+
 // promises reports whether a word of the future at the token before i is
 // one: "will" always is, "plan" and "set" are with what they lead to.
 func (s *timeGrammar) promises(w sense, i int) bool {
@@ -279,7 +288,14 @@ func (s *timeGrammar) promises(w sense, i int) bool {
 	case "plan", "plans", "planned":
 		n := s.wordAt(i)
 		return n.sense == "to" || n.number.class == numArticle && !s.determinedBy(i-2)
-	case "expects", "expect", "hopes", "intends", "going", "aims", "vows", "prepares", "preparing":
+	case "expects", "expect":
+		for k := i; k < min(len(s.toks), i+expectedReach) && s.toks[k].kind == tokWord; k++ {
+			if s.wordAt(k).sense == "to" {
+				return true // "expect the deal to close"
+			}
+		}
+		return false
+	case "hopes", "intends", "going", "aims", "vows", "prepares", "preparing":
 		return s.wordAt(i).sense == "to"
 	case "set":
 		t := s.wordAt(i).sense
