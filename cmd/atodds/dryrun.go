@@ -145,6 +145,9 @@ func (j *judging) priced(e judge.Estimate) string {
 	s := fmt.Sprintf("It would cost about %.4f %s, and at most %.4f", e.Cost, currency, e.Most)
 	if limit := j.config.Judge.Budget; limit > 0 {
 		s += fmt.Sprintf(" of a budget of %.4f", limit)
+		if e.Owed > 0 {
+			s += fmt.Sprintf(", of which runs that were cut short or go on have spent %.4f", e.Owed)
+		}
 	}
 	return s + ".\n"
 }

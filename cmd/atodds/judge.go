@@ -65,7 +65,7 @@ func (j *judging) open(a *app, c *config.Config, d *detector.Detector) error {
 	}
 	options.Record, options.Replay = j.record, j.replay
 	if j.dry {
-		options.Ledger, options.Record = "", "" // nothing is written
+		options.Rehearse, options.Record = true, "" // nothing is written
 	}
 	options.Warn = func(err error) { a.note("%v", err) }
 	if j.judge, err = judge.New(options); err != nil {

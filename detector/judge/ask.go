@@ -176,7 +176,7 @@ func (j *Judge) ask(ctx context.Context, money *allowance, p *pair, order, n int
 	case err != nil:
 		var u *Unjudged
 		if errors.As(err, &u) {
-			x.Failure = &failure{u.reason, u.Err.Error()}
+			x.Failure = failureOf(u)
 		}
 	case j.cache != nil:
 		if e := j.cache.save(*x); e != nil {

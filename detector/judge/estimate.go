@@ -16,6 +16,7 @@ type Estimate struct {
 	Completion int // tokens of their answers, if they are as long as they are asked to be
 	Priced     bool
 	Cost       float64 // of these calls, in the currency of the prices; 0 where there are none
+	Owed       float64 // what the budget has lost to runs that were cut short, or that go on
 	Most       float64 // the most that the run can cost; no more than the budget, where there is one
 }
 
@@ -74,6 +75,7 @@ func (j *Judge) Estimate(questions []*detector.Question) Estimate {
 	}
 	e.Cost = j.rate.of(e.Prompt, e.Completion).float()
 	e.Most = most.float()
+	e.Owed = j.usage.Carried
 	if left := j.options.Budget - j.usage.Carried; j.options.Budget > 0 {
 		e.Most = min(e.Most, max(left, 0))
 	}

@@ -136,7 +136,7 @@ func (j *Judge) open() (err error) {
 			return err
 		}
 	}
-	if o.Record != "" {
+	if o.Record != "" && !o.Rehearse {
 		if err := os.MkdirAll(o.Record, 0o755); err != nil { // it is to be replayed even where nothing is asked
 			return fmt.Errorf("judge: make folder %s: %w", o.Record, cause(err))
 		}
@@ -144,16 +144,17 @@ func (j *Judge) open() (err error) {
 			return err
 		}
 	}
-	var owed nano
-	if o.Ledger != "" && o.Replay == "" {
-		if j.ledger, owed, err = openLedger(o.Ledger, j.scrub, o.Warn); err != nil {
-			return err
-		}
-		j.ledger.write(entry{Type: "run", Model: o.Model, Prompts: j.versions, Budget: o.Budget, Carried: owed.float()})
+	j.purse = newPurse(nanoOf(o.Budget))
+	switch {
+	case o.Ledger == "" || o.Replay != "":
+	case o.Rehearse:
+		j.purse.spent, err = owedIn(o.Ledger)
+	default:
+		run := entry{Model: o.Model, Prompts: j.versions, Budget: o.Budget}
+		j.ledger, err = openLedger(o.Ledger, run, j.purse, j.scrub, o.Warn)
 	}
-	j.purse = newPurse(nanoOf(o.Budget), owed)
-	j.usage.Carried = owed.float()
-	return nil
+	j.usage.Carried = j.purse.spent.float()
+	return err
 }
 
 // Close ends the run in the ledger. What a run that was interrupted has spent counts

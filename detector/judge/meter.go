@@ -23,10 +23,12 @@ func (m *meter) Before() error {
 	if err := m.money.take(m.most); err != nil {
 		return err
 	}
-	m.started = time.Now()
-	m.entry.Most = m.most.float()
-	m.entry.Call = m.j.ledger.asked(m.entry)
-	return nil
+	m.started, m.entry.Most = time.Now(), m.most.float()
+	var err error
+	if m.entry.Call, err = m.j.ledger.asked(m.entry); err != nil {
+		m.money.paid(m.most, 0)
+	}
+	return err
 }
 
 // After pays for an attempt. What a server does not say costs the most it may.

@@ -299,5 +299,6 @@ func TestCircuit(t *testing.T) {
 	_, errs := judgeAll(t, j, many(20)...)
 	require.Len(t, errs, 20, "all are told")
 	assert.Equal(t, map[string]int{"server failure": 5, "circuit open": 15}, j.Usage().Unjudged)
+	assert.ErrorContains(t, errs[19], "the last time by server failure (status 500): not today", "and of what it was")
 	assert.Len(t, s.Bodies(), 6, "the check, and five that failed")
 }

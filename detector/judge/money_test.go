@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -275,13 +276,64 @@ func TestLedger(t *testing.T) {
 	assert.InDelta(t, 5*priceOfCall, cost, 1e-9)
 }
 
-// A line that a killed process left half written is passed over.
+// Runs that use one ledger at a time keep to one limit, whoever of them asks.
+func TestLimitOfAll(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("runs there do not know of each other")
+	}
+	const limit = 0.3
+	s := serve(t, nil)
+	var served atomic.Int64
+	s.Meddle = func(http.ResponseWriter, *http.Request, []byte) bool {
+		assert.LessOrEqual(t, float64(served.Add(1))*priceOfCall, limit)
+		return false
+	}
+	o := brisk(s)
+	o.Budget, o.Prices, o.Ledger = limit, prices, filepath.Join(t.TempDir(), "ledger.jsonl")
+	questions := many(160)
+	var judges []*judge.Judge
+	for range 4 { // each begins before any ends
+		j, err := judge.New(o)
+		require.NoError(t, err)
+		judges = append(judges, j)
+	}
+	var wg sync.WaitGroup
+	for i, j := range judges {
+		wg.Go(func() {
+			_, errs := judgeAll(t, j, questions[40*i:40*i+40]...)
+			assert.Len(t, errs, 40, "none is lost")
+			for _, err := range errs {
+				if err != nil {
+					assert.ErrorContains(t, err, "the budget is spent")
+				}
+			}
+		})
+	}
+	wg.Wait()
+	sum := 0.0
+	for _, j := range judges {
+		sum += j.Usage().Cost
+	}
+	assert.LessOrEqual(t, sum, limit)
+	assert.Greater(t, sum, 0.7*limit, "and what there is, is used")
+	for _, j := range judges[:3] {
+		require.NoError(t, j.Close())
+	}
+	o.Rehearse = true
+	j := open(t, o)
+	assert.Positive(t, j.Estimate(questions[:1]).Owed, "one of them goes on")
+	require.NoError(t, judges[3].Close())
+	assert.Zero(t, open(t, o).Usage().Carried, "all have ended")
+}
+
 // A ledger is read before it is written, and a device may have no end.
 func TestLedgerIsAFile(t *testing.T) {
 	_, err := judge.New(judge.Options{BaseURL: "http://127.0.0.1:1/v1", Model: "m", Ledger: os.DevNull})
 	require.ErrorContains(t, err, "not a file")
 }
 
+// A line that a killed process left half written is passed over, and what a dry run
+// says is left is what there is.
 func TestTornLedger(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ledger.jsonl")
 	require.NoError(t, os.WriteFile(path, []byte(`{"type":"run","run":"a"}
@@ -292,6 +344,11 @@ func TestTornLedger(t *testing.T) {
 	s := serve(t, nil)
 	o := brisk(s)
 	o.Ledger, o.Prices, o.Budget = path, prices, 1
+	o.Rehearse = true
+	e := open(t, o).Estimate(many(1000))
+	assert.InDelta(t, 0.375, e.Owed, 1e-9)
+	assert.InDelta(t, 0.625, e.Most, 1e-9, "of a budget of 1")
+	o.Rehearse = false
 	j := open(t, o)
 	assert.InDelta(t, 0.375, j.Usage().Carried, 1e-9, "what one call cost, and the most that the other may have")
 	_, errs := judgeAll(t, j, pier)

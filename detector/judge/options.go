@@ -40,11 +40,19 @@ type Options struct {
 	MaxTokens   int     // of an answer; 0 means 600, and 4,000 for models that reason first
 	Temperature float64 // below 0: the server's own
 
-	Budget float64          // the most that may be spent, in the currency of Prices; 0 means no limit
+	// Budget is the most that may be spent, in the currency of Prices; 0 means no
+	// limit. Runs that use one ledger at a time keep to it together, where the system
+	// has locks of files: on Windows each has its own.
+	Budget float64
 	Prices map[string]Price // by model
 
 	Cache  string // folder of answers, so that nothing is asked twice; empty for none
 	Ledger string // file that gets a line for each call, and remembers what was spent; empty for none
+
+	// Rehearse says that Estimate alone is called: the ledger is read for what is
+	// owed, and neither it nor a recording is written.
+	Rehearse bool
+
 	Record string // folder that gets each question with its answer; empty for none
 	Replay string // folder of answers in place of the endpoint, which is never called; empty for none
 

@@ -57,7 +57,7 @@ func (f *preflight) check(ctx context.Context, j *Judge, asked *exchange) (struc
 		err = f.grave(reasoned(err))
 		var u *Unjudged
 		if errors.As(err, &u) && f.fatal != nil {
-			x.Failure = &failure{u.reason, u.Err.Error()}
+			x.Failure = failureOf(u)
 		}
 	} else {
 		f.done = true

@@ -41,15 +41,17 @@ var errBudget = errors.New("the budget is spent: raise judge.budget to have the 
 // A purse holds the money of a run. What a question may cost is set aside before
 // it is asked, so that calls that run at once cannot pass the limit together.
 type purse struct {
-	mu      sync.Mutex
-	limit   nano // 0 means none
-	spent   nano
-	aside   nano
-	changed chan struct{} // closed and replaced when money comes back
+	mu       sync.Mutex
+	limit    nano // 0 means none
+	spent    nano
+	aside    nano
+	inFlight nano          // of what is aside, for attempts that are made
+	others   nano          // spent or asked for by other runs of the ledger
+	changed  chan struct{} // closed and replaced when money comes back
 }
 
-func newPurse(limit, spent nano) *purse {
-	return &purse{limit: limit, spent: spent, changed: make(chan struct{})}
+func newPurse(limit nano) *purse {
+	return &purse{limit: limit, changed: make(chan struct{})}
 }
 
 // admit sets amount aside for a question. Where it does not fit it waits for the
@@ -77,7 +79,16 @@ func (p *purse) admit(ctx context.Context, amount nano) (*allowance, error) {
 }
 
 func (p *purse) fits(amount nano) bool {
-	return p.limit == 0 || amount == 0 || p.spent+p.aside+amount <= p.limit
+	return p.limit == 0 || amount == 0 || p.spent+p.aside+p.others+amount <= p.limit
+}
+
+// beside notes what other runs have spent, and reports whether they leave room for
+// the attempts in flight.
+func (p *purse) beside(others nano) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.others = others
+	return others == 0 || p.limit == 0 || p.spent+p.inFlight+others <= p.limit
 }
 
 // settle turns money set aside into money spent, and gives back the rest.
@@ -106,23 +117,27 @@ type allowance struct {
 // take sets the most that an attempt may cost apart, out of the allowance or, where
 // that is used up, out of the purse if it fits at once.
 func (a *allowance) take(most nano) error {
-	if a.left >= most {
-		a.left -= most
-		return nil
-	}
 	a.purse.mu.Lock()
 	defer a.purse.mu.Unlock()
-	missing := most - a.left
-	if !a.purse.fits(missing) {
-		return errBudget
+	if missing := most - a.left; missing > 0 {
+		if !a.purse.fits(missing) {
+			return errBudget
+		}
+		a.purse.aside += missing
+		a.left += missing
 	}
-	a.purse.aside += missing
-	a.left = 0
+	a.left -= most
+	a.purse.inFlight += most
 	return nil
 }
 
 // paid says what an attempt has cost for which most was taken.
-func (a *allowance) paid(most, spent nano) { a.purse.settle(most, spent) }
+func (a *allowance) paid(most, spent nano) {
+	a.purse.mu.Lock()
+	a.purse.inFlight -= most
+	a.purse.mu.Unlock()
+	a.purse.settle(most, spent)
+}
 
 // close gives back what was not needed.
 func (a *allowance) close() {

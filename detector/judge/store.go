@@ -35,6 +35,7 @@ type exchange struct {
 type failure struct {
 	Reason string `json:"reason"`
 	Error  string `json:"error"`
+	Setup  bool   `json:"setup,omitempty"` // a [SetupError], which is told beside that of the question
 }
 
 // seal returns the sum of all fields but itself.

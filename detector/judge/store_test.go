@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 
@@ -114,6 +115,52 @@ func TestReplayOfFailure(t *testing.T) {
 	assert.Contains(t, want, "nothing answers there")
 	o.Record, o.Replay = "", o.Record
 	assert.Equal(t, want, transcript(t, o, many(3)))
+}
+
+// However a call ends, its recording ends so.
+func TestReplayOfEveryEnd(t *testing.T) {
+	for _, test := range []struct {
+		why  string
+		end  func(http.ResponseWriter)
+		says string
+	}{
+		{"no credit in the middle", func(w http.ResponseWriter) {
+			w.WriteHeader(http.StatusTooManyRequests)
+			_, _ = w.Write([]byte(`{"error":{"message":"You exceeded your quota.","code":"insufficient_quota"}}`))
+		}, "no credit"},
+		{"an address that moved", func(w http.ResponseWriter) {
+			w.Header().Set("Location", "/elsewhere")
+			w.WriteHeader(http.StatusTemporaryRedirect)
+		}, "redirect"},
+		{"a key that is withdrawn", status(401), "ATODDS_JUDGE_API_KEY"},
+		{"a model that goes away", status(404), "judge.model"},
+		{"a bill that is open", status(402), "no credit"},
+		{"a request that is refused", status(400), "refused request"},
+		{"429 for ever", status(429), "rate limit"},
+		{"500 for ever", status(500), "circuit open"},
+		{"connections that break", cut, "it broke before"},
+		{"a page of HTML", body("<html>"), "malformed answer"},
+		{"two objects", body(`{"choices":[]}{}`), "malformed answer"},
+		{"no answer", body(`{"choices":[]}`), "rejected answer"},
+	} {
+		s := judgetest.New()
+		mixed(s)
+		var seen atomic.Int64
+		s.Meddle = func(w http.ResponseWriter, _ *http.Request, body []byte) bool {
+			if !judging(body) || seen.Add(1) <= 9 {
+				return false
+			}
+			test.end(w)
+			return true
+		}
+		o := brisk(s)
+		o.Record, o.Prices, o.Budget, o.Concurrency, o.Retries, o.Failing = t.TempDir(), prices, 1, 3, 1, 4
+		want := transcript(t, o, many(20))
+		s.Close()
+		assert.Contains(t, want, test.says, test.why)
+		o.Record, o.Replay = "", o.Record
+		assert.Equal(t, want, transcript(t, o, many(20)), test.why)
+	}
 }
 
 func TestCache(t *testing.T) {

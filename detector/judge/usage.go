@@ -86,8 +86,18 @@ func (u *Unjudged) Unwrap() error { return u.Err }
 
 func unjudged(reason string, err error) error { return &Unjudged{reason, err} }
 
+// failureOf returns an error as recordings keep it.
+func failureOf(u *Unjudged) *failure {
+	return &failure{Reason: u.reason, Error: u.Err.Error(), Setup: errors.As(u.Err, new(*SetupError))}
+}
+
 // unjudged returns the error that was recorded.
-func (f *failure) unjudged() error { return unjudged(f.Reason, errors.New(f.Error)) }
+func (f *failure) unjudged() error {
+	if f.Setup {
+		return unjudged(f.Reason, &SetupError{&recorded{f}})
+	}
+	return unjudged(f.Reason, &recorded{f})
+}
 
 // A SetupError says that the endpoint cannot be used as it is configured: it
 // refuses the key, or does not have the model.

@@ -16,6 +16,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/failsafe-go/failsafe-go"
@@ -44,6 +45,7 @@ type Endpoint struct {
 	client   *openai.Client
 	executor failsafe.Executor[any]
 	options  Options
+	last     atomic.Pointer[Error] // the last failure that may pass
 }
 
 // New returns a client. An address that is none, or that holds a password, is an

@@ -44,13 +44,7 @@ type Error struct {
 
 // Error says what happened and what to do.
 func (e *Error) Error() string {
-	s := "ask the judge: " + string(e.Reason)
-	if e.Status != 0 {
-		s += fmt.Sprintf(" (status %d)", e.Status)
-	}
-	if e.Detail != "" {
-		s += ": " + e.Detail
-	}
+	s := "ask the judge: " + e.cause()
 	switch e.Reason {
 	case NoAccess:
 		s += ": give a key that this server accepts in ATODDS_JUDGE_API_KEY, OPENAI_API_KEY or judge.api_key_file"
@@ -66,6 +60,18 @@ func (e *Error) Error() string {
 		s += ": judge.timeout is how long it may take"
 	case Limited:
 		s += ": lower judge.concurrency, or try again later"
+	}
+	return s
+}
+
+// cause says what happened.
+func (e *Error) cause() string {
+	s := string(e.Reason)
+	if e.Status != 0 {
+		s += fmt.Sprintf(" (status %d)", e.Status)
+	}
+	if e.Detail != "" {
+		s += ": " + e.Detail
 	}
 	return s
 }
@@ -103,7 +109,7 @@ func (e *Error) charged() bool {
 
 // failureOf returns the error of a response that is none of success.
 func failureOf(status int, header http.Header, body []byte, secret func(string) string) *Error {
-	e := &Error{Status: status, Reason: reasonOf(status), Detail: secret(detailOf(body))}
+	e := &Error{Status: status, Reason: reasonOf(status), Detail: detailOf(body, secret)}
 	switch {
 	case e.Reason == NoAccess:
 		e.Detail = "" // servers repeat parts of the key here
@@ -156,8 +162,9 @@ func retryAfter(value string, now time.Time) time.Duration {
 const maxDetail = 200
 
 // detailOf returns the message of an error body on one line, without characters
-// that cannot be seen.
-func detailOf(body []byte) string {
+// that cannot be seen. The secret goes before the line is cut: half of one is no
+// longer known as such.
+func detailOf(body []byte, secret func(string) string) string {
 	var e struct {
 		Error json.RawMessage `json:"error"`
 	}
@@ -173,13 +180,14 @@ func detailOf(body []byte) string {
 	} else if json.Unmarshal(e.Error, &message) != nil {
 		return ""
 	}
-	visible := []rune(strings.Map(func(r rune) rune {
+	visible := strings.Map(func(r rune) rune {
 		if !unicode.IsGraphic(r) {
 			return ' '
 		}
 		return r
-	}, message))
-	return strings.Join(strings.Fields(string(visible[:min(len(visible), maxDetail)])), " ")
+	}, secret(message))
+	line := []rune(secret(strings.Join(strings.Fields(visible), " ")))
+	return strings.TrimSpace(string(line[:min(len(line), maxDetail)]))
 }
 
 // errorOf returns any error of an attempt as an [*Error], and the end of the

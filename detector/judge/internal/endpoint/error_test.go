@@ -2,6 +2,7 @@ package endpoint
 
 import (
 	"net/http"
+	"strings"
 	"testing"
 	"time"
 
@@ -37,8 +38,10 @@ func TestDetail(t *testing.T) {
 		{`{"message":"no credit"}`, "", "as others have it"},
 		{`<html>`, "", "no JSON"},
 		{`{"error":{"message":"a\u001b[31m\u202e\nb"}}`, "a [31m b", "nothing that changes a terminal"},
+		{`{"error":"` + strings.Repeat("x", 195) + ` sk-Secret+/1"}`, strings.Repeat("x", 195) + " [key", "a key that the cut would halve"},
+		{`{"error":"` + strings.Repeat(" ", 300) + `late"}`, "late", "blanks do not count"},
 	} {
-		assert.Equal(t, test.want, detailOf([]byte(test.body)), test.why)
+		assert.Equal(t, test.want, detailOf([]byte(test.body), Scrubber("sk-Secret+/1")), test.why)
 	}
 }
 

@@ -65,13 +65,26 @@ func (e *Endpoint) attempt(ctx context.Context, m Meter, f func(context.Context)
 		}
 		outcome.Err = err
 		m.After(outcome)
+		if failure != nil && failure.Passing() {
+			e.last.Store(failure)
+		}
 		return err
 	})
 	switch {
 	case ctx.Err() != nil && err != nil:
 		return context.Cause(ctx)
 	case errors.Is(err, circuitbreaker.ErrOpen):
-		return &Error{Reason: Interrupted, Detail: "the server failed too often in a row"}
+		return e.interrupted()
 	}
 	return err
+}
+
+// interrupted returns the error of a call that is not made, with why the last one
+// failed.
+func (e *Endpoint) interrupted() error {
+	open := &Error{Reason: Interrupted, Detail: "the server failed too often in a row"}
+	if last := e.last.Load(); last != nil {
+		open.Detail += ", the last time by " + last.cause()
+	}
+	return open
 }
