@@ -68,6 +68,7 @@ func (r *run) against(ctx context.Context, index *align.Index, sentences []text.
 	r.hearAgainst(ctx, &all, document)
 	r.quotations = quotations{}
 	clear(r.kin)
+	r.retain()
 	clear(r.documents) // of the next document others are read
 	return err
 }

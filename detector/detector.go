@@ -41,7 +41,7 @@ type Detector struct {
 
 	// Embedder, where not nil, finds further questions for the judge: sentences of
 	// documents on one event that have few words in common and mean the like. It
-	// is given 5,000 sentences at most, and nothing by [Detector.DetectAgainst].
+	// is given 5,000 sentences at most.
 	Embedder align.Embedder
 
 	// ObserveJudging, where not nil, is called for every question with what came

@@ -29,6 +29,28 @@ func (l *leavings) noteEvent(p align.Pair) {
 	l.events = append(l.events, event)
 }
 
+// retain keeps what is looked at by its meaning of documents that are let go.
+func (r *run) retain() {
+	for _, event := range r.leavings.events {
+		for _, d := range event {
+			if s := r.documents[d]; s != nil {
+				if r.retained == nil {
+					r.retained = map[*text.Document]*sayings{}
+				}
+				r.retained[d] = s
+			}
+		}
+	}
+}
+
+// sayingsOf returns what is known of a document; nil where that is nothing.
+func (r *run) sayingsOf(d *text.Document) *sayings {
+	if s := r.retained[d]; s != nil {
+		return s
+	}
+	return r.documents[d]
+}
+
 // askByMeaning adds questions about sentences of documents on one event that have few words
 // in common with any of the other, and yet mean the like. A judge alone may weigh
 // them: to the rules, they are no pair. It returns an error for what could not be
@@ -42,7 +64,7 @@ func (r *run) askByMeaning(ctx context.Context) error {
 	at := map[*text.Sentence]int{}
 	for _, event := range r.leavings.events {
 		for _, d := range event {
-			if s := r.documents[d]; s != nil {
+			if s := r.sayingsOf(d); s != nil {
 				for i := range s.sentences {
 					if _, ok := at[&s.sentences[i]]; !ok && len(texts) < mostEmbedded {
 						at[&s.sentences[i]] = len(texts)
@@ -81,7 +103,7 @@ func (r *run) askByMeaning(ctx context.Context) error {
 func (r *run) askOfTwo(event [2]*text.Document, vectors map[*text.Sentence][]float32) {
 	var sides [2][]*text.Sentence
 	for i, d := range event {
-		s := r.documents[d]
+		s := r.sayingsOf(d)
 		if s == nil {
 			return
 		}

@@ -9,6 +9,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector"
 )
@@ -64,6 +66,28 @@ func TestJudgeAsksByMeaning(t *testing.T) {
 	assert.True(t, asks(meaning))
 	assert.Len(t, meaning.asked, len(words.asked)+1, "and nothing else that has a counterpart")
 	assert.Equal(t, embedder.texts, d.Tally.Judging.Embedded)
+
+	index, err := align.OpenIndex(t.TempDir())
+	require.NoError(t, err)
+	defer index.Close()
+	stored := docs()
+	_, err = index.Add(t.Context(), func(yield func([]text.Sentence, error) bool) {
+		yield(extract.Sentences(t.Context(), stored[0]))
+	})
+	require.NoError(t, err)
+	indexed, embedder := &bench{answer: approved(t, detector.Otherwise)}, &senses{}
+	against := detector.Detector{Judge: indexed, Embedder: embedder}
+	told := 0
+	for f, err := range against.DetectAgainst(t.Context(), index, oneByOne(stored[1:])) {
+		require.NoError(t, err)
+		if f.By == "judge" {
+			told++
+			assert.Equal(t, stored[0].Name, f.Left.Sentence.Document.Name, "the left side is that of the index")
+		}
+	}
+	assert.True(t, asks(indexed), "nor do they with the documents of an index")
+	assert.Positive(t, embedder.texts)
+	assert.Positive(t, told, "a judge is asked about them, too")
 
 	apart := docs()
 	apart[1].Text = "A bakery in Porto won 14 prizes at a fair.\n\nIngrid Thorsen stays in office, an aide insisted."

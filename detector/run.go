@@ -65,6 +65,7 @@ type run struct {
 	spellings map[[2]string]int // index in findings, by two spellings of one name
 
 	documents  map[*text.Document]*sayings // written before any pair is compared
+	retained   map[*text.Document]*sayings // of documents that are gone, those to be looked at by their meaning
 	quotations quotations                  // likewise
 	kin        map[[2]int]bool             // by number: documents that have a pair of sentences in common
 	meetings   []meeting                   // of the documents that surely report on one event

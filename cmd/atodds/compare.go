@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
 	"runtime"
 	"strings"
 	"sync/atomic"
@@ -35,7 +38,10 @@ and writes for each, in the same order, a line with the findings and a score: ho
 much both sides say the same, values included, from 0 to 1; of passages of more
 than three sentences, how much the best pair of them does. Each side is a
 sentence or a passage; dates and id may be left out. That both sides speak of one
-event is taken for granted; all other conditions of a comparison stand.`,
+event is taken for granted; all other conditions of a comparison stand.
+
+With --judge and a budget, all lines are read before the first is answered: the
+budget goes to the likeliest to be at odds, wherever they stand.`,
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := a.load(cmd)
@@ -71,9 +77,26 @@ func (a *app) runCompare(ctx context.Context, c *config.Config, j *judging, name
 	if j.dry {
 		return j.rehearseRecords(ctx, d, name)
 	}
+	in, err := a.open(name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	var known replies
+	lines := io.Reader(in)
+	if j.judge != nil && c.Judge.Budget > 0 {
+		all, err := io.ReadAll(in)
+		if err != nil {
+			return &exit{statusIncomplete, fmt.Errorf("read %s: %w", name, cause(err))}
+		}
+		known, lines = j.ask(ctx, d, bytes.NewReader(all)), bytes.NewReader(all)
+	}
 	var failing, unjudged atomic.Bool
-	failed, err := a.filter(ctx, name, workers(c), func(ctx context.Context, r record) (any, error) {
+	failed, err := a.filterFrom(ctx, lines, name, workers(c), func(ctx context.Context, r record) (any, error) {
 		one := j.alone(d)
+		if known != nil {
+			one.Judge = &informed{known[r.n], j.judge}
+		}
 		line, fail, err := comparePair(ctx, one, r, c.FailsOn, a.lang)
 		if fail {
 			failing.Store(true)

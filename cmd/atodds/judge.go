@@ -163,12 +163,19 @@ func (j *judging) alone(d *detector.Detector) *heard {
 		h.ObserveJudging = func(x detector.Judging) {
 			if x.Question != nil {
 				h.list = append(h.list, x)
-			} else if _, told := j.told.LoadOrStore(x.Err.Error(), true); !told {
-				j.app.note("%v", x.Err)
+			} else {
+				j.tell(x.Err)
 			}
 		}
 	}
 	return h
+}
+
+// tell notes an error of the judging as a whole, once.
+func (j *judging) tell(err error) {
+	if _, told := j.told.LoadOrStore(err.Error(), true); !told {
+		j.app.note("%v", err)
+	}
 }
 
 // unjudged counts the questions of a record that have no answer, by reason.

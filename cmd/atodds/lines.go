@@ -112,6 +112,11 @@ func (a *app) filter(ctx context.Context, name string, workers int, work func(co
 		return 0, err
 	}
 	defer in.Close()
+	return a.filterFrom(ctx, in, name, workers, work)
+}
+
+// filterFrom does so for an input that is open.
+func (a *app) filterFrom(ctx context.Context, in io.Reader, name string, workers int, work func(context.Context, record) (any, error)) (failed int, err error) {
 	out := report.NewJSONL(a.stdout)
 	results := pipe.Map(ctx, workers, records(in), func(ctx context.Context, r record) (any, error) {
 		line, err := work(ctx, r)

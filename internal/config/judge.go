@@ -68,7 +68,7 @@ func (j *Judge) keys() []judgeKey {
 		{"timeout", j.Timeout, []string{"How long one call may take."}},
 		{"retries", j.Retries, []string{"How often a call is repeated that failed for the moment, each time after a", "longer wait, or as long as the server asks to wait."}},
 		{"cache", j.Cache, []string{"A folder for answers, so that none is asked for twice; \"\" keeps none."}},
-		{"ledger", j.Ledger, []string{"A file that gets a line for each call, and remembers across runs that were", "cut short what was spent; \"\" keeps none."}},
+		{"ledger", j.Ledger, []string{"A file that gets a line for each call, and remembers across runs that were", "cut short what was spent. Runs at once that name the same file share the budget.", "\"\" keeps none."}},
 		{"prompts", j.Prompts, []string{"A folder whose files take the place of the prompts that are built in."}},
 		{"measured", j.Measured, []string{"A file in which \"atodds eval --judge\" keeps how often findings were right, and", "from which reports show it."}},
 		{"embeddings", j.Embeddings, []string{"A model of embeddings, with which --judge also asks about sentences of one", "event that have few words in common, of up to 5,000; \"\" for none."}},
