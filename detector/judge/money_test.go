@@ -315,7 +315,7 @@ func TestLimitOfAll(t *testing.T) {
 		sum += j.Usage().Cost
 	}
 	assert.LessOrEqual(t, sum, limit)
-	assert.Greater(t, sum, 0.7*limit, "and what there is, is used")
+	assert.Greater(t, sum, limit/2, "what calls on their way may cost is held back, and the rest is used")
 	for _, j := range judges[:3] {
 		require.NoError(t, j.Close())
 	}
