@@ -14,7 +14,7 @@ func message(p align.Pair, m align.Match, r Ruling) string {
 	words := meaning(r)
 	switch {
 	case r.Code == OutsideReading && !leavesOpen(m.Left) && !leavesOpen(m.Right):
-		words = "rounding may account for it, yet readers take away different figures"
+		words = "round figures leave room for both, yet readers take away different ones"
 	case r.Code == StaleRelative && strings.EqualFold(left, right):
 		left += ", read as " + valueOf(m.Left.Value)
 		right = "read as " + valueOf(m.Right.Value)
@@ -163,7 +163,7 @@ func meaningOfDrift(r Ruling) string {
 	case CertaintyCode, CauseCode:
 		return r.Rule
 	case Updated:
-		return "the figure moved as news came in"
+		return "the figure moved between the reports"
 	case Regression:
 		return "the later figure is lower"
 	}

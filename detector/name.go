@@ -71,7 +71,7 @@ func (in *Inspection) spelled(s align.Spelling) {
 
 // toldTwice says in a person's words that a document has two spellings.
 func toldTwice(rare, usual Side, uses int) string {
-	told := rare.Words() + "; elsewhere " + usual.Words()
+	told := rare.Words() + "; in the same text " + usual.Words()
 	if uses > 1 {
 		told += ", " + strconv.Itoa(uses) + " times"
 	}
