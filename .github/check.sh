@@ -11,7 +11,10 @@ while IFS= read -r line; do
 done <<<"$SOURCES"
 
 mkdir -p -- "$OUTPUT"
-rm -f -- "$OUTPUT"/run.{jsonl,sarif,md} # of an earlier run
+# What an earlier run left is no report of this one; its run may be the baseline.
+for report in "$OUTPUT"/run.{jsonl,sarif,md}; do
+	[[ "$report" -ef "$BASELINE" ]] || rm -f -- "$report"
+done
 args=(--fail-on "$FAIL_ON"
 	-o "jsonl=$OUTPUT/run.jsonl" -o "sarif=$OUTPUT/run.sarif" -o "md=$OUTPUT/run.md")
 [[ -z "$BASELINE" ]] || args+=(--baseline "$BASELINE")

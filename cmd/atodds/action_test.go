@@ -78,27 +78,36 @@ func TestActionScript(t *testing.T) {
 	require.NoError(t, err)
 	for _, test := range []struct {
 		why, sources, failOn string
+		baseline             string
 		status               int
 		report               bool
 	}{
-		{"findings fail the job, and are reported", "wire one.txt\n\nrewrite.txt\n", "error", statusFindings, true},
-		{"or do not", "wire one.txt\r\nrewrite.txt", "never", statusOK, true},
-		{"a name is no command and no flag", "$(touch owned)\n--help\n`touch owned`", "error", statusIncomplete, true},
-		{"no source at all is wrong usage", "\n", "error", statusUsage, false},
+		{"findings fail the job, and are reported", "wire one.txt\n\nrewrite.txt\n", "error", "", statusFindings, true},
+		{"or do not", "wire one.txt\r\nrewrite.txt", "never", "", statusOK, true},
+		{"a name is no command and no flag", "$(touch owned)\n--help\n`touch owned`", "error", "", statusIncomplete, true},
+		{"no source at all is wrong usage", "\n", "error", "", statusUsage, false},
+		{"the run before is a baseline where it stands", "wire one.txt\nrewrite.txt", "error", "out put/run.jsonl", statusOK, true},
 	} {
 		t.Run(test.why, func(t *testing.T) {
 			folder := t.TempDir()
+			run := func(baseline string) (status int, out string) {
+				cmd := exec.Command(bash, script, program)
+				cmd.Dir = folder
+				cmd.Env = append(os.Environ(), "SOURCES="+test.sources, "FAIL_ON="+test.failOn, "BASELINE="+baseline, "CONFIG=",
+					"OUTPUT=out put", "GITHUB_OUTPUT="+filepath.Join(folder, "output"), "GITHUB_STEP_SUMMARY="+filepath.Join(folder, "summary"))
+				said, err := cmd.CombinedOutput()
+				require.NotNil(t, cmd.ProcessState, err)
+				return cmd.ProcessState.ExitCode(), string(said)
+			}
 			for name, n := range map[string]string{"wire one.txt": "140", "rewrite.txt": "410"} {
 				text := "The ferry carried " + n + " passengers when it ran aground off Brindle Point.\n"
 				require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644))
 			}
-			cmd := exec.Command(bash, script, program)
-			cmd.Dir = folder
-			cmd.Env = append(os.Environ(), "SOURCES="+test.sources, "FAIL_ON="+test.failOn, "BASELINE=", "CONFIG=",
-				"OUTPUT=out put", "GITHUB_OUTPUT="+filepath.Join(folder, "output"), "GITHUB_STEP_SUMMARY="+filepath.Join(folder, "summary"))
-			out, err := cmd.CombinedOutput()
-			require.NotNil(t, cmd.ProcessState, err)
-			assert.Equal(t, test.status, cmd.ProcessState.ExitCode(), string(out))
+			if test.baseline != "" {
+				run("")
+			}
+			status, out := run(test.baseline)
+			assert.Equal(t, test.status, status, out)
 			assert.NoFileExists(t, filepath.Join(folder, "owned"))
 			if !test.report {
 				return
