@@ -11,7 +11,8 @@ import (
 
 // A place that findings set against the value of most texts is the odd one out.
 func TestOddOneOut(t *testing.T) {
-	// A source "paper" says something; "copy<paper" does, and copies paper.
+	// A source "paper" says something; "copy<paper" does, and copies paper. What it
+	// says is "words=value" where these differ.
 	type against struct {
 		left, right string
 		verdict     string
@@ -52,6 +53,22 @@ func TestOddOneOut(t *testing.T) {
 			found: []against{{"a", "c", contradiction}, {"b", "c", contradiction}, {"c", "d<a", contradiction}}, odd: []string{"c"},
 		},
 		{
+			name: "the same words are one telling, on whichever day they are read", says: map[string]string{"a": "7:40 a.m.=24T07:40", "b": "7:40 A.M.=23T07:40", "c": "7:40 p.m.=26T19:40"},
+			found: []against{{"a", "c", contradiction}, {"b", "c", contradiction}}, odd: []string{"c"},
+		},
+		{
+			name: "but not where they are at odds with themselves", says: map[string]string{"a": "yesterday=23", "b": "yesterday=25", "c": "Sunday=22"},
+			found: []against{{"a", "b", contradiction}, {"b", "c", contradiction}, {"a", "c", contradiction}},
+		},
+		{
+			name: "a value that is usual goes before words", says: map[string]string{"a": "yesterday=24", "b": "Tuesday=24", "c": "yesterday=26"},
+			found: []against{{"a", "c", contradiction}, {"b", "c", contradiction}}, odd: []string{"c"},
+		},
+		{
+			name: "nothing is usual about places without words", says: map[string]string{"a": "=1", "b": "=2", "c": "three=3"},
+			found: []against{{"a", "c", contradiction}, {"b", "c", contradiction}},
+		},
+		{
 			name: "what moved is not odd", says: map[string]string{"a": "12", "b": "12", "c": "21"},
 			found: []against{{"a", "c", update}, {"b", "c", update}},
 		},
@@ -88,7 +105,11 @@ func TestOddOneOut(t *testing.T) {
 // says returns what a source says, by its name and, behind "<", its origin.
 func says(name string, values map[string]string) Side {
 	source, origin, _ := strings.Cut(name, "<")
-	return Side{Source: source, Origin: origin, Text: values[name], Value: values[name], End: len(values[name])}
+	words, value, differs := strings.Cut(values[name], "=")
+	if !differs {
+		value = words
+	}
+	return Side{Source: source, Origin: origin, Text: words, Value: value, End: len(words)}
 }
 
 // Of a document that spells a name in two ways, neither is the odd one: that
