@@ -192,3 +192,10 @@ func (g *factGroup) fact(columns map[string]int) Fact {
 	}
 	return row
 }
+
+// told returns a sentence that tells a fact, around what is told, as far as
+// there is room for it on either side.
+func (f *Fact) told() (before, after string) {
+	before, _, after = f.sides[0].parts()
+	return clip(onLine(before), onLine(after), 60)
+}

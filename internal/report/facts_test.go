@@ -72,10 +72,32 @@ func TestFactsCSV(t *testing.T) {
 	rows, err := csv.NewReader(strings.NewReader(content)).ReadAll()
 	require.NoError(t, err)
 	require.Equal(t, []string{"kind", "severity", "message", "findings", "harbour.txt 2021-06-08", "islander.txt (copy of harbour.txt)"}, rows[0])
-	assert.Equal(t, []string{"count", "error", "", "00c0ffee00c0ffee", "140 passengers [140], line 1", "410 passengers [410], line 1"}, rows[1])
+	assert.Equal(t, []string{"count", "error", "The ferry carried ___ when it ran aground.", "00c0ffee00c0ffee", "140 passengers [140], line 1", "410 passengers [410], line 1"}, rows[1])
 	end := rows[len(rows)-2:]
 	assert.Equal(t, "error", end[0][0])
 	assert.Equal(t, "notes.pdf: encrypted", end[0][2])
 	assert.Equal(t, "summary", end[1][0])
 	assert.Contains(t, written(t, "facts", lines(t)[:2]), "incomplete,,"+incomplete)
+}
+
+// A column names the outlet of its source where the run tells it.
+func TestFactsOutlets(t *testing.T) {
+	run := lines(t)
+	end := run[len(run)-1].(*Summary)
+	end.Sources = []Source{{Name: "harbour.txt", Outlet: "Harbour Post"}, {Name: "islander.txt"}}
+	head, _, _ := strings.Cut(written(t, "facts", run), "\r\n")
+	assert.Equal(t, "kind,severity,message,findings,Harbour Post (harbour.txt) 2021-06-08,islander.txt (copy of harbour.txt)", head)
+}
+
+// A fact is named by a sentence with a gap, unless there would be a gap alone.
+func TestFactGap(t *testing.T) {
+	for _, test := range []struct{ why, sentence, words, want string }{
+		{"amid a sentence", "Repairs will cost $3 million, the port says.", "$3 million", "Repairs will cost ___, the port says."},
+		{"at its beginning", "Nine boats sank.", "Nine boats", "___ sank."},
+		{"the sentence is what is told", "Nine boats", "Nine boats", ""},
+	} {
+		start := strings.Index(test.sentence, test.words)
+		fact := Fact{sides: []*Side{{Sentence: test.sentence, Text: test.words, Start: start, End: start + len(test.words)}}}
+		assert.Equal(t, test.want, fact.gap(), test.why)
+	}
 }

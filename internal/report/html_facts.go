@@ -262,8 +262,7 @@ func sameText(a, b *htmlSource) bool {
 func newHTMLFact(row *Fact, id string, columns []htmlColumn, of map[*htmlSource]*htmlColumn, s *htmlSources, cards *htmlCards) htmlFact {
 	f := htmlFact{ID: id, Kind: onLine(row.Kind), Severity: row.Severity, Cells: make([]htmlCell, len(columns))}
 	f.link(row, cards)
-	before, _, after := row.sides[0].parts()
-	f.Before, f.After = clip(onLine(before), onLine(after), 60)
+	f.Before, f.After = row.told()
 	for i := range columns {
 		f.Cells[i].Column = &columns[i]
 	}

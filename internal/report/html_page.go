@@ -136,9 +136,9 @@ func (p *htmlPage) summarise(k *kept, sources *htmlSources) {
 	for _, g := range s.Origins.Groups {
 		copies := make([]string, len(g.Copies))
 		for i, name := range g.Copies {
-			copies[i] = sources.label(name)
+			copies[i] = sources.full(name)
 		}
-		origins = append(origins, htmlOrigin{sources.label(g.Origin), onLine(g.Agency), shorten(strings.Join(copies, ", "), 2*maxExcerpt)})
+		origins = append(origins, htmlOrigin{sources.full(g.Origin), onLine(g.Agency), shorten(strings.Join(copies, ", "), 2*maxExcerpt)})
 	}
 	p.Origins = folded(origins, listHead)
 }

@@ -129,6 +129,15 @@ func (s *htmlSources) label(name string) string {
 	return shorten(VisibleName(strings.TrimPrefix(name, s.folder)), 120)
 }
 
+// full returns what the page calls a source, behind its outlet where that is
+// known.
+func (s *htmlSources) full(name string) string {
+	if x := s.named[name]; x != nil && x.Outlet != "" {
+		return x.Outlet + ", " + x.Label
+	}
+	return s.label(name)
+}
+
 // of returns the sources of a finding, each once, in their order.
 func (s *htmlSources) of(f *Finding) []*htmlSource {
 	var list []*htmlSource

@@ -376,3 +376,12 @@ func TestHTMLOfAJudge(t *testing.T) {
 	assert.Contains(t, elementsOf(elements, "p", "why")[0], "precision "+f.Precision.String())
 	assert.Contains(t, elementsOf(elements, "ul", "unread")[0], "a.txt:1 and b.txt:2: timeout")
 }
+
+// The list of copies names the outlets that the run tells.
+func TestHTMLCopiesNameOutlets(t *testing.T) {
+	run := lines(t)
+	end := run[len(run)-1].(*Summary)
+	end.Sources = []Source{{Name: "harbour.txt", Outlet: "Harbour Post"}, {Name: "islander.txt"}}
+	end.Origins = &Origins{Sources: 2, Origins: 1, Groups: []Origin{{Origin: "harbour.txt", Copies: []string{"islander.txt"}}}}
+	assert.Contains(t, written(t, "html", run), "<bdi>Harbour Post, harbour.txt</bdi>: copied in <bdi>islander.txt</bdi>")
+}

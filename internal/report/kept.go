@@ -23,3 +23,17 @@ func (k *kept) Write(l Line) error {
 	}
 	return nil
 }
+
+// outlets returns who published the sources, by their names, as far as the run
+// tells.
+func (k *kept) outlets() map[string]string {
+	outlets := make(map[string]string)
+	if k.summary != nil {
+		for i := range k.summary.Sources {
+			if s := &k.summary.Sources[i]; s.Outlet != "" {
+				outlets[s.Name] = shorten(s.Outlet, 80)
+			}
+		}
+	}
+	return outlets
+}

@@ -98,8 +98,8 @@ func isNumber(field string) bool {
 // factsSheet has a row for each fact.
 func (x *XLSX) factsSheet() sheet {
 	facts := NewFacts(x.findings)
-	s := sheet{name: "facts", header: facts.header(), frozen: 1}
-	s.columns = []sheetColumn{{width: 12}, {width: 12}, {width: 12}, {width: 18}}
+	s := sheet{name: "facts", header: facts.header(x.outlets()), frozen: 1}
+	s.columns = []sheetColumn{{width: 12}, {width: 12}, {width: 40}, {width: 18}}
 	for range facts.Sources {
 		s.columns = append(s.columns, sheetColumn{width: 30})
 	}
