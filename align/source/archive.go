@@ -19,10 +19,6 @@ const maxNesting = 2
 // given up: each of them is an error of its own.
 const mostFailures = 1000
 
-// leadsOut is the note of a document whose name leads out of its archive.
-// Nothing is unpacked to disk, so that does no harm, but it shows intent.
-const leadsOut = "its name leads out of the archive"
-
 // unpack reads the members of an archive as those of a folder are read, but
 // in the order in which they are stored.
 func (r *reader) unpack(it item, f format, in io.Reader) bool {
@@ -100,9 +96,6 @@ func (r *reader) member(it item, m archive.Member) (taken bool, why string) {
 		return true, ""
 	}
 	part := item{name: name, file: it.within(), format: f, found: true, depth: it.depth, budget: it.budget, in: in, notes: it.notes[:len(it.notes):len(it.notes)]}
-	if m.Outside {
-		part.notes = append(part.notes, leadsOut)
-	}
 	r.content(part)
 	return true, ""
 }

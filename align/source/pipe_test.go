@@ -36,5 +36,5 @@ func TestPipe(t *testing.T) {
 	assert.Equal(t, "The ferry sank.", docs[0].Text)
 
 	got, _ = all(Options{}, dir, dir)
-	assert.Equal(t, []string{"read DIR: no document in this folder; a.txt, for one, is left out: not a regular file"}, got, "pipes in a folder are not waited for")
+	assert.Equal(t, []string{"read DIR/a.txt: a pipe, not a file"}, got, "pipes in a folder are not waited for")
 }

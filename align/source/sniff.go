@@ -186,11 +186,18 @@ func mismatch(named format, head []byte) error {
 	default:
 		return nil
 	}
-	if len(bytes.TrimSpace(head)) == 0 {
+	switch {
+	case len(bytes.TrimSpace(head)) == 0:
 		return errEmpty
+	case named == docx && bytes.HasPrefix(head, []byte(compound)):
+		return errors.New("encrypted, or of an old Office: save it as DOCX without a password")
 	}
 	return fmt.Errorf("not %s: it begins with %q", formOf(named).name, head[:min(len(head), 8)])
 }
+
+// compound begins the files of old Office programs, in which those of today
+// wrap a DOCX that is protected by a password (MS-OFFCRYPTO 1.3).
+const compound = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 // magics are the first bytes of formats that often stand under a wrong name.
 var magics = []struct{ magic, name string }{
@@ -206,7 +213,7 @@ var magics = []struct{ magic, name string }{
 	{"\xfd7zXZ\x00", "xz"},
 	{"\x28\xb5\x2f\xfd", "zstd"},
 	{"7z\xbc\xaf\x27\x1c", "a 7z archive"},
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (DOC, XLS, PPT)"},
+	{compound, "an old Office file (DOC, XLS, PPT)"},
 	{"{\\rtf", "RTF"},
 	{"\x7fELF", "a program"},
 	{"SQLite format 3\x00", "a SQLite database"},

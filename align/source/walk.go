@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 )
 
@@ -23,8 +24,8 @@ func (r *reader) name(name string) bool {
 		return r.fail(name, reason(err))
 	case info.IsDir():
 		return r.folder(name)
-	case !info.Mode().IsRegular() && info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) == 0:
-		return r.fail(name, errors.New("not a file or folder"))
+	case !info.Mode().IsRegular() && info.Mode()&fs.ModeNamedPipe == 0:
+		return r.fail(name, errors.New(special(info.Mode())))
 	}
 	f, err := formatOf(name)
 	if err != nil && !(info.Mode().IsRegular() && misnamed(name)) {
@@ -82,9 +83,9 @@ func (r *reader) open(name string, f format, found bool, open func() (io.ReadClo
 	return true
 }
 
-// folder walks a folder. Links in it are left out: what they lead to inside
-// the folder is read in its own place, and what they lead to outside is no
-// part of it. The folder is opened as an [os.Root], so a file that turns
+// folder walks a folder. Links in it are not followed: what they lead to
+// inside the folder is read in its own place, and what they lead to outside is
+// no part of it, which is an error as that of a device is. The folder is opened as an [os.Root], so a file that turns
 // into a link during the walk cannot lead out of it either.
 func (r *reader) folder(name string) bool {
 	root, err := os.OpenRoot(name)
@@ -104,7 +105,14 @@ func (r *reader) folder(name string) bool {
 			return nil
 		}
 		f, why := choose(rel, entry)
+		refusal := refuse(name, rel, entry)
 		switch {
+		case refusal != "":
+			read++
+			if !r.fail(full, errors.New(refusal)) {
+				return fs.SkipAll
+			}
+			return nil
 		case why == "" && entry.IsDir():
 			return nil
 		case why != "":
@@ -145,14 +153,63 @@ func choose(rel string, entry fs.DirEntry) (format, string) {
 		return unknown, ""
 	case entry.Type()&fs.ModeSymlink != 0:
 		return unknown, "a link"
-	case !entry.Type().IsRegular():
-		return unknown, "not a regular file"
 	}
 	f, err := formatOf(rel)
 	if err != nil {
 		return unknown, err.Error()
 	}
 	return f, ""
+}
+
+// refuse tells why an entry of a folder is refused though its name is one that
+// is read: it is a link that leads out of the folder, or no file.
+func refuse(folder, rel string, entry fs.DirEntry) string {
+	if _, err := formatOf(rel); err != nil || rel == "." || strings.HasPrefix(path.Base(rel), ".") {
+		return ""
+	}
+	switch kind := entry.Type(); {
+	case kind.IsRegular() || kind.IsDir():
+		return ""
+	case kind&fs.ModeSymlink == 0:
+		return special(kind)
+	case leadsOut(folder, rel):
+		return "a link that leads out of the folder: name what it leads to, to have it read"
+	}
+	return ""
+}
+
+// leadsOut reports whether a link in a folder leads to something outside.
+func leadsOut(folder, rel string) bool {
+	top, err := filepath.EvalSymlinks(folder)
+	if err != nil {
+		return false
+	}
+	to, err := filepath.EvalSymlinks(filepath.Join(folder, filepath.FromSlash(rel)))
+	if err != nil {
+		return false // it leads nowhere
+	}
+	if top, err = filepath.Abs(top); err != nil {
+		return false
+	}
+	if to, err = filepath.Abs(to); err != nil {
+		return false
+	}
+	within, err := filepath.Rel(top, to)
+	return err != nil || !filepath.IsLocal(within)
+}
+
+// special names what is neither file nor folder. A device may wait without
+// end, as a terminal does, so none is opened.
+func special(kind fs.FileMode) string {
+	switch {
+	case kind&fs.ModeDevice != 0:
+		return "a device, not a file"
+	case kind&fs.ModeNamedPipe != 0:
+		return "a pipe, not a file"
+	case kind&fs.ModeSocket != 0:
+		return "a socket, not a file"
+	}
+	return "not a regular file"
 }
 
 // join appends a slash path below a folder to the folder's name as given.

@@ -78,7 +78,7 @@ func offices() []File {
 		}},
 		{"office/bomb.docx", "a document a thousand times its size", Refused, "", func() []byte { return docx(strings.Repeat(" ", 128<<20))() }},
 		{"office/encrypted.docx", "an encrypted part", Refused, "encrypted", patched(docx(paragraph(Story)), central, 8, uint16(1))},
-		{"office/protected.docx", "encrypted as a whole", Refused, "", of("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 504))},
+		{"office/protected.docx", "encrypted as a whole", Refused, "encrypted", of("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 504))},
 		{"office/text.docx", "a text under another name", Refused, "not DOCX", of(Story)},
 		{"office/nul.docx", "characters that XML has not", Refused, "illegal character", docx(paragraph(Story + "\x00\x1b[31m&#0;&#27;"))},
 		{"office/names.docx", "parts that are there twice", Read, "", word(wordOpen+paragraph(Story)+wordClose, member{"word/document.xml", wordOpen + paragraph("Another.") + wordClose})},

@@ -26,12 +26,9 @@ type Member struct {
 	Name string // as the archive has it, with slashes
 
 	// Left says why the member is no file to be read: "a link". Failure says
-	// why a file cannot be: "encrypted".
+	// why one is refused: it is encrypted, or a device, or its name or link
+	// leads out of the folder in which the archive would be unpacked.
 	Left, Failure string
-
-	// Outside says that the name leads out of the folder in which the archive
-	// would be unpacked.
-	Outside bool
 
 	// Open returns the content, which is unpacked as it is read. It is to be
 	// read before the next member is taken.
@@ -148,15 +145,17 @@ func Zip(in io.ReaderAt, size int64, budget *Budget, visit func(Member) bool) er
 
 // zipMember returns a member of a ZIP archive.
 func zipMember(f *zip.File, budget *Budget) Member {
-	m := Member{Name: f.Name, Outside: outside(f.Name)}
+	m := Member{Name: f.Name}
 	const encrypted = 1 << 0
 	switch mode := f.Mode(); {
 	case mode.IsDir():
 		m.Left = "a folder"
+	case outside(f.Name):
+		m.Failure = nameOut
 	case mode&fs.ModeSymlink != 0:
-		m.Left = "a link"
+		m.link(f.Name, target(f))
 	case !mode.IsRegular():
-		m.Left = "not a regular file"
+		m.Failure = notFile
 	case f.Flags&encrypted != 0:
 		m.Failure = "encrypted"
 	}
@@ -173,9 +172,46 @@ func zipMember(f *zip.File, budget *Budget) Member {
 	return m
 }
 
+// What is refused is told in these words. Nothing is unpacked to disk, so it
+// does no harm here; but it shows intent, and would do harm elsewhere.
+const (
+	nameOut = "its name leads out of the archive"
+	linkOut = "a link that leads out of the archive"
+	notFile = "a device, pipe or socket"
+)
+
+// link tells of a link by what it leads to from the folder of a member.
+func (m *Member) link(from, to string) {
+	to = strings.ReplaceAll(to, `\`, "/")
+	if !absolute(to) {
+		to = path.Join(path.Dir(from), to)
+	}
+	if m.Left = "a link"; outside(to) {
+		m.Left, m.Failure = "", linkOut
+	}
+}
+
+// target returns what a link in a ZIP archive leads to, which is its content,
+// and "" where that cannot be read.
+func target(f *zip.File) string {
+	const longest = 4096 // PATH_MAX of Linux
+	in, err := f.Open()
+	if err != nil {
+		return ""
+	}
+	defer in.Close()
+	to, err := io.ReadAll(io.LimitReader(in, longest))
+	if err != nil {
+		return ""
+	}
+	return string(to)
+}
+
 // outside reports whether a name leads out of the folder it is taken in.
 func outside(name string) bool {
-	name = strings.ReplaceAll(name, `\`, "/")
-	clean := path.Clean(name)
-	return path.IsAbs(name) || clean == ".." || strings.HasPrefix(clean, "../") || len(name) > 1 && name[1] == ':'
+	clean := path.Clean(strings.ReplaceAll(name, `\`, "/"))
+	return absolute(clean) || clean == ".." || strings.HasPrefix(clean, "../")
 }
+
+// absolute reports whether a name begins at a root or a drive.
+func absolute(name string) bool { return path.IsAbs(name) || len(name) > 1 && name[1] == ':' }

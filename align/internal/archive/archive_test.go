@@ -179,6 +179,26 @@ func TestOutside(t *testing.T) {
 	}
 }
 
+func TestLink(t *testing.T) {
+	for _, tt := range []struct {
+		from, to string
+		out      bool
+		why      string
+	}{
+		{"news/a.txt", "b.txt", false, "beside it"},
+		{"news/a.txt", "../b.txt", false, "above it, and in the archive still"},
+		{"a.txt", "../b.txt", true, "above the archive"},
+		{"news/a.txt", "/etc/hostname", true, "from the root"},
+		{"news/a.txt", `C:\b.txt`, true, "from a drive"},
+		{"news/a.txt", `..\..\b.txt`, true, "as Windows writes it"},
+	} {
+		var m Member
+		m.link(tt.from, tt.to)
+		assert.Equal(t, tt.out, m.Failure == linkOut, tt.why)
+		assert.Equal(t, !tt.out, m.Left == "a link", tt.why)
+	}
+}
+
 func FuzzArchive(f *testing.F) {
 	f.Add(packed(f, 2, "a ferry"))
 	f.Add(tarred(f, 2, "a ferry"))

@@ -28,18 +28,8 @@ func Tar(in io.Reader, budget *Budget, visit func(Member) bool) error {
 		if err := budget.member(); err != nil {
 			return err
 		}
-		m := Member{Name: h.Name, Outside: outside(h.Name)}
-		switch h.Typeflag {
-		case tar.TypeReg, tar.TypeGNUSparse:
-		case tar.TypeDir:
-			m.Left = "a folder"
-		case tar.TypeLink, tar.TypeSymlink:
-			m.Left = "a link"
-		case tar.TypeChar, tar.TypeBlock, tar.TypeFifo:
-			m.Left = "a device"
-		default:
-			m.Left = "not a regular file"
-		}
+		m := Member{Name: h.Name}
+		m.kind(h)
 		before := read.n
 		m.Open = func() (io.Reader, error) {
 			// A sparse file may claim what it does not hold.
@@ -48,6 +38,24 @@ func Tar(in io.Reader, budget *Budget, visit func(Member) bool) error {
 		if !visit(m) {
 			return nil
 		}
+	}
+}
+
+// kind tells what is no file to be read, and what is refused.
+func (m *Member) kind(h *tar.Header) {
+	switch {
+	case h.Typeflag == tar.TypeDir:
+		m.Left = "a folder"
+	case outside(h.Name):
+		m.Failure = nameOut
+	case h.Typeflag == tar.TypeSymlink:
+		m.link(h.Name, h.Linkname)
+	case h.Typeflag == tar.TypeLink:
+		m.link(".", h.Linkname) // counted from where the archive is unpacked
+	case h.Typeflag == tar.TypeChar, h.Typeflag == tar.TypeBlock, h.Typeflag == tar.TypeFifo:
+		m.Failure = notFile
+	case h.Typeflag != tar.TypeReg && h.Typeflag != tar.TypeGNUSparse:
+		m.Left = "not a regular file"
 	}
 }
 

@@ -18,6 +18,7 @@ type item struct {
 	VersionCreated  scalar
 	ContentCreated  scalar
 	Embargoed       scalar
+	EmbargoedUntil  scalar // as version 3.1 calls it
 	PubStatus       scalar
 	EdNote          scalar
 	Language        scalar

@@ -53,6 +53,11 @@ func TestNinJS(t *testing.T) {
 			`{"Title":"x","Text":"It ran aground.\n","Notes":["withheld by its provider: not to be used yet","embargoed until 2026-03-05T06:00:00Z","note to editors: Hold for the board."]}`,
 		},
 		{
+			"an embargo by its name in version 3.1",
+			`{"uri":"urn:3","embargoedUntil":"2026-03-05T06:00:00Z","headlines":[{"value":"x"}],"bodies":[{"value":"It ran aground."}]}`,
+			`{"Title":"x","Text":"It ran aground.\n","Notes":["embargoed until 2026-03-05T06:00:00Z"]}`,
+		},
+		{
 			"an alert is its headline",
 			`{"uri":"urn:4","headline":"FERRY AGROUND OFF BRINDLE"}`,
 			`{"Title":"FERRY AGROUND OFF BRINDLE","Text":"FERRY AGROUND OFF BRINDLE\n","Notes":["it has no body: its headline is read"]}`,

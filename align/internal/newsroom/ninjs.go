@@ -145,7 +145,7 @@ func (it *item) document(associated []*item, limits original.Limits) (original.D
 	}
 	m := message{
 		status:    string(it.PubStatus),
-		embargoed: string(it.Embargoed),
+		embargoed: first(string(it.EmbargoedUntil), string(it.Embargoed)),
 		version:   string(it.Version),
 		created:   string(it.FirstCreated),
 		editors:   string(it.EdNote),
