@@ -27,12 +27,18 @@ func gateRole(l, r figure) *Ruling {
 	if l.Dimension == text.Rank && l.Role != r.Role {
 		return ptr(notComparable(Role, "places by other measures: "+orNothing(l.Role)+", "+orNothing(r.Role)))
 	}
+	if l.Dimension == text.Percent && !l.certain && l.Of == tallied && r.Of == tallied {
+		return ptr(notComparable(Role, "how far a count has come, at two times or places"))
+	}
 	if l.Dimension == text.Count || l.Dimension == text.Rank || l.Dimension == text.Age {
 		if !sameHead(l.Quantity, r.Quantity) && !l.certain && (!l.sure || l.Dimension != text.Count) {
 			return ptr(notComparable(Role, "other things counted: "+l.Of+", "+r.Of))
 		}
 		if l.Dimension == text.Count && (amongThem(l, r) || amongThem(r, l)) {
 			return ptr(notComparable(Role, "fewer of a kind, who may be among all: "+l.Of+", "+r.Of))
+		}
+		if l.Dimension == text.Count && !l.certain && (befellSome(l, r) || befellSome(r, l)) {
+			return ptr(notComparable(Role, "what befell some, and how many there were"))
 		}
 	}
 	return nil
@@ -56,6 +62,20 @@ func sameHead(l, r *text.Quantity) bool {
 func amongThem(some, all figure) bool {
 	return kindHead(some.Of) && generalHead(all.Of) && float(some.hi) < float(all.lo)
 }
+
+// befellSome reports whether one figure tells what befell some, and the other,
+// many times as high, nothing of that: seven sailors who died, more than 200
+// sailors aboard.
+func befellSome(some, all figure) bool {
+	return some.Role != "" && all.Role == "" && maxBefallen*float(some.hi) < float(all.lo)
+}
+
+// maxBefallen is how many times as many there may be as something befell for
+// both figures to be of those.
+const maxBefallen = 4
+
+// tallied is that by whose share a count of votes is told to go on.
+const tallied = "precinct"
 
 // gateSlot keeps levels apart from changes. The same numeral in both slots
 // is the slip "rose to" for "rose by".

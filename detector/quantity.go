@@ -126,8 +126,17 @@ func rangeEnd(l, r figure) *Ruling {
 		return ptr(drift(EndOfRange, "one end of a range stands for the whole").by(onAllowed))
 	case l.allows.Holds(r.lo):
 		return ptr(compatible(LessPrecise, "inside the range").by(onAllowed))
+	case l.grain.Cmp(r.grain) > 0 && (roundsTo(r.lo, l.lo, l.grain) || roundsTo(r.lo, l.hi, l.grain)):
+		return ptr(compatible(LessPrecise, "an end of the range, printed more finely").by(onAllowed))
 	}
 	return nil
+}
+
+// roundsTo reports whether a figure is rounded to an end of a range that is
+// printed to a grain.
+func roundsTo(figure, end, grain *big.Rat) bool {
+	off := new(big.Rat).Sub(figure, end)
+	return off.Abs(off).Cmp(new(big.Rat).Mul(grain, big.NewRat(1, 2))) <= 0
 }
 
 // stretch reports whether the figure is a range with two printed ends.

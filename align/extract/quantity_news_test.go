@@ -240,6 +240,7 @@ func TestChangesInNews(t *testing.T) {
 		{"Oil fell $1.20, or 2.3 percent, to $51.30 a barrel.", "$1.20: money 1.2 USD slot=by dir=down\n2.3 percent: percent 2.3 % slot=by dir=down\n$51.30 a barrel: money 51.3 USD slot=to dir=down per=barrel", "the change in two ways"},
 		{"The Dow gained 52.30 points, or 0.25 percent, to 20,100.", "52.30 points: count 52.3 slot=by dir=up of=point\n0.25 percent: percent 0.25 % slot=by dir=up\n20,100: count 20100 slot=to dir=up", "points, then percent"},
 		{"Net income jumped to $1.2bn from $900m a year earlier.", "$1.2bn: money 1200000000 USD slot=to dir=up of=income\n$900m: money 900000000 USD slot=from dir=up of=income", "to, then from"},
+		{"The toll was revised up to 590 on Friday.", "590: count 590 slot=to dir=up of=people role=killed", "a figure that was raised is no limit"},
 		{"The unemployment rate edged up to 5 percent from 4.9 percent.", "5 percent: percent 5 % slot=to dir=up of=unemployment\n4.9 percent: percent 4.9 % slot=from dir=up of=unemployment", "up to is no bound here"},
 		{"Approval fell 5 points to 38 percent.", "5 points: point 5 pp slot=by dir=down of=approval\n38 percent: percent 38 % slot=to dir=down of=approval", "points of a percentage"},
 		{"The margin of error is 3.5 points.", "3.5 points: point 3.5 pp of=margin", "points of an error"},
