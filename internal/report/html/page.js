@@ -111,7 +111,7 @@
     for (const b of blocks) {
       const left = b.cards.filter((c) => c.shown).length;
       show(b, left > 0);
-      b.e.style.containIntrinsicBlockSize = left === b.cards.length ? '' : 17 * left + 'rem';
+      b.e.style.containIntrinsicBlockSize = left === b.cards.length ? '' : 'calc(' + left + ' * var(--card))';
     }
     for (const p of parts) show(p, p.of.some((i) => cards[i].shown));
     for (const t of tables) {
