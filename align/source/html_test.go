@@ -44,6 +44,8 @@ func TestHTMLWholePage(t *testing.T) {
 		{"<p>He said <q>no</q>.</p>", "He said “no”.\n", "quotation elements"},
 		{"<p>Built in 1961.<sup class=reference>[4]</sup></p>", "Built in 1961.\n", "marks of footnotes"},
 		{"<p>co\u00adoperate, zero\u200bwidth</p>", "cooperate, zerowidth\n", "marks without width"},
+		{"<p>It cost <del>$3</del> <ins>$4</ins> and claimed <s>two</s> nine lives, the court was told.</p>", "It cost $4 and claimed nine lives, the court was told.\n", "what was taken back"},
+		{"<p>It <s>sank.<p>All were saved.", "It sank.\n\nAll were saved.\n", "a tag that never ends takes nothing back"},
 		{"<form>Log in</form><p hidden>trap</p><p>Text.</p>", "Text.\n", "forms and hidden text"},
 		{strings.Repeat("<div>", 600) + "Deep text.", "Deep text.\n", "nested deeper than the parser goes"},
 		{"<head><title>t</title><body>" + strings.Repeat("<div>", 600) + "Deep text.", "Deep text.\n", "with the end of the head left out"},

@@ -51,6 +51,7 @@ type pruner struct {
 	total int      // bytes of text on the page
 	kept  []string // notes of corrections that it passed, in order
 	depth int      // of the element being visited
+	final bool     // what is struck out is left out
 	work  int      // bytes of text and elements, each as often as elements hold it
 }
 
@@ -64,6 +65,7 @@ const maxWork = 64 << 20
 // that what is left is too much to look for the main text in it.
 func prune(root *html.Node) (notes []string, heavy bool) {
 	p := &pruner{total: ink(root)}
+	p.final = struckInk(root) <= p.total/smallPart
 	p.visit(root)
 	return p.kept, p.work > maxWork
 }
@@ -82,6 +84,25 @@ func ink(n *html.Node) int {
 		sum += ink(c)
 	}
 	return sum
+}
+
+// struckInk returns how many bytes of text are struck out. Where that is much,
+// a tag was never closed: the parser goes on with it in each paragraph.
+func struckInk(n *html.Node) int {
+	if struck(n) {
+		return ink(n)
+	}
+	sum := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		sum += struckInk(c)
+	}
+	return sum
+}
+
+// struck reports whether an element holds what its page has taken back, as
+// "<s>three</s> four".
+func struck(n *html.Node) bool {
+	return n.Type == html.ElementNode && oneOf(" del s strike ", n.Data)
 }
 
 func visible(s string) int {
@@ -134,6 +155,8 @@ func (p *pruner) visit(n *html.Node) tally {
 func (p *pruner) leaves(c *html.Node, t *tally) bool {
 	switch {
 	case c.Type == html.CommentNode, c.Type == html.ElementNode && unseen(c):
+		return false
+	case p.final && struck(c):
 		return false
 	case c.Type != html.ElementNode && c.Type != html.TextNode:
 		return true

@@ -18,6 +18,8 @@ func TestHTML(t *testing.T) {
 		{"a cell of one paragraph, too", "<table><tr><td><p>Crew</p></td><td><p>12</p></td></tr></table>", "Crew | 12\n"},
 		{"a cell of several is none of a row", "<table><tr><td><p>It sank.</p><p>It rose.</p></td><td>Aside.</td></tr></table>", "It sank.\n\nIt rose.\n\nAside.\n"},
 		{"what is no text is left out", "<head><title>x</title><body>It <script>x</script>sank<sup epub:type=noteref>1</sup> <span hidden>x</span>at dawn.<nav><nav>x</nav>x</nav>", "It sank at dawn.\n"},
+		{"what is struck was taken back", "<p>It cost <del>$3</del> <ins>$4</ins> and <s>two</s> nine lives.", "It cost $4 and nine lives.\n"},
+		{"it ends with its paragraph", "<p>It <strike>sank.<p>Two swam.</p>", "It\n\nTwo swam.\n"},
 		{"the end of head may be left out", "<head><meta name=a><body><p>It sank.", "It sank.\n"},
 		{"marks that split words for the eye", "ha&shy;rb\u200bour&nbsp;<q>So</q>", "harbour “So”\n"},
 		{"nothing", " <p> <br>", ""},

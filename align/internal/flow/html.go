@@ -13,6 +13,7 @@ import (
 const (
 	paragraphs = " p div h1 h2 h3 h4 h5 h6 section article main blockquote figure figcaption ul ol dl li dt dd table tr pre header address details summary hr body caption hl1 hl2 "
 	leftOut    = " script style noscript template svg math nav footer aside form button select textarea iframe object canvas audio video head title media "
+	struck     = " del s strike " // what was taken back, up to the end of its paragraph
 	voids      = " area base br col embed hr img input link meta param source track wbr "
 )
 
@@ -40,6 +41,9 @@ func (w *Writer) HTML(in io.Reader) error {
 			switch {
 			case depth > 0:
 				depth = max(0, depth+nested(t, skip))
+				if depth == 0 && t.Data != skip {
+					w.Tag(t.Data, kind == html.EndTagToken)
+				}
 			case kind == html.EndTagToken:
 				w.Tag(t.Data, true)
 			case kind == html.StartTagToken && omitted(t):
@@ -57,6 +61,8 @@ func nested(t html.Token, skip string) int {
 	switch {
 	case t.Data == "body":
 		return -1 << 20 // the end tag of head may be left out
+	case is(struck, skip) && is(paragraphs, t.Data):
+		return -1 << 20 // as may that of what is struck, by mistake
 	case t.Data != skip:
 		return 0
 	case t.Type == html.StartTagToken:
@@ -73,7 +79,7 @@ func omitted(t html.Token) bool {
 	if is(voids, t.Data) {
 		return false
 	}
-	return Omits(t.Data) || slices.ContainsFunc(t.Attr, func(a html.Attribute) bool {
+	return Omits(t.Data) || is(struck, t.Data) || slices.ContainsFunc(t.Attr, func(a html.Attribute) bool {
 		switch a.Key {
 		case "hidden":
 			return true
