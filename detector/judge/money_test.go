@@ -178,6 +178,57 @@ func TestKilled(t *testing.T) {
 	assert.NoError(t, errors.Join(errs...), "the next run has a budget of its own")
 }
 
+// A thousand pairs, sixteen at once: whoever ends the run in the middle and begins
+// it again has every pair back, in order, and both runs together keep to the limit.
+func TestLimitOfEndedRun(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a thousand pairs take seconds")
+	}
+	const limit = 3.0
+	s := serve(t, nil)
+	ctx, end := context.WithCancel(t.Context())
+	var served atomic.Int64
+	s.Meddle = func(_ http.ResponseWriter, r *http.Request, _ []byte) bool {
+		n := served.Add(1)
+		assert.LessOrEqual(t, float64(n)*priceOfCall, limit)
+		if n >= 600 && ctx.Err() == nil {
+			end()
+			<-r.Context().Done()
+			return true
+		}
+		return false
+	}
+	o := killed(s.Base(), t.TempDir())
+	o.Budget, o.Concurrency = limit, 16
+	j, err := judge.New(o)
+	require.NoError(t, err)
+	var last error
+	for _, err := range j.Judge(ctx, many(1000)) {
+		last = err
+	}
+	require.ErrorIs(t, last, context.Canceled)
+	require.NoError(t, j.Close())
+
+	j = open(t, o)
+	carried := j.Usage().Carried
+	assert.GreaterOrEqual(t, carried, 580*priceOfCall, "what was spent is known")
+	opinions, errs := judgeAll(t, j, many(1000)...)
+	require.Len(t, opinions, 1000)
+	unpaid := 0
+	for i, err := range errs {
+		assert.Contains(t, opinions[i].Question.Left.Text(), fmt.Sprint(i), "in the order given")
+		if err != nil {
+			assert.ErrorContains(t, err, "the budget is spent")
+			unpaid++
+		}
+	}
+	usage := j.Usage()
+	assert.Equal(t, 1000, usage.Judged+unpaid, "none is lost")
+	assert.Positive(t, unpaid)
+	assert.GreaterOrEqual(t, usage.Cached, 500, "what was answered is not asked again")
+	assert.LessOrEqual(t, carried+usage.Cost, limit)
+}
+
 // What is interrupted says so, and leaves its debt.
 func TestInterrupted(t *testing.T) {
 	s := serve(t, nil)
