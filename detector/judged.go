@@ -108,7 +108,7 @@ func (b *bench) addressed(o *Opinion) []Finding {
 		}
 		f := Finding{
 			Kind: Injection, Verdict: Unsure, Code: Addressed, Severity: severity, Confidence: 1,
-			Left: Side{Sentence: at.s, Span: at.words}, By: byJudge, Rule: "text that addresses the judge", Judge: judgementOf(o),
+			Left: Side{Sentence: sentenceOf(at.words, at.s), Span: at.words}, By: byJudge, Rule: "text that addresses the judge", Judge: judgementOf(o),
 		}
 		f.Message = f.Left.Words()
 		known := slices.ContainsFunc(b.findings, func(k Finding) bool { return k.Kind == Injection && coincide(k.Left, f.Left) })
@@ -117,6 +117,16 @@ func (b *bench) addressed(o *Opinion) []Finding {
 		}
 	}
 	return list
+}
+
+// sentenceOf returns the sentence of the words that a finding marks: the one asked
+// about where they stand in it, and otherwise the words themselves, which may be
+// no sentence of a report at all.
+func sentenceOf(words text.Span, s *text.Sentence) *text.Sentence {
+	if s.Span.Contains(words) {
+		return s
+	}
+	return &text.Sentence{Document: s.Document, Span: words, Language: s.Language}
 }
 
 // severityOf returns the severity of a finding that rests on an opinion. It

@@ -198,11 +198,16 @@ func (b *bench) unjudged(q *Question, reason string, err error) {
 }
 
 // valid reports whether an opinion is one that the detector can show: a verdict
-// and a kind that exist, and words that stand in their sentences.
+// and a kind that exist, and words that stand in their sentences. Text that
+// addresses the judge may stand anywhere in their documents.
 func (b *bench) valid(o *Opinion) bool {
 	q := o.Question
 	within := func(span text.Span, s *text.Sentence) bool {
-		return span == text.Span{} || s.Span.Start <= span.Start && span.Start < span.End && span.End <= s.Span.End
+		in := s.Span
+		if o.Kind == Injection {
+			in = text.Span{End: len(s.Document.Text)}
+		}
+		return span == text.Span{} || in.Start <= span.Start && span.Start < span.End && span.End <= in.End
 	}
 	switch o.Verdict {
 	case Same, Compatible:

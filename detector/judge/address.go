@@ -2,6 +2,8 @@ package judge
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector"
@@ -12,7 +14,7 @@ import (
 // An address is text of a pair that tries to instruct whoever judges it.
 type address struct {
 	side  int       // in the order of the pair
-	span  text.Span // within the sentence; all of it where the text stands elsewhere
+	span  text.Span // within the document; its first line where the text stands beside it
 	where string    // "text", "text around the sentence", "title", "outlet"
 }
 
@@ -26,17 +28,25 @@ func addressedIn(p *pair) *address {
 		if at, ok := injection.Find(d.Text[from:to]); ok {
 			found := text.Span{Start: from + at.Start, End: from + at.End}
 			if !s.Span.Contains(found) {
-				return &address{i, s.Span, "text around the sentence"}
+				return &address{i, found, "text around the sentence"}
 			}
 			return &address{i, found, "text"}
 		}
 		for _, meta := range []struct{ where, text string }{{"title", d.Title}, {"outlet", d.Outlet}} {
 			if _, ok := injection.Find(meta.text); ok {
-				return &address{i, s.Span, meta.where}
+				return &address{i, opening(d.Text), meta.where}
 			}
 		}
 	}
 	return nil
+}
+
+// opening returns the first line that is not blank: what is said of a document as a
+// whole is said there, whichever of its sentences is asked about.
+func opening(s string) text.Span {
+	start := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+	line, _, _ := strings.Cut(s[start:], "\n")
+	return text.Span{Start: start, End: start + len(strings.TrimRightFunc(line, unicode.IsSpace))}
 }
 
 // opinion leaves the pair to a person, and shows what addresses the judge.

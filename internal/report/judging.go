@@ -89,6 +89,9 @@ func (f *Finding) judged() string {
 		return ""
 	}
 	s := "judge " + or(Visible(j.Model), "without a name")
+	if f.Kind == detector.Injection && j.Model == "" {
+		s = "held back from the judge" // the program did, and asked nobody
+	}
 	if j.Agreement != "" {
 		s += ", " + Visible(j.Agreement) + " agree"
 	}
