@@ -82,6 +82,11 @@ func judgement(j *detector.Judgement) *Judgement {
 	return &Judgement{Model: j.Model, Score: round(j.Score), Agreement: j.Agreement, Rationale: j.Rationale}
 }
 
+// heldBack reports whether the program kept a text from the judge and asked nobody.
+func (f *Finding) heldBack() bool {
+	return f.Kind == detector.Injection && f.Judge != nil && f.Judge.Model == ""
+}
+
 // judged says what a judge made of a finding, and "" where none was asked.
 func (f *Finding) judged() string {
 	j := f.Judge
@@ -89,8 +94,8 @@ func (f *Finding) judged() string {
 		return ""
 	}
 	s := "judge " + or(Visible(j.Model), "without a name")
-	if f.Kind == detector.Injection && j.Model == "" {
-		s = "held back from the judge" // the program did, and asked nobody
+	if f.heldBack() {
+		s = "held back from the judge"
 	}
 	if j.Agreement != "" {
 		s += ", " + Visible(j.Agreement) + " agree"

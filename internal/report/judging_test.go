@@ -24,4 +24,8 @@ func TestJudgedBy(t *testing.T) {
 		f := Finding{Kind: test.kind, Judge: test.judge}
 		assert.Equal(t, test.says, f.judged(), test.why)
 	}
+	held := Finding{Kind: detector.Injection, By: "judge", Rule: "it addresses the judge", Judge: &Judgement{}}
+	assert.NotContains(t, held.how(), "by a judge")
+	held.Judge.Model = "m"
+	assert.Contains(t, held.how(), "by a judge")
 }

@@ -107,7 +107,10 @@ func (t *Text) finding(b *strings.Builder, f *Finding) {
 func (f *Finding) how() string {
 	how := fmt.Sprintf("rule %s", Visible(or(f.Rule, "none")))
 	if f.By == "judge" {
-		how = "by a judge, " + Visible(or(f.Rule, "without a reason"))
+		how = Visible(or(f.Rule, "without a reason"))
+		if !f.heldBack() {
+			how = "by a judge, " + how
+		}
 	}
 	if f.Code != "" {
 		how += ", " + Visible(f.Code)
