@@ -115,19 +115,22 @@ func TestChild(t *testing.T) {
 	dir := os.Getenv("ATODDS_TEST_FOLDER")
 	j, err := judge.New(killed(base, dir))
 	require.NoError(t, err)
-	judgeAll(t, j, many(200)...)
+	judgeAll(t, j, many(1000)...)
 	require.NoError(t, j.Close())
 }
 
+// killedLimit is the budget of the runs of TestKilled, of a thousand pairs each.
+const killedLimit = 3.0
+
 func killed(base, dir string) judge.Options {
 	return judge.Options{
-		BaseURL: base, Model: "test", Budget: 0.6, Prices: prices, Concurrency: 8, Timeout: time.Minute,
+		BaseURL: base, Model: "test", Budget: killedLimit, Prices: prices, Concurrency: 16, Timeout: time.Minute,
 		Cache: filepath.Join(dir, "cache"), Ledger: filepath.Join(dir, "ledger.jsonl"),
 	}
 }
 
-// A run that is killed and begun again pays for no answer twice, and both together
-// keep to the budget.
+// A run of a thousand pairs, sixteen at once, that is killed and begun again loses
+// none and pays for no answer twice, and both together keep to the budget.
 func TestKilled(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it starts a process")
@@ -136,10 +139,10 @@ func TestKilled(t *testing.T) {
 	var served atomic.Int64
 	s := judgetest.New(func(s *judgetest.Server) {
 		s.Meddle = func(http.ResponseWriter, *http.Request, []byte) bool {
-			if served.Add(1) == 80 {
+			if served.Add(1) == 400 {
 				close(reached)
 			}
-			if served.Load() >= 80 {
+			if served.Load() >= 400 {
 				<-release
 			}
 			return false
@@ -162,14 +165,14 @@ func TestKilled(t *testing.T) {
 	j, err := judge.New(killed(s.Base(), dir))
 	require.NoError(t, err)
 	carried := j.Usage().Carried
-	assert.GreaterOrEqual(t, carried, 70*priceOfCall, "what was spent is known")
-	_, errs := judgeAll(t, j, many(200)...)
-	require.Len(t, errs, 200)
+	assert.GreaterOrEqual(t, carried, 380*priceOfCall, "what was spent is known")
+	_, errs := judgeAll(t, j, many(1000)...)
+	require.Len(t, errs, 1000)
 	require.NoError(t, j.Close())
 	usage := j.Usage()
-	assert.GreaterOrEqual(t, usage.Cached, 60, "what was answered is not asked again")
-	assert.LessOrEqual(t, carried+usage.Cost, 0.6)
-	assert.LessOrEqual(t, float64(served.Load())*priceOfCall, 0.6)
+	assert.GreaterOrEqual(t, usage.Cached, 350, "what was answered is not asked again")
+	assert.LessOrEqual(t, carried+usage.Cost, killedLimit)
+	assert.LessOrEqual(t, float64(served.Load())*priceOfCall, killedLimit)
 	assert.Positive(t, usage.Unjudged["budget"])
 
 	j = open(t, killed(s.Base(), dir))
