@@ -87,7 +87,7 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 			r.tally.Clustered += c.Sentences
 		}
 		pairs := aligner.Align(ctx, sentences)
-		disputes := pipe.Map(ctx, d.workers(), pairs, r.compare)
+		disputes := pipe.Ahead(ctx, d.workers(), pairsAhead, pairs, r.compare)
 		for dispute, err := range disputes {
 			if err != nil {
 				r.tally.Errors++
@@ -167,6 +167,10 @@ func (d *Detector) comparators() []Comparator {
 	}
 	return d.Comparators
 }
+
+// pairsAhead is how many pairs are under way before the first of them is done:
+// one whose documents are new to a comparator takes far longer than others.
+const pairsAhead = 64
 
 func (d *Detector) workers() int {
 	if d.Workers > 0 {

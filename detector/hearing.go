@@ -63,7 +63,7 @@ func (r *run) hearAmong(ctx context.Context, all *quotations, vouched bool, want
 	near := func(left, right *citation) bool {
 		return wanted(left, right) && (vouched || daysBetween(left.document.document(), right.document.document()) <= hearDays)
 	}
-	for h, err := range pipe.Map(ctx, r.detector.workers(), each(list()), func(_ context.Context, s sharing) (heard, error) {
+	for h, err := range pipe.Ahead(ctx, r.detector.workers(), pairsAhead, each(list()), func(_ context.Context, s sharing) (heard, error) {
 		return r.detector.hear(all, s, vouched, near), nil
 	}) {
 		if err != nil {

@@ -41,7 +41,7 @@ func (r *run) hearParaphrases(ctx context.Context, all *quotations, vouched bool
 	}
 	related := r.related()
 	list := all.paraphrases(func(s *sayings) bool { return vouched || related[s.number] }, near)
-	for some, err := range pipe.Map(ctx, r.detector.workers(), each(list), func(_ context.Context, p paraphrase) ([]dispute, error) {
+	for some, err := range pipe.Ahead(ctx, r.detector.workers(), pairsAhead, each(list), func(_ context.Context, p paraphrase) ([]dispute, error) {
 		return r.detector.retellings(p, vouched, nil), nil
 	}) {
 		if err != nil {

@@ -18,14 +18,26 @@ type result[T any] struct {
 // and the sequence goes on; the end of ctx ends it with its error, once.
 // No goroutine outlives the iteration.
 func Map[S, T any](ctx context.Context, n int, in iter.Seq2[S, error], f func(context.Context, S) (T, error)) iter.Seq2[T, error] {
+	return Ahead(ctx, n, n, in, f)
+}
+
+// Ahead is [Map] for many small pieces of work whose results take little
+// memory: up to ahead values are taken up before the first of them is yielded,
+// so that no worker waits for one that takes long, or for the reader.
+func Ahead[S, T any](ctx context.Context, n, ahead int, in iter.Seq2[S, error], f func(context.Context, S) (T, error)) iter.Seq2[T, error] {
+	n = max(n, 1)
 	return func(yield func(T, error) bool) {
 		ctx, cancel := context.WithCancelCause(ctx)
 		var wg sync.WaitGroup
 		defer wg.Wait()
 		defer cancel(nil)
 
-		queue := make(chan chan result[T], max(n, 1)-1)
-		wg.Go(func() { feed(ctx, in, f, queue, &wg) })
+		queue := make(chan chan result[T], max(ahead, n)-1)
+		tasks := make(chan task[S, T], cap(queue))
+		for range n {
+			wg.Go(func() { work(ctx, tasks, f) })
+		}
+		wg.Go(func() { feed(ctx, in, queue, tasks) })
 		for slot := range queue {
 			r := <-slot
 			if ctx.Err() != nil {
@@ -42,10 +54,17 @@ func Map[S, T any](ctx context.Context, n int, in iter.Seq2[S, error], f func(co
 	}
 }
 
-// feed starts the work on each value and queues the slot for its result; the
+// A task is a value and the slot for what comes of it.
+type task[S, T any] struct {
+	value S
+	slot  chan<- result[T]
+}
+
+// feed queues a slot for the result of each value and hands the value out; the
 // queue's capacity bounds how far work runs ahead of the reader.
-func feed[S, T any](ctx context.Context, in iter.Seq2[S, error], f func(context.Context, S) (T, error), queue chan<- chan result[T], wg *sync.WaitGroup) {
+func feed[S, T any](ctx context.Context, in iter.Seq2[S, error], queue chan<- chan result[T], tasks chan<- task[S, T]) {
 	defer close(queue)
+	defer close(tasks)
 	for s, err := range in {
 		slot := make(chan result[T], 1)
 		select {
@@ -57,9 +76,18 @@ func feed[S, T any](ctx context.Context, in iter.Seq2[S, error], f func(context.
 			slot <- result[T]{err: err}
 			continue
 		}
-		wg.Go(func() {
-			v, err := f(ctx, s)
-			slot <- result[T]{v, err}
-		})
+		tasks <- task[S, T]{s, slot}
+	}
+}
+
+// work fills the slots of tasks. Of those that are left at the end of ctx it
+// makes nothing.
+func work[S, T any](ctx context.Context, tasks <-chan task[S, T], f func(context.Context, S) (T, error)) {
+	for t := range tasks {
+		var r result[T]
+		if r.err = context.Cause(ctx); r.err == nil {
+			r.value, r.err = f(ctx, t.value)
+		}
+		t.slot <- r
 	}
 }
