@@ -4,7 +4,6 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // maxWord is the length in bytes of the longest word the lexicon may hold.
@@ -28,7 +27,6 @@ type word struct {
 	number   numberWord
 	quantity quantityWord
 	time     timeWord
-	days     []*holiday // those whose names begin with it
 }
 
 // A lexicon holds the words of a language in a table that is quick to tell that
@@ -40,11 +38,11 @@ type lexicon struct {
 	foreign  bool   // its words are not the names of senses
 	folded   bool   // some of its entries are phrases
 	forms    *forms
-	named    map[string][]*holiday // days with a name, by its first word
-	words    []*word               // in the order in which they were entered
-	spare    []word                // entries to come, made many at a time
-	table    []slot                // open addressing; its length is a power of two
-	shift    int                   // 64 less the binary logarithm of that length
+	named    func() map[string][]*holiday // days with a name, by its first word; nil for none
+	words    []*word                      // in the order in which they were entered; nil where the lexicon is not built
+	spare    []word                       // entries to come, made many at a time
+	table    []slot                       // open addressing; its length is a power of two
+	shift    int                          // 64 less the binary logarithm of that length
 }
 
 // A slot keeps the first bytes of a word beside it, so that a search need not
@@ -123,13 +121,17 @@ func foldsTo(w, lower string) bool {
 }
 
 // holidays returns the named days whose names begin with w.
-func (x *lexicon) holidays(w *word) []*holiday { return w.days }
+func (x *lexicon) holidays(w *word) []*holiday {
+	if !w.time.named {
+		return nil
+	}
+	return x.named()[w.surface]
+}
 
 // freeze notes what may begin with each word.
 func (x *lexicon) freeze() {
 	for _, w := range x.words {
 		w.starts = starts(w)
-		w.days = x.named[w.surface]
 		w.timely = w.timely || w.time.class != notTime || w.number.class != notNumber
 	}
 }
@@ -263,18 +265,3 @@ func (x *lexicon) meaning(s string) sense {
 	}
 	return w.sense
 }
-
-// englishWords is about how many words the lexicon of English has: a table that
-// grows while it is filled is filled twice.
-const englishWords = 4500
-
-// english builds the lexicon of English once, when the first text needs it.
-var english = sync.OnceValue(func() *lexicon {
-	x := &lexicon{language: "en", decimal: '.', forms: &englishForms, named: englishHolidays()}
-	x.reserve(englishWords)
-	addEnglishNumbers(x)
-	addEnglishTimes(x)
-	addEnglishQuantities(x)
-	x.freeze()
-	return x
-})

@@ -13,7 +13,7 @@ func addEnglishTimes(x *lexicon) {
 	addTenses(t)
 	addTimeNouns(t)
 	addZones(t)
-	for s := range x.named {
+	for s := range x.named() {
 		w := &t.x.entry(s).time
 		if w.named = true; w.class == notTime {
 			w.class = timeHoliday
