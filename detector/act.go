@@ -5,6 +5,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // otherAct reports whether two times tell when two different things were
@@ -55,7 +56,7 @@ const nounWords = 5
 // ofHappening reports whether a time dates a happening that its sentence
 // names, not what its verb tells: it stands behind the noun of one.
 func ofHappening(s *text.Sentence, m text.Mention) bool {
-	before := fields(pause(s.Document.Text[s.Span.Start:m.Span.Start], true))
+	before := phrase.Fields(phrase.Pause(s.Document.Text[s.Span.Start:m.Span.Start], true))
 	for _, w := range before[max(0, len(before)-nounWords):] {
 		for _, noun := range happenings {
 			if w == noun || w == noun+"s" {
@@ -69,8 +70,8 @@ func ofHappening(s *text.Sentence, m text.Mention) bool {
 // ofSubject reports whether a time stands between a subject and its verb, as
 // agencies put the time of what is told: the mayor on Tuesday invited.
 func ofSubject(s *text.Sentence, m text.Mention) bool {
-	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
-	after := fields(s.Document.Text[m.Span.End:s.Span.End])
+	before := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	after := phrase.Fields(s.Document.Text[m.Span.End:s.Span.End])
 	if n := len(before); n > 0 && before[n-1] == "on" {
 		before = before[:n-1]
 	}
@@ -92,7 +93,7 @@ func aside(s *text.Sentence, m text.Mention) bool {
 	if open < 0 || end < 0 || strings.LastIndexByte(before, ')') > open || strings.IndexByte(after[:end], '(') >= 0 {
 		return false
 	}
-	return len(fields(before[open:]))+len(fields(after[:end])) >= asideWords
+	return len(phrase.Fields(before[open:]))+len(phrase.Fields(after[:end])) >= asideWords
 }
 
 // asideWords is how many words besides the time brackets hold that tell
@@ -106,7 +107,7 @@ func ofThing(s *text.Sentence, m text.Mention) bool {
 	if !ok {
 		return false
 	}
-	before, after := fields(s.Document.Text[s.Span.Start:m.Span.Start]), fields(clause(s.Document.Text[m.Span.End:s.Span.End]))
+	before, after := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start]), phrase.Fields(phrase.ToMark(s.Document.Text[m.Span.End:s.Span.End]))
 	if t.Grain == text.Year && t.Anchor == text.Explicit {
 		return attributive(before, after)
 	}
@@ -128,7 +129,7 @@ func ofYet(s *text.Sentence, m text.Mention) bool {
 	if !ok || t.Bound != text.Until && t.Bound != text.Before {
 		return false
 	}
-	before := fields(strings.ReplaceAll(pause(s.Document.Text[s.Span.Start:m.Span.Start], true), "’", "'"))
+	before := phrase.Fields(strings.ReplaceAll(phrase.Pause(s.Document.Text[s.Span.Start:m.Span.Start], true), "’", "'"))
 	for _, w := range before {
 		if w == "not" || w == "never" || w == "no" || w == "nothing" || strings.HasSuffix(w, "n't") {
 			return true

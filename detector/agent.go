@@ -5,6 +5,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -119,4 +120,4 @@ func (c *Comparison) ruleExchange(s *slots, x, y *slot) Ruling {
 }
 
 // joining are the words of a list of names.
-var joining = wordSet("and or nor with the a as well plus")
+var joining = phrase.Set("and or nor with the a as well plus")

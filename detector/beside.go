@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // otherPart reports whether a word beside one of two figures says that it
@@ -22,7 +23,7 @@ func onTop(s *text.Sentence, m text.Mention) bool {
 	if besideToll(s, m) {
 		return false
 	}
-	words := fields(s.Of(m))
+	words := phrase.Fields(s.Of(m))
 	for i, w := range words {
 		switch w {
 		case "other", "others", "additional", "further", "extra":
@@ -31,14 +32,14 @@ func onTop(s *text.Sentence, m text.Mention) bool {
 			return i > 0 && (i+1 == len(words) || words[i+1] != "than")
 		}
 	}
-	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	before := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
 	if len(before) > 0 {
 		switch before[len(before)-1] {
 		case "other", "another", "additional", "further", "extra", "remaining":
 			return true
 		}
 	}
-	after := fields(s.Document.Text[m.Span.End:s.Span.End])
+	after := phrase.Fields(s.Document.Text[m.Span.End:s.Span.End])
 	return len(after) > 0 && (after[0] == "others" || after[0] == "more" && (len(after) == 1 || after[1] != "than"))
 }
 
@@ -62,7 +63,7 @@ func besideToll(s *text.Sentence, m text.Mention) bool {
 // included: the charges include arson, theft and seven counts of fraud.
 func lastOfList(s *text.Sentence, m text.Mention) bool {
 	q, ok := m.Value.(*text.Quantity)
-	before := fields(pause(s.Document.Text[s.Span.Start:m.Span.Start], true))
+	before := phrase.Fields(phrase.Pause(s.Document.Text[s.Span.Start:m.Span.Start], true))
 	if !ok || q.Dimension != text.Count || len(before) == 0 || before[len(before)-1] != "and" {
 		return false
 	}
@@ -71,8 +72,8 @@ func lastOfList(s *text.Sentence, m text.Mention) bool {
 
 // ofEach reports whether a figure holds for each of several.
 func ofEach(s *text.Sentence, m text.Mention) bool {
-	after := fields(clause(s.Document.Text[m.Span.End:s.Span.End]))
-	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	after := phrase.Fields(phrase.ToMark(s.Document.Text[m.Span.End:s.Span.End]))
+	before := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
 	each := func(w string) bool { return w == "each" || w == "apiece" }
 	return len(after) > 0 && each(after[0]) || slices.ContainsFunc(before[max(0, len(before)-2):], each)
 }
@@ -89,7 +90,7 @@ func informants(s *text.Sentence, m text.Mention) bool {
 	default:
 		return false
 	}
-	after := fields(s.Document.Text[m.Span.End:s.Span.End])
+	after := phrase.Fields(s.Document.Text[m.Span.End:s.Span.End])
 	for i, w := range after[:min(len(after), informantWords)] {
 		switch w {
 		case "said", "say", "told":
@@ -121,7 +122,7 @@ func denied(s *text.Sentence, m text.Mention) bool {
 	default:
 		return false
 	}
-	before := fields(strings.ReplaceAll(pause(s.Document.Text[s.Span.Start:m.Span.Start], true), "’", "'"))
+	before := phrase.Fields(strings.ReplaceAll(phrase.Pause(s.Document.Text[s.Span.Start:m.Span.Start], true), "’", "'"))
 	if slices.ContainsFunc(before[max(0, len(before)-barredWords):], bars) {
 		return true
 	}

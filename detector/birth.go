@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 var birth = Comparator{
@@ -145,12 +146,12 @@ func lifeOf(s *text.Sentence, m text.Mention, t *text.Time) (born, ref text.Inte
 		if !closed || last-first < 12 || last-first > oldest {
 			return born, ref, false
 		}
-		return yearOf(first), yearOf(last), sayAny(s.Text(), "died", "dies", "death", "dead")
+		return yearOf(first), yearOf(last), phrase.SaysAny(s.Text(), "died", "dies", "death", "dead")
 	}
 	if !t.Resolved() || t.Anchor != text.Explicit || t.Template.Year == 0 || t.Approx || t.Bound != text.NoBound || t.Mod != text.NoMod || t.Grain > text.Year {
 		return born, ref, false
 	}
-	words := fields(before[max(0, len(before)-16):])
+	words := phrase.Fields(before[max(0, len(before)-16):])
 	if len(words) > 0 && words[len(words)-1] == "in" || len(words) > 0 && words[len(words)-1] == "on" {
 		words = words[:len(words)-1]
 	}
@@ -170,11 +171,11 @@ func samePerson(s *text.Sentence, a, b text.Mention) bool {
 		a, b = b, a
 	}
 	words := gap(s, a, b)
-	if len(fields(words)) > 8 || strings.ContainsAny(words, ";:") {
+	if len(phrase.Fields(words)) > 8 || strings.ContainsAny(words, ";:") {
 		return false
 	}
 	words = strings.TrimSuffix(strings.TrimSpace(words), "and is")
-	return !sayAny(words, "and", "mother", "father", "to", "son", "daughter", "brother", "sister", "wife", "husband", "whose", "with", "parents", "when", "while", "her", "his", "their")
+	return !phrase.SaysAny(words, "and", "mother", "father", "to", "son", "daughter", "brother", "sister", "wife", "husband", "whose", "with", "parents", "when", "while", "her", "his", "their")
 }
 
 // elsewhen reports whether the sentence speaks of another time than that of
@@ -193,7 +194,7 @@ func elsewhen(s *text.Sentence, birth, age int) bool {
 		}
 	}
 	lead := s.Document.Text[s.Span.Start:s.Mentions[age].Span.Start]
-	return sayAny(s.Text(), "when", "then", "had", "would", "died", "turned", "while") || strings.TrimSpace(lead) != "At" && endsWithAny(lead, "was", "were", "became", "at", "just", "only")
+	return phrase.SaysAny(s.Text(), "when", "then", "had", "would", "died", "turned", "while") || strings.TrimSpace(lead) != "At" && phrase.EndsWithAny(lead, "was", "were", "became", "at", "just", "only")
 }
 
 // longest is the length in bytes of the longest sentence that is read as one:

@@ -5,6 +5,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // inBrief withdraws a drift that lies in telling a figure in fewer words: a
@@ -31,7 +32,7 @@ func (c *Comparison) inBrief(m align.Match, l, r figure, ruling Ruling) Ruling {
 		case !c.Pair.Whole || !abridges(short, long):
 		case dropped(r.Hedge):
 			return compatible(HedgeCode, "a summary leaves out that there may be more")
-		case r.Hedge == text.LE && possible(clauseWords(sentence, span)):
+		case r.Hedge == text.LE && possible(phrase.Clause(sentence, span)):
 			return compatible(HedgeCode, "what may be is no more than the limit")
 		}
 	case EndOfRange:
@@ -126,6 +127,6 @@ func perSaid(s *text.Sentence, per string) bool {
 	case "person":
 		said = []string{"people"}
 	}
-	words := fields(s.Text())
+	words := phrase.Fields(s.Text())
 	return slices.ContainsFunc(append(said, per, per+"s"), func(w string) bool { return slices.Contains(words, w) })
 }

@@ -2,12 +2,13 @@ package detector
 
 import (
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // camp tells who counted, where that is said: 1 for an authority, 2 for those
 // whom authorities count. Others are 0.
 func camp(s *text.Sentence) int {
-	words := fields(s.Text())
+	words := phrase.Fields(s.Text())
 	var set int
 	for i, w := range words {
 		var side int

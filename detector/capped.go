@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // limited withdraws a lost or added bound where the sentence without it names
@@ -26,14 +27,14 @@ func (c *Comparison) limited(m align.Match, l, r figure, ruling Ruling) Ruling {
 	if plain == c.Pair.Right {
 		limit, there = c.Pair.Left, m.Left
 	}
-	before, after := wordsAround(plain, at.Span)
+	before, after := phrase.Around(plain, at.Span)
 	words := slices.Concat(before, after)
 	switch {
 	case len(before) > 0 && scant(before[len(before)-1]):
 		return compatible(HedgeCode, "a figure that is just reached")
 	case strings.HasPrefix(plain.Document.Text[at.Span.End:], "-"):
 		return compatible(BoundDroppedRound, "the size of a thing in a word: a mile-long queue")
-	case bound < 0 && slices.ContainsFunc(clauseWords(limit, there.Span), rule):
+	case bound < 0 && slices.ContainsFunc(phrase.Clause(limit, there.Span), rule):
 		return compatible(HedgeCode, "a rule, and what fits it")
 	case bound < 0 && len(before) > 0 && before[len(before)-1] != "a" && before[len(before)-1] != "an" && attributive(before, after):
 		return compatible(HedgeCode, "a thing that is named by its limit")
@@ -49,7 +50,7 @@ func (c *Comparison) limited(m align.Match, l, r figure, ruling Ruling) Ruling {
 // offBase reports whether a figure is told as its distance from another one:
 // to 26 percent below the level of 2005.
 func offBase(s *text.Sentence, m text.Mention) bool {
-	after := fields(s.Document.Text[m.Span.End:s.Span.End])
+	after := phrase.Fields(s.Document.Text[m.Span.End:s.Span.End])
 	if len(after) == 0 {
 		return false
 	}
@@ -134,7 +135,7 @@ func passing(p align.Pair, l, r text.Mention) bool {
 
 // windy reports whether a sentence tells of the weather.
 func windy(s *text.Sentence) bool {
-	return slices.ContainsFunc(fields(s.Text()), func(w string) bool {
+	return slices.ContainsFunc(phrase.Fields(s.Text()), func(w string) bool {
 		switch w {
 		case "wind", "winds", "gust", "gusts", "storm", "hurricane", "typhoon", "cyclone", "tornado", "gale", "blizzard":
 			return true

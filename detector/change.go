@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 var change = Comparator{
@@ -56,7 +57,7 @@ func (in *Inspection) changes(list []told) {
 // ownVerb reports whether nothing before the ends of a change says that it
 // follows from another one: bonds fall, "taking the yield to 4.2 percent".
 func ownVerb(t told) bool {
-	return !sayAny(t.lead(), "taking", "sending", "bringing", "pushing", "driving", "putting", "leaving", "making", "yield", "yields", "pulling", "dragging", "lifting", "knocking", "rank", "ranking", "ranked", "place")
+	return !phrase.SaysAny(t.lead(), "taking", "sending", "bringing", "pushing", "driving", "putting", "leaving", "making", "yield", "yields", "pulling", "dragging", "lifting", "knocking", "rank", "ranking", "ranked", "place")
 }
 
 func earlier(a, b told) told {
@@ -90,8 +91,8 @@ func moveOf(list []told) (m move, ok bool) {
 
 // everyYear reports whether a change is one of each year on the way.
 func everyYear(t told) bool {
-	return endsWithAny(t.lead(), "annual", "yearly", "average", "of") && sayAny(t.lead(), "average", "annual", "annually", "yearly") ||
-		sayAny(t.rest(), "annually", "annualized", "annualised", "compounded")
+	return phrase.EndsWithAny(t.lead(), "annual", "yearly", "average", "of") && phrase.SaysAny(t.lead(), "average", "annual", "annually", "yearly") ||
+		phrase.SaysAny(t.rest(), "annually", "annualized", "annualised", "compounded")
 }
 
 // endsOf sorts two figures of one measure into the ends of a change.
@@ -132,10 +133,10 @@ const (
 func near(list []told) bool {
 	for i := 1; i < len(list); i++ {
 		between := between(list[i-1], list[i])
-		if len(between) > nearBytes || len(fields(between)) > nearWords || strings.ContainsAny(between, ";:") {
+		if len(between) > nearBytes || len(phrase.Fields(between)) > nearWords || strings.ContainsAny(between, ";:") {
 			return false
 		}
-		if sayAny(between, "and", "but", "while", "whereas", "as", "then", "with", "after", "before", "when", "or") {
+		if phrase.SaysAny(between, "and", "but", "while", "whereas", "as", "then", "with", "after", "before", "when", "or") {
 			return false
 		}
 	}

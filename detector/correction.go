@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // A note says in a text that an earlier version of it was changed.
@@ -31,7 +32,7 @@ func notesOf(sentences []text.Sentence) []note {
 			i++
 			to = sentences[i].Span.End
 		}
-		n := note{text: squeeze(doc[from:to])}
+		n := note{text: phrase.Squeeze(doc[from:to])}
 		for _, w := range edit.Words(doc[from:to], from) {
 			n.corrects = n.corrects || correcting[w.Low] || mistaken[w.Low]
 			n.former = n.former || w.Low == "version" || w.Low == "versions"
@@ -49,13 +50,13 @@ func notesOf(sentences []text.Sentence) []note {
 // opensNote reports whether a sentence is, or begins, a note of correction, in
 // the forms that newsrooms use.
 func opensNote(s string) bool {
-	low := squeeze(strings.TrimLeft(s, " *_([—–-•"))
+	low := phrase.Squeeze(strings.TrimLeft(s, " *_([—–-•"))
 	for _, label := range []string{"correction:", "corrections:", "correction and clarification", "clarification:", "correction (", "correction —", "correction –", "correction -", "corrected:", "amended:"} {
 		if strings.HasPrefix(low, label) {
 			return true
 		}
 	}
-	words := fields(low)
+	words := phrase.Fields(low)
 	if len(words) > 0 && (words[0] == "editor's" || words[0] == "editors" || words[0] == "note") {
 		words = words[min(2, len(words)):]
 	}
@@ -87,18 +88,18 @@ func ofPiece(words []string) bool {
 const maxLead = 6
 
 var (
-	former    = wordSet("earlier previous original")
-	pieces    = wordSet("article story report post piece column page item headline entry dispatch obituary review caption")
-	changedBy = wordSet("corrected updated amended revised clarified changed edited")
+	former    = phrase.Set("earlier previous original")
+	pieces    = phrase.Set("article story report post piece column page item headline entry dispatch obituary review caption")
+	changedBy = phrase.Set("corrected updated amended revised clarified changed edited")
 
 	// correcting lists the words of a note that tells of a mistake. That a
 	// page was updated, changed or edited stands on live pages whatever changed.
-	correcting = wordSet("corrected amended clarified correction corrections clarification clarifications")
+	correcting = phrase.Set("corrected amended clarified correction corrections clarification clarifications")
 
-	mistaken = wordSet("misstated incorrectly wrongly erroneously mistakenly misidentified misspelled")
+	mistaken = phrase.Set("misstated incorrectly wrongly erroneously mistakenly misidentified misspelled")
 
 	// ofNotes lists the words that notes have whatever they tell of.
-	ofNotes = wordSet(`correction corrections clarification editor's editor editors note earlier previous original version versions
+	ofNotes = phrase.Set(`correction corrections clarification editor's editor editors note earlier previous original version versions
 		article story report post piece column page item headline corrected updated amended revised clarified changed edited
 		incorrectly misstated wrongly erroneously mistakenly incorrect wrong error said stated gave given identified described reported
 		reflect include add clarify correct show was not published online regret regrets apologize apologise due editing inaccurate`)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/atodds/atodds/detector/internal/phrase"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -124,10 +125,10 @@ func clausal(words []namedWord, to int) bool {
 // with "by"; what changes nothing; what denies the deed, or makes it a chance.
 // And what stands before the other one.
 var (
-	being   = wordSet("is was were are be been being")
-	having  = wordSet("has had have having did does do also later then now once again who which that finally first already will")
-	modals  = wordSet("not never would can could may might must should to")
-	leading = wordSet("of to in on at by for with from into about over after before during against under between through towards toward near than as and or but if")
+	being   = phrase.Set("is was were are be been being")
+	having  = phrase.Set("has had have having did does do also later then now once again who which that finally first already will")
+	modals  = phrase.Set("not never would can could may might must should to")
+	leading = phrase.Set("of to in on at by for with from into about over after before during against under between through towards toward near than as and or but if")
 )
 
 // does returns the deed as lists have it: its verbs, each with the

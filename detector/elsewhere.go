@@ -7,6 +7,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // answeredElsewhere withdraws a ruling where the figure of one side stands in
@@ -64,12 +65,12 @@ const carriedWords = 6
 
 // wordForWord reports whether two figures stand in the same words.
 func wordForWord(p align.Pair, m align.Match) bool {
-	a, b := fields(p.Left.Document.Text[p.Left.Span.Start:m.Left.Span.Start]), fields(p.Right.Document.Text[p.Right.Span.Start:m.Right.Span.Start])
+	a, b := phrase.Fields(p.Left.Document.Text[p.Left.Span.Start:m.Left.Span.Start]), phrase.Fields(p.Right.Document.Text[p.Right.Span.Start:m.Right.Span.Start])
 	before := 0
 	for before < min(len(a), len(b)) && a[len(a)-1-before] == b[len(b)-1-before] {
 		before++
 	}
-	a, b = fields(p.Left.Document.Text[m.Left.Span.End:p.Left.Span.End]), fields(p.Right.Document.Text[m.Right.Span.End:p.Right.Span.End])
+	a, b = phrase.Fields(p.Left.Document.Text[m.Left.Span.End:p.Left.Span.End]), phrase.Fields(p.Right.Document.Text[m.Right.Span.End:p.Right.Span.End])
 	after := 0
 	for after < min(len(a), len(b)) && a[after] == b[after] {
 		after++
@@ -104,7 +105,7 @@ func (c *Comparison) gunmanCounted(l, r figure) bool {
 		return false
 	}
 	for _, s := range []*text.Sentence{c.Pair.Left, c.Pair.Right} {
-		words := fields(s.Text())
+		words := phrase.Fields(s.Text())
 		if slices.ContainsFunc(words, attacker) && (slices.Contains(words, "including") || slices.Contains(words, "own") || slices.Contains(words, "himself") || slices.Contains(words, "herself")) {
 			return true
 		}
@@ -129,7 +130,7 @@ func related(a, b *text.Sentence, d text.Dimension) bool {
 		words[stem] = true
 	}
 	shared := 0
-	for _, w := range fields(plain(b, d)) {
+	for _, w := range phrase.Fields(plain(b, d)) {
 		if stem := contentStem(w); words[stem] && stem != "" {
 			words[stem] = false
 			shared++

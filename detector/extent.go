@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // Extents that take more than one word.
@@ -69,7 +70,7 @@ func inPhrase(q extent, words []edit.Word, i int) (extent, bool) {
 }
 
 // approaches are words that come close to what follows.
-var approaches = wordSet("nearly almost virtually practically")
+var approaches = phrase.Set("nearly almost virtually practically")
 
 // approached returns what comes close to an extent.
 func approached(q extent) (extent, bool) {

@@ -6,10 +6,11 @@ import (
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // stateForms are words that make a name of a country its formal one.
-var stateForms = wordSet("federation republic kingdom commonwealth islamic state")
+var stateForms = phrase.Set("federation republic kingdom commonwealth islamic state")
 
 // formalNames finds the countries that one of two copies calls by their formal
 // names throughout and the other by their usual ones: "Russian Federation"

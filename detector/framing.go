@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // otherFrame refuses two figures that are told in different frames: a
@@ -24,7 +25,7 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	if c.sure(m) {
 		return nil
 	}
-	lf, rf := frameWords(toComma(c.Pair.Left, l.Span)), frameWords(toComma(c.Pair.Right, r.Span))
+	lf, rf := phrase.Frame(phrase.ToComma(c.Pair.Left, l.Span)), phrase.Frame(phrase.ToComma(c.Pair.Right, r.Span))
 	if forecast(lf) != forecast(rf) && (result(lf) || result(rf)) {
 		return ptr(notComparable(Role, "a forecast and a result"))
 	}
@@ -58,7 +59,7 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	if a, ok := l.Value.(*text.Quantity); ok && a.Dimension == text.Score {
 		return ptr(notComparable(Role, "a score belongs to its match"))
 	}
-	lw, rw := clauseWords(c.Pair.Left, l.Span), clauseWords(c.Pair.Right, r.Span)
+	lw, rw := phrase.Clause(c.Pair.Left, l.Span), phrase.Clause(c.Pair.Right, r.Span)
 	if otherScope(c.Pair, l, r) {
 		return ptr(notComparable(Role, "figures of other sets"))
 	}
@@ -66,8 +67,8 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 		return ptr(notComparable(Role, "ages of other things or times"))
 	}
 	for _, pair := range contrasts {
-		if has(lw, pair[0]) && has(rw, pair[1]) && !has(lw, pair[1]) && !has(rw, pair[0]) ||
-			has(lw, pair[1]) && has(rw, pair[0]) && !has(lw, pair[0]) && !has(rw, pair[1]) {
+		if phrase.Has(lw, pair[0]) && phrase.Has(rw, pair[1]) && !phrase.Has(lw, pair[1]) && !phrase.Has(rw, pair[0]) ||
+			phrase.Has(lw, pair[1]) && phrase.Has(rw, pair[0]) && !phrase.Has(lw, pair[0]) && !phrase.Has(rw, pair[1]) {
 			return ptr(notComparable(Role, "other frames: "+pair[0]+", "+pair[1]))
 		}
 	}
@@ -144,11 +145,11 @@ var forecasts = [...]string{
 var results = [...]string{"result", "report", "post", "record", "grew", "fell", "rose", "made", "earned", "was", "were", "came", "measured", "brought", "generated", "totaled", "totalled", "sold"}
 
 func forecast(words []string) bool {
-	return slices.ContainsFunc(forecasts[:], func(s string) bool { return has(words, s) })
+	return slices.ContainsFunc(forecasts[:], func(s string) bool { return phrase.Has(words, s) })
 }
 
 func result(words []string) bool {
-	return slices.ContainsFunc(results[:], func(s string) bool { return has(words, s) })
+	return slices.ContainsFunc(results[:], func(s string) bool { return phrase.Has(words, s) })
 }
 
 // contrasts are pairs of words that frame figures of different things, such
@@ -165,7 +166,7 @@ var contrasts = [...][2]string{
 // its clause names.
 func conditional(s *text.Sentence, m text.Mention) bool {
 	opened := false
-	for _, w := range fields(pause(s.Document.Text[s.Span.Start:m.Span.Start], true)) {
+	for _, w := range phrase.Fields(phrase.Pause(s.Document.Text[s.Span.Start:m.Span.Start], true)) {
 		switch w {
 		case "if", "unless", "assuming", "suppose":
 			opened = true
@@ -194,7 +195,7 @@ func nightly(p align.Pair, l, r text.Mention) bool {
 
 // passes reports whether the noun of an ordinal is a stretch of the calendar.
 func passes(s *text.Sentence, m text.Mention) bool {
-	words := slices.Concat(fields(s.Of(m)), fields(s.Document.Text[m.Span.End:min(s.Span.End, m.Span.End+around)]))
+	words := slices.Concat(phrase.Fields(s.Of(m)), phrase.Fields(s.Document.Text[m.Span.End:min(s.Span.End, m.Span.End+phrase.Reach)]))
 	for _, w := range words[:min(len(words), 4)] {
 		switch w {
 		case "night", "nights", "day", "days", "week", "weeks", "month", "months", "evening", "morning":
@@ -214,7 +215,7 @@ func otherQuake(p align.Pair, l, r text.Mention) bool {
 // minorShock reports whether the noun nearest to a magnitude is an aftershock
 // or a foreshock.
 func minorShock(s *text.Sentence, m text.Mention) bool {
-	before, after := wordsAround(s, m.Span)
+	before, after := phrase.Around(s, m.Span)
 	slices.Reverse(before)
 	for i := range max(len(before), len(after)) {
 		for _, words := range [][]string{after, before} {
@@ -235,7 +236,7 @@ func minorShock(s *text.Sentence, m text.Mention) bool {
 // leavesOut reports whether a figure says how many there are, or are left out,
 // where all but some are told of: "all but two of the twelve".
 func leavesOut(s *text.Sentence, m text.Mention) bool {
-	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	before := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
 	before = before[max(0, len(before)-leavesOutReach):]
 	for i := 1; i < len(before); i++ {
 		if before[i-1] == "all" && before[i] == "but" {

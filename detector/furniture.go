@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // furniture reports whether a time belongs to what stands around a report and
 // tells no event of it: the caption of a picture in a gallery, the hour of a
 // programme, the date of a posting, the stamp of an update.
 func furniture(s *text.Sentence, m text.Mention) bool {
-	lead := fields(s.Document.Text[s.Span.Start:min(s.Span.End, s.Span.Start+around)])
+	lead := phrase.Fields(s.Document.Text[s.Span.Start:min(s.Span.End, s.Span.Start+phrase.Reach)])
 	return caption(s.Text(), lead) || credited(s) || invites(lead) || offers(s) || updates(lead) || posting(s, m) || aired(s, m) || inTitle(s, m)
 }
 
@@ -61,7 +62,7 @@ func invites(lead []string) bool {
 // offers reports whether a sentence sells what its page has to sell, or tells
 // who helped to write it.
 func offers(s *text.Sentence) bool {
-	words := fields(s.Text())
+	words := phrase.Fields(s.Text())
 	for i, w := range words {
 		next := ""
 		if i+1 < len(words) {
@@ -69,7 +70,7 @@ func offers(s *text.Sentence) bool {
 		}
 		switch w {
 		case "sign", "click":
-			if (next == "up" || next == "here") && sayAny(s.Text(), "subscription", "newsletter", "newsletters", "membership", "free", "here") {
+			if (next == "up" || next == "here") && phrase.SaysAny(s.Text(), "subscription", "newsletter", "newsletters", "membership", "free", "here") {
 				return true
 			}
 		case "contributed":
@@ -133,7 +134,7 @@ func aired(s *text.Sentence, m text.Mention) bool {
 	if strings.LastIndexByte(before, '(') <= strings.LastIndexByte(before, ')') || !strings.Contains(after, ")") {
 		return false
 	}
-	return sayAny(before, "show", "network", "radio", "channel", "podcast", "airs")
+	return phrase.SaysAny(before, "show", "network", "radio", "channel", "podcast", "airs")
 }
 
 // buttoned reports whether the titles of other pages stand in a sentence,

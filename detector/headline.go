@@ -9,6 +9,7 @@ import (
 
 	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 var headlines = Comparator{
@@ -151,7 +152,7 @@ func givenOtherwise(t, q told) bool {
 
 // includesGunman reports whether a sentence counts an attacker among the dead.
 func includesGunman(s *text.Sentence) bool {
-	words := fields(s.Text())
+	words := phrase.Fields(s.Text())
 	return slices.Contains(words, "including") && slices.ContainsFunc(words, attacker)
 }
 
@@ -183,7 +184,7 @@ func ofNow(s *text.Sentence, past time.Duration) bool {
 			return false
 		}
 	}
-	return !sayAny(s.Text(), "earlier", "initially", "initial", "previously", "revised", "first", "another", "more", "additional", "other", "others",
+	return !phrase.SaysAny(s.Text(), "earlier", "initially", "initial", "previously", "revised", "first", "another", "more", "additional", "other", "others",
 		"deadliest", "worst", "since", "previous", "far", "later", "could", "may", "might", "would", "were reported", "unconfirmed", "reports", "separate", "separately")
 }
 
@@ -216,8 +217,8 @@ const (
 // shareWords returns the share of a headline's content words that stand in a
 // sentence, by their first letters.
 func shareWords(title, s *text.Sentence) float64 {
-	words, n, common := fields(s.Text()), 0, 0
-	for _, w := range fields(title.Text()) {
+	words, n, common := phrase.Fields(s.Text()), 0, 0
+	for _, w := range phrase.Fields(title.Text()) {
 		if len(w) < 4 || w == "million" || w == "billion" || w == "percent" || '0' <= w[0] && w[0] <= '9' {
 			continue
 		}
@@ -243,7 +244,7 @@ func (in *Inspection) opening(t told, body []text.Sentence) {
 	if !ok || !q.comparable() || q.Slot != t.Slot || t.Role != "" && q.Role != t.Role || q.Dimension == text.Count && (q.Of == "" || q.Of != t.Of) {
 		return
 	}
-	if t.Dimension == text.Money && endsWithAny(q.lead(), "his", "her", "its", "their", "our", "a", "the") {
+	if t.Dimension == text.Money && phrase.EndsWithAny(q.lead(), "his", "her", "its", "their", "our", "a", "the") {
 		return // a sum that the sentence takes for known: "his $10 million house"
 	}
 	ruling := in.ruleTold(t, q)

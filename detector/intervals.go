@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // ruleResolved compares two times whose intervals are known (steps 1 and 2 of
@@ -207,7 +208,7 @@ func deadline(s *text.Sentence, m text.Mention) bool {
 	if !ok || side(t.Bound) != 0 {
 		return false
 	}
-	for _, w := range clauseWords(s, m.Span) {
+	for _, w := range phrase.Clause(s, m.Span) {
 		switch w {
 		case "deadline", "due", "expires", "expire", "expiring", "expired", "cutoff", "lapse", "lapses":
 			return true

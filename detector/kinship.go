@@ -6,6 +6,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // A kinship is what two documents have in common, word for word.
@@ -133,5 +134,5 @@ func samePublisher(a, b *text.Document) bool {
 
 // sameTitle reports whether two documents have the same title.
 func sameTitle(a, b *text.Document) bool {
-	return a.Title != "" && squeeze(a.Title) == squeeze(b.Title)
+	return a.Title != "" && phrase.Squeeze(a.Title) == phrase.Squeeze(b.Title)
 }

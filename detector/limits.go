@@ -123,9 +123,6 @@ const (
 
 // How much of a sentence is looked at.
 const (
-	// Words of a clause on either side of a mention that frame its figure.
-	wordsBefore, wordsAfter = 7, 5
-
 	// leastWords is how many words in small letters a statement has besides the
 	// value: fewer are a byline, a stamp or a label.
 	leastWords = 2

@@ -1,9 +1,8 @@
 package detector
 
 import (
-	"strings"
-
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // A told is a quantity with the sentence and the mention that tell it.
@@ -45,19 +44,15 @@ func gap(s *text.Sentence, a, b text.Mention) string {
 	return s.Document.Text[a.Span.End:b.Span.Start]
 }
 
-// around is how many bytes on either side of a figure frame it. A sentence of
-// a hostile text may have no end.
-const around = 200
-
 // rest returns what follows a figure in its sentence, as far as it frames it.
 func (t told) rest() string {
-	return t.s.Document.Text[t.m.Span.End:min(t.s.Span.End, t.m.Span.End+around)]
+	return t.s.Document.Text[t.m.Span.End:min(t.s.Span.End, t.m.Span.End+phrase.Reach)]
 }
 
 // lead returns what stands before a figure in its sentence, as far as it
 // frames it.
 func (t told) lead() string {
-	return t.s.Document.Text[max(t.s.Span.Start, t.m.Span.Start-around):t.m.Span.Start]
+	return t.s.Document.Text[max(t.s.Span.Start, t.m.Span.Start-phrase.Reach):t.m.Span.Start]
 }
 
 // sideThrough returns the side from one figure up to the end of another.
@@ -65,44 +60,14 @@ func sideThrough(a, b told, value string) Side {
 	return Side{Sentence: a.s, Span: text.Span{Start: a.m.Span.Start, End: b.m.Span.End}, Value: value}
 }
 
-// sayAny reports whether any of the words, each in lower case, stands in a
-// text as a word.
-func sayAny(s string, words ...string) bool {
-	for _, f := range fields(s) {
-		for _, w := range words {
-			if f == w {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// endsWithAny reports whether the last word of a text is one of words.
-func endsWithAny(s string, words ...string) bool {
-	f := fields(s)
-	if len(f) == 0 {
-		return false
-	}
-	for _, w := range words {
-		if f[len(f)-1] == w {
-			return true
-		}
-	}
-	return false
-}
-
 // tail returns the last n bytes of what stands before a figure, squeezed.
 func (t told) tail(n int) string {
 	lead := t.lead()
-	return squeeze(lead[max(0, len(lead)-n):])
+	return phrase.Squeeze(lead[max(0, len(lead)-n):])
 }
 
 // head returns the first n bytes of what follows a figure, squeezed.
 func (t told) head(n int) string {
 	rest := t.rest()
-	return squeeze(rest[:min(n, len(rest))])
+	return phrase.Squeeze(rest[:min(n, len(rest))])
 }
-
-// squeeze returns a text in lower case with single blanks.
-func squeeze(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }

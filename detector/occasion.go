@@ -7,6 +7,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // otherOccasion reports whether two times date two events of one kind: each
@@ -79,7 +80,7 @@ func serial(w string) bool {
 // otherMeeting reports whether both sentences tell of an event of one series
 // by other numbers ("the second debate", "the third") or in other places.
 func otherMeeting(p align.Pair) bool {
-	a, b := fields(p.Left.Text()), fields(p.Right.Text())
+	a, b := phrase.Fields(p.Left.Text()), phrase.Fields(p.Right.Text())
 	held := ""
 	for _, w := range a {
 		if serial(w) && slices.Contains(b, w) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // A pole is one of the two halves that a word names: a party, a chamber, a
@@ -49,7 +50,7 @@ func poleOf(w string) pole {
 // such as two parties: in the subject, or next to the value, each says one of
 // them and nowhere the other. It returns "" where they do not.
 func opposed(p align.Pair, l, r text.Mention) (left, right string) {
-	a, b := fields(p.Left.Text()), fields(p.Right.Text())
+	a, b := phrase.Fields(p.Left.Text()), phrase.Fields(p.Right.Text())
 	for _, w := range poleWords(p.Left, l, a) {
 		x := poleOf(w)
 		if x.axis == "" || saysHalf(b, x) || saysHalf(a, x.other()) {
@@ -78,8 +79,8 @@ const subjectWords = 6
 // poleWords returns the words in which a half would be named: those of the
 // subject, of the mention, and next to it.
 func poleWords(s *text.Sentence, m text.Mention, words []string) []string {
-	before, after := wordsAround(s, m.Span)
-	return slices.Concat(words[:min(len(words), subjectWords)], before[max(0, len(before)-modifierWords):], fields(s.Of(m)),
+	before, after := phrase.Around(s, m.Span)
+	return slices.Concat(words[:min(len(words), subjectWords)], before[max(0, len(before)-modifierWords):], phrase.Fields(s.Of(m)),
 		after[:min(len(after), modifierWords)])
 }
 
@@ -128,7 +129,7 @@ func otherHalf(p align.Pair, l, r text.Mention) *Ruling {
 	if q.Dimension == text.Rank && sinceThen(p.Left, l) != sinceThen(p.Right, r) {
 		return ptr(notComparable(Role, "a place since some day, and one of all times"))
 	}
-	a, b := clauseWords(p.Left, l.Span), clauseWords(p.Right, r.Span)
+	a, b := phrase.Clause(p.Left, l.Span), phrase.Clause(p.Right, r.Span)
 	if la, lb := leavers(a), leavers(b); !p.NearCopy && (la && !stayers(a) && !lb && stayers(b) || lb && !stayers(b) && !la && stayers(a)) {
 		return ptr(notComparable(Role, "those who left and those who stayed"))
 	}
@@ -138,5 +139,5 @@ func otherHalf(p align.Pair, l, r text.Mention) *Ruling {
 // sinceThen reports whether a place in a series is told from some day or
 // somebody on: the first since.
 func sinceThen(s *text.Sentence, m text.Mention) bool {
-	return slices.Contains(fields(pause(s.Document.Text[m.Span.End:s.Span.End], false)), "since")
+	return slices.Contains(phrase.Fields(phrase.Pause(s.Document.Text[m.Span.End:s.Span.End], false)), "since")
 }

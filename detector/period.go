@@ -2,6 +2,7 @@ package detector
 
 import (
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // periods returns the set of spans of account that a sentence names, one bit
@@ -18,7 +19,7 @@ func periods(s *text.Sentence) uint8 {
 			}
 		}
 	}
-	words := fields(s.Text())
+	words := phrase.Fields(s.Text())
 	for i, w := range words {
 		if i+2 < len(words) && w == words[i+2] && (words[i+1] == "on" || words[i+1] == "over") {
 			w += "-on-" + w

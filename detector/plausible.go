@@ -5,6 +5,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // after reports whether a duration is the distance from another event: a day
@@ -14,7 +15,7 @@ func after(s *text.Sentence, m text.Mention) bool {
 	if !ok || q.Dimension != text.Duration {
 		return false
 	}
-	words := fields(s.Document.Text[m.Span.End:s.Span.End])
+	words := phrase.Fields(s.Document.Text[m.Span.End:s.Span.End])
 	if len(words) == 0 {
 		return false
 	}
@@ -146,7 +147,7 @@ func otherAge(p align.Pair, l, r text.Mention) bool {
 
 // atTheTime reports whether an age is that of an earlier time: "was 19 when".
 func atTheTime(s *text.Sentence, m text.Mention) bool {
-	next := fields(s.Document.Text[m.Span.End:s.Span.End])
+	next := phrase.Fields(s.Document.Text[m.Span.End:s.Span.End])
 	return len(next) > 0 && next[0] == "when"
 }
 
@@ -156,7 +157,7 @@ func asYoung(s *text.Sentence, m text.Mention) bool {
 	if !ok || q.Dimension != text.Age {
 		return false
 	}
-	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	before := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
 	n := len(before)
 	return n > 1 && before[n-1] == "as" && (before[n-2] == "young" || before[n-2] == "old")
 }

@@ -222,12 +222,12 @@ const aroundSaid = 2
 // saidBoth reports whether one of the documents quotes, somewhere else, the
 // words of the other, too.
 func (h *Hearing) saidBoth(e edit.Edit) bool {
-	return h.left.document.quotes(phrase(h.match.Right.Words, e.RightFrom, e.RightTo), h.left.words) ||
-		h.right.document.quotes(phrase(h.match.Left.Words, e.LeftFrom, e.LeftTo), h.right.words)
+	return h.left.document.quotes(withBeside(h.match.Right.Words, e.RightFrom, e.RightTo), h.left.words) ||
+		h.right.document.quotes(withBeside(h.match.Left.Words, e.LeftFrom, e.LeftTo), h.right.words)
 }
 
-// phrase returns the words of an edit with those beside it.
-func phrase(words []edit.Word, from, to int) []edit.Word {
+// withBeside returns the words of an edit with those beside it.
+func withBeside(words []edit.Word, from, to int) []edit.Word {
 	return words[max(0, from-aroundSaid):min(len(words), to+aroundSaid)]
 }
 

@@ -1,9 +1,13 @@
 package detector
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // What two sentences need that nobody vouched for, and that are no copies of
@@ -76,4 +80,29 @@ func besideEdit(words []edit.Word, clause text.Span, from, to int) int {
 		}
 	}
 	return n
+}
+
+// verbatimShare is the share of words that two copies have in common where
+// words were carried over without a thought.
+const verbatimShare = 0.85
+
+// verbatim reports whether two sentences have nearly all words in common.
+func verbatim(l, r *text.Sentence) bool {
+	a, b := phrase.Fields(l.Text()), phrase.Fields(r.Text())
+	slices.Sort(a)
+	slices.Sort(b)
+	common := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch c := strings.Compare(a[i], b[j]); {
+		case c == 0:
+			common++
+			i++
+			j++
+		case c < 0:
+			i++
+		default:
+			j++
+		}
+	}
+	return float64(2*common) >= verbatimShare*float64(len(a)+len(b))
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // tellsApart says why two clauses that turn each other round may both be
@@ -98,7 +99,7 @@ func oneObject(a, b *toldClause, t *reversal) bool {
 
 // circumstance are words behind an object that begin to tell when, where or
 // how something is done to it.
-var circumstance = wordSet("for in on at by from with after before until during since as while because")
+var circumstance = phrase.Set("for in on at by from with after before until during since as while because")
 
 // before returns the words of a clause before a place, with the last ones of
 // what the clause hangs on.
@@ -117,9 +118,9 @@ func standsForOne(w edit.Word) bool {
 // staged are words for one of several stages of what goes on, conditioned
 // those for what may be, or is wanted.
 var (
-	staged = wordSet(`initially first originally earlier previously later eventually finally then once again still yet longer
+	staged = phrase.Set(`initially first originally earlier previously later eventually finally then once again still yet longer
 		already until now soon since subsequently ultimately today`)
-	conditioned = wordSet(`if unless whether could would may might should must can will shall couldn't wouldn't shouldn't can't cannot won't likely unlikely want wants wanted hope
+	conditioned = phrase.Set(`if unless whether could would may might should must can will shall couldn't wouldn't shouldn't can't cannot won't likely unlikely want wants wanted hope
 		hopes hoped vow vowed expect expected try tried trying plan planned plans threatened threaten consider considering
 		considered urge urged urges ask asked asks demand demanded propose proposed poised set due`)
 )

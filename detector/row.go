@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // otherRow reports whether two figures are points of a row that is told again
@@ -37,8 +38,8 @@ func otherRow(p align.Pair, l, r text.Mention) bool {
 
 // oneMore reports whether an ordinal adds another of a kind: a second judge.
 func oneMore(s *text.Sentence, m text.Mention) bool {
-	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
-	own := fields(s.Of(m))
+	before := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	own := phrase.Fields(s.Of(m))
 	w := ""
 	switch {
 	case len(own) > 1:
@@ -46,7 +47,7 @@ func oneMore(s *text.Sentence, m text.Mention) bool {
 	case len(before) > 0:
 		w = before[len(before)-1]
 	}
-	after := fields(s.Document.Text[m.Span.End:min(s.Span.End, m.Span.End+around)])
+	after := phrase.Fields(s.Document.Text[m.Span.End:min(s.Span.End, m.Span.End+phrase.Reach)])
 	return (w == "a" || w == "an") && !passes(s, m) && !slices.ContainsFunc(slices.Concat(own, after[:min(len(after), 1)]), inRow)
 }
 
@@ -98,7 +99,7 @@ func otherDate(a, b *text.Time) bool {
 // firstSpan returns the stretch that a sentence counts from a beginning on,
 // such as "100 days" of "in his first 100 days"; "" where there is none.
 func firstSpan(s *text.Sentence) string {
-	words := fields(s.Text())
+	words := phrase.Fields(s.Text())
 	for i, w := range words {
 		if w != "first" || i+2 >= len(words) {
 			continue

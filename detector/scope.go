@@ -9,6 +9,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 var scope = Comparator{
@@ -150,10 +151,10 @@ func (c *Comparison) ruleExtents(l, r extent) Ruling {
 }
 
 // universal are words for all or none of a set: what narrows it weighs.
-var universal = wordSet("all every each no none only any both")
+var universal = phrase.Set("all every each no none only any both")
 
 // restrictive begin a phrase that tells which of a set are meant.
-var restrictive = wordSet("in from at near within under over outside inside aboard behind among around")
+var restrictive = phrase.Set("in from at near within under over outside inside aboard behind among around")
 
 // What narrows a set: how many words may stand between it and what it is all
 // of, and how many words it may have.
@@ -183,4 +184,4 @@ func narrows(known map[string]extent, words []edit.Word, from, to int) bool {
 }
 
 // finite are verbs in a form that ends a subject.
-var finite = wordSet("is are was were has have had will would can could may might must should shall do does did")
+var finite = phrase.Set("is are was were has have had will would can could may might must should shall do does did")

@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // otherScope reports whether two figures hold within other sets: a share of
@@ -31,7 +32,7 @@ func otherScope(p align.Pair, l, r text.Mention) bool {
 // overall reports whether a sentence speaks of a standing to which many
 // contests add up.
 func overall(s *text.Sentence) bool {
-	return slices.ContainsFunc(fields(s.Text()), func(w string) bool {
+	return slices.ContainsFunc(phrase.Fields(s.Text()), func(w string) bool {
 		switch w {
 		case "overall", "standings", "championship", "classification":
 			return true
@@ -53,7 +54,7 @@ func ranked(s *text.Sentence, m text.Mention) []string {
 			set = append(set, content(w[:strings.LastIndexByte(w, 's')])...)
 		}
 	}
-	after := fields(clause(s.Document.Text[m.Span.End:s.Span.End]))
+	after := phrase.Fields(phrase.ToMark(s.Document.Text[m.Span.End:s.Span.End]))
 	for i, w := range after[:min(len(after), scopeWords)] {
 		if w == "in" || w == "of" || w == "on" {
 			return append(set, content(strings.Join(after[i+1:min(len(after), i+1+scopeWords)], " "))...)
@@ -62,18 +63,10 @@ func ranked(s *text.Sentence, m text.Mention) []string {
 	return set
 }
 
-// clause cuts a text at its first mark.
-func clause(s string) string {
-	if i := strings.IndexAny(s, ",;:.()"); i >= 0 {
-		return s[:i]
-	}
-	return s
-}
-
 // content returns the stems of the words of a text that carry meaning.
 func content(s string) []string {
 	var stems []string
-	for _, w := range fields(s) {
+	for _, w := range phrase.Fields(s) {
 		if stem := contentStem(w); stem != "" {
 			stems = append(stems, stem)
 		}
@@ -90,8 +83,8 @@ func meet(a, b []string) bool {
 // members returns whom a share is one of: the noun behind "of" or "among",
 // next to the share or at the head of its sentence; "" where none is said.
 func members(s *text.Sentence, m text.Mention) string {
-	after := fields(clause(s.Document.Text[m.Span.End:s.Span.End]))
-	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	after := phrase.Fields(phrase.ToMark(s.Document.Text[m.Span.End:s.Span.End]))
+	before := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
 	for _, words := range [][]string{after, before} {
 		if len(words) == 0 || words[0] != "of" && words[0] != "among" {
 			continue
@@ -113,22 +106,22 @@ func members(s *text.Sentence, m text.Mention) string {
 // neither names the other's.
 func otherPeople(p align.Pair, a, b string) bool {
 	return a != "" && b != "" && !align.SameConcept(a, b) &&
-		!slices.Contains(fields(p.Right.Text()), a) && !slices.Contains(fields(p.Left.Text()), b)
+		!slices.Contains(phrase.Fields(p.Right.Text()), a) && !slices.Contains(phrase.Fields(p.Left.Text()), b)
 }
 
 // shifted reports whether a duration is by how much something moved: delayed
 // by 40 minutes.
 func shifted(s *text.Sentence, m text.Mention) bool {
-	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	before := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
 	return len(before) > 0 && before[len(before)-1] == "by"
 }
 
 // delays reports whether a sentence says that something came later or took
 // longer than it should.
 func delays(s *text.Sentence) bool {
-	words := fields(s.Text())
+	words := phrase.Fields(s.Text())
 	for _, stem := range [...]string{"delay", "late", "postpon", "behind", "held", "extend", "prolong", "shorten", "longer", "shorter"} {
-		if has(words, stem) {
+		if phrase.Has(words, stem) {
 			return true
 		}
 	}

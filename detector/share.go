@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 var share = Comparator{
@@ -41,11 +42,11 @@ where no choice within the roundings makes them fit, one of them is wrong.`,
 // ratioAsWell reports whether a ratio is told as a percentage, too: "17 out
 // of 68 ferries (25 percent)".
 func ratioAsWell(ratio, percent told) bool {
-	if !sayAny(ratio.words(), "in", "of") || ratio.Dimension != text.Ratio || percent.Dimension != text.Percent || ratio.Hedge == text.Vague || ratio.IsRange() || percent.IsRange() {
+	if !phrase.SaysAny(ratio.words(), "in", "of") || ratio.Dimension != text.Ratio || percent.Dimension != text.Percent || ratio.Hedge == text.Vague || ratio.IsRange() || percent.IsRange() {
 		return false
 	}
 	rest := strings.TrimSpace(percent.rest())
-	switch squeeze(between(ratio, percent)) {
+	switch phrase.Squeeze(between(ratio, percent)) {
 	case "(", "(or":
 		return strings.HasPrefix(rest, ")")
 	case ", or":
@@ -73,7 +74,7 @@ func ruleRatio(ratio, percent told, p text.Profile) Ruling {
 
 // counted reports whether a ratio is worded in figures of two digits.
 func counted(words string) bool {
-	for _, f := range fields(words) {
+	for _, f := range phrase.Fields(words) {
 		if len(f) > 1 && '1' <= f[0] && f[0] <= '9' && f >= "20" {
 			return true
 		}
@@ -91,13 +92,13 @@ func portionOf(a, b, c told) (p portion, ok bool) {
 	if !isPortion(a.Quantity) && !isPortion(b.Quantity) && !isPortion(c.Quantity) {
 		return p, false
 	}
-	ab, bc := squeeze(between(a, b)), squeeze(between(b, c))
+	ab, bc := phrase.Squeeze(between(a, b)), phrase.Squeeze(between(b, c))
 	switch {
 	case isPortion(a.Quantity) && of(ab) && asWell(bc, c):
 		p = portion{a, b, c}
 	case isPortion(c.Quantity) && of(ab) && asWell(bc, c):
 		p = portion{c, b, a}
-	case isPortion(c.Quantity) && c.Dimension == text.Percent && strings.HasSuffix(a.tail(12), "of the") && strings.HasSuffix(ab, ",") && len(fields(ab)) <= 3 && asWell(bc, c):
+	case isPortion(c.Quantity) && c.Dimension == text.Percent && strings.HasSuffix(a.tail(12), "of the") && strings.HasSuffix(ab, ",") && len(phrase.Fields(ab)) <= 3 && asWell(bc, c):
 		p = portion{c, a, b}
 	case isPortion(b.Quantity) && of(bc) && (ab == ", or" || ab == "(" || ab == "—" || ab == "–"):
 		p = portion{b, c, a}
@@ -130,14 +131,14 @@ func of(s string) bool {
 // before it: "or 408 people," "(408 people)".
 func asWell(between string, c told) bool {
 	rest := strings.TrimSpace(c.rest())
-	if noun, ok := strings.CutSuffix(between, ", or"); ok && noun != "" && len(fields(noun)) == 1 {
+	if noun, ok := strings.CutSuffix(between, ", or"); ok && noun != "" && len(phrase.Fields(noun)) == 1 {
 		return rest == "" || strings.IndexAny(rest, ",.;") == 0
 	}
 	switch between {
 	case "(", "—", "–", "-", "(or", "—or", "— or", "– or":
 		return true
 	case ", or":
-		return rest == "" || strings.IndexAny(rest, ",.;—–)") == 0 || !sayAny(firstWord(squeeze(rest)), "if", "when")
+		return rest == "" || strings.IndexAny(rest, ",.;—–)") == 0 || !phrase.SaysAny(firstWord(phrase.Squeeze(rest)), "if", "when")
 	case ",":
 		return strings.HasPrefix(rest, "in all") || strings.HasPrefix(rest, "in total") || strings.HasPrefix(rest, "altogether")
 	}

@@ -3,6 +3,7 @@ package detector
 import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // otherSites reports whether one sentence of a pair names some of the sites
@@ -15,7 +16,7 @@ func otherSites(p align.Pair) bool {
 
 // sites returns the set of the sites that a sentence names.
 func sites(s *text.Sentence) (set uint32) {
-	for _, w := range fields(s.Text()) {
+	for _, w := range phrase.Fields(s.Text()) {
 		if i := site(w); i > 0 {
 			set |= 1 << i
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/phrase"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -255,7 +256,7 @@ func ofTitle(s *text.Sentence, w namedWord) bool {
 }
 
 // courtesies are words before names that are no names.
-var courtesies = wordSet(`
+var courtesies = phrase.Set(`
 	mr mrs ms miss mx sir dame lord lady dr prof professor rev reverend fr father sr sister br brother
 	gen general lt lieutenant col colonel maj major capt captain cpl sgt sergeant adm admiral cmdr commander
 	sen senator rep representative gov governor pres president hon judge justice

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 var spanLength = Comparator{
@@ -76,22 +77,22 @@ const yearSeconds = 31556952
 func spans(s *text.Sentence, span, length text.Mention) bool {
 	d := s.Document.Text
 	if length.Span.Start < span.Span.Start {
-		words := squeeze(gap(s, length, span))
-		if strings.HasSuffix(words, "(") && len(fields(words)) <= 3 {
+		words := phrase.Squeeze(gap(s, length, span))
+		if strings.HasSuffix(words, "(") && len(phrase.Fields(words)) <= 3 {
 			return strings.HasPrefix(d[span.Span.End:s.Span.End], ")")
 		}
 		switch {
 		case words == ",", words == "—", words == "–", words == ":":
 			return true
 		case words == "", words == "from":
-			return strings.HasPrefix(squeeze(s.Of(span)), "from") || words == "from"
-		case len(fields(words)) <= 5 && strings.HasSuffix(words, ",") && strings.HasSuffix(squeeze(s.Of(length)), "year"):
+			return strings.HasPrefix(phrase.Squeeze(s.Of(span)), "from") || words == "from"
+		case len(phrase.Fields(words)) <= 5 && strings.HasSuffix(words, ",") && strings.HasSuffix(phrase.Squeeze(s.Of(length)), "year"):
 			return true
 		}
 		return false
 	}
-	words := squeeze(gap(s, span, length))
-	if n := len(fields(words)); n > 0 && n <= 4 && endsWithAny(words, "lasted", "spanned", "ran", "took") && !strings.ContainsAny(words, ",;") {
+	words := phrase.Squeeze(gap(s, span, length))
+	if n := len(phrase.Fields(words)); n > 0 && n <= 4 && phrase.EndsWithAny(words, "lasted", "spanned", "ran", "took") && !strings.ContainsAny(words, ",;") {
 		return true
 	}
 	return words == ", for" || words == ", a period of" || words == "," || words == "—" || words == "(" || words == ", or" || words == ", a" || words == "— a"

@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 var speakers = Comparator{
@@ -128,7 +129,7 @@ func (s *sayings) single(v *voice) bool {
 // bodies reports whether speakers are several bodies without a name: "the two
 // countries".
 func (s *sayings) bodies(v *voice) bool {
-	words := fields(s.words(v))
+	words := phrase.Fields(s.words(v))
 	return v.name == nil && len(words) > 0 && len(words) <= 4 && manyBodies[words[len(words)-1]]
 }
 
@@ -141,7 +142,7 @@ var manyBodies = map[string]bool{
 
 // tellsBodies reports whether a sentence names several bodies.
 func tellsBodies(s *text.Sentence) bool {
-	return slices.ContainsFunc(fields(s.Text()), func(w string) bool { return manyBodies[w] })
+	return slices.ContainsFunc(phrase.Fields(s.Text()), func(w string) bool { return manyBodies[w] })
 }
 
 // plainCues lists cues that stand for nothing but speech.

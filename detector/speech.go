@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // speaker reports whether a relative time belongs to one who speaks and not to
@@ -64,7 +65,7 @@ func nowadays(s *text.Sentence, m text.Mention) bool {
 
 // firstPerson reports whether a sentence speaks of its speaker.
 func firstPerson(s *text.Sentence) bool {
-	return slices.ContainsFunc(fields(s.Text()), func(w string) bool {
+	return slices.ContainsFunc(phrase.Fields(s.Text()), func(w string) bool {
 		switch strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "'re"), "'ve"), "'m") {
 		case "i", "we", "my", "our":
 			return true

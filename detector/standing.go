@@ -5,6 +5,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // later turns a ruling on two figures of a moving measure into an update,
@@ -33,13 +34,13 @@ func (c *Comparison) later(m align.Match, l, r figure, ruling Ruling) Ruling {
 // standing reports whether a figure is what somebody has at the time of
 // writing, of a thing that is won or lost day by day, or a lead.
 func standing(s *text.Sentence, m text.Mention) bool {
-	before := fields(pause(s.Document.Text[s.Span.Start:m.Span.Start], true))
-	after := fields(clause(s.Document.Text[m.Span.End:s.Span.End]))
-	near := slices.Concat(before[max(0, len(before)-2):], fields(s.Of(m)), after[:min(len(after), standingWords)])
+	before := phrase.Fields(phrase.Pause(s.Document.Text[s.Span.Start:m.Span.Start], true))
+	after := phrase.Fields(phrase.ToMark(s.Document.Text[m.Span.End:s.Span.End]))
+	near := slices.Concat(before[max(0, len(before)-2):], phrase.Fields(s.Of(m)), after[:min(len(after), standingWords)])
 	if slices.ContainsFunc(near, still) {
 		return false
 	}
-	words := fields(s.Text())
+	words := phrase.Fields(s.Text())
 	if !present(before) {
 		return false
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // headline reports whether a sentence is set in the capitals of a headline.
@@ -40,7 +41,7 @@ func (c *Comparison) noStatement(l, r text.Mention) bool {
 				return true
 			}
 		}
-		words := fields(side.s.Text())
+		words := phrase.Fields(side.s.Text())
 		if slices.Contains(words, "margin") && slices.Contains(words, "error") ||
 			slices.Contains(words, "interval") && (slices.Contains(words, "credibility") || slices.Contains(words, "confidence")) {
 			return true

@@ -10,6 +10,7 @@ import (
 
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/phrase"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -122,17 +123,9 @@ func term(words []edit.Word) bool {
 }
 
 // calendar lists the words by which style varies for a day, and for units.
-var calendar = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
+var calendar = phrase.Set(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
 	january february march april may june july august september october november december
 	jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night overnight a.m p.m am pm m per percent cent`)
-
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
 
 func stems(words []edit.Word) string {
 	list := make([]string, len(words))
@@ -176,7 +169,7 @@ func housed(left, right []edit.Word, style wordSets) bool {
 	return style.together(a, b) && !relative[a] && !relative[b]
 }
 
-var relative = wordSet("last next previous preceding prior following subsequent coming current present recent past")
+var relative = phrase.Set("last next previous preceding prior following subsequent coming current present recent past")
 
 // How far apart, in letters, two spellings of one word may be, and how many
 // letters a word has whose spelling may be wrong.
@@ -234,4 +227,4 @@ func reporting(w string) bool {
 	return slices.ContainsFunc(append(thesaurus.Bases(w), w), func(b string) bool { return neutralSaying[b] })
 }
 
-var neutralSaying = wordSet("say said says tell told state note add report explain remark comment speak spoke announce declare mention according")
+var neutralSaying = phrase.Set("say said says tell told state note add report explain remark comment speak spoke announce declare mention according")

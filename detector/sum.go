@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 var sum = Comparator{
@@ -94,9 +95,9 @@ func listed(list []told, at int) (breakdown, bool) {
 	}
 	mark := strings.TrimSpace(between(b.total, list[at+1]))
 	dash := mark == "—" || mark == "–" || mark == "--"
-	open := dash || mark == "," || mark == "(" || strings.HasSuffix(mark, ",") && len(fields(mark)) == 1 && !partialWords(mark)
+	open := dash || mark == "," || mark == "(" || strings.HasSuffix(mark, ",") && len(phrase.Fields(mark)) == 1 && !partialWords(mark)
 	colon := strings.HasSuffix(mark, ":")
-	if !open && !(colon && len(fields(mark)) <= 6 && !partialWords(mark)) {
+	if !open && !(colon && len(phrase.Fields(mark)) <= 6 && !partialWords(mark)) {
 		return b, false
 	}
 	b.parts = enumerated(list[at+1:])
@@ -107,7 +108,7 @@ func listed(list []told, at int) (breakdown, bool) {
 	if open {
 		return b, closes(rest) && (complementary(b.total, b.parts) || dash && len(b.parts) > 2 && b.near())
 	}
-	return b, (b.total.Of != "" || b.total.Dimension == text.Money) && len(fields(mark)) <= 3 && endsList(rest) && b.near()
+	return b, (b.total.Of != "" || b.total.Dimension == text.Money) && len(phrase.Fields(mark)) <= 3 && endsList(rest) && b.near()
 }
 
 // near reports whether the parts come so near to their total that they are
@@ -144,22 +145,22 @@ func inAll(list []told, at int) (breakdown, bool) {
 	}
 	gap := between(b.parts[len(b.parts)-1], b.total)
 	gap = strings.TrimSuffix(strings.TrimSpace(gap), "a total of")
-	return b, len(fields(gap)) <= 6 && !partialWords(gap) && b.near()
+	return b, len(phrase.Fields(gap)) <= 6 && !partialWords(gap) && b.near()
 }
 
 // ofWhom finds parts that exclude each other behind "of the 20": "Of the 20
 // passengers, 12 were men and 9 women".
 func ofWhom(list []told, at int) (breakdown, bool) {
 	b := breakdown{total: list[at]}
-	if at+2 >= len(list) || b.total.Dimension != text.Count || !endsWithAny(cutLast(b.total.tail(12), "the"), "of") {
+	if at+2 >= len(list) || b.total.Dimension != text.Count || !phrase.EndsWithAny(cutLast(b.total.tail(12), "the"), "of") {
 		return b, false
 	}
-	if !strings.HasSuffix(strings.TrimSpace(between(b.total, list[at+1])), ",") || len(fields(between(b.total, list[at+1]))) > 6 {
+	if !strings.HasSuffix(strings.TrimSpace(between(b.total, list[at+1])), ",") || len(phrase.Fields(between(b.total, list[at+1]))) > 6 {
 		return b, false
 	}
 	b.parts = list[at+1 : at+3]
 	gap := between(b.parts[0], b.parts[1])
-	return b, partsOf(b.total, b.parts) && complementary(b.total, b.parts) && len(fields(gap)) <= 4 && sayAny(gap, "and") && closes(strings.TrimSpace(b.parts[1].rest()))
+	return b, partsOf(b.total, b.parts) && complementary(b.total, b.parts) && len(phrase.Fields(gap)) <= 4 && phrase.SaysAny(gap, "and") && closes(strings.TrimSpace(b.parts[1].rest()))
 }
 
 // cutLast removes a last word, where it is that, from a text.
@@ -216,7 +217,7 @@ func votes(list []told, at int) (breakdown, bool) {
 			continue
 		}
 		t := list[i]
-		if sayAny(t.lead()+" "+t.rest(), "vote", "voted", "votes", "passed", "approved", "rejected") {
+		if phrase.SaysAny(t.lead()+" "+t.rest(), "vote", "voted", "votes", "passed", "approved", "rejected") {
 			ayes, noes := t, t
 			a, n := *t.Quantity, *t.Quantity
 			a.Hi, n.Num = a.Num, n.Hi
@@ -250,7 +251,7 @@ func enumerated(list []told) []told {
 	list = list[:min(len(list), mostParts)]
 	for i := 1; i < len(list); i++ {
 		gap := between(list[i-1], list[i])
-		if len(fields(gap)) > 5 || partialWords(gap) || strings.ContainsAny(gap, ".:()") || !strings.ContainsAny(gap, ",;") && !sayAny(gap, "and", "plus") {
+		if len(phrase.Fields(gap)) > 5 || partialWords(gap) || strings.ContainsAny(gap, ".:()") || !strings.ContainsAny(gap, ",;") && !phrase.SaysAny(gap, "and", "plus") {
 			return list[:i]
 		}
 	}
@@ -260,7 +261,7 @@ func enumerated(list []told) []told {
 // partialWords reports whether words say that what follows is not all, or is
 // something else.
 func partialWords(s string) bool {
-	return sayAny(s, "including", "include", "includes", "included", "among", "than", "more", "least", "another", "other", "others",
+	return phrase.SaysAny(s, "including", "include", "includes", "included", "among", "than", "more", "least", "another", "other", "others",
 		"of", "then", "but", "at", "about", "some", "which", "who", "whom", "when", "while", "as", "mostly", "up", "least", "compared", "versus", "to")
 }
 
@@ -308,7 +309,7 @@ func complementary(total told, parts []told) bool {
 
 // sortOf returns what a part is told by: its head, or what befell it.
 func sortOf(t told) string {
-	next := firstWord(afterVerb(squeeze(t.rest())))
+	next := firstWord(afterVerb(phrase.Squeeze(t.rest())))
 	switch {
 	case t.Of == "man" || t.Of == "woman" || t.Of == "child" || t.Of == "boy" || t.Of == "girl" || t.Of == "adult" || t.Of == "male" || t.Of == "female":
 		return t.Of
@@ -341,9 +342,9 @@ func afterVerb(s string) string {
 // closes reports whether an enumeration ends where a text goes on.
 func closes(rest string) bool {
 	rest = afterVerb(rest)
-	words := fields(rest)
+	words := phrase.Fields(rest)
 	head := strings.IndexAny(rest, ",.;)—–")
-	return rest == "" || head >= 0 && len(fields(rest[:head])) <= 1 || len(words) <= 1
+	return rest == "" || head >= 0 && len(phrase.Fields(rest[:head])) <= 1 || len(words) <= 1
 }
 
 // endsList reports whether a list that began with a colon has ended, but for
@@ -353,9 +354,9 @@ func endsList(rest string) bool {
 	if stop < 0 {
 		stop = len(rest)
 	}
-	return len(fields(rest[:stop])) <= 8 && !partialWordsOfEnd(rest[:stop])
+	return len(phrase.Fields(rest[:stop])) <= 8 && !partialWordsOfEnd(rest[:stop])
 }
 
 func partialWordsOfEnd(s string) bool {
-	return sayAny(s, "others", "other", "and", "plus", "several", "some", "dozens", "more")
+	return phrase.SaysAny(s, "others", "other", "and", "plus", "several", "some", "dozens", "more")
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/phrase"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -85,14 +86,14 @@ func namesIn(s *text.Sentence, words []edit.Word) bool {
 
 // lightVerbs are verbs that say little by themselves: what they mean hangs on the
 // words around them.
-var lightVerbs = wordSet("be put take make get have do give set go come run turn hold bring let call face")
+var lightVerbs = phrase.Set("be put take make get have do give set go come run turn hold bring let call face")
 
 func isLight(w string) bool {
 	return lightVerbs[w] || slices.ContainsFunc(thesaurus.Bases(w), func(b string) bool { return lightVerbs[b] })
 }
 
 // beforeNouns are words behind which no verb stands.
-var beforeNouns = wordSet("the a an this these those his her its their our my your some any no every each all both of in on at by for with from into between under over against")
+var beforeNouns = phrase.Set("the a an this these those his her its their our my your some any no every each all both of in on at by for with from into between under over against")
 
 // nounAhead reports whether no verb can stand behind a word.
 func nounAhead(w edit.Word) bool {
@@ -309,7 +310,7 @@ func ordinal(w edit.Word) bool {
 }
 
 // numerals are numbers in words.
-var numerals = wordSet(`
+var numerals = phrase.Set(`
 	one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 	eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
 	hundreds thousands millions billions trillions dozen dozens half quarter third single double triple
@@ -319,14 +320,14 @@ var numerals = wordSet(`
 `)
 
 // sureties say how sure a statement is.
-var sureties = wordSet(`
+var sureties = phrase.Set(`
 	may might could can will would must should shall
 	alleged allegedly reported reportedly purported purportedly apparent apparently suspected likely unlikely
 	probable probably possible possibly perhaps maybe potential potentially certain certainly definitely surely
 `)
 
 // connectives say how clauses hang together.
-var connectives = wordSet(`
+var connectives = phrase.Set(`
 	because due owing thanks despite although though while whereas after before following since amid until till
 	unless if whether when then thus therefore hence
 `)

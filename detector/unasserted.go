@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // deniedFigure is how many words before a figure may deny what it is of: "did
@@ -24,7 +25,7 @@ func unasserted(s *text.Sentence, m text.Mention) bool {
 	if i := strings.LastIndexAny(before, ",;:()—–“”\"?!"); i >= 0 {
 		before = before[i+1:]
 	}
-	words := fields(strings.ReplaceAll(before, "’", "'"))
+	words := phrase.Fields(strings.ReplaceAll(before, "’", "'"))
 	words = words[max(0, len(words)-deniedFigure):]
 	for i := len(words) - 1; i >= 0; i-- {
 		w := words[i]
@@ -41,20 +42,20 @@ func unasserted(s *text.Sentence, m text.Mention) bool {
 
 var (
 	// granted are words before a figure that is known to the reader.
-	granted = wordSet("the these those this that his her its their our my your all each every another other")
+	granted = phrase.Set("the these those this that his her its their our my your all each every another other")
 
 	// lasting are words before how long something has not been.
-	lasting = wordSet("for in over during within since after until before")
+	lasting = phrase.Set("for in over during within since after until before")
 
 	// opens are words that open a clause of its own, which is not denied with the
 	// one before.
-	opens = wordSet("that which who whom whose when while because although though but and or if whether where until than as by after before since said says told")
+	opens = phrase.Set("that which who whom whose when while because although though but and or if whether where until than as by after before since said says told")
 )
 
 // outdated reports whether a sentence itself tells a figure as one that was
 // given before and does not hold any more: "police had earlier said five died".
 func outdated(s *text.Sentence, m text.Mention) bool {
-	words := fields(strings.ToLower(s.Document.Text[s.Span.Start:m.Span.Start]))
+	words := phrase.Fields(strings.ToLower(s.Document.Text[s.Span.Start:m.Span.Start]))
 	for i, w := range words {
 		switch w {
 		case "initially", "originally", "previously":
@@ -69,4 +70,4 @@ func outdated(s *text.Sentence, m text.Mention) bool {
 }
 
 // gave are words that give a figure, or name one, behind "earlier".
-var gave = wordSet("said reported put gave announced spoke counted estimated report reports count counts toll tolls estimate estimates figure figures")
+var gave = phrase.Set("said reported put gave announced spoke counted estimated report reports count counts toll tolls estimate estimates figure figures")

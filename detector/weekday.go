@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // inspectWeekdays reports dates whose weekday is not that of the calendar:
@@ -42,7 +43,7 @@ func (in *Inspection) apposed(s *text.Sentence, before, m text.Mention, date *te
 	if !ok || weekday.Template.Weekday == 0 || weekday.Template.Day != 0 || weekday.Type == text.Set || date.Template.Weekday != 0 || weekday.Grain > text.Day || date.Grain > text.Day {
 		return
 	}
-	if !slices.Contains(marks, squeeze(gap(s, before, m))) {
+	if !slices.Contains(marks, phrase.Squeeze(gap(s, before, m))) {
 		return
 	}
 	both := date.Template
@@ -90,7 +91,7 @@ func lastYears(t *text.Time, s *text.Sentence) bool {
 		return false
 	}
 	ahead := before.AddDate(1, 0, 0).After(d)
-	return !ahead || !sayAny(s.Text(), "will", "scheduled", "due", "planned", "next", "upcoming", "begins", "opens", "starts", "meets")
+	return !ahead || !phrase.SaysAny(s.Text(), "will", "scheduled", "due", "planned", "next", "upcoming", "begins", "opens", "starts", "meets")
 }
 
 // current reports whether the document says the weekday of another day

@@ -7,6 +7,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
 // otherWeeks withdraws a ruling on two figures of near copies that appeared
@@ -26,7 +27,7 @@ func (c *Comparison) otherWeeks(m align.Match, ruling Ruling) Ruling {
 	if c.Pair.Whole || !c.Pair.NearCopy || !nextIssue(c.Pair) || ruling.Verdict == Drift || !ruling.Verdict.Finding() {
 		return ruling
 	}
-	if slices.ContainsFunc(clauseWords(c.Pair.Left, m.Left.Span), still) && slices.ContainsFunc(clauseWords(c.Pair.Right, m.Right.Span), still) || datedAlike(c.Pair) {
+	if slices.ContainsFunc(phrase.Clause(c.Pair.Left, m.Left.Span), still) && slices.ContainsFunc(phrase.Clause(c.Pair.Right, m.Right.Span), still) || datedAlike(c.Pair) {
 		return ruling
 	}
 	c.apart++ // the days that they name are those of their weeks, too
@@ -53,7 +54,7 @@ func datedAlike(p align.Pair) bool {
 // running reports whether what a time begins runs on to the day of the report:
 // since peaking in May.
 func running(s *text.Sentence, m text.Mention) bool {
-	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	before := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
 	return slices.Contains(before[max(0, len(before)-3):], "since")
 }
 
@@ -112,7 +113,7 @@ func foretold(s *text.Sentence, m text.Mention) bool {
 	if !ok || !t.Resolved() || !onDay(s) || !t.Interval.Lo.After(s.Document.Date.Add(2*day)) || side(t.Bound) != 0 {
 		return false
 	}
-	words := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	words := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
 	act := align.Act(s, m.Span)
 	if act == "" || slices.ContainsFunc(words, ahead) {
 		return false
@@ -153,7 +154,7 @@ func record(p align.Pair, l, r text.Mention) bool {
 const extremeWords = 5
 
 func extreme(s *text.Sentence, m text.Mention) bool {
-	before := fields(s.Document.Text[s.Span.Start:m.Span.Start])
+	before := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
 	return slices.ContainsFunc(before[max(0, len(before)-extremeWords):], func(w string) bool {
 		return strings.HasSuffix(w, "est") && len(w) > 4 || w == "most" || w == "first" || w == "best" || w == "worst" || w == "low" || w == "high"
 	})
