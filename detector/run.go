@@ -171,12 +171,13 @@ func (r *run) weigh(pair align.Pair) dispute {
 	if r.detector.Judge != nil {
 		left = &remains{}
 	}
+	var comparison Comparison
 	for i := range r.comparators {
 		c := &r.comparators[i]
 		if c.Compare == nil {
 			continue
 		}
-		comparison := Comparison{
+		comparison = Comparison{
 			Pair: pair, Profile: r.detector.Profile, Lexicons: r.detector.Lexicons, comparator: c, severity: r.detector.severity(c),
 			left: r.documents[pair.Left.Document], right: r.documents[pair.Right.Document], telling: &told, remains: left,
 		}

@@ -23,6 +23,9 @@ type sayings struct {
 	peopleOnce sync.Once
 	persons    []*appearance
 
+	heldMu sync.Mutex
+	held   map[text.Span][]held // offices of persons, by the sentence
+
 	castOnce sync.Once
 	everyone *align.Cast
 

@@ -80,10 +80,18 @@ const maxTitle = 5
 // officesOf returns the offices that a telling names, in order.
 func officesOf(s *text.Sentence, words []namedWord, list map[string]office) []titled {
 	var found []titled
+	var ends [maxTitle]int
+	var key []byte
 	for i := 0; i < len(words); i++ {
+		key = key[:0]
 		n := min(maxTitle, len(words)-i)
+		for k := range n {
+			key = appendFolded(key, words[i+k].Low)
+			ends[k] = len(key)
+			key = append(key, ' ')
+		}
 		for ; n > 0; n-- {
-			o, ok := list[folded(words[i:i+n])]
+			o, ok := list[string(key[:ends[n-1]])]
 			if ok && (i+n == len(words) || words[i+n].Low != "for") { // "secretary of state for health"
 				t := titled{office: o, from: i, to: i + n}
 				t.modified(words)
@@ -97,16 +105,16 @@ func officesOf(s *text.Sentence, words []namedWord, list map[string]office) []ti
 	return found
 }
 
-// folded returns words as the list of titles has them.
-func folded(words []namedWord) string {
-	var b strings.Builder
-	for i := range words {
-		if i > 0 {
-			b.WriteByte(' ')
+// appendFolded appends a word as the list of titles has it.
+func appendFolded(key []byte, low string) []byte {
+	for i := range len(low) {
+		if b := low[i]; b == '-' {
+			key = append(key, ' ')
+		} else {
+			key = append(key, b)
 		}
-		b.WriteString(strings.ReplaceAll(words[i].Low, "-", " "))
 	}
-	return b.String()
+	return key
 }
 
 // modified reads the words before a title.
@@ -179,20 +187,57 @@ func (c *Comparison) compareHolders() {
 	if !c.Pair.Vouched && (c.Pair.Event < leastEvent || apart < 0) {
 		return
 	}
-	list := titles.in(c.Lexicons)
-	left, right := c.wordsOf()
-	x, y := namedWords(c.Pair.Left, left), namedWords(c.Pair.Right, right)
-	lefts, rights := officesOf(c.Pair.Left, x, list), officesOf(c.Pair.Right, y, list)
-	for _, l := range lefts {
+	rights := c.right.holds(c, c.Pair.Right)
+	if len(rights) == 0 {
+		return
+	}
+	for _, l := range c.left.holds(c, c.Pair.Left) {
 		for _, r := range rights {
-			if l.group != r.group || l.is(&r) || l.bearer < 0 || r.bearer < 0 || !oneFullName(x[l.bearer].name, y[r.bearer].name) {
+			if l.group != r.group || l.is(&r.titled) || !oneFullName(l.name, r.name) {
 				continue
 			}
-			a, b := text.Span{Start: x[l.from].Start, End: x[l.to-1].End}, text.Span{Start: y[r.from].Start, End: y[r.to-1].End}
-			both := mentionsOffice(c.Pair.Left.Document, c.Pair.Right.Document.Text[b.Start:b.End]) || mentionsOffice(c.Pair.Right.Document, c.Pair.Left.Document.Text[a.Start:a.End])
-			c.settle(align.Match{Left: text.Mention{Span: a}, Right: text.Mention{Span: b}, Score: 1}, c.ruleTitles(&l, &r, both))
+			both := mentionsOffice(c.Pair.Left.Document, c.Pair.Right.Document.Text[r.span.Start:r.span.End]) || mentionsOffice(c.Pair.Right.Document, c.Pair.Left.Document.Text[l.span.Start:l.span.End])
+			c.settle(align.Match{Left: text.Mention{Span: l.span}, Right: text.Mention{Span: r.span}, Score: 1}, c.ruleTitles(&l.titled, &r.titled, both))
 		}
 	}
+}
+
+// A held is an office that a sentence gives to a person.
+type held struct {
+	titled
+	span text.Span
+	name *text.Name // of the person
+}
+
+// holds returns the offices that a sentence of the document gives to persons,
+// whom many sentences of others are set against.
+func (s *sayings) holds(c *Comparison, sentence *text.Sentence) []held {
+	if s == nil {
+		return heldIn(sentence, titles.in(c.Lexicons))
+	}
+	s.heldMu.Lock()
+	defer s.heldMu.Unlock()
+	list, ok := s.held[sentence.Span]
+	if !ok {
+		if s.held == nil {
+			s.held = map[text.Span][]held{}
+		}
+		list = heldIn(sentence, titles.in(c.Lexicons))
+		s.held[sentence.Span] = list
+	}
+	return list
+}
+
+// heldIn reads the offices of persons in a sentence.
+func heldIn(s *text.Sentence, list map[string]office) []held {
+	var found []held
+	words := namedWords(s, newSaid(s).words)
+	for _, t := range officesOf(s, words, list) {
+		if t.bearer >= 0 {
+			found = append(found, held{t, text.Span{Start: words[t.from].Start, End: words[t.to-1].End}, words[t.bearer].name})
+		}
+	}
+	return found
 }
 
 // holders reports whether a sentence has a person's full name.

@@ -9,9 +9,9 @@ import (
 
 const (
 	// firstHeap is how much the heap may grow, in per cent of what Go sets by
-	// itself, before garbage is collected for the first time: to about 32 MB,
-	// which a run of a few articles never reaches.
-	firstHeap = 800
+	// itself, before garbage is collected for the first time: to about 64 MB,
+	// which a run of fifty articles never reaches.
+	firstHeap = 1600
 
 	// spareHeap is the bytes of garbage that there may always be: to collect
 	// less of it at a time takes a tenth of a run over some thousand articles.

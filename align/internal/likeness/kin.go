@@ -2,6 +2,7 @@ package likeness
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -13,7 +14,7 @@ import (
 // is left of them without one of the second to the fifth. Only terms that share
 // a key are looked at.
 func (t *Table) Families() []uint32 {
-	var bearers []bearer
+	bearers := make([]bearer, 0, (leastKin+1)*len(t.words))
 	for i := range t.words {
 		w := &t.words[i]
 		if w.first == 0 || w.word.Class != Content {
@@ -25,7 +26,7 @@ func (t *Table) Families() []uint32 {
 			bearers = append(bearers, bearer{hash64(0, stem[:n], stem[n+1:]), uint32(i)})
 		}
 	}
-	slices.SortFunc(bearers, func(a, b bearer) int { return cmp.Compare(a.key, b.key) })
+	bearers = byKey(bearers)
 	f := families{table: t, parent: make([]uint32, t.terms)}
 	for n := range f.parent {
 		f.parent[n] = uint32(n)
@@ -45,6 +46,31 @@ func (t *Table) Families() []uint32 {
 type bearer struct {
 	key  uint64
 	word uint32
+}
+
+// byKey returns bearers in the order of their keys: they are dealt out by the
+// highest bits first, which are as good as random, so that few are left to sort.
+func byKey(list []bearer) []bearer {
+	shift := max(0, 64-bits.Len(uint(len(list)/4)))
+	ends := make([]uint32, 1<<(64-shift)+1)
+	for i := range list {
+		ends[list[i].key>>shift+1]++
+	}
+	for i := range ends[1:] {
+		ends[i+1] += ends[i]
+	}
+	out := make([]bearer, len(list))
+	for _, b := range list {
+		at := &ends[b.key>>shift]
+		out[*at] = b
+		*at++
+	}
+	from := uint32(0)
+	for _, end := range ends[:len(ends)-1] {
+		slices.SortFunc(out[from:end], func(a, b bearer) int { return cmp.Compare(a.key, b.key) })
+		from = end
+	}
+	return out
 }
 
 // families joins terms: a union-find structure.
