@@ -166,7 +166,7 @@ func otherCause(s *edit.Script, at int, l, r []mark) (align.Match, bool) {
 	}
 	for _, x := range a {
 		for _, y := range b {
-			if thesaurus.Alike(x.Low, y.Low) || x.Stem == y.Stem {
+			if x.Stem == y.Stem || thesaurus.Alike(x.Low, y.Low) || thesaurus.AlikeInAnySense(x.Low, y.Low) && !thesaurus.Opposite(x.Low, y.Low) {
 				return align.Match{}, false
 			}
 		}

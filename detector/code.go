@@ -47,6 +47,7 @@ const (
 	Reworded       Code = "REWORDED"
 	ScopeCode      Code = "SCOPE"
 	AttributionOff Code = "ATTRIBUTION_LOST"
+	Unnamed        Code = "UNNAMED" // a pronoun for whom the text does not name
 	CertaintyCode  Code = "CERTAINTY"
 	CauseCode      Code = "CAUSE" // a contradiction where the cause is another one
 

@@ -160,6 +160,8 @@ func meaningOfDrift(r Ruling) string {
 		return "another word in the same place"
 	case SpellingCode:
 		return "one name in two spellings"
+	case Unnamed:
+		return "the text does not say who or what that is"
 	case CertaintyCode, CauseCode:
 		return r.Rule
 	case Updated:

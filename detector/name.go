@@ -20,7 +20,10 @@ Nothing is said of a surname after the full name, of initials, short forms,
 letters for a body and titles; of names of one bearer (the lexicon "aliases");
 and of spellings that are both usual (the lexicon "transliterations"), which
 are house style. Sentences that nobody paired must be the same but for the name,
-unless given and family name tell that it is one person in two spellings.
+unless given and family name tell that it is one person in two spellings. In
+two texts that a caller has paired, and that are the same but for this, "he" for
+"she" is another person, and a pronoun in the place of a name is drift where
+the text names nobody for whom it could stand.
 
 One document should have one spelling: "Khemenei" in a text that has "Khamenei"
 elsewhere is a slip, or a copy from a source with another transliteration. Two
@@ -35,6 +38,7 @@ no difference.`,
 		c.compareNames(func(x *slot) bool { return !x.ofPlaces() })
 		if len(c.findings) == 0 && bothEnglish(c.Pair.Left, c.Pair.Right) {
 			c.spelledApart()
+			c.comparePronouns()
 		}
 	},
 	Inspect: func(in *Inspection) {

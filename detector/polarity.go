@@ -289,12 +289,19 @@ func tellsMore(left, right []edit.Word) bool {
 func alikeDenials(left, right []edit.Word) bool {
 	for _, l := range left {
 		for _, r := range right {
-			if (negators[l.Low] || negators[r.Low]) && thesaurus.Alike(l.Low, r.Low) {
+			if (negators[l.Low] || negators[r.Low]) && thesaurus.Alike(l.Low, r.Low) || tooLittle(left, r) || tooLittle(right, l) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// tooLittle reports whether a noun in the place of "lack" may tell of too little,
+// too: its contrary is neither that there is something nor that there is much.
+func tooLittle(other []edit.Word, w edit.Word) bool {
+	return len(other) == 1 && other[0].Low == "lack" && w.Content && !negators[w.Low] && strings.HasPrefix(thesaurus.Parts(w.Low), "n") &&
+		!thesaurus.Opposite(w.Low, "absence") && !thesaurus.Opposite(w.Low, "scarcity")
 }
 
 // mere lists what "not" and "no" stand before without denying.

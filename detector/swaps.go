@@ -255,12 +255,20 @@ func (r swapReader) words(a, b edit.Word) swapKind {
 		return swapPhrase
 	case !r.noun && thesaurus.BothSay(a.Low, b.Low):
 		return swapPhrase
+	case !r.noun && actsAlike(a.Low, b.Low):
+		return swapPhrase
 	case !r.comparable(a.Low, b.Low), !r.noun && thesaurus.SameField(a.Low, b.Low):
 		return swapLoose
 	case thesaurus.Sisters(a.Low, b.Low):
 		return swapSister
 	}
 	return swapWord
+}
+
+// actsAlike reports whether two words are verbs of one field that do not turn
+// each other round: each teller picks another of the many that one act has.
+func actsAlike(a, b string) bool {
+	return thesaurus.SameField(a, b) && !thesaurus.Against(a, b)
 }
 
 // comparable reports whether two words can both be nouns, or both be verbs.

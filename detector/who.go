@@ -39,6 +39,8 @@ func (c *Comparison) identify(x *slot) (identity, string) {
 		return oneBearer, "a short form"
 	case !l.lone() && !r.lone() && l.sort() != r.sort():
 		return inDoubt, "names of unlike things"
+	case l.lone() && r.lone() && oneCompound(c.Pair.Left.Document.Text[l.Start:l.End], c.Pair.Right.Document.Text[r.Start:r.End]):
+		return inDoubt, "words made of one name"
 	case l.describes != r.describes && (l.lone() || r.lone() || l.sort() != r.sort()):
 		return inDoubt, "a name and a description"
 	case l.described() != r.described() && (l.described() || r.described()):
@@ -70,6 +72,8 @@ func (c *Comparison) related(l, r *namedWord) (identity, string) {
 		return twoBearers, "another of that name"
 	case l.name.Type == text.Person && r.name.Type == text.Person && l.name.Given != "" && r.name.Given != "" && !align.OneGivenName(firstOf(l.name.Given), firstOf(r.name.Given)):
 		return twoBearers, "another given name"
+	case c.onlyHere() && otherFamily(l.name, r.name):
+		return twoBearers, "another family name"
 	}
 	return inDoubt, "the texts do not tell whether it is another"
 }
@@ -191,6 +195,24 @@ func shiftedVowel(a, b string) bool {
 func misspeltFamily(l, r *text.Name) bool {
 	return l.Type == text.Person && r.Type == text.Person && l.Given != "" && strings.EqualFold(l.Given, r.Given) &&
 		shiftedVowel(align.FoldName(l.Family), align.FoldName(r.Family))
+}
+
+// oneCompound reports whether two words are made of one name and of common
+// words: "Delta-type", "Delta-like".
+func oneCompound(a, b string) bool {
+	x, y, okA := strings.Cut(a, "-")
+	v, w, okB := strings.Cut(b, "-")
+	return okA && okB && x == v && y == strings.ToLower(y) && w == strings.ToLower(w) && !strings.ContainsAny(y+w, "0123456789")
+}
+
+// otherFamily reports whether two names are of persons with other family names,
+// of which neither may be the given name of the other.
+func otherFamily(l, r *text.Name) bool {
+	if l.Type != text.Person || r.Type != text.Person || l.Family == "" || r.Family == "" {
+		return false
+	}
+	a, b := align.FoldName(l.Family), align.FoldName(r.Family)
+	return a != b && !align.SoundAlike(a, b) && !strings.EqualFold(l.Family, firstOf(r.Given)) && !strings.EqualFold(r.Family, firstOf(l.Given))
 }
 
 // otherHead reports whether no word of a name may mean the same as the one in

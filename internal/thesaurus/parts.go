@@ -97,12 +97,7 @@ func shared(a, b []string) bool {
 
 // above returns the senses of a verb and what is up to some steps wider.
 func above(base string) []string {
-	var all []string
-	for s := range strings.FieldsSeq(lookup(base).senses) {
-		if s[0] == 'v' {
-			all = append(all, s)
-		}
-	}
+	all := verbSenses(base)
 	from := 0
 	for range steps {
 		next := len(all)
@@ -130,6 +125,50 @@ const (
 func SameField(a, b string) bool {
 	x, y := verbFields(a), verbFields(b)
 	return strings.ContainsAny(x, y)
+}
+
+// Against reports whether two verbs turn each other round though they are no
+// antonyms: one means the same as an antonym of the other, or is a way of doing
+// it ("cut" and "increase", "love" and "dislike").
+func Against(a, b string) bool {
+	for _, x := range Bases(a) {
+		for _, y := range Bases(b) {
+			if against(x, y) || against(y, x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func against(x, y string) bool {
+	for antonym := range strings.FieldsSeq(lookup(x).antonyms) {
+		if mine := verbSenses(antonym); shared(mine, aroundVerb(y)) {
+			return true
+		}
+	}
+	return false
+}
+
+// aroundVerb returns the senses of a verb and those right above them.
+func aroundVerb(base string) []string {
+	all := verbSenses(base)
+	for _, s := range slices.Clone(all) {
+		wider, _, _ := sense(s)
+		all = append(all, strings.Fields(wider)...)
+	}
+	return all
+}
+
+// verbSenses returns the common senses that a word has as a verb.
+func verbSenses(base string) []string {
+	var all []string
+	for s := range strings.FieldsSeq(lookup(base).senses) {
+		if s[0] == 'v' {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 // BothSay reports whether two verbs both tell of something said.

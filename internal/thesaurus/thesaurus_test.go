@@ -18,6 +18,16 @@ func TestBases(t *testing.T) {
 	assert.Empty(t, Bases("qwertzed"))
 }
 
+// Verbs that turn each other round are found by way of a third.
+func TestAgainst(t *testing.T) {
+	assert.True(t, Against("love", "dislike"), "a way of liking")
+	assert.True(t, Against("dislike", "loves"), "whichever comes first")
+	assert.True(t, Against("recalled", "forget"), "one act with remembering")
+	assert.False(t, Against("increased", "improved"), "both may be")
+	assert.False(t, Against("seen", "noted"))
+	assert.False(t, Against("qwertz", "noted"), "no word")
+}
+
 func TestRelations(t *testing.T) {
 	for _, row := range []struct {
 		a, b                   string
