@@ -52,7 +52,7 @@ func inspectAnchors(in *Inspection) {
 // stamp reports whether t is the date of publication with its hour, as it is
 // printed above or below a text.
 func stamp(d *text.Document, t *text.Time) bool {
-	return t.Anchor == text.Explicit && t.Template.HasClock && t.Resolved() && !d.Date.IsZero() && sameDay(d.Date, t.Interval.Lo)
+	return t.Anchor == text.Explicit && t.Template.HasClock && t.Resolved() && !d.Date.IsZero() && text.SameDay(d.Date, t.Interval.Lo)
 }
 
 func previous(deictic string) bool {

@@ -33,11 +33,7 @@ func birthdayBetween(l, r figure) bool {
 	if l.IsRange() || r.IsRange() || off.Abs(off).Cmp(big.NewRat(1, 1)) > 0 {
 		return false
 	}
-	return l.asOf.IsZero() || r.asOf.IsZero() || !sameDay(l.asOf, r.asOf)
-}
-
-func sameDay(a, b time.Time) bool {
-	return a.Year() == b.Year() && a.YearDay() == b.YearDay()
+	return l.asOf.IsZero() || r.asOf.IsZero() || !text.SameDay(l.asOf, r.asOf)
 }
 
 // moved reports whether the figures stand for two times of one measure that
@@ -46,7 +42,7 @@ func moved(l, r figure) bool {
 	if l.asOf.IsZero() || r.asOf.IsZero() || l.asOf.Equal(r.asOf) {
 		return false
 	}
-	if sameDay(l.asOf, r.asOf) && (midnight(l.asOf) || midnight(r.asOf)) {
+	if text.SameDay(l.asOf, r.asOf) && (midnight(l.asOf) || midnight(r.asOf)) {
 		return false // one side does not say at what hour
 	}
 	return changes(l.Quantity) && changes(r.Quantity)
@@ -132,7 +128,7 @@ func digits(n text.Number) []byte {
 
 // direction says how the wording moved from the earlier source to the later.
 func direction(l, r figure, ruling Ruling) string {
-	if l.asOf.IsZero() || r.asOf.IsZero() || sameDay(l.asOf, r.asOf) {
+	if l.asOf.IsZero() || r.asOf.IsZero() || text.SameDay(l.asOf, r.asOf) {
 		return ""
 	}
 	if r.asOf.Before(l.asOf) {

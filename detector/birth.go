@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
@@ -124,7 +125,7 @@ func isAge(s *text.Sentence, m text.Mention, q *text.Quantity) bool {
 	if q.Dimension == text.Age {
 		return q.Unit.Name == "year"
 	}
-	if q.Dimension != text.Count || q.Of != "" || q.Num.Cmp(text.Int(oldest)) > 0 {
+	if q.Dimension != text.Count || q.Of != "" || q.Num.Cmp(text.Int(counted.Oldest)) > 0 {
 		return false
 	}
 	before, after := s.Document.Text[s.Span.Start:m.Span.Start], s.Document.Text[m.Span.End:s.Span.End]
@@ -143,7 +144,7 @@ func lifeOf(s *text.Sentence, m text.Mention, t *text.Time) (born, ref text.Inte
 	before := s.Document.Text[s.Span.Start:m.Span.Start]
 	if first, last, ok := yearsOf(t); ok {
 		closed := strings.HasSuffix(strings.TrimRight(before, " "), "(") && strings.HasPrefix(s.Document.Text[m.Span.End:s.Span.End], ")")
-		if !closed || last-first < 12 || last-first > oldest {
+		if !closed || last-first < 12 || last-first > counted.Oldest {
 			return born, ref, false
 		}
 		return yearOf(first), yearOf(last), phrase.SaysAny(s.Text(), "died", "dies", "death", "dead")

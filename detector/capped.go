@@ -121,7 +121,7 @@ func needs(w string) bool {
 func passing(p align.Pair, l, r text.Mention) bool {
 	a, okA := l.Value.(*text.Quantity)
 	b, okB := r.Value.(*text.Quantity)
-	if !okA || !okB || p.Left.Document.Date.IsZero() || p.Right.Document.Date.IsZero() || sameDay(p.Left.Document.Date, p.Right.Document.Date) {
+	if !okA || !okB || p.Left.Document.Date.IsZero() || p.Right.Document.Date.IsZero() || text.SameDay(p.Left.Document.Date, p.Right.Document.Date) {
 		return false
 	}
 	switch {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
@@ -166,7 +167,7 @@ func (m move) rule(p text.Profile) (Ruling, string) {
 		if down {
 			grown = reach{1, 1}.minus(ratio).scaled(100)
 		}
-		fits = by.meets(grown) || isShare(m.to.Dimension) && by.meets(difference.inPercent(m.to))
+		fits = by.meets(grown) || counted.IsShare(m.to.Dimension) && by.meets(difference.inPercent(m.to))
 		is = figured(math.Abs(percent)) + " percent"
 	case d == text.Multiple:
 		if m.by.Hedge == text.NoHedge {
@@ -177,7 +178,7 @@ func (m move) rule(p text.Profile) (Ruling, string) {
 		}
 		fits = by.meets(ratio) || down && by.meets(from.over(to))
 		is = "a factor of " + figured(printed(m.to.Quantity)/printed(m.from.Quantity))
-	case d == text.Point && isShare(m.to.Dimension):
+	case d == text.Point && counted.IsShare(m.to.Dimension):
 		fits = by.meets(difference.inPercent(m.to))
 		is = figured(math.Abs(points)) + " points"
 		if fits && m.wholePoints() && math.Abs(points) != printed(m.by.Quantity) {

@@ -19,7 +19,7 @@ func ruleClocks(l, r when, c setting) Ruling {
 	} else if l.Zone != r.Zone && (a-b)%60 == 0 && abs(a-b) != 12*60 && a != b {
 		return notComparable(NoDate, "whole hours apart, and a zone is unknown")
 	}
-	if side(l.Bound) != side(r.Bound) {
+	if l.Bound.Side() != r.Bound.Side() {
 		return ruleClockLimit(l, r, a-b)
 	}
 	apart := abs(a - b)
@@ -39,13 +39,13 @@ func ruleClocks(l, r when, c setting) Ruling {
 // ahead is by how many minutes the left one is the later. What goes on until
 // an hour, or since then, is not what happens at one.
 func ruleClockLimit(l, r when, ahead int) Ruling {
-	if side(l.Bound) == 0 {
+	if l.Bound.Side() == 0 {
 		l, r, ahead = r, l, -ahead // l is the limit
 	}
 	switch {
-	case l.Bound != text.By && l.Bound != text.Before && l.Bound != text.After || side(r.Bound) != 0:
+	case l.Bound != text.By && l.Bound != text.Before && l.Bound != text.After || r.Bound.Side() != 0:
 		return notComparable(DimensionCode, "a limit and a time")
-	case l.Resolved() && r.Resolved() && !sameDay(l.Interval.Lo, r.Interval.Lo):
+	case l.Resolved() && r.Resolved() && !text.SameDay(l.Interval.Lo, r.Interval.Lo):
 		return notComparable(DimensionCode, "a limit and a time of other days")
 	case l.Approx || r.Approx || l.Mod != text.NoMod || r.Mod != text.NoMod:
 		return notComparable(DimensionCode, "a limit and a time, one of them rough")
@@ -66,13 +66,13 @@ func abs(n int) int { return max(n, -n) }
 // ruleDayParts compares parts of a day, such as morning and evening, which
 // readers begin at different hours: a gap is needed.
 func ruleDayParts(l, r when, c setting) Ruling {
-	if side(l.Bound) != side(r.Bound) {
+	if l.Bound.Side() != r.Bound.Side() {
 		return notComparable(NoDate, "no date to resolve it")
 	}
 	if !l.Resolved() || !r.Resolved() {
 		return named(ruleTemplates(l.Time, r.Time, l.Template.Weekday == 0 || r.Template.Weekday == 0, c.profile), l, r)
 	}
-	if !sameDay(l.Interval.Lo, r.Interval.Lo) {
+	if !text.SameDay(l.Interval.Lo, r.Interval.Lo) {
 		return ruleTimes(asDay(l), asDay(r), setting{profile: c.profile})
 	}
 	if l.Interval.Overlaps(r.Interval) || l.Grain == text.Day || r.Grain == text.Day {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
 )
 
 // A Comparator describes one way in which two sentences can be at odds.
@@ -126,7 +127,7 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 			c.apart++ // a point of another time is another fact, its date included
 			ruling = notComparable(Role, "points of a row that is told again and again")
 		}
-		if ruling.Verdict == Update && !c.Pair.Whole && apartBy(float(lf.lo)/float(rf.lo), farApart) {
+		if ruling.Verdict == Update && !c.Pair.Whole && counted.Apart(float(lf.lo)/float(rf.lo), counted.FarApart) {
 			ruling = notComparable(Role, "no toll grows so much: that of another event")
 		}
 		if ruling.Verdict == Update && (outdated(c.Pair.Left, m.Left) || outdated(c.Pair.Right, m.Right)) {
@@ -209,7 +210,7 @@ func (c *Comparison) least(m align.Match, ruling Ruling) float64 {
 func otherHeads(m align.Match) bool {
 	l, okL := m.Left.Value.(*text.Quantity)
 	r, okR := m.Right.Value.(*text.Quantity)
-	return okL && okR && l.Dimension == text.Count && l.Of != r.Of && !synonymHeads(l.Of, r.Of)
+	return okL && okR && l.Dimension == text.Count && l.Of != r.Of && !counted.Synonyms(l.Of, r.Of)
 }
 
 // settle records a ruling: as a finding, or in the explanation.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
@@ -188,7 +189,7 @@ func (c *Comparison) sumBeside(f figure, matched text.Mention, s *text.Sentence)
 	for j := max(0, i-1); i >= 0 && j < min(len(doc.sentences), i+2); j++ {
 		for _, m := range doc.sentences[j].Mentions {
 			q, ok := m.Value.(*text.Quantity)
-			if ok && j != i && q.Dimension == text.Count && sameHead(q, part) && onTop(&doc.sentences[j], m) &&
+			if ok && j != i && q.Dimension == text.Count && counted.Same(q, part) && onTop(&doc.sentences[j], m) &&
 				f.lo.Cmp(new(big.Rat).Add(part.Num.Rat(), q.Num.Rat())) == 0 {
 				return true
 			}
@@ -215,7 +216,7 @@ func sumWith(f, l, r figure, figures []figure) bool {
 // addable reports whether two figures may count parts of one whole: the same
 // things, or people of two sorts.
 func addable(a, b *text.Quantity) bool {
-	return a.Dimension != text.Count || sameHead(a, b) || personHead(a.Of) || personHead(b.Of) || a.Role != "" || b.Role != ""
+	return a.Dimension != text.Count || counted.Same(a, b) || counted.Person(a.Of) || counted.Person(b.Of) || a.Role != "" || b.Role != ""
 }
 
 // figures returns the quantities of a sentence that f could be, without the

@@ -5,6 +5,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
 )
 
 // changes compares a change that one sentence tells by both of its ends with
@@ -105,10 +106,10 @@ func ruleSize(from, to, by figure) Ruling {
 	var readings []text.Bounds
 	moved := difference(from, to)
 	switch {
-	case by.Dimension == to.Dimension && by.Unit.Base == to.Unit.Base && !isShare(by.Dimension),
+	case by.Dimension == to.Dimension && by.Unit.Base == to.Unit.Base && !counted.IsShare(by.Dimension),
 		by.Dimension == text.Point && to.Dimension == text.Percent:
 		readings = append(readings, moved)
-	case isShare(by.Dimension):
+	case counted.IsShare(by.Dimension):
 		by = by.share()
 		readings = append(readings, percentOfStart(from, moved))
 		if to.Dimension == text.Percent {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
@@ -50,7 +51,7 @@ func (c *Comparison) otherFrame(m align.Match) *Ruling {
 	if after(c.Pair.Left, l) || after(c.Pair.Right, r) {
 		return ptr(notComparable(Role, "a distance from another event"))
 	}
-	if unlike(l, r) {
+	if counted.Unlike(l, r) {
 		return ptr(notComparable(Role, "too far apart to be one figure, and nothing says that it is"))
 	}
 	if weeksApart(c.Pair) && l.Kind == text.KindQuantity {
@@ -187,7 +188,7 @@ func nightly(p align.Pair, l, r text.Mention) bool {
 	a, okA := l.Value.(*text.Quantity)
 	b, okB := r.Value.(*text.Quantity)
 	x, y := p.Left.Document.Date, p.Right.Document.Date
-	if !okA || !okB || a.Dimension != text.Rank || b.Dimension != text.Rank || x.IsZero() || y.IsZero() || sameDay(x, y) {
+	if !okA || !okB || a.Dimension != text.Rank || b.Dimension != text.Rank || x.IsZero() || y.IsZero() || text.SameDay(x, y) {
 		return false
 	}
 	return passes(p.Left, l) && passes(p.Right, r)

@@ -2,6 +2,7 @@ package detector
 
 import (
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
 )
 
 // gate decides whether two quantities measure the same thing (step 0 of the
@@ -31,7 +32,7 @@ func gateRole(l, r figure) *Ruling {
 		return ptr(notComparable(Role, "how far a count has come, at two times or places"))
 	}
 	if l.Dimension == text.Count || l.Dimension == text.Rank || l.Dimension == text.Age {
-		if !sameHead(l.Quantity, r.Quantity) && !l.certain && (!l.sure || l.Dimension != text.Count) {
+		if !counted.Same(l.Quantity, r.Quantity) && !l.certain && (!l.sure || l.Dimension != text.Count) {
 			return ptr(notComparable(Role, "other things counted: "+l.Of+", "+r.Of))
 		}
 		if l.Dimension == text.Count && (amongThem(l, r) || amongThem(r, l)) {
@@ -44,23 +45,10 @@ func gateRole(l, r figure) *Ruling {
 	return nil
 }
 
-// sameHead reports whether two counts may count the same things. A general
-// word ("people") stands for any that shares its role.
-func sameHead(l, r *text.Quantity) bool {
-	if l.Of == r.Of || l.Of == "" || r.Of == "" {
-		return true
-	}
-	if synonymHeads(l.Of, r.Of) {
-		return true
-	}
-	general := generalHead(l.Of) || generalHead(r.Of)
-	return general && l.Dimension == text.Count && l.Role == r.Role && (l.Role != "" || personHead(l.Of) && personHead(r.Of))
-}
-
 // amongThem reports whether some, of a kind that news counts apart, may be
 // part of all: two civilians of nineteen people.
 func amongThem(some, all figure) bool {
-	return kindHead(some.Of) && generalHead(all.Of) && float(some.hi) < float(all.lo)
+	return counted.Kind(some.Of) && counted.General(all.Of) && float(some.hi) < float(all.lo)
 }
 
 // befellSome reports whether one figure tells what befell some, and the other,
@@ -173,7 +161,7 @@ func gateDimension(l, r figure) (figure, figure, *Ruling) {
 		return l, r, ptr(rulingOnCurrencies(l, r))
 	case ld == rd && l.Unit.Base == r.Unit.Base:
 		return l, r, nil
-	case isShare(ld) && isShare(rd):
+	case counted.IsShare(ld) && counted.IsShare(rd):
 		return l.share(), r.share(), nil
 	case ld == text.Multiple && rd == text.Percent && r.Slot == text.BySlot,
 		rd == text.Multiple && ld == text.Percent && l.Slot == text.BySlot:
@@ -183,8 +171,6 @@ func gateDimension(l, r figure) (figure, figure, *Ruling) {
 	}
 	return l, r, ptr(notComparable(DimensionCode, "other dimensions: "+string(ld)+", "+string(rd)))
 }
-
-func isShare(d text.Dimension) bool { return d == text.Percent || d == text.Ratio }
 
 func percentForPoints(l, r figure) bool {
 	pair := l.Dimension == text.Percent && r.Dimension == text.Point || l.Dimension == text.Point && r.Dimension == text.Percent

@@ -9,6 +9,7 @@ import (
 
 	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
@@ -119,7 +120,7 @@ func (in *Inspection) toll(t told, body []text.Sentence) {
 				in.settle(t.side(), q.side(), same("", "the text gives the figure"), "")
 				return
 			}
-			if q.Dimension != text.Count || q.Role != t.Role || !sameHead(t.Quantity, q.Quantity) {
+			if q.Dimension != text.Count || q.Role != t.Role || !counted.Same(t.Quantity, q.Quantity) {
 				continue
 			}
 			r := in.ruleTold(t, q)

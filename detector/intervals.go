@@ -11,7 +11,7 @@ import (
 // ruleResolved compares two times whose intervals are known (steps 1 and 2 of
 // section 5).
 func ruleResolved(l, r when) Ruling {
-	ls, rs := side(l.Bound), side(r.Bound)
+	ls, rs := l.Bound.Side(), r.Bound.Side()
 	switch {
 	case ls != 0 && rs != 0 && ls != rs:
 		return notComparable(DimensionCode, "a beginning and an end")
@@ -25,30 +25,19 @@ func ruleResolved(l, r when) Ruling {
 	return ruleNesting(l, r)
 }
 
-// side says which end a bound sets: -1 a beginning (since), 1 an end (by).
-func side(b text.Bound) int {
-	switch b {
-	case text.Since, text.After:
-		return -1
-	case text.Before, text.By, text.Until:
-		return 1
-	}
-	return 0
-}
-
 // ruleBound compares a limit with a plain date.
 func ruleBound(l, r when) Ruling {
-	if side(l.Bound) == 0 {
+	if l.Bound.Side() == 0 {
 		l, r = r, l // l is the limit
 	}
 	limit, plain := l.Interval, r.Interval
 	excl := l.Bound == text.Before || l.Bound == text.After
 	switch {
-	case side(l.Bound) == 1 && !plain.Lo.Before(limit.Hi),
-		side(l.Bound) == 1 && excl && !plain.Lo.Before(limit.Lo) && l.Grain >= r.Grain && l.Grain >= text.Day:
+	case l.Bound.Side() == 1 && !plain.Lo.Before(limit.Hi),
+		l.Bound.Side() == 1 && excl && !plain.Lo.Before(limit.Lo) && l.Grain >= r.Grain && l.Grain >= text.Day:
 		return contradiction(AfterBound, bounding("after the limit", l, r))
-	case side(l.Bound) == -1 && !plain.Hi.After(limit.Lo),
-		side(l.Bound) == -1 && excl && !plain.Hi.After(limit.Hi) && l.Grain >= r.Grain && l.Grain >= text.Day:
+	case l.Bound.Side() == -1 && !plain.Hi.After(limit.Lo),
+		l.Bound.Side() == -1 && excl && !plain.Hi.After(limit.Hi) && l.Grain >= r.Grain && l.Grain >= text.Day:
 		return contradiction(BeforeBound, bounding("before the limit", l, r))
 	case limit.Overlaps(plain):
 		return drift(BoundChanged, bounding("a limit on one side, a date on the other", l, r))
@@ -60,7 +49,7 @@ func ruleBound(l, r when) Ruling {
 // "since" does: "as far back as the 1980s", "dating back to 1912".
 func farBack(s *text.Sentence, m text.Mention) bool {
 	t, ok := m.Value.(*text.Time)
-	if !ok || side(t.Bound) != 0 {
+	if !ok || t.Bound.Side() != 0 {
 		return false
 	}
 	before := strings.TrimSpace(strings.ToLower(s.Document.Text[s.Span.Start:m.Span.Start]))
@@ -205,7 +194,7 @@ func comparative(s *text.Sentence, m text.Mention) bool {
 // deadline reports whether a time without a bound is called a deadline.
 func deadline(s *text.Sentence, m text.Mention) bool {
 	t, ok := m.Value.(*text.Time)
-	if !ok || side(t.Bound) != 0 {
+	if !ok || t.Bound.Side() != 0 {
 		return false
 	}
 	for _, w := range phrase.Clause(s, m.Span) {

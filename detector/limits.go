@@ -94,10 +94,6 @@ const (
 
 // What speaks against one fact, whatever the match.
 const (
-	// farApart is the factor beyond which two figures that nothing ties to one
-	// thing are more likely figures of two things.
-	farApart = 10
-
 	// farLimits is the factor beyond which two limits on one side are those of
 	// two figures.
 	farLimits = 2
@@ -109,16 +105,9 @@ const (
 	// rounded to a multiple of five.
 	convertedShare = 0.05
 
-	// farthest is the factor that no slip but one of scale explains, whatever
-	// befell those who are counted: deaths are not cases.
-	farthest = 100
-
 	// reportDays is how far apart two reports may appear and still give figures
 	// of one day, unless one copies the other.
 	reportDays = 7 * day
-
-	// oldest is the age in years that no person has passed on record.
-	oldest = 122
 )
 
 // How much of a sentence is looked at.

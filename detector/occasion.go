@@ -48,7 +48,7 @@ func ownNews(p align.Pair, l, r text.Mention, a, b *text.Time) bool {
 	if weeksApart(p) {
 		return true
 	}
-	return !p.NearCopy && !sameDay(p.Left.Document.Date, p.Right.Document.Date) &&
+	return !p.NearCopy && !text.SameDay(p.Left.Document.Date, p.Right.Document.Date) &&
 		current(p.Left, a, day) && current(p.Right, b, day) && a.Interval.Overlaps(publication(p.Left, day)) && b.Interval.Overlaps(publication(p.Right, day)) &&
 		speech(align.Act(p.Left, l.Span)) && speech(align.Act(p.Right, r.Span))
 }

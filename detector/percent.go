@@ -1,6 +1,9 @@
 package detector
 
-import "github.com/atodds/atodds/align/text"
+import (
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
+)
 
 var percentage = Comparator{
 	Name: "percent",
@@ -17,7 +20,7 @@ a percentage.`,
 		c.quantities(func(l, r *text.Quantity) bool {
 			return percents(l.Dimension, r.Dimension) || percents(r.Dimension, l.Dimension)
 		})
-		c.changes(func(by *text.Quantity) bool { return by.Dimension == text.Point || isShare(by.Dimension) })
+		c.changes(func(by *text.Quantity) bool { return by.Dimension == text.Point || counted.IsShare(by.Dimension) })
 	},
 }
 

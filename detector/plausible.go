@@ -1,10 +1,9 @@
 package detector
 
 import (
-	"math"
-
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
@@ -26,55 +25,6 @@ func after(s *text.Sentence, m text.Mention) bool {
 	return false
 }
 
-// unlike reports whether two counts or sums lie far apart, by no slip of a
-// zero, and neither noun nor role ties them to one thing. What a general word
-// counts without a role ("11 people") may be anything.
-func unlike(l, r text.Mention) bool {
-	a, okA := l.Value.(*text.Quantity)
-	b, okB := r.Value.(*text.Quantity)
-	if !okA || !okB || a.Dimension != b.Dimension || a.Num.N <= 0 || b.Num.N <= 0 {
-		return false
-	}
-	if a.Dimension == text.Duration {
-		return (a.Of == "" || a.Of != b.Of) && apartBy(inBase(a)/inBase(b), farApart)
-	}
-	if measured(a.Dimension) {
-		ratio := inBase(a) / inBase(b)
-		return (a.Of == "" || a.Of != b.Of) && apartBy(ratio, farApart) && !tenfold(ratio)
-	}
-	if a.Dimension != text.Count {
-		return false
-	}
-	ratio := a.Num.Float() / b.Num.Float()
-	if a.Of != b.Of && apartBy(ratio, farthest) {
-		return true
-	}
-	if a.Role != b.Role && (a.Role == "" || b.Role == "") && (generalHead(a.Of) || generalHead(b.Of)) {
-		return true
-	}
-	if a.Role != "" && a.Role == b.Role || a.Of != "" && a.Of == b.Of {
-		return false
-	}
-	return apartBy(ratio, farApart)
-}
-
-// measured reports whether a dimension is one in which things of all sizes
-// are measured.
-func measured(d text.Dimension) bool {
-	switch d {
-	case text.Length, text.Area, text.Volume, text.Mass, text.Speed, text.Energy, text.Power:
-		return true
-	}
-	return false
-}
-
-// tenfold reports whether two figures are apart by a power of ten, as by a
-// slip of a zero.
-func tenfold(ratio float64) bool {
-	digits := math.Log10(ratio)
-	return math.Abs(digits-math.Round(digits)) < 1e-6
-}
-
 // farBound reports whether one figure is a limit and the other lies many
 // times as far as it: who says "more than a hundred" does not speak of
 // thousands.
@@ -82,14 +32,14 @@ func farBound(l, r figure) bool {
 	if (l.bounded() == 0) == (r.bounded() == 0) || l.lo.Sign() <= 0 || r.lo.Sign() <= 0 {
 		return false
 	}
-	return apartBy(float(l.lo)/float(r.lo), farApart)
+	return counted.Apart(float(l.lo)/float(r.lo), counted.FarApart)
 }
 
 // farBounds reports whether two limits on one side are so far apart that no
 // reporter who knew of the one would write the other: at least one dead, and
 // at least 31.
 func farBounds(l, r figure) bool {
-	return l.bounded() != 0 && l.bounded() == r.bounded() && l.lo.Sign() > 0 && r.lo.Sign() > 0 && apartBy(float(l.lo)/float(r.lo), farApart)
+	return l.bounded() != 0 && l.bounded() == r.bounded() && l.lo.Sign() > 0 && r.lo.Sign() > 0 && counted.Apart(float(l.lo)/float(r.lo), counted.FarApart)
 }
 
 // otherSizes reports whether two hedged figures of no sure match are of other
@@ -100,9 +50,9 @@ func otherSizes(l, r figure) bool {
 		return false
 	}
 	if l.Hedge == text.Vague && r.Hedge == text.Vague {
-		return apartBy(float(l.hi)/float(r.lo), farApart) && apartBy(float(l.lo)/float(r.hi), farApart)
+		return counted.Apart(float(l.hi)/float(r.lo), counted.FarApart) && counted.Apart(float(l.lo)/float(r.hi), counted.FarApart)
 	}
-	return l.bounded() != 0 && l.bounded() == r.bounded() && apartBy(float(l.lo)/float(r.lo), farLimits)
+	return l.bounded() != 0 && l.bounded() == r.bounded() && counted.Apart(float(l.lo)/float(r.lo), farLimits)
 }
 
 // moneyWords reports whether one sum is told in millions or more without a
@@ -114,16 +64,7 @@ func moneyWords(l, r figure) bool {
 	if l.Hedge != text.Vague || r.Hedge == text.Vague || l.Dimension != text.Money || float(l.lo) < million {
 		return false
 	}
-	return r.lo.Cmp(l.lo) >= 0 && !apartBy(float(r.hi)/float(l.hi), farApart)
-}
-
-func apartBy(ratio, factor float64) bool { return ratio > factor || ratio < 1/factor }
-
-// inBase returns a figure in its base unit, for a comparison of size.
-func inBase(q *text.Quantity) float64 {
-	lo, _ := q.InBase()
-	f, _ := lo.Float64()
-	return f
+	return r.lo.Cmp(l.lo) >= 0 && !counted.Apart(float(r.hi)/float(l.hi), counted.FarApart)
 }
 
 // weeksApart reports whether the documents of a pair appeared so far apart
@@ -141,7 +82,7 @@ func otherAge(p align.Pair, l, r text.Mention) bool {
 	if !okA || !okB || a.Dimension != text.Age || b.Dimension != text.Age {
 		return false
 	}
-	limit := text.Int(oldest)
+	limit := text.Int(counted.Oldest)
 	return (a.Num.Cmp(limit) > 0) != (b.Num.Cmp(limit) > 0) || atTheTime(p.Left, l) != atTheTime(p.Right, r)
 }
 
@@ -174,7 +115,7 @@ func nextUp(l, r figure) bool {
 // roundly reports whether a length or the like was converted and rounded to a
 // multiple of five, as for "25 feet" from eight metres.
 func roundly(l, r figure) bool {
-	if l.Unit == r.Unit || l.Dimension != r.Dimension || !measured(l.Dimension) || l.IsRange() || r.IsRange() || l.lo.Sign() <= 0 {
+	if l.Unit == r.Unit || l.Dimension != r.Dimension || !counted.Measured(l.Dimension) || l.IsRange() || r.IsRange() || l.lo.Sign() <= 0 {
 		return false
 	}
 	ratio := float(l.lo) / float(r.lo)

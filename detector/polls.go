@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
 )
 
 // otherPoll reports whether two shares are those of two surveys, or of two
@@ -14,14 +15,14 @@ import (
 func otherPoll(p align.Pair, l, r text.Mention) bool {
 	a, okA := l.Value.(*text.Quantity)
 	b, okB := r.Value.(*text.Quantity)
-	if !okA || !okB || !isShare(a.Dimension) || !isShare(b.Dimension) {
+	if !okA || !okB || !counted.IsShare(a.Dimension) || !counted.IsShare(b.Dimension) {
 		return false
 	}
 	if partyOnly(p, l, r) {
 		return true
 	}
 	x, y := p.Left.Document.Date, p.Right.Document.Date
-	if x.IsZero() || y.IsZero() || sameDay(x, y) {
+	if x.IsZero() || y.IsZero() || text.SameDay(x, y) {
 		return false
 	}
 	left, polled := pollster(p.Left)

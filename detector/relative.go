@@ -15,7 +15,7 @@ import (
 // where that decides nothing.
 func ruleUndated(l, r when, p text.Profile) *Ruling {
 	switch {
-	case l.Resolved() || r.Resolved() || side(l.Bound) != side(r.Bound):
+	case l.Resolved() || r.Resolved() || l.Bound.Side() != r.Bound.Side():
 		return nil
 	case l.Anchor == text.TextAnchor && r.Anchor == text.TextAnchor:
 		return ruleSteps(l, r)

@@ -73,7 +73,7 @@ func datesNear(s *text.Sentence, m text.Mention) []*text.Time {
 	var list []*text.Time
 	for _, other := range s.Mentions {
 		t, ok := other.Value.(*text.Time)
-		if !ok || t.Template.Month == 0 && t.Template.Year == 0 && (!t.Resolved() || t.Anchor == text.DCT) || t.Type == text.Set || side(t.Bound) != 0 {
+		if !ok || t.Template.Month == 0 && t.Template.Year == 0 && (!t.Resolved() || t.Anchor == text.DCT) || t.Type == text.Set || t.Bound.Side() != 0 {
 			continue
 		}
 		if other.Span.Start-m.Span.End <= rowBytes && m.Span.Start-other.Span.End <= rowBytes {

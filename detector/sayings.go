@@ -7,6 +7,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
 )
 
 // Sayings are the quantities of one document, for the question whether it
@@ -97,7 +98,7 @@ func (s *sayings) collect(p text.Profile) {
 // crosses reports whether [gateDimension] brings figures of two dimensions,
 // or units, to a common one.
 func crosses(a, b text.Dimension) bool {
-	return isShare(a) && isShare(b) ||
+	return counted.IsShare(a) && counted.IsShare(b) ||
 		a == text.Multiple && b == text.Percent || a == text.Percent && b == text.Multiple
 }
 

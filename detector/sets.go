@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
@@ -21,7 +22,7 @@ func otherScope(p align.Pair, l, r text.Mention) bool {
 	switch {
 	case a.Dimension == text.Rank && b.Dimension == text.Rank:
 		return overall(p.Left) != overall(p.Right) || a.Role != "" && b.Role != "" && !meet(ranked(p.Left, l), ranked(p.Right, r))
-	case isShare(a.Dimension) && isShare(b.Dimension):
+	case counted.IsShare(a.Dimension) && counted.IsShare(b.Dimension):
 		return otherPeople(p, members(p.Left, l), members(p.Right, r))
 	case a.Dimension == text.Duration && b.Dimension == text.Duration:
 		return shifted(p.Left, l) != shifted(p.Right, r) && (!delays(p.Left) || !delays(p.Right))

@@ -62,7 +62,7 @@ const exactOutOf = 20
 // ruleRatio holds a ratio against its percentage.
 func ruleRatio(ratio, percent told, p text.Profile) Ruling {
 	by := reachOf(ratio.Allows(p)).scaled(100)
-	if ratio.Num.D >= exactOutOf || counted(ratio.words()) {
+	if ratio.Num.D >= exactOutOf || inFigures(ratio.words()) {
 		x := 100 * printed(ratio.Quantity)
 		by = reach{x, x}
 	}
@@ -72,8 +72,8 @@ func ruleRatio(ratio, percent told, p text.Profile) Ruling {
 	return contradiction("", "another share than the percentage")
 }
 
-// counted reports whether a ratio is worded in figures of two digits.
-func counted(words string) bool {
+// inFigures reports whether a ratio is worded in figures of two digits.
+func inFigures(words string) bool {
 	for _, f := range phrase.Fields(words) {
 		if len(f) > 1 && '1' <= f[0] && f[0] <= '9' && f >= "20" {
 			return true

@@ -18,7 +18,7 @@ func (c *Comparison) later(m align.Match, l, r figure, ruling Ruling) Ruling {
 	default:
 		return ruling
 	}
-	if !ruling.Verdict.Finding() || ruling.Verdict == Update || l.asOf.IsZero() || r.asOf.IsZero() || sameDay(l.asOf, r.asOf) {
+	if !ruling.Verdict.Finding() || ruling.Verdict == Update || l.asOf.IsZero() || r.asOf.IsZero() || text.SameDay(l.asOf, r.asOf) {
 		return ruling
 	}
 	if ruling.Verdict == Drift && changes(l.Quantity) && changes(r.Quantity) && (l.lo.Cmp(r.lo) < 0) == l.asOf.Before(r.asOf) {

@@ -20,7 +20,7 @@ func ruleTemplates(l, r *text.Time, night bool, p text.Profile) Ruling {
 	if a == (text.Template{}) || b == (text.Template{}) {
 		return notComparable(NoDate, "no date of publication to resolve it")
 	}
-	if side(l.Bound) != side(r.Bound) {
+	if l.Bound.Side() != r.Bound.Side() {
 		return notComparable(NoDate, "a limit without its date")
 	}
 	if a.Year != 0 && b.Year != 0 && a.Year != b.Year {
@@ -46,7 +46,7 @@ func ruleTemplates(l, r *text.Time, night bool, p text.Profile) Ruling {
 // its quarter of the year, or the length of a span such as "the next ten
 // days". It returns nil where that decides nothing.
 func ruleTIMEX(l, r *text.Time, p text.Profile) *Ruling {
-	if side(l.Bound) != side(r.Bound) {
+	if l.Bound.Side() != r.Bound.Side() {
 		return nil
 	}
 	if a, b := quarter(l), quarter(r); a != 0 && b != 0 && a != b {

@@ -47,7 +47,7 @@ func datedAlike(p align.Pair) bool {
 	return slices.ContainsFunc(p.Matches, func(m align.Match) bool {
 		a, okA := m.Left.Value.(*text.Time)
 		b, okB := m.Right.Value.(*text.Time)
-		return okA && okB && a.Resolved() && a.Interval == b.Interval && side(a.Bound) == 0 && side(b.Bound) == 0 && !running(p.Left, m.Left) && !running(p.Right, m.Right)
+		return okA && okB && a.Resolved() && a.Interval == b.Interval && a.Bound.Side() == 0 && b.Bound.Side() == 0 && !running(p.Left, m.Left) && !running(p.Right, m.Right)
 	})
 }
 
@@ -82,7 +82,7 @@ func otherNews(p align.Pair, a, b *text.Time) bool {
 	if r.Document.Date.Before(l.Document.Date) {
 		l, r, a, b = r, l, b, a
 	}
-	if side(a.Bound) != 0 || side(b.Bound) != 0 || a.Interval.Overlaps(b.Interval) || !weeksApart(p) {
+	if a.Bound.Side() != 0 || b.Bound.Side() != 0 || a.Interval.Overlaps(b.Interval) || !weeksApart(p) {
 		return false
 	}
 	if a.Grain == text.Month && b.Grain == text.Month {
@@ -110,7 +110,7 @@ func fresh(s *text.Sentence, t *text.Time, reach time.Duration) bool {
 // of the other page.
 func foretold(s *text.Sentence, m text.Mention) bool {
 	t, ok := m.Value.(*text.Time)
-	if !ok || !t.Resolved() || !onDay(s) || !t.Interval.Lo.After(s.Document.Date.Add(2*day)) || side(t.Bound) != 0 {
+	if !ok || !t.Resolved() || !onDay(s) || !t.Interval.Lo.After(s.Document.Date.Add(2*day)) || t.Bound.Side() != 0 {
 		return false
 	}
 	words := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start])

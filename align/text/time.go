@@ -123,6 +123,24 @@ const (
 	After   Bound = "after"
 )
 
+// Side says which end a bound sets: -1 a beginning (since), 1 an end (by), 0
+// none.
+func (b Bound) Side() int {
+	switch b {
+	case Since, After:
+		return -1
+	case Before, By, Until:
+		return 1
+	}
+	return 0
+}
+
+// SameDay reports whether two times lie on one day of the calendar, each in
+// its own zone.
+func SameDay(a, b time.Time) bool {
+	return a.Year() == b.Year() && a.YearDay() == b.YearDay()
+}
+
 // An Anchor says what a time hangs on.
 type Anchor string
 

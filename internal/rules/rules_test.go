@@ -42,7 +42,7 @@ var layers = []string{
 	"detector/judge internal/report",
 	"detector",
 	"align",
-	"detector/judge/internal/endpoint detector/judge/internal/injection align/internal/answer align/internal/planted align/internal/segment detector/internal/quotation detector/internal/phrase",
+	"detector/judge/internal/endpoint detector/judge/internal/injection align/internal/answer align/internal/planted align/internal/segment detector/internal/quotation detector/internal/phrase detector/internal/counted",
 	"align/source align/extract align/internal/likeness align/internal/gold",
 	"align/internal/office align/internal/newsroom align/internal/feed align/internal/warc align/internal/rtf",
 	"align/internal/flow align/internal/xmlread",
