@@ -7,6 +7,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/frame"
 )
 
 // compareSpeakers finds the attribution that one of two copies has lost: what
@@ -93,7 +94,7 @@ func (c *Comparison) ruleLost(has *sayings, cue string, span text.Span, lacks *s
 	switch {
 	case lacks.attributes(copied):
 		return compatible(LessPrecise, "the other says it of somebody, too")
-	case headline(copied):
+	case frame.Headline(copied):
 		return compatible(LessPrecise, "a headline leaves out who says it")
 	case rest > otherEdits:
 		return notComparable(Role, "more than the attribution differs")

@@ -36,7 +36,7 @@ func (c *Comparison) limited(m align.Match, l, r figure, ruling Ruling) Ruling {
 		return compatible(BoundDroppedRound, "the size of a thing in a word: a mile-long queue")
 	case bound < 0 && slices.ContainsFunc(phrase.Clause(limit, there.Span), rule):
 		return compatible(HedgeCode, "a rule, and what fits it")
-	case bound < 0 && len(before) > 0 && before[len(before)-1] != "a" && before[len(before)-1] != "an" && attributive(before, after):
+	case bound < 0 && len(before) > 0 && before[len(before)-1] != "a" && before[len(before)-1] != "an" && phrase.Attributive(before, after):
 		return compatible(HedgeCode, "a thing that is named by its limit")
 	case bound < 0 && slices.ContainsFunc(words, caps),
 		bound < 0 && slices.Contains(before, "up") && slices.Contains(before, "to"):
@@ -83,30 +83,6 @@ func rule(w string) bool {
 	return false
 }
 
-// attributive reports whether a value stands between an article and the noun
-// that it names: "the $10,000 deduction", "a 1954 measure".
-func attributive(before, after []string) bool {
-	if len(before) == 0 || len(after) == 0 {
-		return false
-	}
-	switch before[len(before)-1] {
-	case "the", "its", "this", "that", "his", "her", "their", "a", "an":
-	default:
-		return false
-	}
-	return !function(after[0])
-}
-
-// function reports whether a word that follows a value begins another phrase.
-func function(w string) bool {
-	switch w {
-	case "in", "on", "of", "to", "for", "from", "with", "by", "at", "as", "and", "or", "but", "that", "which", "who", "than", "is", "was", "are", "were", "has",
-		"had", "have", "will", "would", "it", "he", "she", "they", "i", "we", "the", "a", "an", "after", "before", "when", "while", "if", "per", "over", "under":
-		return true
-	}
-	return false
-}
-
 // needs reports whether a word sets a limit from below.
 func needs(w string) bool {
 	switch w {
@@ -114,32 +90,4 @@ func needs(w string) bool {
 		return true
 	}
 	return false
-}
-
-// passing reports whether a measure is that of its hour: the wind of a storm,
-// the temperature of a day, which the next bulletin gives anew.
-func passing(p align.Pair, l, r text.Mention) bool {
-	a, okA := l.Value.(*text.Quantity)
-	b, okB := r.Value.(*text.Quantity)
-	if !okA || !okB || p.Left.Document.Date.IsZero() || p.Right.Document.Date.IsZero() || text.SameDay(p.Left.Document.Date, p.Right.Document.Date) {
-		return false
-	}
-	switch {
-	case a.Dimension == text.Speed && b.Dimension == text.Speed:
-		return windy(p.Left) && windy(p.Right)
-	case a.Dimension == text.Temperature && b.Dimension == text.Temperature:
-		return true
-	}
-	return false
-}
-
-// windy reports whether a sentence tells of the weather.
-func windy(s *text.Sentence) bool {
-	return slices.ContainsFunc(phrase.Fields(s.Text()), func(w string) bool {
-		switch w {
-		case "wind", "winds", "gust", "gusts", "storm", "hurricane", "typhoon", "cyclone", "tornado", "gale", "blizzard":
-			return true
-		}
-		return false
-	})
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/frame"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -306,7 +307,7 @@ func meant(sentence *text.Sentence, words []edit.Word, m mark) bool {
 	}
 	switch w.Low {
 	case "may", "might", "will", "could", "would", "shall":
-		if behind.Figure || w.Capital && !headline(sentence) {
+		if behind.Figure || w.Capital && !frame.Headline(sentence) {
 			return false
 		}
 		switch before {

@@ -9,6 +9,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/counted"
+	"github.com/atodds/atodds/detector/internal/frame"
 )
 
 // A Comparator describes one way in which two sentences can be at odds.
@@ -123,14 +124,14 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 			ruling = c.answeredElsewhere(m, lf, rf, ruling)
 		}
 		ruling = c.otherWeeks(m, c.later(m, lf, rf, ruling))
-		if ruling.Verdict.Finding() && c.pointOfRow(m) {
+		if ruling.Verdict.Finding() && frame.PointOfRow(c.Pair, m) {
 			c.apart++ // a point of another time is another fact, its date included
 			ruling = notComparable(Role, "points of a row that is told again and again")
 		}
 		if ruling.Verdict == Update && !c.Pair.Whole && counted.Apart(float(lf.lo)/float(rf.lo), counted.FarApart) {
 			ruling = notComparable(Role, "no toll grows so much: that of another event")
 		}
-		if ruling.Verdict == Update && (outdated(c.Pair.Left, m.Left) || outdated(c.Pair.Right, m.Right)) {
+		if ruling.Verdict == Update && (frame.Outdated(c.Pair.Left, m.Left) || frame.Outdated(c.Pair.Right, m.Right)) {
 			ruling = compatible(Updated, "told as the figure of before")
 		}
 		if ruling.Verdict.Finding() || c.trace != nil {
@@ -173,7 +174,7 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 		if ruling.Verdict == Contradiction && farBack(c.Pair.Left, m.Left) != farBack(c.Pair.Right, m.Right) {
 			ruling = notComparable(DimensionCode, "a beginning and a time")
 		}
-		if ruling.Verdict == Contradiction && (c.datesRow() || surveyed(c.Pair.Left, m.Left) && surveyed(c.Pair.Right, m.Right)) {
+		if ruling.Verdict == Contradiction && frame.DatesOfRow(c.Pair, m) {
 			ruling = notComparable(Role, "each dates its own figure of a row")
 		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
@@ -191,15 +192,15 @@ func (c *Comparison) least(m align.Match, ruling Ruling) float64 {
 		return leastOfTransposed
 	case c.Pair.Kindred && !c.Pair.NearCopy:
 		return leastOfKindred
-	case !c.Pair.Vouched && v == Contradiction && m.Left.Value != nil && (headline(c.Pair.Left) || headline(c.Pair.Right)):
+	case !c.Pair.Vouched && v == Contradiction && m.Left.Value != nil && (frame.Headline(c.Pair.Left) || frame.Headline(c.Pair.Right)):
 		return leastBesideHeadline
 	case !c.Pair.Whole:
 		return leastConfidence
 	case m.Left.Value == nil:
 		return leastOfPassage
-	case (v != Contradiction || otherHeads(m)) && !headline(c.Pair.Left) && !headline(c.Pair.Right):
+	case (v != Contradiction || otherHeads(m)) && !frame.Headline(c.Pair.Left) && !frame.Headline(c.Pair.Right):
 		return leastConfidence
-	case headline(c.Pair.Left) || headline(c.Pair.Right):
+	case frame.Headline(c.Pair.Left) || frame.Headline(c.Pair.Right):
 		return leastOfHeadline
 	}
 	return leastOfPassage

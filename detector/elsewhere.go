@@ -8,6 +8,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/counted"
+	"github.com/atodds/atodds/detector/internal/frame"
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
@@ -127,12 +128,12 @@ func attacker(w string) bool {
 // of them, as far as their first letters tell. Units are no such words.
 func related(a, b *text.Sentence, d text.Dimension) bool {
 	words := map[string]bool{}
-	for _, stem := range content(plain(a, d)) {
+	for _, stem := range phrase.Content(plain(a, d)) {
 		words[stem] = true
 	}
 	shared := 0
 	for _, w := range phrase.Fields(plain(b, d)) {
-		if stem := contentStem(w); words[stem] && stem != "" {
+		if stem := phrase.Stem(w); words[stem] && stem != "" {
 			words[stem] = false
 			shared++
 		}
@@ -159,20 +160,6 @@ func plain(s *text.Sentence, d text.Dimension) string {
 	return b.String()
 }
 
-// contentStem returns the beginning of a word that carries meaning, or "".
-func contentStem(w string) string {
-	if len(w) < 4 || '0' <= w[0] && w[0] <= '9' {
-		return ""
-	}
-	switch w {
-	case "that", "this", "with", "from", "were", "have", "been", "will", "would", "their", "they", "them", "about", "after", "before", "over",
-		"more", "than", "when", "what", "which", "into", "also", "said", "says", "year", "years", "last", "first", "people", "million", "billion",
-		"percent", "there", "some", "most", "half", "least", "other", "others", "three", "four", "five", "seven", "eight", "nine", "hundred", "thousand":
-		return ""
-	}
-	return w[:min(len(w), stemLength)]
-}
-
 // sumBeside reports whether f is the sum of the count that answers it and of
 // one that a neighbour of its sentence puts on top: nine members, and then
 // four additional members.
@@ -189,7 +176,7 @@ func (c *Comparison) sumBeside(f figure, matched text.Mention, s *text.Sentence)
 	for j := max(0, i-1); i >= 0 && j < min(len(doc.sentences), i+2); j++ {
 		for _, m := range doc.sentences[j].Mentions {
 			q, ok := m.Value.(*text.Quantity)
-			if ok && j != i && q.Dimension == text.Count && counted.Same(q, part) && onTop(&doc.sentences[j], m) &&
+			if ok && j != i && q.Dimension == text.Count && counted.Same(q, part) && frame.OnTop(&doc.sentences[j], m) &&
 				f.lo.Cmp(new(big.Rat).Add(part.Num.Rat(), q.Num.Rat())) == 0 {
 				return true
 			}

@@ -10,6 +10,7 @@ import (
 	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/counted"
+	"github.com/atodds/atodds/detector/internal/frame"
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
@@ -131,7 +132,7 @@ func (in *Inspection) toll(t told, body []text.Sentence) {
 				in.settle(t.side(), q.side(), same("", "the text gives the figure"), "")
 				return
 			}
-			if !found && i < leadSentences && !q.Subset && q.Hedge != text.Vague && ofNow(&body[i], reportDays) && shareWords(t.s, &body[i]) >= leastShared {
+			if !found && i < leadSentences && !q.Subset && q.Hedge != text.Vague && ofNow(&body[i], frame.ReportDays) && shareWords(t.s, &body[i]) >= leastShared {
 				at, ruling, found = q, r, true
 			}
 		}

@@ -104,18 +104,4 @@ const (
 	// convertedShare is by how much a length may be off that was converted and
 	// rounded to a multiple of five.
 	convertedShare = 0.05
-
-	// reportDays is how far apart two reports may appear and still give figures
-	// of one day, unless one copies the other.
-	reportDays = 7 * day
-)
-
-// How much of a sentence is looked at.
-const (
-	// leastWords is how many words in small letters a statement has besides the
-	// value: fewer are a byline, a stamp or a label.
-	leastWords = 2
-
-	// stemLength is how many letters of a word stand for it.
-	stemLength = 5
 )

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/frame"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -143,7 +144,7 @@ func TestHeadlines(t *testing.T) {
 	} {
 		d := &text.Document{Text: row.sentence}
 		s := &text.Sentence{Document: d, Span: text.Span{End: len(d.Text)}}
-		assert.Equal(t, row.want, headline(s), row.sentence)
+		assert.Equal(t, row.want, frame.Headline(s), row.sentence)
 	}
 }
 

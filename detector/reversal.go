@@ -7,6 +7,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/frame"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -46,7 +47,7 @@ func (c *Comparison) reversed() {
 		return
 	}
 	l, r := c.Pair.Left, c.Pair.Right
-	if !bothEnglish(l, r) || asks(l) || asks(r) || headline(l) || headline(r) {
+	if !bothEnglish(l, r) || asks(l) || asks(r) || frame.Headline(l) || frame.Headline(r) {
 		return
 	}
 	left, right := c.wordsOf()

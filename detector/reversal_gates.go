@@ -6,6 +6,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/frame"
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
@@ -145,7 +146,7 @@ func staging(s *edit.Script, e edit.Edit, set map[string]bool) bool {
 func otherTimes(a, b *toldClause) bool {
 	x, y := timesIn(a), timesIn(b)
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(t *text.Time) bool {
-		return slices.ContainsFunc(y, func(u *text.Time) bool { return !otherDate(t, u) })
+		return slices.ContainsFunc(y, func(u *text.Time) bool { return !frame.OtherDate(t, u) })
 	})
 }
 

@@ -60,7 +60,7 @@ func nowadays(s *text.Sentence, m text.Mention) bool {
 	rest := s.Document.Text[m.Span.End:s.Span.End]
 	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "'s"), "’s")
 	rest = strings.TrimLeft(rest, " $£€")
-	return strings.EqualFold(strings.TrimRight(s.Of(m), "'’s"), "today") && rest != "" && numeral(rest)
+	return strings.EqualFold(strings.TrimRight(s.Of(m), "'’s"), "today") && rest != "" && phrase.Numeral(rest)
 }
 
 // firstPerson reports whether a sentence speaks of its speaker.

@@ -1,4 +1,4 @@
-package detector
+package frame
 
 import (
 	"slices"
@@ -9,6 +9,13 @@ import (
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
+
+// day is how long a day of the calendar is, as a rule.
+const day = 24 * time.Hour
+
+// ReportDays is how far apart two reports may appear and still give figures
+// of one day, unless one copies the other.
+const ReportDays = 7 * day
 
 // otherOccasion reports whether two times date two events of one kind: each
 // report tells the news of its own days, or two meetings of a series have
@@ -42,7 +49,7 @@ func otherDays(p align.Pair) bool {
 // week" the one before, and who writes of older news gives its date. People
 // are asked and speak every day.
 func ownNews(p align.Pair, l, r text.Mention, a, b *text.Time) bool {
-	if a.Deictic == b.Deictic && !a.Template.HasClock || !current(p.Left, a, reportDays) || !current(p.Right, b, reportDays) {
+	if a.Deictic == b.Deictic && !a.Template.HasClock || !current(p.Left, a, ReportDays) || !current(p.Right, b, ReportDays) {
 		return false
 	}
 	if weeksApart(p) {
@@ -144,4 +151,29 @@ func calendarName(w string) bool {
 		return true
 	}
 	return false
+}
+
+// after reports whether a duration is the distance from another event: a day
+// after the vote, two weeks before.
+func after(s *text.Sentence, m text.Mention) bool {
+	q, ok := m.Value.(*text.Quantity)
+	if !ok || q.Dimension != text.Duration {
+		return false
+	}
+	words := phrase.Fields(s.Document.Text[m.Span.End:s.Span.End])
+	if len(words) == 0 {
+		return false
+	}
+	switch words[0] {
+	case "after", "before", "since", "from", "into", "until":
+		return true
+	}
+	return false
+}
+
+// weeksApart reports whether the documents of a pair appeared so far apart
+// that figures may have moved between them.
+func weeksApart(p align.Pair) bool {
+	a, b := p.Left.Document.Date, p.Right.Document.Date
+	return !a.IsZero() && !b.IsZero() && a.Sub(b).Abs() > ReportDays
 }

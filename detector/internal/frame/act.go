@@ -1,4 +1,4 @@
-package detector
+package frame
 
 import (
 	"strings"
@@ -109,7 +109,7 @@ func ofThing(s *text.Sentence, m text.Mention) bool {
 	}
 	before, after := phrase.Fields(s.Document.Text[s.Span.Start:m.Span.Start]), phrase.Fields(phrase.ToMark(s.Document.Text[m.Span.End:s.Span.End]))
 	if t.Grain == text.Year && t.Anchor == text.Explicit {
-		return attributive(before, after)
+		return phrase.Attributive(before, after)
 	}
 	words := s.Of(m)
 	if rest := s.Document.Text[m.Span.End:s.Span.End]; strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") {

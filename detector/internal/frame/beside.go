@@ -1,4 +1,4 @@
-package detector
+package frame
 
 import (
 	"slices"
@@ -13,13 +13,13 @@ import (
 // counts what the other does not: those that come on top ("two more", "the
 // other four"), or those of each ("15 each").
 func otherPart(p align.Pair, l, r text.Mention) bool {
-	return l.Kind == text.KindQuantity && (onTop(p.Left, l) != onTop(p.Right, r) || lastOfList(p.Left, l) != lastOfList(p.Right, r) || ofEach(p.Left, l) != ofEach(p.Right, r))
+	return l.Kind == text.KindQuantity && (OnTop(p.Left, l) != OnTop(p.Right, r) || lastOfList(p.Left, l) != lastOfList(p.Right, r) || ofEach(p.Left, l) != ofEach(p.Right, r))
 }
 
-// onTop reports whether a figure counts what comes beside others. Those who
+// OnTop reports whether a figure counts what comes beside others. Those who
 // were hurt beside the dead are all who were hurt: killed 27 and wounded 210
 // others.
-func onTop(s *text.Sentence, m text.Mention) bool {
+func OnTop(s *text.Sentence, m text.Mention) bool {
 	if besideToll(s, m) {
 		return false
 	}

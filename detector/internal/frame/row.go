@@ -1,4 +1,4 @@
-package detector
+package frame
 
 import (
 	"slices"
@@ -32,7 +32,7 @@ func otherRow(p align.Pair, l, r text.Mention) bool {
 	}
 	x, y := datesNear(p.Left, l), datesNear(p.Right, r)
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(t *text.Time) bool {
-		return slices.ContainsFunc(y, func(u *text.Time) bool { return !otherDate(t, u) })
+		return slices.ContainsFunc(y, func(u *text.Time) bool { return !OtherDate(t, u) })
 	})
 }
 
@@ -83,9 +83,9 @@ func datesNear(s *text.Sentence, m text.Mention) []*text.Time {
 	return list
 }
 
-// otherDate reports whether two times that name parts of a date cannot be one,
+// OtherDate reports whether two times that name parts of a date cannot be one,
 // nor one in the other.
-func otherDate(a, b *text.Time) bool {
+func OtherDate(a, b *text.Time) bool {
 	x, y := a.Template, b.Template
 	switch {
 	case x.Year != 0 && y.Year != 0 && x.Year != y.Year, x.Month != 0 && y.Month != 0 && x.Month != y.Month:
@@ -112,16 +112,16 @@ func firstSpan(s *text.Sentence) string {
 	return ""
 }
 
-// pointOfRow reports whether two figures are points of a row that is told
+// PointOfRow reports whether two values are points of a row that is told
 // again and again. A caller who pairs passages vouches that they are not.
-func (c *Comparison) pointOfRow(m align.Match) bool {
-	return !c.Pair.Whole && (otherRow(c.Pair, m.Left, m.Right) || otherPoints(c.Pair, m.Left, m.Right))
+func PointOfRow(p align.Pair, m align.Match) bool {
+	return !p.Whole && (otherRow(p, m.Left, m.Right) || otherPoints(p, m.Left, m.Right))
 }
 
-// datesRow reports whether the dates of a pair are those of such figures: 12
-// percent in 2003, 14 percent in 2005.
-func (c *Comparison) datesRow() bool {
-	return slices.ContainsFunc(c.Pair.Matches, c.pointOfRow)
+// DatesOfRow reports whether two dates are those of such figures, "12 percent
+// in 2003" and "14 percent in 2005", or of two surveys.
+func DatesOfRow(p align.Pair, m align.Match) bool {
+	return slices.ContainsFunc(p.Matches, func(m align.Match) bool { return PointOfRow(p, m) }) || surveyed(p.Left, m.Left) && surveyed(p.Right, m.Right)
 }
 
 // surveyed reports whether a date is that of a survey, from which the figures

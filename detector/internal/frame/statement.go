@@ -1,15 +1,16 @@
-package detector
+package frame
 
 import (
 	"slices"
 	"strings"
 
+	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
-// headline reports whether a sentence is set in the capitals of a headline.
-func headline(s *text.Sentence) bool {
+// Headline reports whether a sentence is set in the capitals of a headline.
+func Headline(s *text.Sentence) bool {
 	capitals, long := 0, 0
 	for _, w := range strings.Fields(s.Text()) {
 		if len(w) < 4 || !('a' <= w[0]|0x20 && w[0]|0x20 <= 'z') {
@@ -24,11 +25,11 @@ func headline(s *text.Sentence) bool {
 }
 
 // noStatement reports whether a side says nothing that could be at odds.
-func (c *Comparison) noStatement(l, r text.Mention) bool {
+func noStatement(p align.Pair, l, r text.Mention) bool {
 	for _, side := range []struct {
 		s *text.Sentence
 		m text.Mention
-	}{{c.Pair.Left, l}, {c.Pair.Right, r}} {
+	}{{p.Left, l}, {p.Right, r}} {
 		if side.m.Kind == text.KindTime && (smallWords(side.s, side.m.Span) < leastWords || furniture(side.s, side.m)) {
 			return true
 		}
@@ -47,7 +48,7 @@ func (c *Comparison) noStatement(l, r text.Mention) bool {
 			return true
 		}
 	}
-	return buttoned(c.Pair.Left) && buttoned(c.Pair.Right)
+	return buttoned(p.Left) && buttoned(p.Right)
 }
 
 // smallWords counts the words of a sentence outside span that begin with a
@@ -63,3 +64,7 @@ func smallWords(s *text.Sentence, span text.Span) int {
 	}
 	return n
 }
+
+// leastWords is how many words in small letters a statement has besides the
+// value: fewer are a byline, a stamp or a label.
+const leastWords = 2

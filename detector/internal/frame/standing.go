@@ -1,4 +1,4 @@
-package detector
+package frame
 
 import (
 	"slices"
@@ -8,27 +8,10 @@ import (
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
-// later turns a ruling on two figures of a moving measure into an update,
-// where they were written on two days: a toll that grew, or a standing that
-// both sides give as that of their own day (leads with, has so far). What is
-// needed, granted or at stake stands still, and so does the past.
-func (c *Comparison) later(m align.Match, l, r figure, ruling Ruling) Ruling {
-	switch ruling.Code {
-	case "", Transposed, OutsideReading:
-	default:
-		return ruling
-	}
-	if !ruling.Verdict.Finding() || ruling.Verdict == Update || l.asOf.IsZero() || r.asOf.IsZero() || text.SameDay(l.asOf, r.asOf) {
-		return ruling
-	}
-	if ruling.Verdict == Drift && changes(l.Quantity) && changes(r.Quantity) && (l.lo.Cmp(r.lo) < 0) == l.asOf.Before(r.asOf) {
-		return ruleMoved(l, r)
-	}
-	if standing(c.Pair.Left, m.Left) && standing(c.Pair.Right, m.Right) {
-		c.apart++ // a table of another day is another fact in all its figures
-		return Ruling{Verdict: Update, Code: Updated, Rule: "a standing that moves from day to day", basis: onDates}
-	}
-	return ruling
+// Standings reports whether each of two figures is what somebody has on the day
+// of writing.
+func Standings(p align.Pair, l, r text.Mention) bool {
+	return standing(p.Left, l) && standing(p.Right, r)
 }
 
 // standing reports whether a figure is what somebody has at the time of

@@ -1,4 +1,4 @@
-package detector
+package frame
 
 import (
 	"slices"
@@ -52,27 +52,16 @@ func ranked(s *text.Sentence, m text.Mention) []string {
 	before := strings.Fields(s.Document.Text[s.Span.Start:m.Span.Start])
 	for _, w := range before[max(0, len(before)-2):] {
 		if strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
-			set = append(set, content(w[:strings.LastIndexByte(w, 's')])...)
+			set = append(set, phrase.Content(w[:strings.LastIndexByte(w, 's')])...)
 		}
 	}
 	after := phrase.Fields(phrase.ToMark(s.Document.Text[m.Span.End:s.Span.End]))
 	for i, w := range after[:min(len(after), scopeWords)] {
 		if w == "in" || w == "of" || w == "on" {
-			return append(set, content(strings.Join(after[i+1:min(len(after), i+1+scopeWords)], " "))...)
+			return append(set, phrase.Content(strings.Join(after[i+1:min(len(after), i+1+scopeWords)], " "))...)
 		}
 	}
 	return set
-}
-
-// content returns the stems of the words of a text that carry meaning.
-func content(s string) []string {
-	var stems []string
-	for _, w := range phrase.Fields(s) {
-		if stem := contentStem(w); stem != "" {
-			stems = append(stems, stem)
-		}
-	}
-	return stems
 }
 
 // meet reports whether two sets may be one: both unsaid, or with a word in

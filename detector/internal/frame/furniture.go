@@ -1,4 +1,4 @@
-package detector
+package frame
 
 import (
 	"slices"
@@ -33,10 +33,8 @@ func caption(sentence string, lead []string) bool {
 		return true
 	}
 	// (3 of 12)
-	return numeral(lead[0]) && lead[1] == "of" && numeral(lead[2]) && strings.HasPrefix(sentence, "(")
+	return phrase.Numeral(lead[0]) && lead[1] == "of" && phrase.Numeral(lead[2]) && strings.HasPrefix(sentence, "(")
 }
-
-func numeral(w string) bool { return w[0] >= '0' && w[0] <= '9' }
 
 // invites reports whether a sentence calls its reader to a programme or to
 // another page.
@@ -141,7 +139,7 @@ func aired(s *text.Sentence, m text.Mention) bool {
 // closed by a button in capitals: any two pages of one publisher share them.
 func buttoned(s *text.Sentence) bool {
 	_, rest, found := strings.Cut(s.Text(), " MORE")
-	if !found || headline(s) {
+	if !found || Headline(s) {
 		return false
 	}
 	return rest == "" || !('A' <= rest[0] && rest[0] <= 'Z') // not MOREOVER

@@ -1,4 +1,4 @@
-package detector
+package frame
 
 import (
 	"slices"
@@ -116,24 +116,24 @@ func stayers(words []string) bool {
 	return false
 }
 
-// otherHalf refuses two figures of opposite halves of one whole: of two
+// otherHalf says why two figures are of opposite halves of one whole: of two
 // parties, or of those who left and those who stayed.
-func otherHalf(p align.Pair, l, r text.Mention) *Ruling {
+func otherHalf(p align.Pair, l, r text.Mention) Reason {
 	if a, b := opposed(p, l, r); a != "" {
-		return ptr(notComparable(Role, because("opposite halves", a, b)))
+		return Reason("opposite halves: " + min(a, b) + "; " + max(a, b))
 	}
 	q, ok := l.Value.(*text.Quantity)
 	if !ok {
-		return nil
+		return ""
 	}
 	if q.Dimension == text.Rank && sinceThen(p.Left, l) != sinceThen(p.Right, r) {
-		return ptr(notComparable(Role, "a place since some day, and one of all times"))
+		return "a place since some day, and one of all times"
 	}
 	a, b := phrase.Clause(p.Left, l.Span), phrase.Clause(p.Right, r.Span)
 	if la, lb := leavers(a), leavers(b); !p.NearCopy && (la && !stayers(a) && !lb && stayers(b) || lb && !stayers(b) && !la && stayers(a)) {
-		return ptr(notComparable(Role, "those who left and those who stayed"))
+		return "those who left and those who stayed"
 	}
-	return nil
+	return ""
 }
 
 // sinceThen reports whether a place in a series is told from some day or

@@ -1,4 +1,4 @@
-package detector
+package frame
 
 import (
 	"github.com/atodds/atodds/align/text"

@@ -1,4 +1,4 @@
-package detector
+package frame
 
 import (
 	"slices"
@@ -52,9 +52,9 @@ var (
 	opens = phrase.Set("that which who whom whose when while because although though but and or if whether where until than as by after before since said says told")
 )
 
-// outdated reports whether a sentence itself tells a figure as one that was
+// Outdated reports whether a sentence itself tells a figure as one that was
 // given before and does not hold any more: "police had earlier said five died".
-func outdated(s *text.Sentence, m text.Mention) bool {
+func Outdated(s *text.Sentence, m text.Mention) bool {
 	words := phrase.Fields(strings.ToLower(s.Document.Text[s.Span.Start:m.Span.Start]))
 	for i, w := range words {
 		switch w {

@@ -1,4 +1,4 @@
-package detector
+package frame
 
 import (
 	"slices"
@@ -10,35 +10,24 @@ import (
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
-// otherWeeks withdraws a ruling on two figures of near copies that appeared
-// weeks apart. Those who report month by month, or state by state, write the
-// same sentences with the figures of their day. What is required stands
-// still, and so does what both sentences date alike; a slip of a unit or of
-// the scale is none of the time.
-func (c *Comparison) otherWeeks(m align.Match, ruling Ruling) Ruling {
-	switch ruling.Code {
-	case "", Transposed, DirectionCode, Updated, Regression, BoundReversed:
-	default:
-		return ruling
+// OtherIssues reports whether two figures of copies are those of two issues, a
+// week apart or more. What is required stands still, and so does what both
+// sentences date alike.
+func OtherIssues(p align.Pair, l, r text.Mention) bool {
+	if !nextIssue(p) {
+		return false
 	}
-	if q, ok := m.Left.Value.(*text.Quantity); ok && q.Dimension == text.Age {
-		return ruling // which grows by the calendar
+	if slices.ContainsFunc(phrase.Clause(p.Left, l.Span), still) && slices.ContainsFunc(phrase.Clause(p.Right, r.Span), still) {
+		return false
 	}
-	if c.Pair.Whole || !c.Pair.NearCopy || !nextIssue(c.Pair) || ruling.Verdict == Drift || !ruling.Verdict.Finding() {
-		return ruling
-	}
-	if slices.ContainsFunc(phrase.Clause(c.Pair.Left, m.Left.Span), still) && slices.ContainsFunc(phrase.Clause(c.Pair.Right, m.Right.Span), still) || datedAlike(c.Pair) {
-		return ruling
-	}
-	c.apart++ // the days that they name are those of their weeks, too
-	return notComparable(Role, "copies of other weeks, each with the figures of its own")
+	return !datedAlike(p)
 }
 
 // nextIssue reports whether the documents of a pair appeared a week apart or
 // more, when a weekly report has come out anew.
 func nextIssue(p align.Pair) bool {
 	a, b := p.Left.Document.Date, p.Right.Document.Date
-	return !a.IsZero() && !b.IsZero() && a.Sub(b).Abs() >= reportDays
+	return !a.IsZero() && !b.IsZero() && a.Sub(b).Abs() >= ReportDays
 }
 
 // datedAlike reports whether both sentences of a pair name one day, month or
