@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/negation"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -18,16 +19,16 @@ const deniedReach = 3
 func (o *opposition) bothDeny() bool {
 	words := o.telling.words
 	for i := range words {
-		if negations(words, i, i+1) == 0 || purposed(words, i) {
+		if negation.Count(words, i, i+1) == 0 || purposed(words, i) {
 			continue
 		}
 		from := i + 1
-		if pronominal(words[i].Low) {
+		if negation.Pronominal(words[i].Low) {
 			from = max(0, i-deniedReach)
 		}
 		for k := from; k < min(len(words), i+1+deniedReach); k++ {
 			w := &words[k]
-			if w.Content && !light(w) && slices.ContainsFunc(o.denying.words, func(d edit.Word) bool { return d.Content && (oneWord(&d, w) || compounds(d.Low, w.Low)) }) {
+			if w.Content && !negation.Light(w) && slices.ContainsFunc(o.denying.words, func(d edit.Word) bool { return d.Content && (oneWord(&d, w) || compounds(d.Low, w.Low)) }) {
 				return true
 			}
 		}
@@ -39,12 +40,6 @@ func (o *opposition) bothDeny() bool {
 // "wrong".
 func compounds(long, short string) bool {
 	return len(short) >= leastStem && strings.HasPrefix(long, short)
-}
-
-// pronominal reports whether a word that denies stands for a noun, so that the
-// verb which it denies may stand before it: "knew nothing".
-func pronominal(w string) bool {
-	return w == "nothing" || w == "none" || w == "nobody" || w == "nowhere" || w == "no"
 }
 
 // purposeReach is how many words before a negation its purpose is looked for.
@@ -78,7 +73,7 @@ func (c *Comparison) rulesOut(words, other []edit.Word) bool {
 // edit rules the same out by a verb or an adjective.
 func (c *Comparison) deniedElsewise(s *edit.Script, at int) bool {
 	e := s.Edits[at]
-	if negations(s.Left, e.LeftFrom, e.LeftTo)%2 == 1 {
+	if negation.Count(s.Left, e.LeftFrom, e.LeftTo)%2 == 1 {
 		return c.rulesOut(s.Right, s.Left)
 	}
 	return c.rulesOut(s.Left, s.Right)
@@ -159,37 +154,3 @@ func quantified(known map[string]extent, words []edit.Word, to int) int {
 	}
 	return to
 }
-
-// exceptReach is how many words behind "no" its exception may stand.
-const exceptReach = 2
-
-// exceptsOne reports whether the word that denies at i denies of all but one:
-// "no one but the captain" is the captain only.
-func exceptsOne(words []edit.Word, i int) bool {
-	if !pronominal(words[i].Low) {
-		return false
-	}
-	for _, w := range words[i+1 : min(len(words), i+1+exceptReach)] {
-		if w.Low == "but" || w.Low == "except" {
-			return true
-		}
-	}
-	return false
-}
-
-// joins reports whether the "nor" at i goes on with a denial before it:
-// "neither saw nor heard". With a verb behind it begins a denial of its own.
-func joins(words []edit.Word, i int) bool {
-	if i+1 < len(words) && finite[words[i+1].Low] {
-		return false
-	}
-	for k := max(0, i-norReach); k < i; k++ {
-		if low := words[k].Low; low == "neither" || low == "not" || low == "no" || low == "never" || strings.HasSuffix(low, "n't") {
-			return true
-		}
-	}
-	return false
-}
-
-// norReach is how many words before "nor" what it goes on with is looked for.
-const norReach = 8

@@ -8,6 +8,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/negation"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -170,7 +171,7 @@ func otherCause(s *edit.Script, at int, l, r []mark) (align.Match, bool) {
 				return align.Match{}, false
 			}
 		}
-		if tells(s.Right, x.Stem) {
+		if edit.HasStem(s.Right, x.Stem) {
 			return align.Match{}, false
 		}
 	}
@@ -197,7 +198,7 @@ func causeBefore(words []edit.Word, marks []mark, from, to int) (mark, bool) {
 // describe what follows.
 func causeNamed(words []edit.Word, from, to int) []edit.Word {
 	list := edit.Content(words[from:to])
-	if slices.ContainsFunc(list, func(w edit.Word) bool { return w.Capital || w.Figure || light(&w) }) || len(list) == 0 {
+	if slices.ContainsFunc(list, func(w edit.Word) bool { return w.Capital || w.Figure || negation.Light(&w) }) || len(list) == 0 {
 		return nil
 	}
 	head := list[len(list)-1]

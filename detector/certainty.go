@@ -9,6 +9,7 @@ import (
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/detector/internal/frame"
+	"github.com/atodds/atodds/detector/internal/negation"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -182,7 +183,7 @@ func markIn(marks []mark, from, to int) (mark, bool) {
 func rest(words []edit.Word, from, to int, m mark) []edit.Word {
 	var list []edit.Word
 	for i := from; i < to; i++ {
-		if w := &words[i]; w.Content && !(m.from <= i && i < m.to) && !light(w) {
+		if w := &words[i]; w.Content && !(m.from <= i && i < m.to) && !negation.Light(w) {
 			list = append(list, *w)
 		}
 	}
@@ -319,6 +320,6 @@ func meant(sentence *text.Sentence, words []edit.Word, m mark) bool {
 			return false
 		}
 	}
-	denies := func(w edit.Word) bool { return not(&w) }
+	denies := func(w edit.Word) bool { return negation.Not(&w) }
 	return !slices.ContainsFunc(words[max(0, m.from-1):min(len(words), m.to+1)], denies)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/negation"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -26,7 +27,7 @@ func denials(s *said) []denial {
 	var list []denial
 	var clauses []align.Clause
 	for i := range s.words {
-		if !not(&s.words[i]) || stammers(s.words, i) || s.words[i].Low == "no" && idle(s.words, i) {
+		if !negation.Not(&s.words[i]) || negation.Stammers(s.words, i) || s.words[i].Low == "no" && negation.Idle(s.words, i) {
 			continue
 		}
 		if clauses == nil {
@@ -57,7 +58,7 @@ func (s *said) denial(i int, clause *align.Clause) denial {
 			d.subject = nil
 		}
 		switch {
-		case !w.Content || k == i || light(w):
+		case !w.Content || k == i || negation.Light(w):
 		case k < i:
 			d.subject = append(d.subject, k)
 		default:
@@ -89,31 +90,13 @@ func clauseOf(clauses []align.Clause, offset int) align.Clause {
 	return align.Clause{}
 }
 
-// not reports whether a word denies and is no verb or noun.
-func not(w *edit.Word) bool {
-	switch w.Low {
-	case "not", "no", "never", "nobody", "cannot":
-		return true
-	}
-	return strings.HasSuffix(w.Low, "n't")
-}
-
-// light reports whether a word only helps a verb, or denies.
-func light(w *edit.Word) bool {
-	switch w.Low {
-	case "among", "amid", "within", "between", "can", "could", "will", "would", "shall", "should", "may", "might", "must", "get", "got", "gets", "actually", "really", "any", "ever", "one":
-		return true
-	}
-	return negators[w.Low] || strings.HasSuffix(w.Low, "n't")
-}
-
 // partial reports whether a denial is of a part or a degree alone: "not all",
 // "not this warm", "not until"; or of what denies itself: "not refuse".
 func (d *denial) partial(s *said) bool {
 	if d.at > 0 && paused(s, d.at-1) && s.words[d.at].Low == "not" {
 		return true // "a ticket, not arrest"
 	}
-	if next := d.at + 1; next < len(s.words) && negators[s.words[next].Low] && !not(&s.words[next]) {
+	if next := d.at + 1; next < len(s.words) && negation.Denies(s.words[next].Low) && !negation.Not(&s.words[next]) {
 		return true // "did not refuse"
 	}
 	for i := d.at + 1; i < len(s.words); i++ {
@@ -243,7 +226,7 @@ func (o *opposition) oneDenial() (*opposition, *denial) {
 func prevents(o *opposition) bool {
 	for i, w := range o.telling.words {
 		switch {
-		case thwarts(w.Stem) && !tells(o.denying.words, w.Stem), negations(o.telling.words, i, i+1) > 0:
+		case thwarts(w.Stem) && !edit.HasStem(o.denying.words, w.Stem), negation.Count(o.telling.words, i, i+1) > 0:
 			return true
 		case w.Low == "than" && i > 0 && (o.telling.words[i-1].Low == "other" || o.telling.words[i-1].Low == "rather"):
 			return true

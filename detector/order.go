@@ -5,6 +5,7 @@ import (
 
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/negation"
 )
 
 var order = Comparator{
@@ -103,7 +104,7 @@ func sequenceOf(s *said, list *cues) (sequence, bool) {
 
 // meaningful returns the words of a stretch that say something.
 func meaningful(words []edit.Word) []edit.Word {
-	return slices.DeleteFunc(edit.Content(words), func(w edit.Word) bool { return light(&w) })
+	return slices.DeleteFunc(edit.Content(words), func(w edit.Word) bool { return negation.Light(&w) })
 }
 
 // sharedWords counts the words of a that stand in b, in any form.

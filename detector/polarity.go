@@ -7,6 +7,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/negation"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -185,15 +186,15 @@ func turnOf(s *edit.Script, at int, list acts) (turn, bool) {
 		return turn{}, false // what figures measure is for others to compare: long tons, short tons
 	}
 	x, y, acting := list.contrary(s, &e)
-	denials := negations(s.Left, e.LeftFrom, e.LeftTo) + negations(s.Right, e.RightFrom, e.RightTo)
-	denials -= negations(s.Left, max(x.from, e.LeftFrom), min(x.to, e.LeftTo)) + negations(s.Right, max(y.from, e.RightFrom), min(y.to, e.RightTo))
+	denials := negation.Count(s.Left, e.LeftFrom, e.LeftTo) + negation.Count(s.Right, e.RightFrom, e.RightTo)
+	denials -= negation.Count(s.Left, max(x.from, e.LeftFrom), min(x.to, e.LeftTo)) + negation.Count(s.Right, max(y.from, e.RightFrom), min(y.to, e.RightTo))
 	denied := denials%2 == 1
 	if denied && alikeDenials(left, right) {
 		denied = false
 	}
 	word, other := contraries(s, left, right)
 	opposite := acting || word != nil
-	if !acting && opposite && negators[word.Low] != negators[other.Low] {
+	if !acting && opposite && negation.Denies(word.Low) != negation.Denies(other.Low) {
 		denied = !denied // who refused did not agree: that is what the contrary says
 	}
 	switch {
@@ -209,63 +210,15 @@ func turnOf(s *edit.Script, at int, list acts) (turn, bool) {
 
 func isFigure(w edit.Word) bool { return w.Figure }
 
-// negators deny: adverbs and pronouns, then verbs and nouns that do.
-var negators = map[string]bool{
-	"not": true, "no": true, "never": true, "none": true, "nobody": true, "nothing": true, "neither": true, "nor": true,
-	"cannot": true, "nowhere": true, "without": true,
-	"fail": true, "fails": true, "failed": true, "failing": true, "refuse": true, "refuses": true, "refused": true,
-	"refusing": true, "deny": true, "denies": true, "denied": true, "denying": true, "lack": true, "lacks": true,
-	"lacked": true, "lacking": true, "unable": true, "declined": true, "declines": true,
-}
-
-// negations counts the words from up to to that deny.
-func negations(words []edit.Word, from, to int) int {
-	n := 0
-	for i := from; i < to; i++ {
-		low := words[i].Low
-		if !negators[low] && !strings.HasSuffix(low, "n't") || stammers(words, i) || describes(words, i) {
-			continue
-		}
-		if i+1 < len(words) && mere[words[i+1].Low] || low == "no" && idle(words, i) || exceptsOne(words, i) || low == "nor" && joins(words, i) {
-			continue
-		}
-		n++
-	}
-	return n
-}
-
-// idle reports whether the "no" at i is no denial: "no. 2", "No, it has not",
-// "no doubt".
-func idle(words []edit.Word, i int) bool {
-	if i+1 == len(words) {
-		return true
-	}
-	next := words[i+1]
-	return next.Figure || mere[next.Low] || words[i].First && next.Start > words[i].End+1
-}
-
-// describes reports whether a verb that denies describes a noun: "after a
-// failed attempt".
-func describes(words []edit.Word, i int) bool {
-	if i == 0 || !strings.HasSuffix(words[i].Low, "ed") && !strings.HasSuffix(words[i].Low, "ing") {
-		return false
-	}
-	switch words[i-1].Low {
-	case "a", "an", "the", "in", "of", "after", "by", "for", "with", "from", "his", "her", "its", "their", "this", "that":
-		return true
-	}
-	return false
-}
-
 // addsMore reports whether the telling that denies says more than that, which
 // the other leaves out: "with no possibility of parole".
 func addsMore(s *edit.Script, e *edit.Edit) bool {
 	denying, other := s.Left[e.LeftFrom:e.LeftTo], s.Right[e.RightFrom:e.RightTo]
-	if negations(s.Left, e.LeftFrom, e.LeftTo)%2 == 0 {
+	if negation.Count(s.Left, e.LeftFrom, e.LeftTo)%2 == 0 {
 		denying, other = other, denying
 	}
 	for _, w := range edit.Content(denying) {
-		if negators[w.Low] || strings.HasSuffix(w.Low, "n't") {
+		if negation.Denies(w.Low) {
 			continue
 		}
 		if !slices.ContainsFunc(edit.Content(other), func(o edit.Word) bool { return thesaurus.Alike(w.Low, o.Low) }) {
@@ -279,7 +232,7 @@ func addsMore(s *edit.Script, e *edit.Edit) bool {
 // says several things: "has not" and "is really good at".
 func tellsMore(left, right []edit.Word) bool {
 	bare := func(words []edit.Word) bool {
-		return !slices.ContainsFunc(edit.Content(words), func(w edit.Word) bool { return !light(&w) })
+		return !slices.ContainsFunc(edit.Content(words), func(w edit.Word) bool { return !negation.Light(&w) })
 	}
 	return bare(left) && len(edit.Content(right)) > 1 || bare(right) && len(edit.Content(left)) > 1
 }
@@ -289,7 +242,7 @@ func tellsMore(left, right []edit.Word) bool {
 func alikeDenials(left, right []edit.Word) bool {
 	for _, l := range left {
 		for _, r := range right {
-			if (negators[l.Low] || negators[r.Low]) && thesaurus.Alike(l.Low, r.Low) || tooLittle(left, r) || tooLittle(right, l) {
+			if (negation.Denies(l.Low) || negation.Denies(r.Low)) && thesaurus.Alike(l.Low, r.Low) || tooLittle(left, r) || tooLittle(right, l) {
 				return true
 			}
 		}
@@ -300,22 +253,8 @@ func alikeDenials(left, right []edit.Word) bool {
 // tooLittle reports whether a noun in the place of "lack" may tell of too little,
 // too: its contrary is neither that there is something nor that there is much.
 func tooLittle(other []edit.Word, w edit.Word) bool {
-	return len(other) == 1 && other[0].Low == "lack" && w.Content && !negators[w.Low] && strings.HasPrefix(thesaurus.Parts(w.Low), "n") &&
+	return len(other) == 1 && other[0].Low == "lack" && w.Content && !negation.Denies(w.Low) && strings.HasPrefix(thesaurus.Parts(w.Low), "n") &&
 		!thesaurus.Opposite(w.Low, "absence") && !thesaurus.Opposite(w.Low, "scarcity")
-}
-
-// mere lists what "not" and "no" stand before without denying.
-var mere = map[string]bool{"only": true, "just": true, "merely": true, "doubt": true, "matter": true, "least": true, "necessarily": true, "simply": true}
-
-// stammers reports whether the word at i is said once more a little later, as
-// in a transcript: "I didn't – did not".
-func stammers(words []edit.Word, i int) bool {
-	for k := i + 1; k < min(len(words), i+4); k++ {
-		if negators[words[k].Low] || strings.HasSuffix(words[k].Low, "n't") {
-			return words[i].Low == words[k].Low || strings.HasSuffix(words[i].Low, "n't") && words[k].Low == "not"
-		}
-	}
-	return false
 }
 
 // contraries returns a word of one stretch and its contrary in the other, of
@@ -324,21 +263,12 @@ func contraries(s *edit.Script, left, right []edit.Word) (a, b *edit.Word) {
 	for i := range left {
 		for j := range right {
 			l, r := &left[i], &right[j]
-			if l.Content && r.Content && !l.Figure && !r.Figure && !tells(s.Right, l.Stem) && !tells(s.Left, r.Stem) && thesaurus.Opposite(l.Low, r.Low) {
+			if l.Content && r.Content && !l.Figure && !r.Figure && !edit.HasStem(s.Right, l.Stem) && !edit.HasStem(s.Left, r.Stem) && thesaurus.Opposite(l.Low, r.Low) {
 				return l, r
 			}
 		}
 	}
 	return nil, nil
-}
-
-func tells(words []edit.Word, stem string) bool {
-	for i := range words {
-		if words[i].Stem == stem {
-			return true
-		}
-	}
-	return false
 }
 
 // wanted reports whether in the place of a negation the other telling says
@@ -396,7 +326,7 @@ func gapOf(from, to, otherFrom, otherTo int) int { return max(otherFrom-to, from
 // evenly reports whether both sentences deny as often, or one an even number
 // of times more: "denied that he ever" says "never".
 func evenly(s *edit.Script) bool {
-	return (negations(s.Left, 0, len(s.Left))+negations(s.Right, 0, len(s.Right)))%2 == 0
+	return (negation.Count(s.Left, 0, len(s.Left))+negation.Count(s.Right, 0, len(s.Right)))%2 == 0
 }
 
 // asks reports whether a sentence is a question.

@@ -83,7 +83,7 @@ func unnamed(s *text.Sentence, told *sayings, before, name []edit.Word) bool {
 	}
 	said := edit.Content(name)
 	lacks := func(words []edit.Word) func(w edit.Word) bool {
-		return func(w edit.Word) bool { return !tells(words, w.Stem) }
+		return func(w edit.Word) bool { return !edit.HasStem(words, w.Stem) }
 	}
 	if s.Index == 0 {
 		return !slices.ContainsFunc(before, func(w edit.Word) bool { return w.Content && !isLight(w.Low) }) &&
@@ -93,7 +93,7 @@ func unnamed(s *text.Sentence, told *sayings, before, name []edit.Word) bool {
 		return false
 	}
 	earlier := edit.Words(s.Document.Text[:s.Span.Start], 0)
-	return !slices.ContainsFunc(said, func(w edit.Word) bool { return tells(earlier, w.Stem) }) &&
+	return !slices.ContainsFunc(said, func(w edit.Word) bool { return edit.HasStem(earlier, w.Stem) }) &&
 		slices.ContainsFunc(told.sentences[:min(s.Index, len(told.sentences))], namesPerson)
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/negation"
 	"github.com/atodds/atodds/detector/internal/quotation"
 )
 
@@ -176,11 +177,11 @@ func ruleQuote(m *quotation.Match, e edit.Edit) Ruling {
 		return ruleSmall(left, right)
 	case len(left) == 0 && m.Right.Sentences(e.RightFrom, e.RightTo), len(right) == 0 && m.Left.Sentences(e.LeftFrom, e.LeftTo):
 		return compatible(LessPrecise, "a sentence left out")
-	case turnsQuote(m, e):
+	case negation.TurnsQuote(m, e):
 		return contradiction(QuoteTurned, "a quotation that denies and one that does not")
-	case otherFigures(l, r):
+	case negation.OtherFigures(l, r):
 		return contradiction(QuoteTurned, "another figure within a quotation")
-	case contrary(l, r):
+	case negation.Contrary(l, r):
 		return contradiction(QuoteTurned, "a word of a quotation and its contrary")
 	}
 	return drift(QuoteAltered, "other words within a quotation")

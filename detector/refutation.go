@@ -7,6 +7,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/negation"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -132,7 +133,7 @@ func (c *Comparison) refuted(o *opposition) bool {
 	m := l.mark
 	var topic []int
 	for i := range o.denying.words {
-		if w := &o.denying.words[i]; w.Content && !light(w) && !(m.from <= i && i < m.to) {
+		if w := &o.denying.words[i]; w.Content && !negation.Light(w) && !(m.from <= i && i < m.to) {
 			topic = append(topic, i)
 		}
 	}
@@ -238,7 +239,7 @@ const upholdReach = 4
 // that it is a hoax", "neither confirm nor deny".
 func upheld(words []edit.Word, marks []mark) bool {
 	for i, m := range marks {
-		if negations(words, max(0, m.from-upholdReach), m.from) > 0 {
+		if negation.Count(words, max(0, m.from-upholdReach), m.from) > 0 {
 			return true
 		}
 		for k := max(0, m.from-upholdReach); k < m.from; k++ {

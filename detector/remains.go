@@ -9,6 +9,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/negation"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -221,7 +222,7 @@ func hashOf(s string) uint32 {
 func odd(words []edit.Word) bool {
 	n := 0
 	for i := range words {
-		if not(&words[i]) || negators[words[i].Low] {
+		if negation.Denies(words[i].Low) {
 			n++
 		}
 	}

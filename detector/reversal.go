@@ -8,6 +8,7 @@ import (
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/detector/internal/frame"
+	"github.com/atodds/atodds/detector/internal/negation"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
@@ -104,8 +105,8 @@ func (a *toldClause) own() []edit.Word { return a.words[a.from:a.to] }
 // reversalOf looks for an act and its contrary, for an adjective behind a
 // verb of being and its contrary, and for a negation that one alone has.
 func (c *Comparison) reversalOf(a, b *toldClause) (reversal, bool) {
-	x, y := negations(a.words, 0, len(a.words)), negations(b.words, 0, len(b.words))
-	if t, ok := c.contraryActs(a, b); ok && x+y == negations(a.words, t.left[0], t.left[1])+negations(b.words, t.right[0], t.right[1]) {
+	x, y := negation.Count(a.words, 0, len(a.words)), negation.Count(b.words, 0, len(b.words))
+	if t, ok := c.contraryActs(a, b); ok && x+y == negation.Count(a.words, t.left[0], t.left[1])+negation.Count(b.words, t.right[0], t.right[1]) {
 		return t, true // "failed" is the contrary of "passed"
 	}
 	if x+y == 0 {
@@ -152,7 +153,7 @@ func contraryStates(a, b *toldClause) (reversal, bool) {
 		for k := b.from; k < b.to; k++ {
 			l, r := &a.words[i], &b.words[k]
 			if l.Content && r.Content && states(a.words, i) && states(b.words, k) &&
-				!tells(b.words, l.Stem) && !tells(a.words, r.Stem) && thesaurus.Opposite(l.Low, r.Low) {
+				!edit.HasStem(b.words, l.Stem) && !edit.HasStem(a.words, r.Stem) && thesaurus.Opposite(l.Low, r.Low) {
 				return reversal{Opposite, "a state and its contrary, in two reports of one event", [2]int{i, i + 1}, [2]int{k, k + 1}}, true
 			}
 		}
@@ -177,7 +178,7 @@ func states(words []edit.Word, i int) bool {
 // deniedIn finds what the clause a denies and b tells.
 func deniedIn(a, b *toldClause) (reversal, bool) {
 	for i := a.from; i < a.to; i++ {
-		if negations(a.words, i, i+1) == 0 {
+		if negation.Count(a.words, i, i+1) == 0 {
 			continue
 		}
 		for k := i + 1; k < min(a.to, i+1+deniedWordReach); k++ {
@@ -185,7 +186,7 @@ func deniedIn(a, b *toldClause) (reversal, bool) {
 			if a.words[i].Low == "not" && determines(w.Low) {
 				return reversal{}, false // one thing, but not any other
 			}
-			if w.Content && !light(w) {
+			if w.Content && !negation.Light(w) {
 				at := slices.IndexFunc(b.own(), func(o edit.Word) bool { return o.Content && o.Stem == w.Stem })
 				if at < 0 {
 					return reversal{}, false

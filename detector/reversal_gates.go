@@ -7,6 +7,7 @@ import (
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/detector/internal/frame"
+	"github.com/atodds/atodds/detector/internal/negation"
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
@@ -38,7 +39,7 @@ func sharesEnough(a, b *toldClause, t *reversal) bool {
 	beside := func(c *toldClause, but [2]int) []edit.Word {
 		var list []edit.Word
 		for i := c.from; i < c.to; i++ {
-			if w := &c.words[i]; w.Content && !light(w) && (t.code == Negated || i < but[0] || i >= but[1]) {
+			if w := &c.words[i]; w.Content && !negation.Light(w) && (t.code == Negated || i < but[0] || i >= but[1]) {
 				list = append(list, *w)
 			}
 		}
@@ -68,7 +69,7 @@ func oneSubject(a, b *toldClause, t *reversal) bool {
 		for i := range some {
 			w := &some[i]
 			has := slices.ContainsFunc(other, func(o edit.Word) bool { return w.Stem == o.Stem })
-			shared = shared || has && w.Content && !light(w)
+			shared = shared || has && w.Content && !negation.Light(w)
 			lack = lack || !has && w.Capital
 		}
 		return lack
@@ -95,7 +96,7 @@ func oneObject(a, b *toldClause, t *reversal) bool {
 		return edit.Content(words)
 	}
 	l, r := behind(a, t.left[1]), behind(b, t.right[1])
-	return len(l) == 0 || len(r) == 0 || slices.ContainsFunc(l, func(w edit.Word) bool { return tells(r, w.Stem) })
+	return len(l) == 0 || len(r) == 0 || slices.ContainsFunc(l, func(w edit.Word) bool { return edit.HasStem(r, w.Stem) })
 }
 
 // circumstance are words behind an object that begin to tell when, where or
@@ -203,7 +204,7 @@ func (s *sayings) shared(a *toldClause, at text.Span, other []edit.Word) bool {
 		}
 		speaker := v.attribution.Speaker
 		if !slices.ContainsFunc(a.words, func(w edit.Word) bool {
-			return w.Content && speaker.Start <= w.Start && w.Start < speaker.End && tells(other, w.Stem)
+			return w.Content && speaker.Start <= w.Start && w.Start < speaker.End && edit.HasStem(other, w.Stem)
 		}) {
 			return false
 		}

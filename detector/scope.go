@@ -132,7 +132,7 @@ func (c *Comparison) ruleScope(known map[string]extent, s *edit.Script, w swap) 
 
 // allTold reports whether a telling has the words of a stretch somewhere.
 func allTold(words, stretch []edit.Word) bool {
-	return !slices.ContainsFunc(stretch, func(w edit.Word) bool { return (w.Content || w.Low == "only") && !tells(words, w.Stem) })
+	return !slices.ContainsFunc(stretch, func(w edit.Word) bool { return (w.Content || w.Low == "only") && !edit.HasStem(words, w.Stem) })
 }
 
 // ruleExtents sets two parts of one set against each other.
@@ -177,11 +177,8 @@ func narrows(known map[string]extent, words []edit.Word, from, to int) bool {
 		return false
 	}
 	if restrictive[stretch[0].Low] {
-		return from > 0 && words[from-1].Content && to < len(words) && finite[words[to].Low]
+		return from > 0 && words[from-1].Content && to < len(words) && phrase.Finite(words[to].Low)
 	}
 	all := slices.IndexFunc(words[max(0, from-universalReach):from], func(w edit.Word) bool { return universal[w.Low] })
 	return all >= 0 && len(stretch) == 1 && to < len(words) && words[to].Content && known[stretch[0].Low].name == ""
 }
-
-// finite are verbs in a form that ends a subject.
-var finite = phrase.Set("is are was were has have had will would can could may might must should shall do does did")

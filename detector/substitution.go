@@ -140,7 +140,7 @@ func stems(words []edit.Word) string {
 func (x *Copying) kept(s *substitution) int {
 	n := 0
 	for _, script := range x.scripts {
-		if tells(script.Left, s.left[0].Stem) && tells(script.Right, s.left[0].Stem) {
+		if edit.HasStem(script.Left, s.left[0].Stem) && edit.HasStem(script.Right, s.left[0].Stem) {
 			n++
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/negation"
 	"github.com/atodds/atodds/detector/internal/phrase"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
@@ -116,7 +117,7 @@ type swapReader struct {
 func (r swapReader) read(left, right []edit.Word) swap {
 	listed := func(w edit.Word) bool { return w.Content || r.exclusive.holds(w.Low) }
 	l, m := chosen(left, listed), chosen(right, listed)
-	switch a, b := negations(left, 0, len(left)), negations(right, 0, len(right)); {
+	switch a, b := negation.Count(left, 0, len(left)), negation.Count(right, 0, len(right)); {
 	case (a+b)%2 == 1:
 		return swap{kind: swapNegation}
 	case a > 0 && b > 0:
@@ -152,7 +153,7 @@ func (r swapReader) read(left, right []edit.Word) swap {
 }
 
 // affirms reports whether a word denies nothing.
-func affirms(w edit.Word) bool { return !negators[w.Low] && !strings.HasSuffix(w.Low, "n't") }
+func affirms(w edit.Word) bool { return !negation.Denies(w.Low) }
 
 // wordy reports whether an edit has more than a word and its article.
 func wordy(words []edit.Word) bool {

@@ -85,7 +85,7 @@ func (c *Comparison) inPlace(s *edit.Script, swaps []swap, at int, ruling Ruling
 	switch {
 	case !ruling.Verdict.Finding():
 		return ruling
-	case c.Pair.Vouched && shifts(s, w), !c.Pair.Vouched && (tells(s.Right, w.left.Stem) || tells(s.Left, w.right.Stem)):
+	case c.Pair.Vouched && shifts(s, w), !c.Pair.Vouched && (edit.HasStem(s.Right, w.left.Stem) || edit.HasStem(s.Left, w.right.Stem)):
 		return compatible(HedgeCode, "the other telling has the word, too")
 	case asks(c.Pair.Left) != asks(c.Pair.Right):
 		return notComparable(Role, "a question and a statement")
@@ -105,7 +105,7 @@ func (c *Comparison) inPlace(s *edit.Script, swaps []swap, at int, ruling Ruling
 // telling: it has changed places.
 func shifts(s *edit.Script, w swap) bool {
 	for i, e := range s.Edits {
-		if i != w.edit && (tells(s.Right[e.RightFrom:e.RightTo], w.left.Stem) || tells(s.Left[e.LeftFrom:e.LeftTo], w.right.Stem)) {
+		if i != w.edit && (edit.HasStem(s.Right[e.RightFrom:e.RightTo], w.left.Stem) || edit.HasStem(s.Left[e.LeftFrom:e.LeftTo], w.right.Stem)) {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ var layers = []string{
 	"detector/judge/judgetest",
 	"detector/judge internal/report",
 	"detector",
-	"detector/internal/frame",
+	"detector/internal/frame detector/internal/negation",
 	"align",
 	"detector/judge/internal/endpoint detector/judge/internal/injection align/internal/answer align/internal/planted align/internal/segment detector/internal/quotation detector/internal/phrase detector/internal/counted",
 	"align/source align/extract align/internal/likeness align/internal/gold",

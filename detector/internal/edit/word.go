@@ -134,3 +134,13 @@ func set(words string) map[string]bool {
 	}
 	return m
 }
+
+// HasStem reports whether a word of a stem stands among words.
+func HasStem(words []Word, stem string) bool {
+	for i := range words {
+		if words[i].Stem == stem {
+			return true
+		}
+	}
+	return false
+}

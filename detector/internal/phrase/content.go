@@ -54,3 +54,12 @@ func function(w string) bool {
 
 // Numeral reports whether a word begins with a digit.
 func Numeral(w string) bool { return w[0] >= '0' && w[0] <= '9' }
+
+// Finite reports whether a word is a verb in a form that ends a subject.
+func Finite(w string) bool {
+	switch w {
+	case "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "do", "does", "did":
+		return true
+	}
+	return false
+}

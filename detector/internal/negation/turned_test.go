@@ -1,4 +1,4 @@
-package detector
+package negation
 
 import (
 	"testing"
@@ -34,7 +34,7 @@ func TestTurnsQuote(t *testing.T) {
 			m := quotation.Between(quotation.Read(sides[0], 0), quotation.Read(sides[1], 0))
 			turned := false
 			for _, e := range m.Script.Edits {
-				turned = turned || turnsQuote(m, e)
+				turned = turned || TurnsQuote(m, e)
 			}
 			assert.Equal(t, row.want, turned, "%q / %q: %s", sides[0], sides[1], row.why)
 		}

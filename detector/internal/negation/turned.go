@@ -1,26 +1,25 @@
-package detector
+package negation
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/detector/internal/quotation"
 	"github.com/atodds/atodds/internal/thesaurus"
 )
 
-// turnsQuote reports whether an edit makes a quotation deny what it says
+// TurnsQuote reports whether an edit makes a quotation deny what it says
 // elsewhere: one wording denies and the other does not at all, or one word
 // turns in place ("now", "not"). Where either says the same in other words
 // ("never", "nothing … ever"), says a denial twice, doubts, asks, or excepts
 // something ("but not"), other words were quoted and no sense was turned.
-func turnsQuote(m *quotation.Match, e edit.Edit) bool {
+func TurnsQuote(m *quotation.Match, e edit.Edit) bool {
 	l, r := m.Left.Words, m.Right.Words
-	if (negations(l, e.LeftFrom, e.LeftTo)+negations(r, e.RightFrom, e.RightTo))%2 == 0 {
+	if (Count(l, e.LeftFrom, e.LeftTo)+Count(r, e.RightFrom, e.RightTo))%2 == 0 {
 		return false
 	}
 	left, right := clauseAround(m.Left, e.LeftFrom, e.LeftTo), clauseAround(m.Right, e.RightFrom, e.RightTo)
-	nl, nr := negations(left, 0, len(left)), negations(right, 0, len(right))
+	nl, nr := Count(left, 0, len(left)), Count(right, 0, len(right))
 	inLeft, inRight := l[e.LeftFrom:e.LeftTo], r[e.RightFrom:e.RightTo]
 	switch {
 	case (nl+nr)%2 == 0, slices.ContainsFunc(left, asksWhether) && slices.ContainsFunc(right, asksWhether):
@@ -44,7 +43,7 @@ func clauseAround(q *quotation.Quote, from, to int) []edit.Word {
 // what the clause of the other quotation says, too.
 func mereDenial(words, other []edit.Word) bool {
 	return !slices.ContainsFunc(edit.Content(words), func(w edit.Word) bool {
-		return !negates(w) && !helping[w.Low] && !tells(other, w.Stem)
+		return !negates(w) && !helping[w.Low] && !edit.HasStem(other, w.Stem)
 	})
 }
 
@@ -80,8 +79,8 @@ func excepts(words []edit.Word) bool {
 	return false
 }
 
-// otherFigures reports whether each stretch has a figure that the other lacks.
-func otherFigures(l, r []edit.Word) bool {
+// OtherFigures reports whether each stretch has a figure that the other lacks.
+func OtherFigures(l, r []edit.Word) bool {
 	lacks := func(a, b []edit.Word) bool {
 		return slices.ContainsFunc(a, func(w edit.Word) bool {
 			return w.Figure && !slices.ContainsFunc(b, func(o edit.Word) bool { return o.Low == w.Low })
@@ -94,9 +93,9 @@ func otherFigures(l, r []edit.Word) bool {
 // to stand in the place of its contrary.
 const maxContrary = 2
 
-// contrary reports whether a word stands in the place of its contrary, and
+// Contrary reports whether a word stands in the place of its contrary, and
 // nothing denies either.
-func contrary(l, r []edit.Word) bool {
+func Contrary(l, r []edit.Word) bool {
 	if len(l) > maxContrary || len(r) > maxContrary || slices.ContainsFunc(l, negates) || slices.ContainsFunc(r, negates) {
 		return false
 	}
@@ -109,6 +108,3 @@ func contrary(l, r []edit.Word) bool {
 	}
 	return false
 }
-
-// negates reports whether a word denies.
-func negates(w edit.Word) bool { return negators[w.Low] || strings.HasSuffix(w.Low, "n't") }
