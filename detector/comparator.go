@@ -157,9 +157,10 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 		if !okL || !okR || !ours(l, r) {
 			continue
 		}
+		l, r, last := c.latest(l, r, m)
 		lw, rw := newWhen(l, c.Pair.Left), newWhen(r, c.Pair.Right)
 		ruling := rule(lw, rw, setting{profile: c.Profile, nearCopy: c.Pair.NearCopy, sure: c.sure(m) || c.certain(m), verbatim: c.Pair.NearCopy && verbatim(c.Pair.Left, c.Pair.Right)})
-		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() {
+		if refused := c.otherFrame(m); refused != nil && ruling.Verdict.Finding() && !last {
 			ruling = *refused
 		}
 		if ruling.Code == BoundChanged && (farBack(c.Pair.Left, m.Left) || farBack(c.Pair.Right, m.Right)) {
@@ -217,7 +218,7 @@ func otherHeads(m align.Match) bool {
 // settle records a ruling: as a finding, or in the explanation.
 func (c *Comparison) settle(m align.Match, ruling Ruling) {
 	left, right := sideOf(c.Pair.Left, m.Left), sideOf(c.Pair.Right, m.Right)
-	if ruling.Verdict == Contradiction && ruling.Code != RoleSwap && (m.Left.Value != nil || !c.Pair.Vouched) {
+	if ruling.Verdict == Contradiction && ruling.Code != RoleSwap && ruling.Code != DirectionCode && (m.Left.Value != nil || !c.Pair.Vouched) {
 		c.apart++
 		if c.comparator.Name == "date" && ruling.Code != OffByOne {
 			c.dates++

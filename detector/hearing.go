@@ -35,6 +35,13 @@ const (
 	// but for a word or two.
 	leastWhole = 4
 
+	// leastShort and leastShortShare are the same for two short quotations of
+	// reports of one day, by all their words, small ones included, and
+	// leastInShort by those of content.
+	leastShort      = 5
+	leastShortShare = 0.7
+	leastInShort    = 2
+
 	// The same where the speakers are not known.
 	leastHeard      = 6
 	leastHeardShare = 0.75
@@ -266,7 +273,18 @@ func (q *citation) pair(r *citation, match *quotation.Match, vouched bool) align
 func (h *Hearing) sameWords() bool {
 	m := h.match
 	told := m.Common + m.Alike
-	return m.Share >= leastSpokenShare && m.Cover >= leastCover && (told >= leastSpoken || told >= leastWhole && m.Long <= leastWhole+1)
+	return m.Share >= leastSpokenShare && m.Cover >= leastCover &&
+		(told >= leastSpoken || told >= leastWhole && m.Long <= leastWhole+1 || told >= leastInShort && h.shortOf())
+}
+
+// shortOf reports whether two short quotations, of one speaker and in reports
+// of one day or the next, are the same but for one place: "we cannot live
+// on promises", "they cannot live on promises".
+func (h *Hearing) shortOf() bool {
+	common, longer := h.match.InStep()
+	apart := daysBetween(h.left.document.document(), h.right.document.document())
+	return len(h.match.Edits) == 1 && common >= leastShort && float64(common) >= leastShortShare*float64(longer) && 0 <= apart && apart <= maxCycle &&
+		(h.voices.relation() == align.Same || h.voices.named())
 }
 
 // spoken reports whether quotations of the same words are of one utterance, as
@@ -276,7 +294,7 @@ func (h *Hearing) spoken() (bool, string) {
 	switch relation := h.voices.relation(); {
 	case relation == align.Other:
 		return false, "another speaker"
-	case relation == align.Same || h.Pair.Whole:
+	case relation == align.Same || h.Pair.Whole || h.shortOf():
 		return true, ""
 	}
 	return m.Common+m.Alike >= leastHeard && m.Share >= leastHeardShare, "too little in common for speakers who are not known to be one"

@@ -55,6 +55,9 @@ func (s *sayings) say(f figure, matched *text.Quantity, p text.Profile, from *te
 	for i := range s.list {
 		q := s.list[i].quantity
 		sameUnit := q.Dimension == f.Dimension && q.Unit.Base == f.Unit.Base
+		if q != matched && elided(q, f) && related(from, s.list[i].sentence, f.Dimension) {
+			return true
+		}
 		if q == matched || sameUnit && (s.list[i].hi < lo || hi < s.list[i].lo) || !sameUnit && !crosses(q.Dimension, f.Dimension) {
 			continue
 		}
@@ -66,6 +69,16 @@ func (s *sayings) say(f figure, matched *text.Quantity, p text.Profile, from *te
 		}
 	}
 	return false
+}
+
+// leastElided is the least whole number that is no small number of anything.
+const leastElided = 1000
+
+// elided reports whether a number without a unit or a noun is that of a sum or
+// a measure: "sales of 4.6 billion francs, of which the drug brought in 1.1
+// billion".
+func elided(q *text.Quantity, f figure) bool {
+	return q.Dimension == text.Count && q.Of == "" && f.Dimension != text.Count && q.Num == f.Num && q.Hi == f.Hi && (f.Num.D > 1 || f.Num.N >= leastElided)
 }
 
 // whole returns who and what the document names.

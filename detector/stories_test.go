@@ -94,3 +94,33 @@ Into the crash at Velmark, ` + row.office + ` Edda Ruhl announced an inquiry by 
 		assert.Equal(t, row.want, got, row.why)
 	}
 }
+
+// What an editor knows to be one fact, told by two reports of one event in
+// words of their own.
+func TestOneFactInOtherWords(t *testing.T) {
+	const wire = `VELMARK, June 3 - Ferry pilots in Velmark walked out on Wednesday, and all boats to the Otter Islands stayed in port, the harbour office said.
+
+Pilots' leader Edda Ruhl said that the walkout would last until Friday. "Our pilots have waited long enough," she said.
+
+Shares of the Velmark ferry line gained 6.3 percent to 41.20 crowns. Ticket sales of the night boat reached 2.4 million crowns in May.
+
+The last walkout of Velmark ferry pilots was in 2012.`
+	const local = `Boats to the Otter Islands stayed in the port of Velmark on Wednesday as ferry pilots walked out until Friday, according to the harbour office.
+
+"Our people have waited long enough," said Edda Ruhl, the leader of the pilots.
+
+The shares of the Velmark ferry line fell 6.3 percent to 41.20 crowns. Its ticket sales in May came to 9.1 million crowns, of which the night boat brought in 2.4 million.
+
+It was the first walkout of ferry pilots in Velmark since 2018.`
+	found, _ := detected(t, page{"2026-06-03", wire}, page{"2026-06-03", local})
+	var messages []string
+	for _, f := range found {
+		messages = append(messages, f.Kind+": "+f.Message)
+	}
+	assert.ElementsMatch(t, []string{
+		"quote: quote altered: *pilots* → *people*",
+		"percent: 6.3 percent; elsewhere 6.3 percent (up in one, down in the other)",
+		"date: 2012; elsewhere since 2018",
+	}, messages, "a short quotation of who was named before, a change that is told once, and since when it is the first; "+
+		"of sums, the one that the other report tells of another thing stays silent")
+}

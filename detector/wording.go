@@ -163,13 +163,34 @@ func alone(swaps []swap, at int) bool {
 }
 
 // toldOnce takes from the findings of a pair those about the wording of what
-// another finding is about: "week" for "month" in two rates.
+// another finding is about, "week" for "month" in two rates, and of the figures
+// of a change that goes the other way all but one: that by which it changed,
+// rather than the one that it led to.
 func toldOnce(findings []Finding) []Finding {
 	rank := func(kind string) int { return slices.Index([]string{scope.Name, wording.Name}, kind) }
 	all := slices.Clone(findings)
+	turned := slices.IndexFunc(all, func(f Finding) bool { return f.Code == DirectionCode && f.Kind == percentage.Name })
+	if turned < 0 {
+		turned = slices.IndexFunc(all, func(f Finding) bool { return f.Code == DirectionCode })
+	}
+	at := -1
 	return slices.DeleteFunc(findings, func(f Finding) bool {
+		at++
+		if turned >= 0 && at != turned && (f.Code == DirectionCode || rank(f.Kind) >= 0 && rightBefore(f.Left, all[turned].Left)) {
+			return true
+		}
 		return rank(f.Kind) >= 0 && slices.ContainsFunc(all, func(o Finding) bool {
 			return rank(o.Kind) < rank(f.Kind) && o.Right != nil && o.Left.Span.Overlaps(f.Left.Span) && o.Right.Span.Overlaps(f.Right.Span)
 		})
 	})
+}
+
+// verbBytes is how far before a figure the verb stands that tells which way it
+// went.
+const verbBytes = 12
+
+// rightBefore reports whether the words of a finding stand right before a figure.
+func rightBefore(words, figure Side) bool {
+	gap := figure.Span.Start - words.Span.End
+	return 0 <= gap && gap <= verbBytes
 }

@@ -58,6 +58,15 @@ func Between(l, r *Quote) *Match {
 	return m
 }
 
+// InStep returns how many words of both are the same, in one order, small ones
+// included, and how many the longer quotation has.
+func (m *Match) InStep() (common, longer int) {
+	for range m.Script.Matched() {
+		common++
+	}
+	return common, max(len(m.Left.Words), len(m.Right.Words))
+}
+
 // gap reports whether one of the quotations says that words are missing, or
 // put in, where an edit stands.
 func (m *Match) gap(e edit.Edit) bool {
@@ -136,12 +145,13 @@ func (m *Match) run(i int) []edit.Word {
 	return m.Left.Words[from:to]
 }
 
-// whole reports whether an edit at the end of both quotations puts a word or
-// two in the place of as many: nothing was trimmed there.
+// whole reports whether an edit at the end of both quotations, small words
+// aside, puts a word or two in the place of as many: nothing was trimmed there.
 func (m *Match) whole(e edit.Edit) bool {
-	l, r := e.LeftTo-e.LeftFrom, e.RightTo-e.RightFrom
-	atEnd := e.LeftFrom == 0 && e.RightFrom == 0 || e.LeftTo == len(m.Left.Words) && e.RightTo == len(m.Right.Words)
-	return atEnd && l == r && l <= 2 && contents(m.Left.Words[e.LeftFrom:e.LeftTo]) == l && contents(m.Right.Words[e.RightFrom:e.RightTo]) == r
+	l, r := m.Left.Words, m.Right.Words
+	left, right := l[e.LeftFrom:e.LeftTo], r[e.RightFrom:e.RightTo]
+	atEnd := contents(l[:e.LeftFrom])+contents(r[:e.RightFrom]) == 0 || contents(l[e.LeftTo:])+contents(r[e.RightTo:]) == 0
+	return atEnd && len(left) == len(right) && len(left) <= 2 && contents(left) == len(left) && contents(right) == len(right)
 }
 
 // moved reports whether some words stand in another place of the other
