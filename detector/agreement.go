@@ -66,7 +66,7 @@ func (c *Comparison) rulesOut(words, other []edit.Word) bool {
 	if excludes(other) {
 		return false
 	}
-	return excludes(words) || len(refutations.in(c.Lexicons).in(words)) > len(refutations.in(c.Lexicons).in(other))
+	return excludes(words) || len(refutations.in(c.Lexicons).In(words)) > len(refutations.in(c.Lexicons).In(other))
 }
 
 // deniedElsewise reports whether the telling that lacks the negation of an

@@ -9,6 +9,7 @@ import (
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/counted"
 	"github.com/atodds/atodds/detector/internal/phrase"
+	"github.com/atodds/atodds/detector/internal/reach"
 )
 
 var birth = Comparator{
@@ -71,7 +72,7 @@ func (in *Inspection) births(s *text.Sentence, at int, m text.Mention, t *text.T
 		if age := int(q.Num.N); age < least || age > most+1 {
 			ruling = contradiction("", "more than a year off the age of that birth")
 		}
-		told := s.Of(s.Mentions[k]) + "; but " + s.Of(m) + " makes " + figured(float64(least)) + " or " + figured(float64(most))
+		told := s.Of(s.Mentions[k]) + "; but " + s.Of(m) + " makes " + reach.Figured(float64(least)) + " or " + reach.Figured(float64(most))
 		in.settle(sideOf(s, s.Mentions[k]), sideOf(s, m), ruling, told)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/cue"
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/detector/internal/negation"
 	"github.com/atodds/atodds/internal/thesaurus"
@@ -16,7 +17,7 @@ import (
 var connectiveText string
 
 var linkCues = newLexicon("connectives", "words that tie what happened to a time or a cause: phrase = cause, despite, after, before, while or then; a word with + stands for all its forms",
-	connectiveText, parseCues("cause", "despite", "after", "before", "while", "then"))
+	connectiveText, cue.Parse("cause", "despite", "after", "before", "while", "then"))
 
 var cause = Comparator{
 	Name: "cause",
@@ -41,9 +42,9 @@ func compareCause(c *Comparison) {
 		switch {
 		case ok && concedes(t):
 			c.settle(t.match(s), c.ruleLink(s, i, contradiction(CauseCode, "because of it, or in spite of it")))
-		case ok && (t.left.class == "cause") != (t.right.class == "cause"):
+		case ok && (t.left.Class == "cause") != (t.right.Class == "cause"):
 			c.settle(t.match(s), c.ruleLink(s, i, c.causal(t)))
-		case ok && t.left.class == "cause":
+		case ok && t.left.Class == "cause":
 			c.settle(t.match(s), same(HedgeCode, "a cause in other words"))
 		case !ok && !turns(s, i, contraryActs.in(c.Lexicons)):
 			if m, ok := otherCause(s, i, l, r); ok {
@@ -57,7 +58,7 @@ func compareCause(c *Comparison) {
 // before, that in spite of which the other says it happened.
 func concedes(t link) bool {
 	tied := func(class string) bool { return class == "cause" || class == "after" }
-	return t.left.class == "despite" && tied(t.right.class) || t.right.class == "despite" && tied(t.left.class)
+	return t.left.Class == "despite" && tied(t.right.Class) || t.right.Class == "despite" && tied(t.left.Class)
 }
 
 func turns(s *edit.Script, at int, list acts) bool {
@@ -67,12 +68,12 @@ func turns(s *edit.Script, at int, list acts) bool {
 
 // connected returns by which words the sentences differ, and their
 // connectives; nil where there is nothing to compare.
-func (c *Comparison) connected() (s *edit.Script, l, r []mark) {
+func (c *Comparison) connected() (s *edit.Script, l, r []cue.Mark) {
 	if s = c.tellings(); s == nil || asks(c.Pair.Left) || asks(c.Pair.Right) {
 		return nil, nil, nil
 	}
 	list := linkCues.in(c.Lexicons)
-	if l, r = list.in(s.Left), list.in(s.Right); len(l) == 0 || len(r) == 0 {
+	if l, r = list.In(s.Left), list.In(s.Right); len(l) == 0 || len(r) == 0 {
 		return nil, nil, nil
 	}
 	return s, l, r
@@ -80,18 +81,18 @@ func (c *Comparison) connected() (s *edit.Script, l, r []mark) {
 
 // A link is an edit in which two tellings tie what happened to the same thing
 // by other connectives.
-type link struct{ left, right mark }
+type link struct{ left, right cue.Mark }
 
 // linkOf reads an edit as a link: a connective on either side, and nothing
 // else that differs.
-func linkOf(s *edit.Script, at int, l, r []mark) (link, bool) {
+func linkOf(s *edit.Script, at int, l, r []cue.Mark) (link, bool) {
 	e := s.Edits[at]
 	left, okL := markIn(l, e.LeftFrom, e.LeftTo)
 	right, okR := markIn(r, e.RightFrom, e.RightTo)
 	if !okL || !okR {
 		return link{}, false
 	}
-	return link{left, right}, tiesAlike(s.Left[left.to:], s.Right[right.to:]) &&
+	return link{left, right}, tiesAlike(s.Left[left.To:], s.Right[right.To:]) &&
 		forms(rest(s.Left, e.LeftFrom, e.LeftTo, left), rest(s.Right, e.RightFrom, e.RightTo, right))
 }
 
@@ -105,8 +106,8 @@ func tiesAlike(l, r []edit.Word) bool {
 // match sets the connectives against each other, with what follows.
 func (t *link) match(s *edit.Script) align.Match {
 	return align.Match{
-		Left:  text.Mention{Span: place(s.Left, t.left.from, phraseEnd(s.Left, t.left.to))},
-		Right: text.Mention{Span: place(s.Right, t.right.from, phraseEnd(s.Right, t.right.to))},
+		Left:  text.Mention{Span: place(s.Left, t.left.From, phraseEnd(s.Left, t.left.To))},
+		Right: text.Mention{Span: place(s.Right, t.right.From, phraseEnd(s.Right, t.right.To))},
 		Score: 1,
 	}
 }
@@ -127,7 +128,7 @@ func phraseEnd(words []edit.Word, from int) int {
 func (c *Comparison) causal(t link) Ruling {
 	ruling := drift(CauseCode, "a time told as a cause")
 	ruling.Direction = "hardened"
-	if later := c.Pair.Right.Document.Date.Before(c.Pair.Left.Document.Date); later != (t.left.class == "cause") {
+	if later := c.Pair.Right.Document.Date.Before(c.Pair.Left.Document.Date); later != (t.left.Class == "cause") {
 		ruling.Direction = "softened"
 	}
 	return ruling
@@ -154,14 +155,14 @@ const (
 
 // otherCause reads an edit as another cause behind the same connective, or
 // behind another one that gives a cause, too.
-func otherCause(s *edit.Script, at int, l, r []mark) (align.Match, bool) {
+func otherCause(s *edit.Script, at int, l, r []cue.Mark) (align.Match, bool) {
 	e := s.Edits[at]
 	left, okL := causeBefore(s.Left, l, e.LeftFrom, e.LeftTo)
 	right, okR := causeBefore(s.Right, r, e.RightFrom, e.RightTo)
 	if !okL || !okR {
 		return align.Match{}, false
 	}
-	a, b := causeNamed(s.Left, left.to, e.LeftTo), causeNamed(s.Right, right.to, e.RightTo)
+	a, b := causeNamed(s.Left, left.To, e.LeftTo), causeNamed(s.Right, right.To, e.RightTo)
 	if len(a) == 0 || len(b) == 0 || len(a) > maxCause || len(b) > maxCause {
 		return align.Match{}, false
 	}
@@ -176,21 +177,21 @@ func otherCause(s *edit.Script, at int, l, r []mark) (align.Match, bool) {
 		}
 	}
 	return align.Match{
-		Left:  text.Mention{Span: place(s.Left, left.from, e.LeftTo)},
-		Right: text.Mention{Span: place(s.Right, right.from, e.RightTo)},
+		Left:  text.Mention{Span: place(s.Left, left.From, e.LeftTo)},
+		Right: text.Mention{Span: place(s.Right, right.From, e.RightTo)},
 		Score: 1,
 	}, true
 }
 
 // causeBefore returns the connective of a cause that stands right before a
 // stretch of words, or begins it.
-func causeBefore(words []edit.Word, marks []mark, from, to int) (mark, bool) {
+func causeBefore(words []edit.Word, marks []cue.Mark, from, to int) (cue.Mark, bool) {
 	for _, m := range marks {
-		if m.class == "cause" && m.to < to && from-m.to <= causeReach && m.from >= from-causeReach-4 && len(edit.Content(words[m.to:max(m.to, from)])) == 0 {
+		if m.Class == "cause" && m.To < to && from-m.To <= causeReach && m.From >= from-causeReach-4 && len(edit.Content(words[m.To:max(m.To, from)])) == 0 {
 			return m, true
 		}
 	}
-	return mark{}, false
+	return cue.Mark{}, false
 }
 
 // causeNamed returns the words of a stretch that name a cause with its noun,

@@ -7,6 +7,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/cue"
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/detector/internal/frame"
 	"github.com/atodds/atodds/detector/internal/negation"
@@ -20,7 +21,7 @@ var certaintyText string
 var ladder = []string{"unlikely", "possible", "reported", "likely", "planned", "stated", "done"}
 
 var certaintyCues = newLexicon("certainty", "words that say how sure a clause is: phrase = "+strings.Join(ladder[:6], ", ")+"; a word with + stands for all its forms",
-	certaintyText, parseCues(ladder[:6]...))
+	certaintyText, cue.Parse(ladder[:6]...))
 
 var certainty = Comparator{
 	Name: "certainty",
@@ -43,7 +44,7 @@ func compareCertainty(c *Comparison) {
 		return
 	}
 	list := certaintyCues.in(c.Lexicons)
-	l, r := asMeant(c.Pair.Left, s.Left, list.in(s.Left)), asMeant(c.Pair.Right, s.Right, list.in(s.Right))
+	l, r := asMeant(c.Pair.Left, s.Left, list.In(s.Left)), asMeant(c.Pair.Right, s.Right, list.In(s.Right))
 	if len(l)+len(r) == 0 {
 		return
 	}
@@ -65,15 +66,15 @@ func compareCertainty(c *Comparison) {
 // A hedging is a place where two tellings stand on rungs of their own.
 type hedging struct {
 	edit        int
-	left, right mark // empty stretches where a telling has no word for it
+	left, right cue.Mark // empty stretches where a telling has no word for it
 }
 
 // rungs tells a hedging in a person's words, from the earlier report to the
 // later. A report that lacks a word for it has none that could be quoted.
 func (c *Comparison) rungs(h *hedging, m align.Match, ruling Ruling) string {
-	tell := func(s *text.Sentence, in mark, at text.Span) string {
-		if in.from == in.to {
-			return in.class + " outright"
+	tell := func(s *text.Sentence, in cue.Mark, at text.Span) string {
+		if in.From == in.To {
+			return in.Class + " outright"
 		}
 		return "*" + s.Document.Text[at.Start:at.End] + "*"
 	}
@@ -85,30 +86,30 @@ func (c *Comparison) rungs(h *hedging, m align.Match, ruling Ruling) string {
 }
 
 // ruleCertainty judges a hedging.
-func (c *Comparison) ruleCertainty(s *edit.Script, at int, h hedging, l, r []mark) Ruling {
+func (c *Comparison) ruleCertainty(s *edit.Script, at int, h hedging, l, r []cue.Mark) Ruling {
 	from, to := h.left, h.right
 	if c.Pair.Right.Document.Date.Before(c.Pair.Left.Document.Date) {
 		from, to = to, from
 	}
-	a, b := slices.Index(ladder, from.class), slices.Index(ladder, to.class)
+	a, b := slices.Index(ladder, from.Class), slices.Index(ladder, to.Class)
 	dated := !c.Pair.Left.Document.Date.Equal(c.Pair.Right.Document.Date)
 	switch {
 	case a == b:
 		return same(HedgeCode, "as sure in other words")
 	case max(a, b)-min(a, b) == 1:
-		return compatible(HedgeCode, from.class+" and "+to.class+", next to each other")
+		return compatible(HedgeCode, from.Class+" and "+to.Class+", next to each other")
 	case elsewhereSure(s, h, l, r):
 		return compatible(HedgeCode, "as sure, said at another place")
-	case dated && to.class == "done":
+	case dated && to.Class == "done":
 		return compatible(Updated, "what was expected has come about")
 	case !settledAround(s, at):
 		return notComparable(Role, "the words around it differ, too")
 	case !c.Pair.Vouched && !c.retold(s) && !c.toldInClause(s, at):
 		return notComparable(Role, "two sentences rather than two tellings of one")
 	}
-	ruling := drift(CertaintyCode, from.class+" → "+to.class)
+	ruling := drift(CertaintyCode, from.Class+" → "+to.Class)
 	if a == 0 && b > 2 || b == 0 && a > 2 {
-		ruling = contradiction(CertaintyCode, from.class+" → "+to.class)
+		ruling = contradiction(CertaintyCode, from.Class+" → "+to.Class)
 	}
 	ruling.Direction = "hardened"
 	if b < a {
@@ -129,11 +130,11 @@ func (c *Comparison) retold(s *edit.Script) bool {
 // follows.
 func (h *hedging) match(s *edit.Script) align.Match {
 	e := s.Edits[h.edit]
-	with := func(words []edit.Word, m mark, from, to int) text.Span {
-		if m.from == m.to {
+	with := func(words []edit.Word, m cue.Mark, from, to int) text.Span {
+		if m.From == m.To {
 			return place(words, from, to)
 		}
-		return place(words, m.from, min(len(words), m.to+1))
+		return place(words, m.From, min(len(words), m.To+1))
 	}
 	return align.Match{
 		Left:  text.Mention{Span: with(s.Left, h.left, e.LeftFrom, e.LeftTo)},
@@ -144,7 +145,7 @@ func (h *hedging) match(s *edit.Script) align.Match {
 
 // hedgingOf reads an edit as one: on one side at least a word for how sure
 // it is, and beside that nothing but forms of the same words.
-func hedgingOf(s *edit.Script, at int, l, r []mark) (hedging, bool) {
+func hedgingOf(s *edit.Script, at int, l, r []cue.Mark) (hedging, bool) {
 	e := s.Edits[at]
 	left, okL := markIn(l, e.LeftFrom, e.LeftTo)
 	right, okR := markIn(r, e.RightFrom, e.RightTo)
@@ -156,34 +157,34 @@ func hedgingOf(s *edit.Script, at int, l, r []mark) (hedging, bool) {
 		return hedging{}, false
 	}
 	if !okL {
-		left = mark{e.LeftFrom, e.LeftFrom, plainRung(s.Left, e.LeftFrom, e.LeftTo, right)}
+		left = cue.Mark{From: e.LeftFrom, To: e.LeftFrom, Class: plainRung(s.Left, e.LeftFrom, e.LeftTo, right)}
 	}
 	if !okR {
-		right = mark{e.RightFrom, e.RightFrom, plainRung(s.Right, e.RightFrom, e.RightTo, left)}
+		right = cue.Mark{From: e.RightFrom, To: e.RightFrom, Class: plainRung(s.Right, e.RightFrom, e.RightTo, left)}
 	}
-	return hedging{at, left, right}, left.class != "" && right.class != ""
+	return hedging{at, left, right}, left.Class != "" && right.Class != ""
 }
 
 // markIn returns the mark that lies in a stretch of words, if there is one
 // alone.
-func markIn(marks []mark, from, to int) (mark, bool) {
-	var found []mark
+func markIn(marks []cue.Mark, from, to int) (cue.Mark, bool) {
+	var found []cue.Mark
 	for _, m := range marks {
-		if m.from < to && from < m.to {
+		if m.From < to && from < m.To {
 			found = append(found, m)
 		}
 	}
 	if len(found) != 1 {
-		return mark{}, false
+		return cue.Mark{}, false
 	}
 	return found[0], true
 }
 
 // rest returns the words of a stretch that say something beside the mark.
-func rest(words []edit.Word, from, to int, m mark) []edit.Word {
+func rest(words []edit.Word, from, to int, m cue.Mark) []edit.Word {
 	var list []edit.Word
 	for i := from; i < to; i++ {
-		if w := &words[i]; w.Content && !(m.from <= i && i < m.to) && !negation.Light(w) {
+		if w := &words[i]; w.Content && !(m.From <= i && i < m.To) && !negation.Light(w) {
 			list = append(list, *w)
 		}
 	}
@@ -206,14 +207,14 @@ func forms(a, b []edit.Word) bool {
 // plainRung returns the rung of a telling that has no word for it, against one
 // that has: it states, or tells what is done where the other tells a plan. It
 // is empty where that cannot be told.
-func plainRung(words []edit.Word, from, to int, other mark) string {
+func plainRung(words []edit.Word, from, to int, other cue.Mark) string {
 	duty := func(w edit.Word) bool {
 		return w.Low == "can" || w.Low == "must" || w.Low == "should" || w.Low == "ought"
 	}
 	switch {
-	case other.class == "stated", slices.ContainsFunc(words[from:to], duty):
+	case other.Class == "stated", slices.ContainsFunc(words[from:to], duty):
 		return "" // "certainly" adds nothing; what can or should be is another matter
-	case other.class != "planned":
+	case other.Class != "planned":
 		return "stated"
 	}
 	for i := from; i < min(len(words), to+1); i++ {
@@ -233,15 +234,15 @@ func past(w string) bool {
 
 // elsewhereSure reports whether the surer of two tellings is no surer at all:
 // it hedges as often, at other places, or says who says so.
-func elsewhereSure(s *edit.Script, h hedging, l, r []mark) bool {
-	weak, left := slices.Index(ladder, h.right.class), true
-	if a := slices.Index(ladder, h.left.class); a < weak {
+func elsewhereSure(s *edit.Script, h hedging, l, r []cue.Mark) bool {
+	weak, left := slices.Index(ladder, h.right.Class), true
+	if a := slices.Index(ladder, h.left.Class); a < weak {
 		weak, left = a, false
 	}
-	hedges := func(marks []mark) int {
+	hedges := func(marks []cue.Mark) int {
 		n := 0
 		for _, m := range marks {
-			if at := slices.Index(ladder, m.class); at <= weak+1 { // unclear ones, too
+			if at := slices.Index(ladder, m.Class); at <= weak+1 { // unclear ones, too
 				n++
 			}
 		}
@@ -251,12 +252,12 @@ func elsewhereSure(s *edit.Script, h hedging, l, r []mark) bool {
 	if !left {
 		surer, other = other, surer
 	}
-	inEdits := func(m mark) bool {
-		return slices.Index(ladder, m.class) <= weak+1 && slices.ContainsFunc(s.Edits, func(e edit.Edit) bool {
+	inEdits := func(m cue.Mark) bool {
+		return slices.Index(ladder, m.Class) <= weak+1 && slices.ContainsFunc(s.Edits, func(e edit.Edit) bool {
 			if left {
-				return m.from < e.LeftTo && e.LeftFrom < m.to
+				return m.From < e.LeftTo && e.LeftFrom < m.To
 			}
-			return m.from < e.RightTo && e.RightFrom < m.to
+			return m.From < e.RightTo && e.RightFrom < m.To
 		})
 	}
 	marks := r
@@ -289,22 +290,22 @@ const unclear = ""
 
 // asMeant returns the marks, those without a class that may not be what they
 // seem: a month of May, a last will, a denial.
-func asMeant(sentence *text.Sentence, words []edit.Word, marks []mark) []mark {
+func asMeant(sentence *text.Sentence, words []edit.Word, marks []cue.Mark) []cue.Mark {
 	for i := range marks {
 		if m := &marks[i]; !meant(sentence, words, *m) {
-			m.class = unclear
+			m.Class = unclear
 		}
 	}
 	return marks
 }
 
-func meant(sentence *text.Sentence, words []edit.Word, m mark) bool {
-	w, before, behind := words[m.from], "", edit.Word{}
-	if m.from > 0 {
-		before = words[m.from-1].Low
+func meant(sentence *text.Sentence, words []edit.Word, m cue.Mark) bool {
+	w, before, behind := words[m.From], "", edit.Word{}
+	if m.From > 0 {
+		before = words[m.From-1].Low
 	}
-	if m.to < len(words) {
-		behind = words[m.to]
+	if m.To < len(words) {
+		behind = words[m.To]
 	}
 	switch w.Low {
 	case "may", "might", "will", "could", "would", "shall":
@@ -321,5 +322,5 @@ func meant(sentence *text.Sentence, words []edit.Word, m mark) bool {
 		}
 	}
 	denies := func(w edit.Word) bool { return negation.Not(&w) }
-	return !slices.ContainsFunc(words[max(0, m.from-1):min(len(words), m.to+1)], denies)
+	return !slices.ContainsFunc(words[max(0, m.From-1):min(len(words), m.To+1)], denies)
 }

@@ -83,19 +83,3 @@ func TestCauseAndOrder(t *testing.T) {
 		assert.Equal(t, row.want, verdict, "%s | %s: %s", row.left, row.right, row.why)
 	}
 }
-
-func TestCues(t *testing.T) {
-	parse := parseCues("yes", "no")
-	_, err := parse([]string{"perhaps"})
-	assert.EqualError(t, err, `"perhaps": write phrase = class, where class is one of yes, no`)
-	_, err = parse([]string{"perhaps = often"})
-	assert.Error(t, err, "no such class")
-	_, err = parse([]string{" = yes"})
-	assert.Error(t, err, "no phrase")
-
-	list, err := parse([]string{"agree+ to = yes", "agree+ = yes", "by no means = no"})
-	require.NoError(t, err)
-	s := &text.Document{Text: "It agreed to sell, agreeing by no means at once."}
-	said := newSaid(&text.Sentence{Document: s, Span: text.Span{End: len(s.Text)}})
-	assert.Equal(t, []mark{{1, 3, "yes"}, {4, 5, "yes"}, {5, 8, "no"}}, list.in(said.words), "the longest phrase, in any form")
-}

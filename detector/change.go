@@ -7,6 +7,7 @@ import (
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/counted"
 	"github.com/atodds/atodds/detector/internal/phrase"
+	"github.com/atodds/atodds/detector/internal/reach"
 )
 
 var change = Comparator{
@@ -149,45 +150,45 @@ const multipleShare = 0.1
 
 // rule holds the change against its ends.
 func (m move) rule(p text.Profile) (Ruling, string) {
-	from, to, by := stated(m.from.Quantity, p), stated(m.to.Quantity, p), stated(m.by.Quantity, p)
-	difference, ratio := to.minus(from), to.over(from)
+	from, to, by := reach.Stated(m.from.Quantity, p), reach.Stated(m.to.Quantity, p), reach.Stated(m.by.Quantity, p)
+	difference, ratio := to.Minus(from), to.Over(from)
 	down := m.down()
 	if down {
-		difference = from.minus(to)
+		difference = from.Minus(to)
 	}
 	fits, is := false, ""
-	points := printed(m.to.Quantity) - printed(m.from.Quantity)
-	percent := 100 * points / printed(m.from.Quantity)
+	points := reach.Printed(m.to.Quantity) - reach.Printed(m.from.Quantity)
+	percent := 100 * points / reach.Printed(m.from.Quantity)
 	switch d := m.by.Dimension; {
 	case d == text.Percent || d == text.Ratio:
 		if d == text.Ratio {
-			by = by.scaled(100)
+			by = by.Scaled(100)
 		}
-		grown := ratio.minus(reach{1, 1}).scaled(100)
+		grown := ratio.Minus(reach.Between(1, 1)).Scaled(100)
 		if down {
-			grown = reach{1, 1}.minus(ratio).scaled(100)
+			grown = reach.Between(1, 1).Minus(ratio).Scaled(100)
 		}
-		fits = by.meets(grown) || counted.IsShare(m.to.Dimension) && by.meets(difference.inPercent(m.to))
-		is = figured(math.Abs(percent)) + " percent"
+		fits = by.Meets(grown) || counted.IsShare(m.to.Dimension) && by.Meets(inPercent(difference, m.to))
+		is = reach.Figured(math.Abs(percent)) + " percent"
 	case d == text.Multiple:
 		if m.by.Hedge == text.NoHedge {
-			by = by.wider(multipleShare)
+			by = by.Wider(multipleShare)
 		}
-		if fall := (reach{1, 1}).minus(ratio); down && m.by.Hedge == text.Nearly && by.wider(multipleShare).meets(fall) {
+		if fall := reach.Between(1, 1).Minus(ratio); down && m.by.Hedge == text.Nearly && by.Wider(multipleShare).Meets(fall) {
 			return same("", "nearly that fall"), ""
 		}
-		fits = by.meets(ratio) || down && by.meets(from.over(to))
-		is = "a factor of " + figured(printed(m.to.Quantity)/printed(m.from.Quantity))
+		fits = by.Meets(ratio) || down && by.Meets(from.Over(to))
+		is = "a factor of " + reach.Figured(reach.Printed(m.to.Quantity)/reach.Printed(m.from.Quantity))
 	case d == text.Point && counted.IsShare(m.to.Dimension):
-		fits = by.meets(difference.inPercent(m.to))
-		is = figured(math.Abs(points)) + " points"
-		if fits && m.wholePoints() && math.Abs(points) != printed(m.by.Quantity) {
+		fits = by.Meets(inPercent(difference, m.to))
+		is = reach.Figured(math.Abs(points)) + " points"
+		if fits && m.wholePoints() && math.Abs(points) != reach.Printed(m.by.Quantity) {
 			words := m.by.words() + "; but from " + m.from.words() + " to " + m.to.words() + " is " + is
 			return drift(OutsideReading, "whole points that add up by rounding alone"), words
 		}
 	case d == m.to.Dimension && m.by.Unit.Base == m.to.Unit.Base:
-		fits = by.meets(difference)
-		is = "a change of " + figured(math.Abs(points))
+		fits = by.Meets(difference)
+		is = "a change of " + reach.Figured(math.Abs(points))
 	default:
 		return notComparable(DimensionCode, "a change by another measure"), ""
 	}
@@ -214,18 +215,18 @@ func (m move) down() bool {
 }
 
 // inPercent returns a difference of shares in points.
-func (r reach) inPercent(of told) reach {
+func inPercent(r reach.Reach, of told) reach.Reach {
 	if of.Dimension == text.Ratio {
-		return r.scaled(100)
+		return r.Scaled(100)
 	}
 	return r
 }
 
 // ruleDirection holds two ends against the verb between them.
 func ruleDirection(from, to told, p text.Profile) Ruling {
-	difference := stated(to.Quantity, p).minus(stated(from.Quantity, p))
+	difference := reach.Stated(to.Quantity, p).Minus(reach.Stated(from.Quantity, p))
 	switch {
-	case to.Dir == text.Up && difference.hi < 0, to.Dir == text.Down && difference.lo > 0:
+	case to.Dir == text.Up && difference.Hi < 0, to.Dir == text.Down && difference.Lo > 0:
 		return contradiction(DirectionCode, "the ends lie the other way")
 	case to.Dir == text.NoDirection:
 		return notComparable("", "a change without direction")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/reach"
 )
 
 var conversion = Comparator{
@@ -127,13 +128,13 @@ func fits(a, b *text.Quantity, f, g scale, p text.Profile) bool {
 	}
 	turn := func(x text.Number) float64 { return ((x.Float()*f.factor + f.offset) - g.offset) / g.factor }
 	lo, hi := rounding(b, p)
-	exactly := func(x float64) reach {
+	exactly := func(x float64) reach.Reach {
 		if f.offset != 0 {
-			return reach{x, x}
+			return reach.Between(x, x)
 		}
-		return reach{x, x}.wider(factorShare)
+		return reach.Between(x, x).Wider(factorShare)
 	}
-	return exactly(turn(a.Num)).meets(lo) && exactly(turn(a.Hi)).meets(hi)
+	return exactly(turn(a.Num)).Meets(lo) && exactly(turn(a.Hi)).Meets(hi)
 }
 
 // factorShare is how far the factors in common use (1.6 kilometres to the
@@ -143,13 +144,13 @@ const factorShare = 0.02
 // rounding returns how far the ends of a figure reach in a conversion, in
 // the unit as printed. What bounds it ("more than") bounds both figures and
 // is left aside.
-func rounding(q *text.Quantity, p text.Profile) (lo, hi reach) {
+func rounding(q *text.Quantity, p text.Profile) (lo, hi reach.Reach) {
 	plain := *q
 	plain.Unit = text.Unit{Name: q.Unit.Name, Dimension: q.Dimension}
 	if q.Hedge != text.Approx {
 		plain.Hedge = text.NoHedge
 	}
-	ends := [2]reach{}
+	ends := [2]reach.Reach{}
 	for i, n := range []text.Number{q.Num, q.Hi} {
 		end := plain
 		end.Num, end.Hi = n, n
@@ -157,14 +158,14 @@ func rounding(q *text.Quantity, p text.Profile) (lo, hi reach) {
 			end.Grain = text.Int(10) // 15 is as round as 20
 		}
 		if end.Grain.Cmp(text.Int(1)) <= 0 {
-			ends[i] = reachOf(end.Allows(p))
+			ends[i] = reach.Of(end.Allows(p))
 		} else {
-			ends[i] = reachOf(end.Suggests(p))
+			ends[i] = reach.Of(end.Suggests(p))
 		}
 		if q.Hedge == text.Nearly || q.Hedge == text.JustOver {
 			end.Hedge = q.Hedge
-			with := reachOf(end.Suggests(p))
-			ends[i] = reach{min(ends[i].lo, with.lo), max(ends[i].hi, with.hi)}
+			with := reach.Of(end.Suggests(p))
+			ends[i] = reach.Between(min(ends[i].Lo, with.Lo), max(ends[i].Hi, with.Hi))
 		}
 	}
 	return ends[0], ends[1]
@@ -174,5 +175,5 @@ func rounding(q *text.Quantity, p text.Profile) (lo, hi reach) {
 func toldConversion(a, b told) string {
 	f, g := factors(a.Unit)[0], factors(b.Unit)[0]
 	x := (a.Num.Float()*f.factor + f.offset - g.offset) / g.factor
-	return a.words() + " come to " + figured(x) + ", not to " + b.words()
+	return a.words() + " come to " + reach.Figured(x) + ", not to " + b.words()
 }

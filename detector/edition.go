@@ -8,6 +8,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/provenance"
 )
 
 // A Change says how a later version of a text treats what it changes.
@@ -23,8 +24,8 @@ const (
 // An edition is two versions of one text.
 type edition struct {
 	older, newer *text.Document
-	notes        []note // of the newer one alone
-	given        []bool // by note: whether it gives the values of a finding
+	notes        []provenance.Note // of the newer one alone
+	given        []bool            // by note: whether it gives the values of a finding
 
 	kept map[*text.Sentence]bool // sentences that stand in both versions as they are
 }
@@ -71,11 +72,11 @@ func (r *run) editionOf(k *kinship) *edition {
 	}
 	e.kept = kept(r.sentencesOf(e.older), r.sentencesOf(e.newer))
 	said := map[string]bool{}
-	for _, n := range notesOf(r.sentencesOf(e.older)) {
-		said[n.text] = true
+	for _, n := range provenance.NotesOf(r.sentencesOf(e.older)) {
+		said[n.Text] = true
 	}
-	for _, n := range notesOf(r.sentencesOf(e.newer)) {
-		if !said[n.text] {
+	for _, n := range provenance.NotesOf(r.sentencesOf(e.newer)) {
+		if !said[n.Text] {
 			e.notes = append(e.notes, n)
 		}
 	}
@@ -195,7 +196,7 @@ func (e *edition) told(f *Finding) {
 		e.given = make([]bool, len(e.notes))
 	}
 	for i, n := range e.notes {
-		e.given[i] = e.given[i] || n.gives(&f.Left, f.Right)
+		e.given[i] = e.given[i] || n.Gives(f.Left.Words(), f.Right.Words())
 	}
 }
 
@@ -207,7 +208,7 @@ func (e *edition) changed(f *Finding) {
 	}
 	f.Change = Silent
 	for i, n := range e.notes {
-		if n.gives(older, newer) || !e.given[i] && n.speaksOf(older, newer) {
+		if n.Gives(older.Words(), newer.Words()) || !e.given[i] && n.SpeaksOf(older.Sentence, newer.Sentence) {
 			f.Change = Labelled
 			f.Severity = lower(f.Severity, Note)
 			break

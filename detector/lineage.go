@@ -8,6 +8,7 @@ import (
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/provenance"
 )
 
 // A Lineage is documents that tell one text: copies of one origin, or
@@ -51,7 +52,7 @@ func memberOf(d *text.Document) memberID {
 type member struct {
 	document *text.Document
 	order    int // of the document in the run
-	credit   credit
+	credit   provenance.Credit
 	parent   *member // of the union-find; itself for a root
 }
 
@@ -110,7 +111,7 @@ func (r *run) settle(k *kinship) bool {
 		return false
 	}
 	a, b := r.creditOf(k.left), r.creditOf(k.right)
-	if !version && !k.copy(o, a.agency != "" || b.agency != "") {
+	if !version && !k.copy(o, a.Agency != "" || b.Agency != "") {
 		return false
 	}
 	if version && len(d.editions) < maxEditions {
@@ -124,11 +125,11 @@ func (r *run) settle(k *kinship) bool {
 	return true
 }
 
-func (r *run) creditOf(d *text.Document) credit {
+func (r *run) creditOf(d *text.Document) provenance.Credit {
 	if m := r.descent.members[memberOf(d)]; m != nil {
 		return m.credit
 	}
-	return creditOf(d, agencies.in(r.detector.Lexicons))
+	return provenance.CreditOf(d, agencies.in(r.detector.Lexicons))
 }
 
 // narrativeWords returns how many words a document tells in its own voice.
@@ -151,7 +152,7 @@ func (r *run) narrativeWords(doc *text.Document) int {
 }
 
 // unite notes that two documents tell one text.
-func (r *run) unite(k *kinship, a, b credit) {
+func (r *run) unite(k *kinship, a, b provenance.Credit) {
 	x, y := r.member(k.left, a).root(), r.member(k.right, b).root()
 	if x.order > y.order {
 		x, y = y, x
@@ -159,7 +160,7 @@ func (r *run) unite(k *kinship, a, b credit) {
 	y.parent = x
 }
 
-func (r *run) member(doc *text.Document, c credit) *member {
+func (r *run) member(doc *text.Document, c provenance.Credit) *member {
 	d := &r.descent
 	id := memberOf(doc)
 	m := d.members[id]
@@ -202,14 +203,14 @@ func (d *descent) lineages() ([]Lineage, map[memberID]string) {
 			continue // one document, given twice
 		}
 		origin := slices.MinFunc(group, likelier)
-		l := Lineage{Origin: origin.document.Name, Agency: origin.credit.agency}
+		l := Lineage{Origin: origin.document.Name, Agency: origin.credit.Agency}
 		for _, m := range group {
 			if m != origin {
 				l.Copies = append(l.Copies, m.document.Name)
 				origins[memberOf(m.document)] = l.Origin
 			}
 			if l.Agency == "" {
-				l.Agency = m.credit.agency
+				l.Agency = m.credit.Agency
 			}
 		}
 		list = append(list, l)
@@ -228,7 +229,7 @@ func byRun(a, b *member) int {
 // text that an agency signs, then the earliest, those without a date last.
 func likelier(a, b *member) int {
 	return cmp.Or(
-		-cmpBool(a.credit.whole, b.credit.whole),
+		-cmpBool(a.credit.Whole, b.credit.Whole),
 		cmpBool(a.document.Date.IsZero(), b.document.Date.IsZero()),
 		a.document.Date.Compare(b.document.Date),
 		byRun(a, b),

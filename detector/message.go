@@ -6,11 +6,12 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/counted"
 )
 
 // message says in a person's words what a finding about two places is about.
 func message(p align.Pair, m align.Match, r Ruling) string {
-	left, right := inNouns(p.Left, m.Left), inNouns(p.Right, m.Right)
+	left, right := counted.InNouns(p.Left, m.Left), counted.InNouns(p.Right, m.Right)
 	words := meaning(r)
 	switch {
 	case r.Code == OutsideReading && !leavesOpen(m.Left) && !leavesOpen(m.Right):

@@ -7,11 +7,15 @@ import (
 	"strings"
 
 	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/detector/internal/provenance"
 )
 
 var (
 	//go:embed data/aliases.txt
 	aliasText string
+
+	//go:embed data/agencies.txt
+	agencyText string
 
 	//go:embed data/transliterations.txt
 	transliterationText string
@@ -22,6 +26,9 @@ var aliases = newLexicon("aliases", "names of one person, place or body: Burma =
 var transliterations = newLexicon("transliterations", "spellings of one name, of which a text should have one: Gaddafi = Qaddafi", transliterationText, parseNames)
 
 var confusables = newLexicon("confusables", "two names that are easily confused, and never one: Iran = Iraq", align.Confusables(), parseConfusables)
+
+// agencies has the news agencies by the forms of their names, as written.
+var agencies = newLexicon("agencies", "news agencies, as credits name them: name = form, form", agencyText, provenance.ParseAgencies)
 
 // A nameList tells which names are of one bearer: the groups that each of them,
 // folded, is in.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/cue"
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/detector/internal/negation"
 )
@@ -25,7 +26,7 @@ func compareOrder(c *Comparison) {
 	if s, l, r := c.connected(); s != nil {
 		for i := range s.Edits {
 			t, ok := linkOf(s, i, l, r)
-			if ok && t.left.class == t.right.class && (t.left.class == "before" || t.left.class == "after") {
+			if ok && t.left.Class == t.right.Class && (t.left.Class == "before" || t.left.Class == "after") {
 				c.settle(t.match(s), same(HedgeCode, "one order in other words"))
 			}
 			if ok && reversed(t) && !limits(c.Pair.Left, s.Left, t.left) && !limits(c.Pair.Right, s.Right, t.right) {
@@ -39,7 +40,7 @@ func compareOrder(c *Comparison) {
 
 // reversed reports whether a link ties by "before" here and by "after" there.
 func reversed(t link) bool {
-	return t.left.class == "before" && t.right.class == "after" || t.left.class == "after" && t.right.class == "before"
+	return t.left.Class == "before" && t.right.Class == "after" || t.left.Class == "after" && t.right.Class == "before"
 }
 
 // sequenced rules on "before" against "after": the same order where the events
@@ -55,8 +56,8 @@ func (c *Comparison) sequenced(s *edit.Script) Ruling {
 }
 
 // limits reports whether a connective sets a limit of time, or counts from one.
-func limits(sentence *text.Sentence, words []edit.Word, m mark) bool {
-	for i := m.to; i < min(len(words), m.to+2); i++ {
+func limits(sentence *text.Sentence, words []edit.Word, m cue.Mark) bool {
+	for i := m.To; i < min(len(words), m.To+2); i++ {
 		if valued(sentence, &words[i]) {
 			return true
 		}
@@ -66,7 +67,7 @@ func limits(sentence *text.Sentence, words []edit.Word, m mark) bool {
 
 // A sequence is two events in the order that a sentence gives them.
 type sequence struct {
-	at            mark
+	at            cue.Mark
 	first, second []edit.Word // what each says
 	tied          []edit.Word // which of them stands behind the connective
 }
@@ -80,26 +81,26 @@ func (q *sequence) tiedIn(o sequence) bool {
 // sequenceOf reads the order of two events where a sentence ties two and no
 // more: of a clause in front of a comma and what follows, or of what stands
 // before the connective and behind it.
-func sequenceOf(s *said, list *cues) (sequence, bool) {
-	marks := slices.DeleteFunc(list.in(s.words), func(m mark) bool { return m.class != "before" && m.class != "after" && m.class != "then" })
+func sequenceOf(s *said, list *cue.List) (sequence, bool) {
+	marks := slices.DeleteFunc(list.In(s.words), func(m cue.Mark) bool { return m.Class != "before" && m.Class != "after" && m.Class != "then" })
 	if len(marks) != 1 || limits(s.sentence, s.words, marks[0]) {
 		return sequence{}, false
 	}
 	m := marks[0]
-	end := m.to
-	for end < len(s.words) && (end == m.to || !paused(s, end-1)) {
+	end := m.To
+	for end < len(s.words) && (end == m.To || !paused(s, end-1)) {
 		end++
 	}
-	front := m.from <= 1
-	tied, rest := s.words[m.to:end], s.words[:m.from]
+	front := m.From <= 1
+	tied, rest := s.words[m.To:end], s.words[:m.From]
 	if front {
 		rest = s.words[end:]
 	}
 	q := sequence{m, meaningful(rest), meaningful(tied), meaningful(tied)}
-	if m.class == "after" {
+	if m.Class == "after" {
 		q.first, q.second = q.second, q.first
 	}
-	return q, len(q.first) > 0 && len(q.second) > 0 && !(front && m.class == "then")
+	return q, len(q.first) > 0 && len(q.second) > 0 && !(front && m.Class == "then")
 }
 
 // meaningful returns the words of a stretch that say something.

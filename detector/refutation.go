@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/cue"
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/detector/internal/negation"
 	"github.com/atodds/atodds/internal/thesaurus"
@@ -15,7 +16,7 @@ import (
 var refutationText string
 
 var refutations = newLexicon("refutations", "words that say a report is not true: phrase = untrue or denied; a word with + stands for all its forms",
-	refutationText, parseCues("untrue", "denied"))
+	refutationText, cue.Parse("untrue", "denied"))
 
 // A said is a sentence by its words.
 type said struct {
@@ -117,7 +118,7 @@ const (
 // gives the report plainly. It reports whether it came to a ruling.
 func (c *Comparison) refuted(o *opposition) bool {
 	list := refutations.in(c.Lexicons)
-	l, r := list.refuting(&o.denying, c.left), list.refuting(&o.telling, c.right)
+	l, r := refutingIn(list, &o.denying, c.left), refutingIn(list, &o.telling, c.right)
 	switch {
 	case l == nil && r != nil:
 		o, l = o.other(), r
@@ -133,38 +134,38 @@ func (c *Comparison) refuted(o *opposition) bool {
 	m := l.mark
 	var topic []int
 	for i := range o.denying.words {
-		if w := &o.denying.words[i]; w.Content && !negation.Light(w) && !(m.from <= i && i < m.to) {
+		if w := &o.denying.words[i]; w.Content && !negation.Light(w) && !(m.From <= i && i < m.To) {
 			topic = append(topic, i)
 		}
 	}
-	if m.class == "denied" && m.from < m.to && (!o.about(topic, m) || withholds(o.denying.words, m)) {
+	if m.Class == "denied" && m.From < m.To && (!o.about(topic, m) || withholds(o.denying.words, m)) {
 		return false
 	}
 	common, least := o.told(topic), min(len(topic), len(edit.Content(o.telling.words)))
 	if common < leastRefuted || float64(common) < leastRefutedShare*float64(least) {
 		return false
 	}
-	if m.from == m.to { // the cue stands in another sentence
-		m.from, m.to = topic[0], topic[len(topic)-1]+1
+	if m.From == m.To { // the cue stands in another sentence
+		m.From, m.To = topic[0], topic[len(topic)-1]+1
 	}
-	c.settle(o.match(m.from, m.to, topic), contradiction(Refuted, "one says that the report is not true"))
+	c.settle(o.match(m.From, m.To, topic), contradiction(Refuted, "one says that the report is not true"))
 	return true
 }
 
 // A refuting is how a document refutes a report.
 type refuting struct {
-	mark   mark // empty where the cue stands in another sentence
-	upheld bool // it does not, after all
+	mark   cue.Mark // empty where the cue stands in another sentence
+	upheld bool     // it does not, after all
 }
 
-// refuting returns how a headline refutes a report, in the given sentence or
+// refutingIn returns how a headline refutes a report, in the given sentence or
 // in another of it; nil where it does not.
-func (list *cues) refuting(s *said, of *sayings) *refuting {
-	if marks := list.in(s.words); len(marks) > 0 {
+func refutingIn(list *cue.List, s *said, of *sayings) *refuting {
+	if marks := list.In(s.words); len(marks) > 0 {
 		return &refuting{marks[0], upheld(s.words, marks) || asks(s.sentence)}
 	}
 	if i := interjects(s); i >= 0 {
-		return &refuting{mark{i, i + 1, "untrue"}, false}
+		return &refuting{cue.Mark{From: i, To: i + 1, Class: "untrue"}, false}
 	}
 	if of == nil {
 		return nil
@@ -174,11 +175,11 @@ func (list *cues) refuting(s *said, of *sayings) *refuting {
 			continue
 		}
 		other := newSaid(&of.sentences[i])
-		if marks := list.in(other.words); len(marks) > 0 {
-			return &refuting{mark{class: marks[0].class}, upheld(other.words, marks) || asks(other.sentence)}
+		if marks := list.In(other.words); len(marks) > 0 {
+			return &refuting{cue.Mark{Class: marks[0].Class}, upheld(other.words, marks) || asks(other.sentence)}
 		}
 		if interjects(&other) >= 0 {
-			return &refuting{mark{class: "untrue"}, false}
+			return &refuting{cue.Mark{Class: "untrue"}, false}
 		}
 	}
 	return nil
@@ -208,20 +209,20 @@ func paused(s *said, i int) bool {
 
 // withholds reports whether what is denied is a thing that somebody asked for:
 // "denied a permit".
-func withholds(words []edit.Word, m mark) bool {
-	return m.to < len(words) && words[m.from].Stem == "deni" && (words[m.to].Low == "a" || words[m.to].Low == "an")
+func withholds(words []edit.Word, m cue.Mark) bool {
+	return m.To < len(words) && words[m.From].Stem == "deni" && (words[m.To].Low == "a" || words[m.To].Low == "an")
 }
 
 // about reports whether the other sentence tells of what stands behind a cue
 // of denial: who denies one thing may tell of another.
-func (o *opposition) about(topic []int, m mark) bool {
-	if m.to < len(o.denying.words) && o.denying.words[m.to].Low == "by" {
+func (o *opposition) about(topic []int, m cue.Mark) bool {
+	if m.To < len(o.denying.words) && o.denying.words[m.To].Low == "by" {
 		return true // "a report denied by the mayor": what is denied stands before
 	}
 	var behind, near []int
-	clause := clauseOf(align.Clauses(o.denying.sentence), o.denying.words[m.from].Start)
+	clause := clauseOf(align.Clauses(o.denying.sentence), o.denying.words[m.From].Start)
 	for _, i := range topic {
-		if i >= m.to {
+		if i >= m.To {
 			behind = append(behind, i)
 			if clause.Contains(o.denying.words[i].Start) {
 				near = append(near, i)
@@ -237,17 +238,17 @@ const upholdReach = 4
 
 // upheld reports whether what refutes a report is undone: "no hoax", "denies
 // that it is a hoax", "neither confirm nor deny".
-func upheld(words []edit.Word, marks []mark) bool {
+func upheld(words []edit.Word, marks []cue.Mark) bool {
 	for i, m := range marks {
-		if negation.Count(words, max(0, m.from-upholdReach), m.from) > 0 {
+		if negation.Count(words, max(0, m.From-upholdReach), m.From) > 0 {
 			return true
 		}
-		for k := max(0, m.from-upholdReach); k < m.from; k++ {
+		for k := max(0, m.From-upholdReach); k < m.From; k++ {
 			if words[k].Stem == "confirm" && (words[k+1].Low == "or" || words[k+1].Low == "nor") {
 				return true
 			}
 		}
-		if m.class == "denied" && i+1 < len(marks) && marks[i+1].class == "untrue" && marks[i+1].from-m.to <= upholdReach {
+		if m.Class == "denied" && i+1 < len(marks) && marks[i+1].Class == "untrue" && marks[i+1].From-m.To <= upholdReach {
 			return true
 		}
 	}

@@ -125,7 +125,7 @@ func (c *Comparison) reversalOf(a, b *toldClause) (reversal, bool) {
 
 // refutes reports whether words deny something without a negation.
 func (c *Comparison) refutes(words []edit.Word) bool {
-	return excludes(words) || len(refutations.in(c.Lexicons).in(words)) > 0
+	return excludes(words) || len(refutations.in(c.Lexicons).In(words)) > 0
 }
 
 func (c *Comparison) contraryActs(a, b *toldClause) (reversal, bool) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/phrase"
+	"github.com/atodds/atodds/detector/internal/reach"
 )
 
 var share = Comparator{
@@ -26,7 +27,7 @@ where no choice within the roundings makes them fit, one of them is wrong.`,
 			for j := 1; j < len(list); j++ {
 				if ratio, percent := list[j-1], list[j]; ratioAsWell(ratio, percent) {
 					in.settle(ratio.side(), percent.side(), ruleRatio(ratio, percent, in.Profile),
-						ratio.words()+" is "+figured(100*printed(ratio.Quantity))+" percent, not "+percent.words())
+						ratio.words()+" is "+reach.Figured(100*reach.Printed(ratio.Quantity))+" percent, not "+percent.words())
 				}
 			}
 			for j := 0; j+3 <= len(list); j++ {
@@ -61,12 +62,12 @@ const exactOutOf = 20
 
 // ruleRatio holds a ratio against its percentage.
 func ruleRatio(ratio, percent told, p text.Profile) Ruling {
-	by := reachOf(ratio.Allows(p)).scaled(100)
+	by := reach.Of(ratio.Allows(p)).Scaled(100)
 	if ratio.Num.D >= exactOutOf || inFigures(ratio.words()) {
-		x := 100 * printed(ratio.Quantity)
-		by = reach{x, x}
+		x := 100 * reach.Printed(ratio.Quantity)
+		by = reach.Between(x, x)
 	}
-	if stated(percent.Quantity, p).meets(by) {
+	if reach.Stated(percent.Quantity, p).Meets(by) {
 		return same("", "one share in two wordings")
 	}
 	return contradiction("", "another share than the percentage")
@@ -165,15 +166,15 @@ func (p portion) value() string {
 
 // rule holds the part against the share of the total.
 func (p portion) rule(profile text.Profile) (Ruling, string) {
-	by := stated(p.share.Quantity, profile)
+	by := reach.Stated(p.share.Quantity, profile)
 	if p.share.Dimension == text.Percent {
-		by = by.scaled(0.01)
+		by = by.Scaled(0.01)
 	}
-	total, part := stated(p.total.Quantity, profile), stated(p.part.Quantity, profile)
-	if by.times(total).meets(part) || part.over(total).meets(by) {
+	total, part := reach.Stated(p.total.Quantity, profile), reach.Stated(p.part.Quantity, profile)
+	if by.Times(total).Meets(part) || part.Over(total).Meets(by) {
 		return same("", "the part is that share of the total, within rounding"), ""
 	}
-	is := 100 * printed(p.part.Quantity) / printed(p.total.Quantity)
+	is := 100 * reach.Printed(p.part.Quantity) / reach.Printed(p.total.Quantity)
 	return contradiction("", "no rounding makes the part that share of the total"),
-		p.share.words() + "; but " + p.part.words() + " of " + p.total.words() + " is " + figured(is) + " percent"
+		p.share.words() + "; but " + p.part.words() + " of " + p.total.words() + " is " + reach.Figured(is) + " percent"
 }

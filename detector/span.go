@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/phrase"
+	"github.com/atodds/atodds/detector/internal/reach"
 )
 
 var spanLength = Comparator{
@@ -60,14 +61,14 @@ func (in *Inspection) span(s *text.Sentence, span, length text.Mention, first, l
 	if !spans(s, span, length) {
 		return
 	}
-	is := reach{float64(last-first) - 1, float64(last-first) + 1}
+	is := reach.Between(float64(last-first)-1, float64(last-first)+1)
 	years := q.Num.Float()
-	allowed := reachOf(q.Allows(in.Profile)).scaled(1.0 / yearSeconds)
+	allowed := reach.Of(q.Allows(in.Profile)).Scaled(1.0 / yearSeconds)
 	ruling := same("", "the length of the span, a year more or less")
-	if !is.meets(reach{years, years}) && !is.meets(allowed) {
+	if !is.Meets(reach.Between(years, years)) && !is.Meets(allowed) {
 		ruling = contradiction("", "more than a year off the length of the span")
 	}
-	in.settle(sideOf(s, length), sideOf(s, span), ruling, s.Of(length)+"; but "+s.Of(span)+" is "+figured(float64(last-first))+" years")
+	in.settle(sideOf(s, length), sideOf(s, span), ruling, s.Of(length)+"; but "+s.Of(span)+" is "+reach.Figured(float64(last-first))+" years")
 }
 
 // yearSeconds is the mean length of a year in seconds.

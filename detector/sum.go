@@ -6,6 +6,7 @@ import (
 
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/phrase"
+	"github.com/atodds/atodds/detector/internal/reach"
 )
 
 var sum = Comparator{
@@ -54,36 +55,36 @@ type breakdown struct {
 
 // breakdown settles a total against its parts.
 func (in *Inspection) breakdown(b breakdown) {
-	made, value, names := reach{}, "", ""
+	made, value, names := reach.Reach{}, "", ""
 	add := 0.0
 	for i, p := range b.parts {
-		made = made.plus(stated(p.Quantity, in.Profile))
-		add += printed(p.Quantity)
+		made = made.Plus(reach.Stated(p.Quantity, in.Profile))
+		add += reach.Printed(p.Quantity)
 		if i > 0 {
 			value += " + "
 			names += " + "
 		}
 		value += valueOf(p.Quantity)
-		names += figured(printed(p.Quantity))
+		names += reach.Figured(reach.Printed(p.Quantity))
 	}
 	first, last := b.parts[0], b.parts[len(b.parts)-1]
-	whole, left, right, words := reach{100, 100}, first.side(), sideThrough(first, last, value), "100 percent"
+	whole, left, right, words := reach.Between(100, 100), first.side(), sideThrough(first, last, value), "100 percent"
 	if b.total.Quantity != nil {
-		whole, left, words = stated(b.total.Quantity, in.Profile), b.total.side(), b.total.words()
+		whole, left, words = reach.Stated(b.total.Quantity, in.Profile), b.total.side(), b.total.words()
 	} else {
 		right = sideThrough(b.parts[1], last, value)
 	}
 	if b.partial {
-		whole.lo = 0
+		whole.Lo = 0
 	}
 	ruling := same(Sum, "the parts make the total, within rounding")
-	if !made.meets(whole) {
+	if !made.Meets(whole) {
 		ruling = contradiction("", "no rounding makes the parts the total")
 		if b.partial {
 			ruling = contradiction("", "the parts are more than the total")
 		}
 	}
-	in.settle(left, right, ruling, words+"; but "+names+" makes "+figured(add))
+	in.settle(left, right, ruling, words+"; but "+names+" makes "+reach.Figured(add))
 }
 
 // listed finds a total with its parts behind a colon, a dash or a comma: "46
@@ -116,9 +117,9 @@ func listed(list []told, at int) (breakdown, bool) {
 func (b breakdown) near() bool {
 	made := 0.0
 	for _, p := range b.parts {
-		made += printed(p.Quantity)
+		made += reach.Printed(p.Quantity)
 	}
-	return made > 0.5*printed(b.total.Quantity) && made < 2*printed(b.total.Quantity)
+	return made > 0.5*reach.Printed(b.total.Quantity) && made < 2*reach.Printed(b.total.Quantity)
 }
 
 // inAll finds a total behind its parts: "12 men and 8 women, 20 people in
@@ -197,7 +198,7 @@ func restOf(list []told, at int) (breakdown, bool) {
 	}
 	made := 0.0
 	for _, p := range list[:at+1] {
-		made += printed(p.Quantity)
+		made += reach.Printed(p.Quantity)
 	}
 	return breakdown{parts: list[:at+1]}, made > 100 || at+1 > leastRest && made > leastShown
 }

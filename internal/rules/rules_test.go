@@ -41,14 +41,14 @@ var layers = []string{
 	"detector/judge/judgetest",
 	"detector/judge internal/report",
 	"detector",
-	"detector/internal/frame detector/internal/negation",
+	"detector/internal/frame detector/internal/negation detector/internal/provenance",
 	"align",
-	"detector/judge/internal/endpoint detector/judge/internal/injection align/internal/answer align/internal/planted align/internal/segment detector/internal/quotation detector/internal/phrase detector/internal/counted",
+	"detector/judge/internal/endpoint detector/judge/internal/injection align/internal/answer align/internal/planted align/internal/segment detector/internal/quotation detector/internal/phrase detector/internal/counted detector/internal/cue",
 	"align/source align/extract align/internal/likeness align/internal/gold",
 	"align/internal/office align/internal/newsroom align/internal/feed align/internal/warc align/internal/rtf",
 	"align/internal/flow align/internal/xmlread",
 	"align/internal/confine align/internal/archive align/internal/pdf",
-	"internal/pipe internal/fetch prompts fixtures align/internal/original align/internal/newstest internal/hostile align/internal/record align/internal/split align/internal/clause align/internal/name align/internal/speech detector/internal/edit internal/thesaurus",
+	"internal/pipe internal/fetch prompts fixtures align/internal/original align/internal/newstest internal/hostile align/internal/record align/internal/split align/internal/clause align/internal/name align/internal/speech detector/internal/edit detector/internal/reach internal/thesaurus",
 	"align/text internal/linetable internal/stem internal/pdftest",
 }
 

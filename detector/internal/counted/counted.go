@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/reach"
 )
 
 // How far apart sizes may lie.
@@ -123,10 +124,10 @@ func Unlike(l, r text.Mention) bool {
 		return false
 	}
 	if a.Dimension == text.Duration {
-		return (a.Of == "" || a.Of != b.Of) && Apart(inBase(a)/inBase(b), FarApart)
+		return (a.Of == "" || a.Of != b.Of) && Apart(reach.Printed(a)/reach.Printed(b), FarApart)
 	}
 	if Measured(a.Dimension) {
-		ratio := inBase(a) / inBase(b)
+		ratio := reach.Printed(a) / reach.Printed(b)
 		return (a.Of == "" || a.Of != b.Of) && Apart(ratio, FarApart) && !tenfold(ratio)
 	}
 	if a.Dimension != text.Count {
@@ -160,13 +161,6 @@ func Measured(d text.Dimension) bool {
 func tenfold(ratio float64) bool {
 	digits := math.Log10(ratio)
 	return math.Abs(digits-math.Round(digits)) < 1e-6
-}
-
-// inBase returns a figure in its base unit, for a comparison of size.
-func inBase(q *text.Quantity) float64 {
-	lo, _ := q.InBase()
-	f, _ := lo.Float64()
-	return f
 }
 
 // Apart reports whether a ratio of two sizes is beyond a factor, either way.

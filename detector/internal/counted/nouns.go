@@ -1,4 +1,4 @@
-package detector
+package counted
 
 import (
 	"strings"
@@ -8,10 +8,10 @@ import (
 	"github.com/atodds/atodds/internal/stem"
 )
 
-// inNouns returns the words of a mention as a message tells them: a figure with
+// InNouns returns the words of a mention as a message tells them: a figure with
 // what it counts or measures, where the sentence says so behind it ("77% of the
 // remaining delegates"), and else in square brackets ("359 [delegates]").
-func inNouns(s *text.Sentence, m text.Mention) string {
+func InNouns(s *text.Sentence, m text.Mention) string {
 	words := s.Document.Text[m.Span.Start:m.Span.End]
 	q, ok := m.Value.(*text.Quantity)
 	if !ok || q.Dimension != text.Count && q.Dimension != text.Percent && q.Dimension != text.Ratio {

@@ -1,4 +1,4 @@
-package detector
+package provenance
 
 import (
 	"slices"
@@ -9,19 +9,19 @@ import (
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
-// A note says in a text that an earlier version of it was changed.
-type note struct {
-	text  string
+// A Note says in a text that an earlier version of it was changed.
+type Note struct {
+	Text  string
 	words []edit.Word // that say what was changed; none where it does not say
 
 	corrects bool // it says that something was corrected
 	former   bool // it speaks of an earlier version
 }
 
-// notesOf returns the notes of a document, each with what follows it in its
+// NotesOf returns the notes of a document, each with what follows it in its
 // paragraph.
-func notesOf(sentences []text.Sentence) []note {
-	var notes []note
+func NotesOf(sentences []text.Sentence) []Note {
+	var notes []Note
 	for i := 0; i < len(sentences); i++ {
 		if !opensNote(sentences[i].Text()) {
 			continue
@@ -32,7 +32,7 @@ func notesOf(sentences []text.Sentence) []note {
 			i++
 			to = sentences[i].Span.End
 		}
-		n := note{text: phrase.Squeeze(doc[from:to])}
+		n := Note{Text: phrase.Squeeze(doc[from:to])}
 		for _, w := range edit.Words(doc[from:to], from) {
 			n.corrects = n.corrects || correcting[w.Low] || mistaken[w.Low]
 			n.former = n.former || w.Low == "version" || w.Low == "versions"
@@ -109,12 +109,12 @@ var (
 // tells of what was changed there, unless it gives one of the values.
 const leastNoted = 2
 
-// gives reports whether a note gives what was said or what is said now: the
+// Gives reports whether a note gives what was said or what is said now: the
 // figures of it, or else all of its words.
-func (n note) gives(older, newer *Side) bool {
-	for _, side := range []*Side{older, newer} {
-		words := edit.Content(edit.Words(side.Words(), 0))
-		if slices.ContainsFunc(words, isFigure) {
+func (n Note) Gives(older, newer string) bool {
+	for _, s := range []string{older, newer} {
+		words := edit.Content(edit.Words(s, 0))
+		if slices.ContainsFunc(words, func(w edit.Word) bool { return w.Figure }) {
 			words = slices.DeleteFunc(words, func(w edit.Word) bool { return !w.Figure })
 		}
 		if len(words) > 0 && !slices.ContainsFunc(words, func(w edit.Word) bool { return !n.has(w) }) {
@@ -124,13 +124,14 @@ func (n note) gives(older, newer *Side) bool {
 	return false
 }
 
-func (n note) has(w edit.Word) bool {
+func (n Note) has(w edit.Word) bool {
 	return slices.ContainsFunc(n.words, func(x edit.Word) bool { return x.Stem == w.Stem })
 }
 
-// speaksOf reports whether a note may speak of a change whose values it does
-// not give: it corrects and tells of the same thing, or of nothing in detail.
-func (n note) speaksOf(older, newer *Side) bool {
+// SpeaksOf reports whether a note may speak of a change between two sentences
+// whose values it does not give: it corrects and tells of the same thing, or of
+// nothing in detail.
+func (n Note) SpeaksOf(older, newer *text.Sentence) bool {
 	if len(n.words) == 0 {
 		return n.corrects
 	}
@@ -138,8 +139,8 @@ func (n note) speaksOf(older, newer *Side) bool {
 		return false
 	}
 	told := map[string]bool{}
-	for _, side := range []*Side{older, newer} {
-		for _, w := range edit.Content(edit.Words(side.Sentence.Text(), 0)) {
+	for _, s := range []*text.Sentence{older, newer} {
+		for _, w := range edit.Content(edit.Words(s.Text(), 0)) {
 			if n.has(w) {
 				told[w.Stem] = true
 			}

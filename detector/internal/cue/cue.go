@@ -1,4 +1,6 @@
-package detector
+// Package cue reads the phrases by which a sentence says how it is meant: how
+// sure it is, whether it denies, what it hangs on.
+package cue
 
 import (
 	"fmt"
@@ -17,17 +19,17 @@ type cue struct {
 	class string
 }
 
-// cues are phrases by their first word, the longest first.
-type cues struct {
+// A List has phrases by their first word, the longest first.
+type List struct {
 	exact map[string][]cue // by the word
 	forms map[string][]cue // by the stem
 }
 
-// parseCues returns a reader of lists whose entries say "phrase = class", for
+// Parse returns a reader of lists whose entries say "phrase = class", for
 // the given classes.
-func parseCues(classes ...string) func(entries []string) (*cues, error) {
-	return func(entries []string) (*cues, error) {
-		list := &cues{exact: map[string][]cue{}, forms: map[string][]cue{}}
+func Parse(classes ...string) func(entries []string) (*List, error) {
+	return func(entries []string) (*List, error) {
+		list := &List{exact: map[string][]cue{}, forms: map[string][]cue{}}
 		for _, e := range entries {
 			phrase, class, ok := strings.Cut(e, "=")
 			class = strings.TrimSpace(class)
@@ -55,29 +57,29 @@ func parseCues(classes ...string) func(entries []string) (*cues, error) {
 	}
 }
 
-// A mark is a cue where it stands in a sentence.
-type mark struct {
-	from, to int // words
-	class    string
+// A Mark is a cue where it stands in a sentence.
+type Mark struct {
+	From, To int // words
+	Class    string
 }
 
-// in returns the cues of a sentence, from the left, the longest at each place.
-func (c *cues) in(words []edit.Word) []mark {
-	var marks []mark
+// In returns the cues of a sentence, from the left, the longest at each place.
+func (c *List) In(words []edit.Word) []Mark {
+	var marks []Mark
 	for i := 0; i < len(words); {
 		n, class := c.at(words, i)
 		if n == 0 {
 			i++
 			continue
 		}
-		marks = append(marks, mark{i, i + n, class})
+		marks = append(marks, Mark{i, i + n, class})
 		i += n
 	}
 	return marks
 }
 
 // at returns the length and the class of the longest cue that begins at word i.
-func (c *cues) at(words []edit.Word, i int) (n int, class string) {
+func (c *List) at(words []edit.Word, i int) (n int, class string) {
 	for _, some := range [][]cue{c.exact[words[i].Low], c.forms[words[i].Stem]} {
 		for _, x := range some {
 			if len(x.words) > n && x.stands(words[i:]) {

@@ -1,7 +1,8 @@
-package detector
+// Package provenance reads what a document says of its own making: the agency
+// that it credits, and what it tells of its earlier versions.
+package provenance
 
 import (
-	_ "embed"
 	"fmt"
 	"regexp"
 	"strings"
@@ -10,13 +11,9 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
-//go:embed data/agencies.txt
-var agenciesText string
-
-// agencies has the news agencies by the forms of their names, as written.
-var agencies = newLexicon("agencies", "news agencies, as credits name them: name = form, form", agenciesText, parseAgencies)
-
-func parseAgencies(entries []string) (map[string]string, error) {
+// ParseAgencies reads entries of the form "name = form, form". It returns the
+// names by the forms, as written.
+func ParseAgencies(entries []string) (map[string]string, error) {
 	list := map[string]string{}
 	for _, e := range entries {
 		name, forms, ok := strings.Cut(e, "=")
@@ -32,10 +29,10 @@ func parseAgencies(entries []string) (map[string]string, error) {
 	return list, nil
 }
 
-// A credit is the agency that a document names as its source.
-type credit struct {
-	agency string // empty for none
-	whole  bool   // the text is the agency's, who did not only contribute to it
+// A Credit is the agency that a document names as its source.
+type Credit struct {
+	Agency string // empty for none
+	Whole  bool   // the text is the agency's, who did not only contribute to it
 }
 
 // How much of a document's ends is searched for a credit, in bytes.
@@ -44,26 +41,26 @@ const (
 	creditTail = 700
 )
 
-// creditOf reads the agency credit of a document: its publisher, its dateline
+// CreditOf reads the agency credit of a document: its publisher, its dateline
 // ("LYON (AP) —"), a byline, or what stands at its end: a signature, a notice
 // of copyright, the names of reporters and editors, or whose work went in.
-func creditOf(d *text.Document, agencies map[string]string) credit {
+func CreditOf(d *text.Document, agencies map[string]string) Credit {
 	if a := agencies[d.Outlet]; a != "" {
-		return credit{a, true}
+		return Credit{a, true}
 	}
 	head, tail := d.Text[:min(creditHead, len(d.Text))], d.Text[max(0, len(d.Text)-creditTail):]
 	if a := filed(d.Dateline, agencies); a != "" {
-		return credit{a, true}
+		return Credit{a, true}
 	}
 	for line := range strings.Lines(head) {
 		line = strings.TrimSpace(line)
 		if by, ok := strings.CutPrefix(line, "By "); ok && len(by) < 100 {
 			if a := namedIn(by, agencies); a != "" {
-				return credit{a, true}
+				return Credit{a, true}
 			}
 		}
 		if a := filedIn(line, agencies); a != "" {
-			return credit{a, true}
+			return Credit{a, true}
 		}
 	}
 	return creditAtEnd(tail, agencies)
@@ -113,8 +110,8 @@ func filedIn(line string, agencies map[string]string) string {
 }
 
 // creditAtEnd reads the credit in the last lines of a document.
-func creditAtEnd(tail string, agencies map[string]string) credit {
-	part := credit{}
+func creditAtEnd(tail string, agencies map[string]string) Credit {
+	part := Credit{}
 	last := ""
 	for line := range strings.Lines(tail) {
 		line = strings.TrimSpace(line)
@@ -123,20 +120,20 @@ func creditAtEnd(tail string, agencies map[string]string) credit {
 		case line == "":
 			continue
 		case strings.Contains(low, "contributed to this"):
-			part.agency = namedIn(line, agencies)
+			part.Agency = namedIn(line, agencies)
 		case strings.Contains(low, "copyright") || strings.Contains(line, "©"):
 			if a := ownerIn(line, agencies); a != "" {
-				return credit{a, true}
+				return Credit{a, true}
 			}
 		case strings.Contains(line, "(Reporting by ") && strings.Contains(low, "editing by "):
 			if a := agencies["Reuters"]; a != "" { // the form of its signature
-				return credit{a, true}
+				return Credit{a, true}
 			}
 		}
 		last = line
 	}
 	if a := agencies[strings.Trim(last, " -–—_*()[].")]; a != "" {
-		return credit{a, true}
+		return Credit{a, true}
 	}
 	return part
 }
