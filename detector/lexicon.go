@@ -93,6 +93,7 @@ func (x *Lexicons) Entries() map[string][]string {
 type extendable interface {
 	describe() Lexicon
 	extended(more []string) (any, error)
+	load()
 }
 
 // A lexicon is an embedded list, parsed when it is first looked at. Its text
@@ -131,6 +132,9 @@ func (l *lexicon[T]) in(x *Lexicons) T {
 }
 
 func (l *lexicon[T]) describe() Lexicon { return l.Lexicon }
+
+// load parses the embedded entries, where that was not done before.
+func (l *lexicon[T]) load() { l.base() }
 
 // extended parses the embedded entries with more behind them.
 func (l *lexicon[T]) extended(more []string) (any, error) {

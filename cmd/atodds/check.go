@@ -54,6 +54,7 @@ where there is no document, and 130 when interrupted.`,
 		Example: "  atodds check wire.txt rewrite.txt\n  atodds check --format jsonl reports/ > run.jsonl\n  atodds check -o jsonl=run.jsonl reports/",
 		Args:    sources,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			go detector.Preload()
 			c, err := a.load(cmd)
 			if err != nil {
 				return err

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -205,4 +206,40 @@ func TestNearest(t *testing.T) {
 	assert.Equal(t, "money", Nearest("monye", words))
 	assert.Equal(t, "percent", Nearest("Percents", words), "case does not matter")
 	assert.Empty(t, Nearest("zebra", words), "nothing is near")
+}
+
+// unset clears the variables that set keys, for a test.
+func unset(t *testing.T) {
+	for _, v := range os.Environ() {
+		if name, _, _ := strings.Cut(v, "="); strings.HasPrefix(name, variables) {
+			t.Setenv(name, "")
+			require.NoError(t, os.Unsetenv(name))
+		}
+	}
+}
+
+// Where nothing is set, the defaults are what would be put together, to the
+// last empty list.
+func TestNothingIsSaid(t *testing.T) {
+	unset(t)
+	t.Chdir(t.TempDir())
+	require.True(t, unsaid(Options{}))
+	put, err := read(Options{}, configured())
+	require.NoError(t, err)
+	assert.Equal(t, Default(), put)
+
+	assert.False(t, unsaid(Options{Set: map[string]any{"workers": "2"}}), "a flag")
+	t.Setenv("ATODDS_WORKERS", "3")
+	assert.False(t, unsaid(Options{}), "the environment")
+	c, err := Load(Options{})
+	require.NoError(t, err)
+	assert.Equal(t, 3, c.Workers)
+}
+
+func TestAFileIsSaid(t *testing.T) {
+	unset(t)
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.WriteFile(DefaultFile, []byte("workers: 2\n"), 0o644))
+	assert.False(t, unsaid(Options{}))
+	assert.False(t, unsaid(Options{File: "other.yaml"}))
 }

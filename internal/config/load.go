@@ -27,13 +27,38 @@ type Options struct {
 // keys such as "bbc.co.uk".
 const separator = "::"
 
+// variables is how the names of variables of the environment begin.
+const variables = "ATODDS_"
+
 // Load returns the configuration of a run. A variable of the environment
 // sets the key of its name: ATODDS_FAIL_ON, ATODDS_COMPARATORS_MONEY_SEVERITY.
 func Load(o Options) (*Config, error) { return load(o, configured()) }
 
 func load(o Options, list []detector.Comparator) (*Config, error) {
+	if unsaid(o) {
+		return defaults(list), nil
+	}
+	return read(o, list)
+}
+
+// unsaid reports whether nothing is set anywhere: then there is nothing to put
+// together, which takes longer than to read an article.
+func unsaid(o Options) bool {
+	if o.File != "" || len(o.Set) > 0 {
+		return false
+	}
+	if _, err := os.Stat(DefaultFile); !errors.Is(err, fs.ErrNotExist) {
+		return false
+	}
+	return !slices.ContainsFunc(os.Environ(), func(v string) bool {
+		return len(v) > len(variables) && strings.EqualFold(v[:len(variables)], variables)
+	})
+}
+
+// read puts together what is said anywhere.
+func read(o Options, list []detector.Comparator) (*Config, error) {
 	v := viper.NewWithOptions(viper.KeyDelimiter(separator))
-	v.SetEnvPrefix("ATODDS")
+	v.SetEnvPrefix(strings.TrimSuffix(variables, "_"))
 	v.SetEnvKeyReplacer(strings.NewReplacer(separator, "_"))
 	v.AutomaticEnv()
 	known := setDefaults(v, defaults(list))

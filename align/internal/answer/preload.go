@@ -1,0 +1,4 @@
+package answer
+
+// Preload reads the forms of verbs.
+func Preload() { irregular() }

@@ -1,0 +1,10 @@
+package likeness
+
+// Preload reads the tables that nearly every run asks for.
+func Preload() {
+	irregulars()
+	classes()
+	concepts()
+	useLogs()
+	event()
+}

@@ -1,0 +1,9 @@
+package name
+
+// Preload reads the lists that nearly every text asks for.
+func Preload() {
+	classes()
+	aliases()
+	demonyms()
+	confusables()
+}

@@ -1,0 +1,7 @@
+package speech
+
+// Preload reads the tables that nearly every text asks for.
+func Preload() {
+	tables()
+	fitted()
+}

@@ -1,0 +1,4 @@
+package quotation
+
+// Preload reads the words that tell nothing.
+func Preload() { empty() }
