@@ -27,6 +27,7 @@ type word struct {
 	number   numberWord
 	quantity quantityWord
 	time     timeWord
+	days     []string // names of days that begin with it, the longest first
 }
 
 // A lexicon holds the words of a language in a table that is quick to tell that
@@ -38,11 +39,11 @@ type lexicon struct {
 	foreign  bool   // its words are not the names of senses
 	folded   bool   // some of its entries are phrases
 	forms    *forms
-	named    func() map[string][]*holiday // days with a name, by its first word; nil for none
-	words    []*word                      // in the order in which they were entered; nil where the lexicon is not built
-	spare    []word                       // entries to come, made many at a time
-	table    []slot                       // open addressing; its length is a power of two
-	shift    int                          // 64 less the binary logarithm of that length
+	holidays func() map[string]*holiday // days by their names; nil for none
+	words    []*word                    // in the order in which they were entered; nil where the lexicon is not built
+	spare    []word                     // entries to come, made many at a time
+	table    []slot                     // open addressing; its length is a power of two
+	shift    int                        // 64 less the binary logarithm of that length
 }
 
 // A slot keeps the first bytes of a word beside it, so that a search need not
@@ -118,14 +119,6 @@ func foldsTo(w, lower string) bool {
 		}
 	}
 	return true
-}
-
-// holidays returns the named days whose names begin with w.
-func (x *lexicon) holidays(w *word) []*holiday {
-	if !w.time.named {
-		return nil
-	}
-	return x.named()[w.surface]
 }
 
 // freeze notes what may begin with each word.

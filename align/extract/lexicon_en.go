@@ -21,12 +21,21 @@ func english() *lexicon { return writtenEnglish() }
 // grows while it is filled is filled twice.
 const englishWords = 4500
 
-// englishDays are the days that English names.
-var englishDays = sync.OnceValue(englishHolidays)
+// englishDays are the days that English names. They are made when a text names
+// one.
+var englishDays = sync.OnceValue(func() map[string]*holiday {
+	days := map[string]*holiday{}
+	eachEnglishHoliday(func(h *holiday) {
+		if days[h.name] == nil {
+			days[h.name] = h
+		}
+	})
+	return days
+})
 
 // buildEnglish makes the lexicon of English from its tables.
 func buildEnglish() *lexicon {
-	x := &lexicon{language: "en", decimal: '.', forms: &englishForms, named: englishDays}
+	x := &lexicon{language: "en", decimal: '.', forms: &englishForms, holidays: englishDays}
 	x.reserve(englishWords)
 	addEnglishNumbers(x)
 	addEnglishTimes(x)

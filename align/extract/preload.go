@@ -13,6 +13,5 @@ func Preload() {
 	commonWords()
 	split.Preload()
 	name.Preload()
-	englishDays()
 	speech.Preload()
 }

@@ -35,11 +35,11 @@ func (s *timeGrammar) holidayBegins(i int) bool {
 	if i+1 < len(s.toks) && s.toks[i+1].kind == tokWord && !s.word(i+1, "the") {
 		next = lowerByte(s.src[s.toks[i+1].start])
 	}
-	for _, h := range s.words.holidays(s.wordAt(i)) {
-		if k := strings.IndexByte(h.name, ' ') + 1; k > 0 && next != 0 && next != h.name[k] {
+	for _, name := range s.wordAt(i).days {
+		if k := strings.IndexByte(name, ' ') + 1; k > 0 && next != 0 && next != name[k] {
 			continue
 		}
-		if _, ok := s.named(i, h.name); ok {
+		if _, ok := s.named(i, name); ok {
 			return true
 		}
 	}

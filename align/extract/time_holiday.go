@@ -83,15 +83,15 @@ func orthodoxEaster(year int) time.Time {
 // follows ("Christmas tree") qualifies the noun.
 func (s *timeGrammar) holidayPart(i int) (point, bool) {
 	w := s.wordAt(i)
-	for _, h := range s.words.holidays(w) {
-		end, ok := s.named(i, h.name)
+	for _, name := range w.days {
+		end, ok := s.named(i, name)
 		if !ok {
 			continue
 		}
-		if !s.toks[i].upper && i > 0 && s.wordAt(i-1).time.class != timePick && s.wordAt(i-1).time.class != timeText && s.wordAt(i-1).time.class != timeNearest && s.wordAt(i-1).time.class != timeBound && s.wordAt(i-1).sense != "of" && !s.digits(end, 4) && s.wordAt(end).sense != "weekend" && !strings.Contains(h.name, " ") || w.time.risky && !s.toks[i].upper {
+		if !s.toks[i].upper && i > 0 && s.wordAt(i-1).time.class != timePick && s.wordAt(i-1).time.class != timeText && s.wordAt(i-1).time.class != timeNearest && s.wordAt(i-1).time.class != timeBound && s.wordAt(i-1).sense != "of" && !s.digits(end, 4) && s.wordAt(end).sense != "weekend" && !strings.Contains(name, " ") || w.time.risky && !s.toks[i].upper {
 			return point{}, false
 		}
-		p := point{parts: hasHoliday, of: h, end: end}
+		p := point{parts: hasHoliday, of: s.words.holidays()[name], end: end}
 		if w := s.wordAt(end); w.sense == "weekend" {
 			base := p
 			p = point{parts: hasShift, end: end + 1}
@@ -108,7 +108,7 @@ func (s *timeGrammar) holidayPart(i int) (point, bool) {
 			p.shift = shift{unit: text.Weekend, anchor: text.Explicit, base: &base}
 			return p, true
 		}
-		p.weak = !strings.Contains(h.name, " ") && !s.clauseEnd(end) && s.toks[end].kind == tokWord
+		p.weak = !strings.Contains(name, " ") && !s.clauseEnd(end) && s.toks[end].kind == tokWord
 		return p, true
 	}
 	return point{}, false
@@ -118,7 +118,9 @@ func (s *timeGrammar) holidayPart(i int) (point, bool) {
 // after them. Hyphens, the dots of abbreviations and the apostrophe of a
 // genitive are passed over.
 func (s *timeGrammar) named(i int, name string) (end int, ok bool) {
-	for word := range strings.SplitSeq(name, " ") {
+	for rest, more := name, true; more; {
+		var word string
+		word, rest, more = strings.Cut(rest, " ")
 		if s.is(i, '-') {
 			i++
 		}

@@ -6,26 +6,39 @@ import (
 	"time"
 )
 
-// englishHolidays gives the days that news names by the first word of their
-// names, the longest name first among those that begin alike.
-func englishHolidays() map[string][]*holiday {
-	m := make(map[string][]*holiday)
+// englishHolidays gives the names of the days that news names by their first
+// words, the longest first among those that begin alike.
+func englishHolidays() map[string][]string {
+	m := make(map[string][]string)
+	add := func(first, name string) {
+		if !slices.Contains(m[first], name) {
+			m[first] = append(m[first], name)
+		}
+	}
+	eachEnglishHoliday(func(h *holiday) {
+		first, _, _ := strings.Cut(h.name, " ")
+		add(first, h.name)
+		if stem, ok := strings.CutSuffix(first, "s"); ok {
+			add(stem, h.name) // "Mother's Day" is found by "mother"
+		}
+	})
+	for _, names := range m {
+		slices.SortStableFunc(names, func(a, b string) int { return len(b) - len(a) })
+	}
+	return m
+}
+
+// eachEnglishHoliday calls f for every day that news names; of two of one name
+// the first one counts.
+func eachEnglishHoliday(f func(*holiday)) {
 	abroad := keptElsewhere()
 	for k, list := range [][]holiday{append(hebrewDays(), hebrewSpellings()...), append(moonDays(), moonSpellings()...), append(hinduSpring(), hinduSpellings()...), hinduAutumn(), chineseDays(), fixedHolidays(), datedDays(), countedDays(), namedDays(), observedDays(), movableHolidays(), clockDays()} {
 		for i := range list {
 			h := &list[i]
 			h.eve, h.sighted, h.also = k == 0, k >= 1 && k <= 3, abroad[h.name]
-			first, _, _ := strings.Cut(h.name, " ")
-			m[first] = append(m[first], h)
-			if stem, ok := strings.CutSuffix(first, "s"); ok {
-				m[stem] = append(m[stem], h) // "Mother's Day" is found by "mother"
-			}
+			f(h)
 		}
 	}
-	for _, list := range m {
-		slices.SortStableFunc(list, func(a, b *holiday) int { return len(b.name) - len(a.name) })
-	}
-	return m
 }
 
 // fixedHolidays lists the days that have one date.

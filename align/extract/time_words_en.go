@@ -13,10 +13,11 @@ func addEnglishTimes(x *lexicon) {
 	addTenses(t)
 	addTimeNouns(t)
 	addZones(t)
-	for s := range x.named() {
-		w := &t.x.entry(s).time
-		if w.named = true; w.class == notTime {
-			w.class = timeHoliday
+	for s, names := range englishHolidays() {
+		w := t.x.entry(s)
+		w.days = names
+		if w.time.named = true; w.time.class == notTime {
+			w.time.class = timeHoliday
 		}
 	}
 }
