@@ -1,8 +1,8 @@
 package likeness
 
 import (
+	"slices"
 	"strings"
-	"sync"
 )
 
 // A concept is a set of words that news uses for one thing. Opposites that
@@ -13,25 +13,23 @@ type concept struct {
 	weight float64 // the rarity of the commonest member
 }
 
-// concepts maps stems to concepts.
-var concepts = sync.OnceValue(func() map[string]concept {
-	m := make(map[string]concept, 512)
-	for line := range strings.Lines(conceptWords) {
-		words := strings.Fields(line)
-		c := concept{id: hash("=" + words[0])}
-		for i, w := range words {
-			words[i] = Stem(w)
-			weight, _ := rarity(words[i])
-			if i == 0 || weight < c.weight {
-				c.weight = weight
-			}
-		}
-		for _, stem := range words {
-			m[stem] = c
-		}
+// conceptOf returns the concept of a stem. The table is written from the list
+// below and the rarities by a test, so that nothing is built at start:
+//
+//	go test -run TestConceptsAreWritten ./align/internal/likeness -update
+func conceptOf(stem string) (concept, bool) {
+	at, ok := slices.BinarySearchFunc(writtenConcepts[:], stem, func(w writtenConcept, stem string) int { return strings.Compare(w.stem, stem) })
+	if !ok {
+		return concept{}, false
 	}
-	return m
-})
+	return writtenConcepts[at].concept, true
+}
+
+// A writtenConcept is a line of the table: a stem and its concept.
+type writtenConcept struct {
+	stem string
+	concept
+}
 
 const conceptWords = `die dead death deaths kill killed killing killings slain slay murder homicide fatal fatality fatalities deadly toll
 hurt injure injured injury injuries wound wounded

@@ -4,7 +4,6 @@ package likeness
 func Preload() {
 	irregulars()
 	classes()
-	concepts()
 	useLogs()
 	event()
 }

@@ -52,7 +52,7 @@ func termsOf(stems string) []uint32 {
 
 // termOf returns the term of a stem.
 func termOf(stem string) uint32 {
-	if c, ok := concepts()[stem]; ok {
+	if c, ok := conceptOf(stem); ok {
 		return c.id
 	}
 	return hash(stem)

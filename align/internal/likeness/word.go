@@ -227,7 +227,7 @@ func newWord(w string, number bool) *Word {
 	entry.solid = classOf(stem) == Content && !formulaic(stem)
 	entry.Weight, entry.Named = rarity(stem)
 	entry.Term = entry.ID
-	if c, ok := concepts()[stem]; ok {
+	if c, ok := conceptOf(stem); ok {
 		entry.Term, entry.Weight = c.id, c.weight
 	}
 	if entry.Named >= nameShare {

@@ -66,7 +66,7 @@ func TestGazetteer(t *testing.T) {
 
 // The words of a people lead to a country that the gazetteer has.
 func TestDemonyms(t *testing.T) {
-	for word, country := range demonyms() {
+	for word, country := range demonyms(t) {
 		p, ok := Lookup(country)
 		assert.True(t, ok && p.Sort != "org" && p.Sort != "water", "%s of %s", word, country)
 	}

@@ -38,10 +38,3 @@ func benchFind(b *testing.B, texts []string) {
 		}
 	}
 }
-
-// BenchmarkLoad is what the first name costs: the lists that are set up.
-func BenchmarkLoad(b *testing.B) {
-	for b.Loop() {
-		readClasses()
-	}
-}

@@ -2,8 +2,10 @@ package name
 
 import (
 	_ "embed"
+	"strconv"
 	"strings"
-	"sync"
+
+	"github.com/atodds/atodds/internal/linetable"
 )
 
 // A class says what part a word plays in names. A word may have several.
@@ -36,61 +38,37 @@ const (
 	known    = org | other | place
 )
 
-//go:embed classes.txt
-var classList string
+// listed holds the words and phrases that are listed by hand, in classes.txt
+// and demonyms.txt, and is written from these by a test, with
+//
+//	go test -run TestListedIsWritten ./align/internal/name -update
+//
+// Its lines are "words classes country", sorted by the words: the number of
+// their classes, and of a word for a people its country. It is searched where it
+// lies.
+var (
+	//go:embed listed.tsv
+	listedLines string
+	//go:embed listed.idx
+	listedIndex string
+	listed      = linetable.New(listedLines, listedIndex)
+)
 
-//go:embed demonyms.txt
-var demonymList string
-
-// classNames are the classes as the file of classes calls them.
-var classNames = map[string]class{
-	"title": title, "role": role, "org": orgHead, "place": siteHead, "before": before, "event": event,
-	"adherent": adherent, "calendar": calendar, "particle": particle, "prefix": prefix, "suffix": suffix,
-	"family": family, "known": org, "acronym": acronym, "other": other, "function": function, "eastern": eastern, "city": city,
+// listedClass returns the classes of a word or phrase that is listed by hand.
+func listedClass(words string) class {
+	fields, ok := listed.Find(words)
+	if !ok {
+		return 0
+	}
+	number, _, _ := strings.Cut(fields, "\t")
+	n, _ := strconv.ParseUint(number, 10, 32)
+	return class(n)
 }
 
-// classes returns the classes of the words and phrases that are listed by
-// hand.
-var classes = sync.OnceValue(readClasses)
-
-func readClasses() map[string]class {
-	m := make(map[string]class, 4096)
-	var c class
-	for line := range strings.Lines(classList) {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || line[0] == '#':
-			continue
-		case line[0] == '[':
-			c = classNames[strings.Trim(line, "[]")]
-			continue
-		}
-		for phrase := range strings.SplitSeq(line, ";") {
-			phrase = strings.TrimSpace(phrase)
-			m[phrase] |= c
-			if first, _, more := strings.Cut(phrase, " "); more {
-				m[first] |= opener
-			}
-		}
-	}
-	for word := range demonyms() {
-		m[word] |= demonym
-	}
-	return m
+// CountryOf returns the country of a word for its people or manner, in lower
+// case: "russia" of "russians".
+func CountryOf(word string) (country string, ok bool) {
+	fields, _ := listed.Find(word)
+	_, country, ok = strings.Cut(fields, "\t")
+	return country, ok
 }
-
-// demonyms returns the country, in its listed form, of each word for its
-// people and manner.
-var demonyms = sync.OnceValue(func() map[string]string {
-	m := make(map[string]string, 512)
-	for line := range strings.Lines(demonymList) {
-		country, words, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok || line[0] == '#' {
-			continue
-		}
-		for word := range strings.FieldsSeq(words) {
-			m[word] = country
-		}
-	}
-	return m
-})

@@ -52,10 +52,3 @@ func within(part, whole string, depth int) bool {
 	}
 	return false
 }
-
-// CountryOf returns the country of a word for its people or manner, in lower
-// case: "russia" of "russians".
-func CountryOf(word string) (country string, ok bool) {
-	country, ok = demonyms()[word]
-	return country, ok
-}

@@ -57,7 +57,7 @@ type entry struct {
 
 // lookup returns what is known of a word in lower case.
 func lookup(word string) entry {
-	e := entry{class: classes()[word], share: -1}
+	e := entry{class: listedClass(word), share: -1}
 	if rest, ok := wordTable.Find(word); ok {
 		share, letters, _ := strings.Cut(rest, "\t")
 		if n, err := strconv.Atoi(share); err == nil {
@@ -100,7 +100,7 @@ func lookup(word string) entry {
 // phrase returns the classes of several words in lower case, parted by one
 // space.
 func phrase(words string) class {
-	return classes()[words]&^opener | sortOf(words)
+	return listedClass(words)&^opener | sortOf(words)
 }
 
 // A memo keeps what was looked up for one text, whose names come again and

@@ -94,14 +94,14 @@ func (f *finder) lowTitle(start int) (at int, ok bool) {
 	for range 3 {
 		j := f.wordBefore(i)
 		if j == i {
-			if k := f.openingTitle(i); k < i && classes()[Fold(f.s[k:start-1])]&title != 0 {
+			if k := f.openingTitle(i); k < i && listedClass(Fold(f.s[k:start-1]))&title != 0 {
 				return k, true // "Prime minister Anna Kovacs"
 			}
 			break
 		}
 		i = j
 		words := strings.TrimSuffix(f.s[i:start], " ")
-		c := classes()[words]
+		c := listedClass(words)
 		if c&title != 0 && !kinOrRank(words) {
 			at, ok = i, true
 		}
