@@ -142,14 +142,14 @@ func (c *census) count(s string) {
 			n += utf8.RuneLen(r)
 			continue
 		}
-		c.word(buf[:], n)
+		c.word(&buf, n)
 		n = 0
 	}
-	c.word(buf[:], n)
+	c.word(&buf, n)
 }
 
 // word takes in a word of n bytes.
-func (c *census) word(buf []byte, n int) {
+func (c *census) word(buf *[maxCommon]byte, n int) {
 	if n == 0 {
 		return
 	}
@@ -157,7 +157,8 @@ func (c *census) word(buf []byte, n int) {
 	if n > len(buf) {
 		return
 	}
-	for set := commonWords()[string(buf[:n])]; set != 0; set &= set - 1 {
+	w := packed(buf, n)
+	for set := commonSlot(commonWords(), &w).set; set != 0; set &= set - 1 {
 		c.hits[trailingZeros(set)]++
 	}
 }

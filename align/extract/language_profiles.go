@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"strings"
 	"sync"
@@ -80,13 +81,56 @@ func languageIndex(code string) int {
 	return 0
 }
 
-// commonWords tells the languages of a common word.
-var commonWords = sync.OnceValue(func() map[string]wordSet {
-	m := make(map[string]wordSet, 1024)
+// A commonWord is a slot of the table of common words: its bytes in two
+// numbers, and the languages that have it, none where the slot is free.
+type commonWord struct {
+	low  uint64
+	high uint32
+	set  wordSet
+}
+
+// commonSize is the length of the table of common words, a power of two that
+// leaves most slots free.
+const commonSize = 1 << 11
+
+// slot returns where the search for a word begins.
+func (w *commonWord) slot() int {
+	return int((w.low ^ uint64(w.high)*0xC2B2AE3D27D4EB4F) * 0x9E3779B97F4A7C15 >> (64 - 11))
+}
+
+// packed returns the word of n bytes in buf, at most maxCommon.
+func packed(buf *[maxCommon]byte, n int) commonWord {
+	w := commonWord{low: binary.LittleEndian.Uint64(buf[:8]), high: binary.LittleEndian.Uint32(buf[8:])}
+	if n <= 8 {
+		return commonWord{low: w.low & (1<<(8*n) - 1)} // shifted out, 1 is 0, too
+	}
+	w.high &= 1<<(8*(n-8)) - 1
+	return w
+}
+
+// commonWords is the table of common words, with open addressing.
+var commonWords = sync.OnceValue(func() *[commonSize]commonWord {
+	table := new([commonSize]commonWord)
 	for i := range profiles {
-		for w := range strings.FieldsSeq(profiles[i].words) {
-			m[w] |= 1 << i
+		for word := range strings.FieldsSeq(profiles[i].words) {
+			var buf [maxCommon]byte
+			w := packed(&buf, copy(buf[:], word))
+			commonSlot(table, &w).add(w, 1<<i)
 		}
 	}
-	return m
+	return table
 })
+
+// add enters a word of further languages into its slot.
+func (w *commonWord) add(word commonWord, set wordSet) {
+	w.low, w.high, w.set = word.low, word.high, w.set|set
+}
+
+// commonSlot returns the slot of a word, which is free where it is not known.
+func commonSlot(table *[commonSize]commonWord, w *commonWord) *commonWord {
+	for i := w.slot(); ; i = (i + 1) % commonSize {
+		if s := &table[i]; s.set == 0 || s.low == w.low && s.high == w.high {
+			return s
+		}
+	}
+}
