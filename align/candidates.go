@@ -165,7 +165,7 @@ func (s *search) isCrowded(group int32) bool {
 // own finds the links of groups with themselves.
 func (s *search) own() error {
 	chunks := slices.Chunk(slices.Concat(s.order, s.aside), checkEach)
-	for edges, err := range pipe.Map(s.ctx, s.workers(), each(chunks), func(_ context.Context, groups []int32) (edges []edge, err error) {
+	for edges, err := range pipe.Ahead(s.ctx, s.workers(), tasksAhead, each(chunks), func(_ context.Context, groups []int32) (edges []edge, err error) {
 		x := s.scorers.get()
 		defer s.scorers.put(x)
 		for _, g := range groups {

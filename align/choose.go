@@ -112,7 +112,7 @@ func (r *run) expanded(expand func(context.Context, int32) ([]candidate, bool)) 
 		}
 	}
 	var all []candidate
-	for p, err := range pipe.Map(r.ctx, r.workers(), starts, func(ctx context.Context, from int) (part, error) {
+	for p, err := range pipe.Ahead(r.ctx, r.workers(), tasksAhead, starts, func(ctx context.Context, from int) (part, error) {
 		var p part
 		for u := from; u < min(from+unitsEach, len(r.units)) && ctx.Err() == nil; u++ {
 			some, limited := expand(ctx, int32(u))

@@ -38,7 +38,7 @@ type meeting struct{ lighter, heavier int32 }
 func (s *search) candidates(x *index) error {
 	h := &hunt{search: s, index: x}
 	done := 0
-	for entries, err := range pipe.Map(s.ctx, s.workers(), h.tasks(), h.walk) {
+	for entries, err := range pipe.Ahead(s.ctx, s.workers(), tasksAhead, h.tasks(), h.walk) {
 		if err != nil {
 			return err
 		}
@@ -89,6 +89,10 @@ const (
 	// partSize is the length of a list above which its branch is parted.
 	partSize = 1024
 	maxParts = 64
+
+	// tasksAhead is how many tasks are under way before the first of them is
+	// done: some take far longer than others.
+	tasksAhead = 64
 
 	// scoredEach is how many candidates are scored in one go. Until then their
 	// place may turn out to be crowded, so that they are scored in vain.

@@ -54,7 +54,7 @@ func (r *run) kindred(all []candidate) ([]candidate, error) {
 	}
 	searches := newPool(r.workers(), r.newKindredSearch)
 	var found []candidate
-	for some, err := range pipe.Map(r.ctx, r.workers(), each(r.byLeftDocument(list)), func(_ context.Context, list []sharedEvent) ([]candidate, error) {
+	for some, err := range pipe.Ahead(r.ctx, r.workers(), tasksAhead, each(r.byLeftDocument(list)), func(_ context.Context, list []sharedEvent) ([]candidate, error) {
 		x := searches.get()
 		defer searches.put(x)
 		var found []candidate

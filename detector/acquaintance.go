@@ -1,11 +1,13 @@
 package detector
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/internal/pipe"
 )
 
 // An Acquaintance is what two reports of one event tell of one person, each in
@@ -66,25 +68,37 @@ func (r *run) acquaint(p align.Pair) {
 
 // introduce puts the persons whom two reports of one event name before every
 // comparator that looks at persons, whatever sentences name them.
-func (r *run) introduce() {
-	for _, m := range r.meetings {
-		if m.pairs < leastMet {
-			continue
+func (r *run) introduce(ctx context.Context) {
+	met := slices.DeleteFunc(r.meetings, func(m meeting) bool { return m.pairs < leastMet })
+	for list, err := range pipe.Ahead(ctx, r.detector.workers(), pairsAhead, each(met), func(_ context.Context, m meeting) ([]Acquaintance, error) {
+		return r.acquaintances(m), nil
+	}) {
+		if err != nil {
+			break // the end of ctx, which whoever asks for it tells
 		}
-		theirs := m.right.people()
-		for _, l := range m.left.people() {
-			for _, o := range theirs {
-				if l.name.Normal == o.name.Normal {
-					r.introduced(m, l, o)
-				}
-			}
+		for i := range list {
+			r.introduced(&list[i])
 		}
 	}
 	r.meetings = r.meetings[:0]
 }
 
-// introduced does so for one person in a sentence of either document.
-func (r *run) introduced(m meeting, left, right *appearance) {
+// acquaintances returns what is found of the persons whom two reports name.
+func (r *run) acquaintances(m meeting) (list []Acquaintance) {
+	theirs := m.right.people()
+	for _, l := range m.left.people() {
+		for _, o := range theirs {
+			if l.name.Normal == o.name.Normal {
+				list = r.acquaintancesOf(list, &m, l, o)
+			}
+		}
+	}
+	return list
+}
+
+// acquaintancesOf adds what is found of one person in a sentence of either
+// document.
+func (r *run) acquaintancesOf(list []Acquaintance, m *meeting, left, right *appearance) []Acquaintance {
 	pair := align.Pair{Left: left.sentence, Right: right.sentence, Score: m.event, Event: m.event}
 	for i := range r.comparators {
 		c := &r.comparators[i]
@@ -95,18 +109,25 @@ func (r *run) introduced(m meeting, left, right *appearance) {
 			Pair: pair, Profile: r.detector.Profile, Lexicons: r.detector.Lexicons,
 			comparator: c, severity: r.detector.severity(c), left: m.left, right: m.right,
 		}, left: left, right: right}
-		c.Acquaint(&a)
-		a.findings = slices.DeleteFunc(a.findings, func(f Finding) bool {
-			_, told := r.seen[f.ID()] // by their sentences, or by others
-			return told
-		})
-		if len(a.findings) == 0 {
-			continue
+		if c.Acquaint(&a); len(a.findings) > 0 {
+			list = append(list, a)
 		}
-		r.keep(a.findings)
-		if r.detector.Observe != nil {
-			r.detector.Observe(a.Pair, a.findings)
-		}
+	}
+	return list
+}
+
+// introduced keeps what nothing else has told of a person.
+func (r *run) introduced(a *Acquaintance) {
+	a.findings = slices.DeleteFunc(a.findings, func(f Finding) bool {
+		_, told := r.seen[f.ID()] // by their sentences, or by others
+		return told
+	})
+	if len(a.findings) == 0 {
+		return
+	}
+	r.keep(a.findings)
+	if r.detector.Observe != nil {
+		r.detector.Observe(a.Pair, a.findings)
 	}
 }
 

@@ -62,7 +62,7 @@ func (r *run) against(ctx context.Context, index *align.Index, sentences []text.
 			r.take(dispute)
 		}
 	}
-	r.introduce()
+	r.introduce(ctx)
 	r.settleKin()
 	clear(r.descent.words)
 	r.hearAgainst(ctx, &all, document)

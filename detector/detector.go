@@ -99,7 +99,7 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 			r.take(dispute)
 		}
 		r.keep(r.reprints.release())
-		r.introduce()
+		r.introduce(ctx)
 		r.hear(ctx, false)
 		r.report(ctx, yield)
 	}

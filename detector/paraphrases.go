@@ -40,9 +40,12 @@ func (r *run) hearParaphrases(ctx context.Context, all *quotations, vouched bool
 		return vouched || r.kin[[2]int{min(a.number, b.number), max(a.number, b.number)}] && daysBetween(a.document(), b.document()) <= paraphraseDays
 	}
 	related := r.related()
-	list := all.paraphrases(func(s *sayings) bool { return vouched || related[s.number] }, near)
-	for some, err := range pipe.Ahead(ctx, r.detector.workers(), pairsAhead, each(list), func(_ context.Context, p paraphrase) ([]dispute, error) {
-		return r.detector.retellings(p, vouched, nil), nil
+	asked := slices.DeleteFunc(slices.Clone(all.documents), func(s *sayings) bool { return !vouched && !related[s.number] })
+	for some, err := range pipe.Ahead(ctx, r.detector.workers(), pairsAhead, each(asked), func(_ context.Context, s *sayings) (list []dispute, _ error) {
+		for p := range all.paraphrases(s, near) {
+			list = append(list, r.detector.retellings(p, vouched, nil)...)
+		}
+		return list, nil
 	}) {
 		if err != nil {
 			return // the end of ctx, which whoever asks for it tells
@@ -174,36 +177,30 @@ func (s *sayings) contents(v *voice) []edit.Word {
 	return list
 }
 
-// paraphrases returns the sentences that share words with a quotation of
-// another document, in the order of the documents and their sentences. Only
-// documents for which asked holds are looked through, and for the quotations of
-// those alone for which near does.
-func (q *quotations) paraphrases(asked func(*sayings) bool, near func(a, b *sayings) bool) []paraphrase {
-	var list []paraphrase
-	var keys []quotation.Key
-	for _, d := range q.documents {
-		if !asked(d) {
-			continue
-		}
+// paraphrases yields the sentences of a document that share words with a
+// quotation of another for which near holds, in the order of the sentences.
+func (q *quotations) paraphrases(d *sayings, near func(a, b *sayings) bool) iter.Seq[paraphrase] {
+	return func(yield func(paraphrase) bool) {
+		var keys []quotation.Key
+		var hits []int32
 		for i := range d.sentences {
 			s := &d.sentences[i]
 			keys = quotation.Keys(keys[:0], s.Text())
-			for _, at := range q.met(keys) {
+			hits = q.met(hits[:0], keys)
+			for _, at := range hits {
 				for _, c := range q.list[at].places {
-					if c.document != d && near(c.document, d) {
-						list = append(list, paraphrase{c, s, d})
+					if c.document != d && near(c.document, d) && !yield(paraphrase{c, s, d}) {
+						return
 					}
 				}
 			}
 		}
 	}
-	return list
 }
 
-// met returns the wordings of long quotations that share enough of the given keys, in
-// order.
-func (q *quotations) met(keys []quotation.Key) []int32 {
-	var hits, list []int32
+// met returns the wordings of long quotations that share enough of the given
+// keys, in order, in the place of hits.
+func (q *quotations) met(hits []int32, keys []quotation.Key) []int32 {
 	for _, k := range keys {
 		if at := q.byKey[k]; len(at) <= maxSharing {
 			for _, i := range at {
@@ -213,19 +210,17 @@ func (q *quotations) met(keys []quotation.Key) []int32 {
 			}
 		}
 	}
-	if len(hits) < paraphraseKeys {
-		return nil
-	}
 	slices.Sort(hits)
+	enough := hits[:0]
 	for i := 0; i < len(hits); {
-		k := i
-		for k < len(hits) && hits[k] == hits[i] {
+		at, k := hits[i], i
+		for k < len(hits) && hits[k] == at {
 			k++
 		}
 		if k-i >= paraphraseKeys {
-			list = append(list, hits[i])
+			enough = append(enough, at)
 		}
 		i = k
 	}
-	return list
+	return enough
 }
