@@ -18,8 +18,8 @@ const (
 // words, by which of these they differ, and what these differences are. Nobody
 // changes what it holds.
 type telling struct {
-	left, right []edit.Word
-	read        bool
+	readings    *readings // of the run; nil for none
+	left, right *reading
 
 	script *edit.Script
 	known  bool
@@ -42,9 +42,15 @@ func (c *Comparison) shared() *telling {
 
 // wordsOf returns the words of the sentences of the pair.
 func (c *Comparison) wordsOf() (left, right []edit.Word) {
+	l, r := c.readingsOf()
+	return l.words, r.words
+}
+
+// readingsOf returns the readings of the sentences of the pair.
+func (c *Comparison) readingsOf() (left, right *reading) {
 	t := c.shared()
-	if !t.read {
-		t.left, t.right, t.read = newSaid(c.Pair.Left).words, newSaid(c.Pair.Right).words, true
+	if t.left == nil {
+		t.left, t.right = t.readings.of(c.Pair.Left), t.readings.of(c.Pair.Right)
 	}
 	return t.left, t.right
 }

@@ -41,8 +41,9 @@ func (r *run) hearParaphrases(ctx context.Context, all *quotations, vouched bool
 	}
 	related := r.related()
 	asked := slices.DeleteFunc(slices.Clone(all.documents), func(s *sayings) bool { return !vouched && !related[s.number] })
+	long := all.sieve()
 	for some, err := range pipe.Ahead(ctx, r.detector.workers(), pairsAhead, each(asked), func(_ context.Context, s *sayings) (list []dispute, _ error) {
-		for p := range all.paraphrases(s, near) {
+		for p := range all.paraphrases(s, long, near) {
 			list = append(list, r.detector.retellings(p, vouched, nil)...)
 		}
 		return list, nil
@@ -178,14 +179,18 @@ func (s *sayings) contents(v *voice) []edit.Word {
 }
 
 // paraphrases yields the sentences of a document that share words with a
-// quotation of another for which near holds, in the order of the sentences.
-func (q *quotations) paraphrases(d *sayings, near func(a, b *sayings) bool) iter.Seq[paraphrase] {
+// quotation of another for which near holds, in the order of the sentences. Long
+// is the sieve of the quotations.
+func (q *quotations) paraphrases(d *sayings, long sieve, near func(a, b *sayings) bool) iter.Seq[paraphrase] {
 	return func(yield func(paraphrase) bool) {
 		var keys []quotation.Key
 		var hits []int32
 		for i := range d.sentences {
 			s := &d.sentences[i]
-			keys = quotation.Keys(keys[:0], s.Text())
+			keys = long.sift(quotation.Keys(keys[:0], s.Text()))
+			if len(keys) < paraphraseKeys {
+				continue
+			}
 			hits = q.met(hits[:0], keys)
 			for _, at := range hits {
 				for _, c := range q.list[at].places {
@@ -223,4 +228,37 @@ func (q *quotations) met(hits []int32, keys []quotation.Key) []int32 {
 		i = k
 	}
 	return enough
+}
+
+// A sieve has a bit for each key of long quotations, and now and then the same
+// for others: most keys of a sentence are told to be none of these without a
+// look into the map of all.
+type sieve []uint64
+
+// sieveBits is how many bits there are for each key.
+const sieveBits = 16
+
+func (q *quotations) sieve() sieve {
+	words := 1
+	for words*64 < len(q.byKey)*sieveBits {
+		words *= 2
+	}
+	x := make(sieve, words)
+	for k, at := range q.byKey {
+		if len(at) <= maxSharing && slices.ContainsFunc(at, func(i int32) bool { return q.list[i].keys >= longQuote }) {
+			x[int(k>>6)&(len(x)-1)] |= 1 << (k & 63)
+		}
+	}
+	return x
+}
+
+// sift returns the keys that pass, in their place.
+func (x sieve) sift(keys []quotation.Key) []quotation.Key {
+	passed := keys[:0]
+	for _, k := range keys {
+		if x[int(k>>6)&(len(x)-1)]&(1<<(k&63)) != 0 {
+			passed = append(passed, k)
+		}
+	}
+	return passed
 }

@@ -67,6 +67,7 @@ type run struct {
 	documents  map[*text.Document]*sayings // written before any pair is compared
 	retained   map[*text.Document]*sayings // of documents that are gone, those to be looked at by their meaning
 	quotations quotations                  // likewise
+	readings   *readings                   // nil where pairs have few sentences in common
 	kin        map[[2]int]bool             // by number: documents that have a pair of sentences in common
 	meetings   []meeting                   // of the documents that surely report on one event
 	descent    descent
@@ -166,7 +167,7 @@ func (r *run) weigh(pair align.Pair) dispute {
 	var findings []Finding
 	var words []align.Match
 	agree, apart, dates := 0, 0, 0
-	var told telling
+	told := telling{readings: r.readings}
 	var left *remains
 	if r.detector.Judge != nil {
 		left = &remains{}

@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"math"
 	"slices"
 
 	"github.com/atodds/atodds/detector/internal/quotation"
@@ -26,7 +27,11 @@ type reprints struct {
 	models []*model
 	byKey  map[quotation.Key][]int32 // models, by the keys that they are posted under
 
-	hits map[int32]int // by model, for the document at hand
+	// For the document at hand: the models to be looked at, each once, and by
+	// model the number of the last document that it was to be looked at for.
+	near   []int32
+	asked  []int
+	number int
 
 	// What is found in further copies while documents are read is held until
 	// what stands in single documents is known.
@@ -62,34 +67,35 @@ func (p *reprints) model(s *sayings) *model {
 		return nil
 	}
 	if p.byKey == nil {
-		p.byKey, p.hits = map[quotation.Key][]int32{}, map[int32]int{}
+		p.byKey = map[quotation.Key][]int32{}
 	}
 	for _, k := range sample[:min(posted, len(sample))] {
 		if at := p.byKey[k]; len(at) < maxPosted {
 			p.byKey[k] = append(at, int32(len(p.models)))
 		}
 	}
-	p.models = append(p.models, &model{sayings: s, sample: sample})
+	p.models, p.asked = append(p.models, &model{sayings: s, sample: sample}), append(p.asked, 0)
 	return nil
 }
 
 // likest returns the text whose sample is most like the given one, the first of
 // several; nil where none is alike enough.
 func (p *reprints) likest(sample []quotation.Key) *model {
-	clear(p.hits)
+	p.number++
+	p.near = p.near[:0]
 	for _, k := range sample[:min(posted, len(sample))] {
 		for _, i := range p.byKey[k] {
-			p.hits[i]++
+			if p.asked[i] != p.number {
+				p.asked[i], p.near = p.number, append(p.near, i)
+			}
 		}
 	}
 	best, most := int32(-1), 0
-	for i := range p.hits {
+	for _, i := range p.near {
 		other := p.models[i].sample
-		n := inCommon(sample, other)
-		if n < leastSample || float64(n) < sampleShare*float64(max(len(sample), len(other))) {
-			continue
-		}
-		if n > most || n == most && i < best {
+		least := max(leastSample, int(math.Ceil(sampleShare*float64(max(len(sample), len(other))))))
+		n := inCommon(sample, other, least)
+		if n >= least && (n > most || n == most && i < best) {
 			best, most = i, n
 		}
 	}
@@ -106,16 +112,39 @@ func sampleOf(s string) []quotation.Key {
 	for i, k := range keys {
 		keys[i] = (k ^ k>>15) * 0x9E3779B1
 	}
-	slices.Sort(keys)
-	keys = slices.Compact(keys)
-	return slices.Clone(keys[:min(sampleSize, len(keys))])
+	low := lowest(keys)
+	if len(low) < sampleSize {
+		slices.Sort(keys)
+		low = slices.Compact(keys)
+	}
+	return slices.Clone(low[:min(sampleSize, len(low))])
 }
 
-// inCommon counts what two lists in order both have.
-func inCommon(a, b []quotation.Key) int {
+// lowest returns those of spread keys below a limit that some more than a
+// sample should be below, in order, each once: to sort them all takes longer.
+func lowest(keys []quotation.Key) []quotation.Key {
+	if len(keys) < 4*sampleSize {
+		return nil
+	}
+	limit := quotation.Key(uint64(math.MaxUint32) * 2 * sampleSize / uint64(len(keys)))
+	low := make([]quotation.Key, 0, 3*sampleSize)
+	for _, k := range keys {
+		if k < limit {
+			low = append(low, k)
+		}
+	}
+	slices.Sort(low)
+	return slices.Compact(low)
+}
+
+// inCommon counts what two lists in order both have; fewer than least where
+// that is not reached.
+func inCommon(a, b []quotation.Key, least int) int {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
+		case n+min(len(a)-i, len(b)-j) < least:
+			return n
 		case a[i] < b[j]:
 			i++
 		case a[i] > b[j]:

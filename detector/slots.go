@@ -48,26 +48,27 @@ const classOfNames = "name"
 func (c *Comparison) slots() *slots {
 	t := c.shared()
 	if !t.slotted && bothEnglish(c.Pair.Left, c.Pair.Right) {
-		left, right := c.wordsOf()
-		t.slots = slotsOf(c.Pair.Left, c.Pair.Right, left, right)
+		t.slots = slotsOf(c.readingsOf())
 	}
 	t.slotted = true
 	return t.slots
 }
 
-// slotsOf is slots for two sentences and their words.
-func slotsOf(l, r *text.Sentence, left, right []edit.Word) *slots {
-	if r.Text() < l.Text() { // of two orders as good as each other both ways round take the same
-		s := slotsOf(r, l, right, left)
+// slotsOf is slots for two sentences.
+func slotsOf(l, r *reading) *slots {
+	if r.sentence.Text() < l.sentence.Text() { // of two orders as good as each other both ways round take the same
+		s := slotsOf(r, l)
 		if s != nil {
 			s.mirror()
 		}
 		return s
 	}
-	s := &slots{left: namedWords(l, left), right: namedWords(r, right)}
-	lend(l, s.left, s.right)
-	lend(r, s.right, s.left)
-	left, right = plainWords(s.left), plainWords(s.right)
+	s := &slots{}
+	var left, right []edit.Word
+	s.left, left = l.names()
+	s.right, right = r.names()
+	s.left, left = lend(l.sentence, s.left, left, s.right)
+	s.right, right = lend(r.sentence, s.right, right, s.left)
 	if !s.promising(edit.InCommon(left, right), min(edit.Contents(left), edit.Contents(right))) {
 		return nil
 	}
@@ -98,19 +99,23 @@ func (s *slots) promising(common, shorter int) bool {
 }
 
 // lend takes the first word of a sentence, whose capital tells nothing, for a
-// name where the other telling has it as one.
-func lend(s *text.Sentence, words, other []namedWord) {
+// name where the other telling has it as one. It returns the words, in lists of
+// their own where they change.
+func lend(s *text.Sentence, words []namedWord, plain []edit.Word, other []namedWord) ([]namedWord, []edit.Word) {
 	if len(words) == 0 {
-		return
+		return words, plain
 	}
-	w := &words[0]
+	w := words[0]
 	if w.Class != "" || !w.First || !w.Content || w.Figure || s.Document.Text[w.Start] >= 'a' {
-		return
+		return words, plain
 	}
 	form := align.FoldName(s.Document.Text[w.Start:w.End])
 	if slices.ContainsFunc(other, func(o namedWord) bool { return o.Class != "" && !o.First && o.forms[0] == form }) {
 		w.Class, w.Capital, w.forms = classOfNames, true, []string{form}
+		words = slices.Concat([]namedWord{w}, words[1:])
+		plain = plainWords(words)
 	}
+	return words, plain
 }
 
 // onlyNames reports whether two tellings have a verb and a further word in
