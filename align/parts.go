@@ -48,7 +48,7 @@ func (c *catalogue) index(p slice) (*index, error) {
 	x := &index{catalogue: c, slice: p}
 	uses, kinds := make([]uint32, len(c.order)), make([]uint32, len(c.order))
 	in := make([]bool, len(c.order))
-	err := c.each(p.from, p.to, func(place int32, e *entrant) {
+	err := c.apart(p.from, p.to, func(place int32, e *entrant) {
 		if p.parts > 1 && !p.opens(c.openings(e.uses, c.groups[c.order[place]].norm)) {
 			return
 		}
@@ -70,7 +70,7 @@ func (c *catalogue) index(p slice) (*index, error) {
 	}
 	x.cards = make([]card, len(x.held))
 	x.uses, x.kinds = make([]use, x.start[len(x.held)]), make([]uint32, x.kin[len(x.held)])
-	err = c.each(p.from, p.to, func(place int32, e *entrant) {
+	err = c.apart(p.from, p.to, func(place int32, e *entrant) {
 		if in[place] {
 			copy(x.uses[x.start[uses[place]]:], e.uses)
 			copy(x.kinds[x.kin[uses[place]]:], e.kinds)

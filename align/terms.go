@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/atodds/atodds/align/internal/likeness"
+	"github.com/atodds/atodds/internal/pipe"
 )
 
 // A use is a term of a group: twice its rank, and 1 where it is a name there.
@@ -241,9 +242,33 @@ func (c *catalogue) openings(uses []use, norm float32) []use {
 
 // each calls do for every group from a place up to another one.
 func (c *catalogue) each(from, to int32, do func(place int32, e *entrant)) error {
+	return c.among(0, len(c.groups), from, to, do)
+}
+
+// apartEach is how many groups are read in one go where several processors read.
+const apartEach = 8 * checkEach
+
+// apart is each where do may be called for several groups at once.
+func (c *catalogue) apart(from, to int32, do func(place int32, e *entrant)) error {
+	firsts := func(yield func(int, error) bool) {
+		for g := 0; g < len(c.groups) && yield(g, nil); g += apartEach {
+		}
+	}
+	for _, err := range pipe.Ahead(c.ctx, c.workers(), tasksAhead, firsts, func(_ context.Context, first int) (struct{}, error) {
+		return struct{}{}, c.among(first, min(first+apartEach, len(c.groups)), from, to, do)
+	}) {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// among is each for some of the groups.
+func (c *catalogue) among(first, end int, from, to int32, do func(place int32, e *entrant)) error {
 	sketches := cursor{store: &c.packed}
 	var e entrant
-	for g := range c.groups {
+	for g := first; g < end; g++ {
 		if g%checkEach == 0 && c.ctx.Err() != nil {
 			return context.Cause(c.ctx)
 		}

@@ -37,20 +37,38 @@ func Between(left, right []Word) *Script {
 		s.Edits = []Edit{{0, n, 0, m}}
 		return s
 	}
-	best := make([]float64, (n+1)*(m+1))
-	at := func(i, j int) *float64 { return &best[i*(m+1)+j] }
+	// Of the worth of the best order from each place on, two rows are enough: the
+	// steps that it takes are noted.
+	rows := make([]float64, 2*(m+1))
+	row, below := rows[:m+1], rows[m+1:]
+	steps := make([]step, n*m)
 	for i := n - 1; i >= 0; i-- {
+		row, below = below, row
+		row[m] = 0
 		for j := m - 1; j >= 0; j-- {
-			v := max(*at(i+1, j), *at(i, j+1)) + gap
-			if w := worth(&left[i], &right[j]); w > 0 {
-				v = max(v, *at(i+1, j+1)+w)
+			v, next := row[j+1]+gap, leaveRight
+			if below[j] >= row[j+1] {
+				v, next = below[j]+gap, leaveLeft
 			}
-			*at(i, j) = v
+			if w := worth(&left[i], &right[j]); w > 0 && below[j+1]+w >= v {
+				v, next = below[j+1]+w, match
+			}
+			row[j], steps[i*m+j] = v, next
 		}
 	}
-	s.trace(func(i, j int) float64 { return *at(i, j) })
+	s.trace(steps)
 	return s
 }
+
+// A step of the best order leaves out a word of the left or of the right
+// telling, or sets one against the other.
+type step uint8
+
+const (
+	leaveLeft step = iota
+	leaveRight
+	match
+)
 
 // worth returns what two words are worth that stand for each other; 0 where
 // they are different words.
@@ -69,7 +87,7 @@ func worth(a, b *Word) float64 {
 }
 
 // trace follows the best order and notes what lies between its words.
-func (s *Script) trace(best func(i, j int) float64) {
+func (s *Script) trace(steps []step) {
 	n, m := len(s.Left), len(s.Right)
 	i, j := 0, 0
 	e := Edit{}
@@ -80,16 +98,15 @@ func (s *Script) trace(best func(i, j int) float64) {
 		}
 	}
 	for i < n && j < m {
-		w := worth(&s.Left[i], &s.Right[j])
-		switch {
-		case w > 0 && best(i, j) == best(i+1, j+1)+w:
+		switch steps[i*m+j] {
+		case match:
 			flush()
-			if s.Left[i].Content && w > sameClass {
+			if s.Left[i].Content && worth(&s.Left[i], &s.Right[j]) > sameClass {
 				s.Common++
 			}
 			i, j = i+1, j+1
 			e = Edit{LeftFrom: i, RightFrom: j}
-		case best(i+1, j) >= best(i, j+1):
+		case leaveLeft:
 			i++
 		default:
 			j++
