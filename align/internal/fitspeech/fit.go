@@ -57,8 +57,8 @@ func (a *article) labelled(found []speech.Candidate) []candidate {
 	return list
 }
 
-// fit learns both looks from the articles outside one fold. The second learns
-// from what first looks say of articles that they were not fitted to.
+// fit learns the looks from the articles outside one fold. Each later one
+// learns from what those before it say of articles that they were not fitted to.
 func fit(articles []article, without int) *speech.Model {
 	m := look(articles, without, none)
 	var all []candidate
@@ -71,16 +71,50 @@ func fit(articles []article, without int) *speech.Model {
 			if a := &articles[i]; a.fold == inner {
 				for _, w := range a.labelled(first.Seconds(a.text, a.sentences)) {
 					if !w.skipped && w.Chance >= speech.Least {
+						w.fold = inner
 						all = append(all, w)
 					}
 				}
 			}
 		}
 	}
-	weights := climb(all, func(w *candidate) float64 { return speech.Logit(w.Chance) })
+	weights := climb(all, byFirst)
 	m.ContextBias = weights[speech.Features]
 	m.Context = packed(weights[:speech.Features])
+	m.Trees = third(all)
 	return m
+}
+
+// byFirst returns the logit of the first look.
+func byFirst(w *candidate) float64 { return speech.Logit(w.Chance) }
+
+// third learns the trees from candidates whose second look is learned from
+// the folds of the others.
+func third(all []candidate) []speech.Tree {
+	signs, cue := make([]speech.Signs, len(all)), make([]bool, len(all))
+	for inner := range folds {
+		var rest []candidate
+		for k := range all {
+			if all[k].fold != inner {
+				rest = append(rest, all[k])
+			}
+		}
+		if len(rest) == len(all) {
+			continue
+		}
+		weights := climb(rest, byFirst)
+		for k := range all {
+			if w := &all[k]; w.fold == inner {
+				sum := weights[speech.Features] + byFirst(w)
+				for _, f := range w.Features {
+					sum += weights[f]
+				}
+				signs[k], cue[k] = *w.Signs, w.cue
+				signs[k][0] = float32(speech.Logit(1 / (1 + math.Exp(-sum))))
+			}
+		}
+	}
+	return boost(signs, cue)
 }
 
 // look learns the first look from the articles outside two folds.

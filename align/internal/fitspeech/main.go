@@ -12,7 +12,7 @@ import (
 )
 
 func main() {
-	out := flag.String("o", "", "write cues.txt, cues.bin and context.bin to this folder")
+	out := flag.String("o", "", "write cues.txt, cues.bin, context.bin and forest.bin to this folder")
 	flag.Parse()
 	if err := run(os.Getenv("ATODDS_DATA"), *out); err != nil {
 		fmt.Fprintln(os.Stderr, "fitspeech:", err)

@@ -110,5 +110,6 @@ func spans(pieces []piece, at []int) []text.Span {
 type candidate struct {
 	speech.Candidate
 	cue     bool
+	fold    int
 	skipped bool // inside a cue, and not its head
 }

@@ -54,11 +54,11 @@ func TestDensity(t *testing.T) {
 		assert.Contains(t, []string{"2", "3"}, r.density(list), "a headline, with %d cues", len(list))
 	}
 	r.toks = make([]token, 4000)
-	assert.NotEqual(t, r.density(nil), r.density(sure(40)), "an article")
+	assert.NotEqual(t, r.density(nil), r.density(certain(40)), "an article")
 }
 
-// sure returns n cues that are beyond doubt.
-func sure(n int) []look {
+// certain returns n cues that are beyond doubt.
+func certain(n int) []look {
 	list := make([]look, n)
 	for n := range list {
 		list[n].chance = 1

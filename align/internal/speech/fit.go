@@ -8,8 +8,9 @@ type Candidate struct {
 	Span     text.Span
 	Lemma    string
 	Chance   float64 // by the first look
-	Score    float64 // by the second
+	Score    float64 // by the last
 	Features []Feature
+	Signs    *Signs // of the third look
 }
 
 // Candidates returns the words of a text that can be the head of a cue, with
@@ -36,18 +37,19 @@ func Candidates(s string, sentences []text.Span, known func(lemma string) bool) 
 }
 
 // Seconds returns the candidates of a text as a model weighs them. Those to
-// which it gives a second look come with their features there.
+// which it gives a second look come with their features and their signs there.
 func (m *Model) Seconds(s string, sentences []text.Span) []Candidate {
 	r := read(s, sentences)
 	list := r.looks(m)
-	density := r.density(list)
+	density, h := r.density(list), r.hear(list)
 	found := make([]Candidate, len(list))
-	for n := range list {
+	for n, p := range m.weigh(r, list) {
 		c := r.plain(list[n].head, list[n].lemma)
 		if c.Chance = list[n].chance; c.Chance >= Least {
 			r.context(list, n, density, c.emit)
+			c.Signs = r.signs(h, list, n)
 		}
-		c.Score = m.second(r, list, n, density)
+		c.Score = p
 		found[n] = c
 	}
 	return found

@@ -17,10 +17,13 @@ var (
 
 	//go:embed context.bin
 	contextWeights string
+
+	//go:embed forest.bin
+	forest []byte
 )
 
 // Features is the number of weights: features share them by their hash.
-const Features = 1 << 18
+const Features = 1 << 19
 
 // Step is the unit of a weight as a file keeps it, in one signed byte.
 const Step = 1.0 / 24
@@ -34,6 +37,8 @@ type Model struct {
 
 	Context     string // weights of the second look
 	ContextBias float64
+
+	Trees []Tree // of the third look
 }
 
 // A Feature is the number of the weight of a feature.
@@ -63,7 +68,7 @@ func mix(h uint64, s string) uint64 {
 
 // fitted is the model of the files.
 var fitted = sync.OnceValue(func() *Model {
-	m := &Model{Lemmas: make(map[string]bool, 2048), Weights: cueWeights, Context: contextWeights}
+	m := &Model{Lemmas: make(map[string]bool, 2048), Weights: cueWeights, Context: contextWeights, Trees: trees(forest)}
 	for line := range strings.Lines(cueLemmas) {
 		line = strings.TrimSpace(line)
 		switch bias, ok := strings.CutPrefix(line, "bias "); {

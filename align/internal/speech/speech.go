@@ -62,9 +62,7 @@ func (r *reading) attributions(m *Model) []text.Mention {
 	var cues []*cue
 	var before *cue
 	list := r.looks(m)
-	density := r.density(list)
-	for n := range list {
-		p := m.second(r, list, n, density)
+	for n, p := range m.weigh(r, list) {
 		if p < Threshold {
 			continue
 		}
