@@ -51,7 +51,9 @@ func hearQuote(h *Hearing) {
 	rulings := make([]Ruling, len(h.match.Edits))
 	worst := 0
 	for i, e := range h.match.Edits {
-		rulings[i] = ruleQuote(h.match, e)
+		if rulings[i] = ruleQuote(h.match, e); h.ofOneCountry(e) {
+			rulings[i] = compatible(LessPrecise, "of one country, in two forms")
+		}
 		if graver(rulings[i], rulings[worst]) {
 			worst = i
 		}
@@ -124,23 +126,41 @@ const maxTold = 3
 // altered puts the edits of a finding into words.
 func (h *Hearing) altered(rulings []Ruling) string {
 	var told []string
+	moved := map[int]bool{}
 	for i, e := range h.match.Edits {
-		if rulings[i].Verdict.Finding() && len(told) < maxTold {
-			told = append(told, h.inWords(e))
+		if !rulings[i].Verdict.Finding() || len(told) == maxTold || moved[i] {
+			continue
 		}
+		if k := h.elsewhereIn(e); k >= 0 {
+			moved[k] = true
+			told = append(told, h.contentOf(e)+" moved")
+			continue
+		}
+		told = append(told, h.inWords(e))
 	}
 	return strings.Join(told, ", ")
 }
 
-// inWords puts an edit into words.
-func (h *Hearing) inWords(e edit.Edit) string {
-	stretch := func(q *citation, words []edit.Word) string {
-		if len(words) == 0 {
-			return ""
-		}
-		return "*" + shortened(q.document.document().Text, words) + "*"
+// contentOf quotes the words of an edit that say something.
+func (h *Hearing) contentOf(e edit.Edit) string {
+	if words := edit.Content(h.match.Left.Words[e.LeftFrom:e.LeftTo]); len(words) > 0 {
+		return starred(h.left, words)
 	}
-	l, r := stretch(h.left, h.match.Left.Words[e.LeftFrom:e.LeftTo]), stretch(h.right, h.match.Right.Words[e.RightFrom:e.RightTo])
+	return starred(h.right, edit.Content(h.match.Right.Words[e.RightFrom:e.RightTo]))
+}
+
+// starred quotes words of a quotation in a message.
+func starred(q *citation, words []edit.Word) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return "*" + shortened(q.document.document().Text, words) + "*"
+}
+
+// inWords puts an edit into words. Small words at an end, which begin another
+// sentence in one of the texts, are not told.
+func (h *Hearing) inWords(e edit.Edit) string {
+	l, r := starred(h.left, h.match.Left.Told(e.LeftFrom, e.LeftTo)), starred(h.right, h.match.Right.Told(e.RightFrom, e.RightTo))
 	switch {
 	case l == "":
 		return r + " put in"

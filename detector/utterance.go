@@ -105,6 +105,8 @@ func (h *Hearing) apart() string {
 		return "one was written, the other spoken"
 	case h.left.repeats() || h.right.repeats():
 		return "one says again what was said before"
+	case h.left.translated() || h.right.translated():
+		return "said in another language, which each translates"
 	}
 	return ""
 }

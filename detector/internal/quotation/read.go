@@ -47,6 +47,23 @@ func (q *Quote) Sentences(from, to int) bool {
 // ends reports whether a sentence ends behind the word i.
 func (q *Quote) ends(i int) bool { return strings.ContainsAny(q.behind(i), ".!?;") }
 
+// Told returns the words from up to to that tell what an edit is about: without
+// small ones that begin the next sentence, or end the one before.
+func (q *Quote) Told(from, to int) []edit.Word {
+	for i := from; i+1 < to; i++ {
+		if !q.ends(i) {
+			continue
+		}
+		switch before, behind := contents(q.Words[from:i+1]), contents(q.Words[i+1:to]); {
+		case behind == 0 && before > 0:
+			return q.Words[from : i+1]
+		case before == 0 && behind > 0:
+			from = i + 1
+		}
+	}
+	return q.Words[from:to]
+}
+
 // behind returns what stands between the word i and the next.
 func (q *Quote) behind(i int) string {
 	end := len(q.text)
@@ -224,8 +241,8 @@ var contracted = map[string]string{
 	"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "gonna": "going to",
 	"wanna": "want to", "gotta": "got to", "gotten": "got", "cuz": "because", "yeah": "yes", "ok": "okay",
 	"em": "them", "y'all": "you all", "c'mon": "come on", "lemme": "let me", "kinda": "kind of", "sorta": "sort of",
-	"percent": "per cent", "till": "until", "'til": "until", "til": "until", "towards": "toward", "upon": "on", "backwards": "backward", "forwards": "forward", "afterwards": "afterward", "alright": "all right",
-	"mister": "mr", "dr": "doctor", "vs": "versus", "gen": "general", "sen": "senator", "rep": "representative",
+	"percent": "per cent", "till": "until", "'til": "until", "til": "until", "towards": "toward", "upon": "on", "onto": "on", "backwards": "backward", "forwards": "forward", "afterwards": "afterward", "alright": "all right",
+	"mister": "mr", "mrs": "ms", "dr": "doctor", "vs": "versus", "gen": "general", "sen": "senator", "rep": "representative",
 	"gov": "governor", "prof": "professor", "sgt": "sergeant", "capt": "captain", "col": "colonel", "lt": "lieutenant",
 	"tv": "television", "amongst": "among", "whilst": "while", "learnt": "learned", "burnt": "burned", "spelt": "spelled",
 	"usa": "united states", "uk": "united kingdom", "un": "united nations", "everyday": "every day", "anymore": "any more",

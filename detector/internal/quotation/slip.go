@@ -50,10 +50,14 @@ func (m *Match) Slip(e edit.Edit) bool {
 		return true
 	case len(left) == 0 && m.Right.falseStart(e.RightFrom, e.RightTo), len(right) == 0 && m.Left.falseStart(e.LeftFrom, e.LeftTo):
 		return true
+	case len(left) == 0 && m.Right.pointless(e.RightFrom, e.RightTo), len(right) == 0 && m.Left.pointless(e.LeftFrom, e.LeftTo):
+		return true
 	case len(left) == 0:
 		return filler(right) || twice(m.Right.Words, e.RightFrom, e.RightTo) || distributed(m.Right.Words, e.RightFrom, e.RightTo) || m.moved(right, func(e edit.Edit) []edit.Word { return m.Left.Words[e.LeftFrom:e.LeftTo] })
 	case len(right) == 0:
 		return filler(left) || twice(m.Left.Words, e.LeftFrom, e.LeftTo) || distributed(m.Left.Words, e.LeftFrom, e.LeftTo) || m.moved(left, func(e edit.Edit) []edit.Word { return m.Right.Words[e.RightFrom:e.RightTo] })
+	case trifle(left, right):
+		return true
 	case len(left) != len(right):
 		return false
 	}
@@ -63,6 +67,12 @@ func (m *Match) Slip(e edit.Edit) bool {
 		}
 	}
 	return true
+}
+
+// pointless reports whether the words from up to to say nothing that those
+// beside them do not.
+func (q *Quote) pointless(from, to int) bool {
+	return q.stressed(from, to) || q.breaksOff(from, to)
 }
 
 // spoken returns words without the fillers at their end.
