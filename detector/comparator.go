@@ -169,6 +169,9 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 		if ruling.Code == BoundChanged && (deadline(c.Pair.Left, m.Left) || deadline(c.Pair.Right, m.Right)) {
 			ruling = compatible(HedgeCode, "a deadline is a limit")
 		}
+		if !c.Pair.NearCopy && !c.Pair.Vouched && (ruling.Code == TZAdjacent || ruling.Code == BoundChanged && (lasts(c.Pair.Left, m.Left) || lasts(c.Pair.Right, m.Right))) {
+			ruling = compatible(HedgeCode, "a night, or the end of what lasts, that two reports tell in their own way")
+		}
 		if ruling.Code == ModMismatch && (comparative(c.Pair.Left, m.Left) || comparative(c.Pair.Right, m.Right)) {
 			ruling = compatible(LessPrecise, "earlier or later than its report, not early or late")
 		}
@@ -177,6 +180,10 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 		}
 		if ruling.Verdict == Contradiction && frame.DatesOfRow(c.Pair, m) {
 			ruling = notComparable(Role, "each dates its own figure of a row")
+		}
+		if ruling.Verdict == Contradiction && !c.Pair.NearCopy && !c.Pair.Whole && otherAmounts(c.Pair) {
+			c.apart++ // nor are the sums of one act
+			ruling = notComparable(Role, "other sums of money: two acts")
 		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
 			ruling = c.ownTime(m, c.saidElsewhere(m, l, r, ruling))

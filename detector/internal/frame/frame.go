@@ -71,7 +71,7 @@ func Other(p align.Pair, l, r text.Mention, sure bool) Reason {
 		return "a score belongs to its match"
 	}
 	lw, rw := phrase.Clause(p.Left, l.Span), phrase.Clause(p.Right, r.Span)
-	if otherScope(p, l, r) {
+	if otherScope(p, l, r) || exemplary(p.Left) || exemplary(p.Right) {
 		return "figures of other sets"
 	}
 	if otherAge(p, l, r) {

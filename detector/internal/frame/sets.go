@@ -117,3 +117,15 @@ func delays(s *text.Sentence) bool {
 	}
 	return false
 }
+
+// exemplary reports whether a sentence tells of one made up or picked out to
+// show something: what is true of it is true of no other.
+func exemplary(s *text.Sentence) bool {
+	words := s.Text()
+	for _, cue := range [...]string{"For instance,", "For example,", "Someone who ", "Consider a ", "Imagine a ", "Take a "} {
+		if strings.HasPrefix(words, cue) {
+			return true
+		}
+	}
+	return false
+}
