@@ -143,7 +143,15 @@ var forecasts = [...]string{
 
 var results = [...]string{"result", "report", "post", "record", "grew", "fell", "rose", "made", "earned", "was", "were", "came", "measured", "brought", "generated", "totaled", "totalled", "sold"}
 
+// aheadOf lists verbs that tell with "could" what a measure may come to.
+var aheadOf = phrase.Set("reach hit climb rise grow swell exceed top drop fall")
+
 func forecast(words []string) bool {
+	for i := range len(words) - 1 {
+		if words[i] == "could" && aheadOf[words[i+1]] {
+			return true
+		}
+	}
 	return slices.ContainsFunc(forecasts[:], func(s string) bool { return phrase.Has(words, s) })
 }
 

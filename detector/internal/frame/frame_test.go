@@ -39,6 +39,10 @@ func TestOther(t *testing.T) {
 		{"The mill would employ 300 people if it were sold.", "If it were sold, the mill would employ 400 people.", "what would be, on a condition"},
 		{"The curator did not sell 12 coins.", "The curator sold 15 coins.", "a figure of what is denied"},
 		{"The brewery had forecast a profit of $24 million.", "The brewery made a profit of $19 million.", "a forecast and a result"},
+		{"The rain over Sarn could reach 50 inches.", "The gauge at Sarn recorded 52 inches of rain.", "a forecast and a result"},
+		{"The plan hits 34 percent of drivers making the trip at night.", "The plan hits 29 percent of drivers.", "figures of other sets"},
+		{"The plan hits 34 percent of all drivers.", "The plan hits 29 percent of the drivers.", ""},
+		{"For instance, a family would spend 2 percent on bread.", "A family would spend 5 percent on bread.", "figures of other sets"},
 		{"Police said 80 people marched.", "Organisers said 95 people marched.", "other speakers"},
 		{"The museum bought 30 bells from abroad, and 12 others from Sarn.", "Two other bells cracked.", "those that come on top, or those of each"},
 	} {

@@ -8,6 +8,7 @@ import (
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/counted"
 	"github.com/atodds/atodds/detector/internal/phrase"
+	"github.com/atodds/atodds/internal/thesaurus"
 )
 
 // otherScope reports whether two figures hold within other sets: a share of
@@ -23,11 +24,33 @@ func otherScope(p align.Pair, l, r text.Mention) bool {
 	case a.Dimension == text.Rank && b.Dimension == text.Rank:
 		return overall(p.Left) != overall(p.Right) || a.Role != "" && b.Role != "" && !meet(ranked(p.Left, l), ranked(p.Right, r))
 	case counted.IsShare(a.Dimension) && counted.IsShare(b.Dimension):
-		return otherPeople(p, members(p.Left, l), members(p.Right, r))
+		return ofThose(p.Left, l) != ofThose(p.Right, r) || otherPeople(p, members(p.Left, l), members(p.Right, r))
 	case a.Dimension == text.Duration && b.Dimension == text.Duration:
 		return shifted(p.Left, l) != shifted(p.Right, r) && (!delays(p.Left) || !delays(p.Right))
 	}
 	return false
+}
+
+// ofThose reports whether a share is of those alone of whom the words behind
+// it tell more: "a third of drivers making the trip at night".
+func ofThose(s *text.Sentence, m text.Mention) bool {
+	words := strings.Fields(s.Document.Text[m.Span.End:s.Span.End])
+	if len(words) == 0 || words[0] != "of" {
+		return false
+	}
+	words = words[1:]
+	for len(words) > 0 && (words[0] == "all" || words[0] == "the" || words[0] == "its" || words[0] == "their") {
+		words = words[1:]
+	}
+	if len(words) < 2 {
+		return false
+	}
+	switch next := words[1]; next {
+	case "who", "whose", "aged", "with", "without":
+		return true
+	default:
+		return strings.HasSuffix(next, "ing") && thesaurus.Known(next)
+	}
 }
 
 // overall reports whether a sentence speaks of a standing to which many

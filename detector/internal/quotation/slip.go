@@ -72,7 +72,7 @@ func (m *Match) Slip(e edit.Edit) bool {
 // pointless reports whether the words from up to to say nothing that those
 // beside them do not.
 func (q *Quote) pointless(from, to int) bool {
-	return q.stressed(from, to) || q.breaksOff(from, to)
+	return q.stressed(from, to) || q.breaksOff(from, to) || gropes(q.Words[from:to])
 }
 
 // spoken returns words without the fillers at their end.
@@ -86,7 +86,7 @@ func spoken(words []edit.Word) []edit.Word {
 }
 
 // longestFiller is the number of words of the longest filler.
-const longestFiller = 3
+const longestFiller = 5
 
 // initial reports whether the words from up to to are the letter of a middle
 // name: "Ada B. Krohn" is Ada Krohn.
@@ -131,6 +131,7 @@ var fillers = map[string]bool{
 	"you know": true, "i mean": true, "um": true, "uh": true, "er": true, "ah": true, "oh": true, "well": true, "so": true,
 	"okay": true, "right": true, "look": true, "listen": true, "folks": true, "kind of": true, "sort of": true, "really": true,
 	"i think": true, "yes": true, "actually": true, "basically": true, "like": true, "and you know": true,
+	"i will tell you": true, "i will tell you what": true, "let me tell you": true, "i tell you": true,
 	"sir": true, "mr": true, "mrs": true, "ms": true, "doctor": true, "general": true,
 }
 
@@ -140,4 +141,22 @@ func filler(words []edit.Word) bool {
 		s += " " + words[i].Low
 	}
 	return s != "" && fillers[s[1:]]
+}
+
+// gropes reports whether words hold a filler, and small words beside it alone:
+// "I, you know, that".
+func gropes(words []edit.Word) bool {
+	for from := range words {
+		for to := from + 2; to <= min(len(words), from+longestFiller); to++ {
+			if filler(words[from:to]) && contents(words[:from])+contents(words[to:]) == 0 && !tellsMore(words[:from]) && !tellsMore(words[to:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tellsMore reports whether some of the words deny, or tell when or how surely.
+func tellsMore(words []edit.Word) bool {
+	return slices.ContainsFunc(words, func(w edit.Word) bool { return denials[w.Low] || modals[w.Low] || toBe[w.Low] })
 }

@@ -61,13 +61,15 @@ var emphatic = map[string]bool{
 }
 
 // stressed reports whether the words from up to to only lay stress on what
-// stands beside them: "the king himself", "each and every one", "both" before
+// stands beside them: "the king himself", "each and every one", "never, ever", "both" before
 // two that "and" joins.
 func (q *Quote) stressed(from, to int) bool {
 	words := q.Words[from:to]
 	switch {
 	case len(words) == 1 && emphatic[words[0].Low]:
 		return true
+	case len(words) == 1 && words[0].Low == "ever":
+		return from > 0 && q.Words[from-1].Low == "never"
 	case len(words) == 2 && words[0].Low == "each" && words[1].Low == "and":
 		return to < len(q.Words) && q.Words[to].Low == "every"
 	}
