@@ -2,6 +2,7 @@ package detector
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
@@ -109,7 +110,8 @@ func namesPerson(s text.Sentence) bool {
 // it.
 func namesOne(words []edit.Word) bool {
 	if slices.ContainsFunc(words, func(w edit.Word) bool {
-		return persons[w.Low] > 0 || w.Low == "it" || w.Low == "this" || w.Low == "that"
+		word, _, _ := strings.Cut(w.Low, "'") // "they've"
+		return persons[word] > 0 || word == "it" || word == "this" || word == "that"
 	}) {
 		return false
 	}

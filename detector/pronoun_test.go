@@ -15,6 +15,7 @@ func TestPronouns(t *testing.T) {
 		{"a person in full, told by the family name later", "Ada Moorkens is charged with burning two barns. Moorkens denies it.", "She is charged with burning two barns. Moorkens denies it.", Unnamed},
 		{"read as the person named before", "Jens Okker praised the young sailors at length. Piet Vollmar echoed the praise in a speech.", "Jens Okker praised the young sailors at length. He echoed the praise in a speech.", Unnamed},
 		{"the person was named before", "Piet Vollmar met the young sailors at noon. Vollmar praised their courage in a speech.", "Piet Vollmar met the young sailors at noon. He praised their courage in a speech.", ""},
+		{"two pronouns", "We've all kept the campaign ribbons of that long war in the hills.", "They all kept the campaign ribbons of that long war in the hills.", ""},
 		{"one body may be it or they", "The firm said it would close three of its mills in spring.", "The firm said they would close three of its mills in spring.", ""},
 		{"another person, and so another pronoun", "Anna Dorn sold her old farm to the council.", "Emil Dorn sold his old farm to the council.", OtherName},
 		{"what differs elsewhere may say who it is", "The miller closed the sluice at dusk. Rain had filled the pond.", "He closed the sluice at dusk. Rain had filled the old miller's upper pond.", ""},
