@@ -1,6 +1,9 @@
 package align
 
-import "github.com/atodds/atodds/align/internal/likeness"
+import (
+	"github.com/atodds/atodds/align/internal/likeness"
+	"github.com/atodds/atodds/internal/ordered"
+)
 
 // A party is one group of a pair, as the search knows it.
 type party struct {
@@ -37,7 +40,7 @@ func (s *search) chance(o overlap, a, b party) chance {
 // reachable reports whether two groups may score as high as the threshold,
 // which spares looking at their words.
 func (s *search) reachable(o overlap, a, b party) bool {
-	if o.uneven || kindred(a.kinds, b.kinds) != o.kin {
+	if o.uneven || ordered.Common(a.kinds, b.kinds) != o.kin {
 		return true
 	}
 	most := likeness.Equal{
@@ -67,7 +70,7 @@ func (s *search) refused(o overlap, a, b party) bool {
 	if s.Vouched || a.copies(b.card, o.terms) {
 		return false
 	}
-	if o.mass == o.others && o.mass < partMass*slack && a.names > 0 && b.names > 0 && o.others < strangerOthers*slack*max(a.others, b.others) && kindred(a.kinds, b.kinds) == o.kin {
+	if o.mass == o.others && o.mass < partMass*slack && a.names > 0 && b.names > 0 && o.others < strangerOthers*slack*max(a.others, b.others) && ordered.Common(a.kinds, b.kinds) == o.kin {
 		return true
 	}
 	return a.single >= 0 && b.single >= 0 && apart(s.sources[a.single], s.sources[b.single])

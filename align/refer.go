@@ -80,8 +80,7 @@ func (c *Cast) Relation(a, b text.Mention) Relation {
 //
 //	left, right := align.CastOf(leftSentences), align.CastOf(rightSentences)
 //	who := align.Refer(left, right)
-//	who.Relation(m, n)              // of a name on the left and one on the right
-//	who.Matches(sentence, other)    // the names that two sentences have in common
+//	who.Relation(m, n) // of a name on the left and one on the right
 type Referents struct {
 	left, right *Cast
 	related     map[[2]*Referent]Relation
@@ -114,36 +113,6 @@ func Refer(left, right *Cast) *Referents {
 // are of one referent.
 func (r *Referents) Relation(left, right text.Mention) Relation {
 	return r.related[[2]*Referent{r.left.at[left.Span], r.right.at[right.Span]}]
-}
-
-// Matches returns the mentions of two sentences, one of each document, that
-// are surely of one referent: each with one other at most, in the order of the
-// left sentence.
-func (r *Referents) Matches(left, right *text.Sentence) []Match {
-	var matches []Match
-	others := r.right.in(right)
-	taken := make([]bool, len(others))
-	for _, m := range r.left.in(left) {
-		for i, n := range others {
-			if !taken[i] && r.Relation(m, n) == Same {
-				taken[i] = true
-				matches = append(matches, Match{Left: m, Right: n, Score: 1})
-				break
-			}
-		}
-	}
-	return matches
-}
-
-// in returns the mentions of a sentence, in order.
-func (c *Cast) in(s *text.Sentence) []text.Mention {
-	var list []text.Mention
-	for i := range c.bySpan {
-		if m := &c.bySpan[i]; s.Span.Contains(m.mention.Span) {
-			list = append(list, m.mention)
-		}
-	}
-	return list
 }
 
 // relate says whether two referents are one. It is the same both ways round.

@@ -317,22 +317,6 @@ func (x *catalogue) common(a, b []use, norms float32, first []uint32) (overlap, 
 	return o, o.terms >= leastTerms && o.cosine >= cosineFloor && o.mass >= exactShare*evidenceFloor
 }
 
-// kindred returns how many pairs of terms of two groups are of one family.
-func kindred(s, t []uint32) int {
-	n := 0
-	for i, j := 0, 0; i < len(s) && j < len(t); {
-		switch {
-		case s[i] < t[j]:
-			i++
-		case s[i] > t[j]:
-			j++
-		default:
-			n, i, j = n+1, i+1, j+1
-		}
-	}
-	return n
-}
-
 // surplus bounds the weight that forms and spellings of words add to what two
 // groups have in common: it is that of the families which both have, beyond
 // those of the terms in common.

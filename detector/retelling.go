@@ -2,12 +2,12 @@ package detector
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
 	"github.com/atodds/atodds/detector/internal/phrase"
+	"github.com/atodds/atodds/internal/ordered"
 )
 
 // What two sentences need that nobody vouched for, and that are no copies of
@@ -91,18 +91,5 @@ func verbatim(l, r *text.Sentence) bool {
 	a, b := phrase.Fields(l.Text()), phrase.Fields(r.Text())
 	slices.Sort(a)
 	slices.Sort(b)
-	common := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch c := strings.Compare(a[i], b[j]); {
-		case c == 0:
-			common++
-			i++
-			j++
-		case c < 0:
-			i++
-		default:
-			j++
-		}
-	}
-	return float64(2*common) >= verbatimShare*float64(len(a)+len(b))
+	return float64(2*ordered.Common(a, b)) >= verbatimShare*float64(len(a)+len(b))
 }

@@ -10,9 +10,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -176,33 +174,6 @@ func profile(name string) text.Profile {
 		return text.Lenient()
 	}
 	return text.Strict()
-}
-
-// FromDetector returns the configuration with which [Config.Detector]
-// returns d. What no detector holds (fail_on) is at its default.
-func FromDetector(d *detector.Detector) *Config {
-	c := fromDetector(d, detector.Comparators())
-	for _, k := range detector.Judged() {
-		c.Comparators[k.Name] = Comparator{Severity: string(cmp.Or(d.Severities[k.Name], k.Severity))}
-	}
-	c.Judge.MaxPairs = cmp.Or(d.Questions, c.Judge.MaxPairs)
-	return c
-}
-
-func fromDetector(d *detector.Detector, list []detector.Comparator) *Config {
-	c := defaults(list)
-	c.Profile = cmp.Or(d.Profile.Name, c.Profile)
-	c.Threshold, c.Workers, c.Memory = d.Threshold, d.Workers, strconv.FormatInt(d.Memory, 10)
-	maps.Copy(c.Lexicons, d.Lexicons.Entries())
-	for _, k := range list {
-		used := d.Comparators == nil || slices.ContainsFunc(d.Comparators, func(o detector.Comparator) bool { return o.Name == k.Name })
-		severity := cmp.Or(d.Severities[k.Name], k.Severity, detector.Error)
-		if !used {
-			severity = detector.Off
-		}
-		c.Comparators[k.Name] = Comparator{Severity: string(severity)}
-	}
-	return c
 }
 
 // Digest names what decides the findings: 16 hexadecimal digits that are the

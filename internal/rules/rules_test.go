@@ -49,7 +49,7 @@ var layers = []string{
 	"align/internal/flow align/internal/xmlread",
 	"align/internal/confine align/internal/archive align/internal/pdf",
 	"internal/pipe internal/fetch prompts fixtures align/internal/original align/internal/newstest internal/hostile align/internal/record align/internal/split align/internal/clause align/internal/name align/internal/speech detector/internal/edit detector/internal/reach internal/thesaurus",
-	"align/text internal/linetable internal/stem internal/pdftest",
+	"align/text internal/linetable internal/ordered internal/stem internal/pdftest",
 }
 
 // outside lists the packages that are in no layer, for they are tests only.

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/atodds/atodds/internal/linetable"
+	"github.com/atodds/atodds/internal/ordered"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/atodds/atodds/internal/linetable"
 )
 
 func TestStem(t *testing.T) {
@@ -237,8 +237,8 @@ func TestPassCounts(t *testing.T) {
 		a, b := frame(), frame()
 		o := pass(a, b)
 		assert.EqualValues(t, len(neighbours(nil, a)), x.countPhrases(a))
-		assert.Equal(t, intersection(neighbours(nil, a), neighbours(nil, b)), o.phrases)
-		assert.Equal(t, intersection(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b))), o.words)
+		assert.Equal(t, ordered.Common(neighbours(nil, a), neighbours(nil, b)), o.phrases)
+		assert.Equal(t, ordered.Common(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b))), o.words)
 	}
 }
 

@@ -1,9 +1,10 @@
 package likeness
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
+
+	"github.com/atodds/atodds/internal/ordered"
 )
 
 // longest bounds the words of a sentence whose order is looked at.
@@ -21,8 +22,8 @@ func orderOf(a, b *Sketch) order {
 	if len(a.frame) > longest || len(b.frame) > longest {
 		return order{
 			inOrder: pass(a.frame[:min(len(a.frame), longest)], b.frame[:min(len(b.frame), longest)]).inOrder,
-			words:   intersection(slices.Sorted(slices.Values(a.frame)), slices.Sorted(slices.Values(b.frame))),
-			phrases: intersection(neighbours(nil, a.frame), neighbours(nil, b.frame)),
+			words:   ordered.Common(slices.Sorted(slices.Values(a.frame)), slices.Sorted(slices.Values(b.frame))),
+			phrases: ordered.Common(neighbours(nil, a.frame), neighbours(nil, b.frame)),
 		}
 	}
 	return pass(a.frame, b.frame)
@@ -134,22 +135,6 @@ const (
 	copyShare = 76
 	partShare = 92
 )
-
-// intersection counts what two sorted lists have in common.
-func intersection[T cmp.Ordered](a, b []T) int {
-	n, i, j := 0, 0, 0
-	for i < len(a) && j < len(b) {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n, i, j = n+1, i+1, j+1
-		}
-	}
-	return n
-}
 
 // neighbours appends the pairs of neighbours in a frame to dst, which is
 // empty, sorted and once each.

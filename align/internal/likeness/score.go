@@ -6,9 +6,6 @@ import "math"
 // speaks of one fact.
 func Score(f Features) float64 { return Probability(weights, f) }
 
-// Weights returns the fitted weights.
-func Weights() Features { return weights }
-
 // Probability is the logistic function of the weighted features.
 func Probability(w, f Features) float64 {
 	sum := 0.0

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"github.com/atodds/atodds/internal/ordered"
 )
 
 // Signs are what [Alike] judges a pair of sentences by: the features, and
@@ -85,10 +87,10 @@ func (c *Comparison) signs(s *Signs) {
 	s.flags(a, b)
 	s[CommonMass] = c.Mass
 	x, y := a.letters(), b.letters()
-	s[Letters] = ratio(2*float64(intersection(x, y)), float64(len(x)+len(y)))
+	s[Letters] = ratio(2*float64(ordered.Common(x, y)), float64(len(x)+len(y)))
 	for i, class := range [...]Class{NumberWord, TimeWord} {
 		x, y := a.values(class), b.values(class)
-		n := float64(intersection(x, y))
+		n := float64(ordered.Common(x, y))
 		s[NumbersCommon+3*i] = n
 		s.sides(NumbersLooseLeast+3*i, float64(len(x))-n, float64(len(y))-n)
 	}
