@@ -2,7 +2,6 @@ package newsroom
 
 import (
 	"encoding/xml"
-	"io"
 	"strings"
 
 	"github.com/atodds/atodds/align/internal/flow"
@@ -100,10 +99,7 @@ func (it *newsItem) markup(e xml.StartElement) error {
 	}
 	it.out.Tag(e.Name.Local, false)
 	for inside := it.n.r.Depth(); it.n.r.Depth() >= inside; {
-		t, err := it.n.r.Next()
-		if err == io.EOF {
-			return io.ErrUnexpectedEOF
-		}
+		t, err := it.n.r.Within()
 		if err != nil {
 			return err
 		}

@@ -122,10 +122,7 @@ type odtStory struct {
 // opened last.
 func (s *odtStory) read() error {
 	for outer := s.r.Depth(); s.r.Depth() >= outer; {
-		t, err := s.r.Next()
-		if err == io.EOF {
-			return io.ErrUnexpectedEOF
-		}
+		t, err := s.r.Within()
 		if err != nil {
 			return err
 		}
@@ -260,10 +257,7 @@ func (s *odtStory) note(class string) error {
 	s.o.count[class]++
 	part := class + " " + strconv.Itoa(s.o.count[class])
 	for outer := s.r.Depth() - 1; s.r.Depth() > outer; {
-		t, err := s.r.Next()
-		if err == io.EOF {
-			return io.ErrUnexpectedEOF
-		}
+		t, err := s.r.Within()
 		if err != nil {
 			return err
 		}

@@ -3,7 +3,6 @@ package office
 import (
 	"encoding/xml"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/atodds/atodds/align/internal/flow"
@@ -15,10 +14,7 @@ import (
 func (s *wordStory) properties(of string) error {
 	drop := false
 	for outer := s.r.Depth() - 1; s.r.Depth() > outer; {
-		t, err := s.r.Next()
-		if err == io.EOF {
-			return io.ErrUnexpectedEOF
-		}
+		t, err := s.r.Within()
 		if err != nil {
 			return err
 		}
@@ -59,10 +55,7 @@ func (s *wordStory) properties(of string) error {
 // was deleted, a prompt that waits to be filled in.
 func (s *wordStory) drop() error {
 	for inner := s.r.Depth(); s.r.Depth() >= inner; {
-		t, err := s.r.Next()
-		if err == io.EOF {
-			return io.ErrUnexpectedEOF
-		}
+		t, err := s.r.Within()
 		if err != nil {
 			return err
 		}
@@ -81,10 +74,7 @@ func (s *wordStory) drawing(e xml.StartElement) error {
 		return nil // its choice holds the drawing, its fallback is dropped
 	}
 	for outer := s.r.Depth() - 1; s.r.Depth() > outer; {
-		t, err := s.r.Next()
-		if err == io.EOF {
-			return io.ErrUnexpectedEOF
-		}
+		t, err := s.r.Within()
 		if err != nil {
 			return err
 		}

@@ -66,6 +66,13 @@ func (r *Reader) Next() (xml.Token, error) {
 	}
 }
 
+// Within returns what Next does, inside an element that is open: where the
+// document ends there, it is damaged.
+func (r *Reader) Within() (xml.Token, error) {
+	t, err := r.Next()
+	return t, unexpected(err)
+}
+
 // Skip reads to the end of the element that Next has opened last.
 func (r *Reader) Skip() error {
 	for outer := r.depth - 1; r.depth > outer; {
