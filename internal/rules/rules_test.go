@@ -221,6 +221,24 @@ func comparatorsIn(f *ast.File) []string {
 	return names
 }
 
+// The map of detector in CONTRIBUTING names files and packages that exist.
+func TestMap(t *testing.T) {
+	root(t)
+	guide, err := os.ReadFile("CONTRIBUTING.md")
+	require.NoError(t, err)
+	_, rooms, found := strings.Cut(string(guide), "| of `detector` | files |")
+	require.True(t, found, "the map begins with this head")
+	rooms, _, _ = strings.Cut(rooms, "\n\n")
+	parts := strings.Split(rooms, "`")
+	require.Greater(t, len(parts), 100, "the map names files")
+	for i := 1; i < len(parts); i += 2 {
+		name := path.Join("detector", parts[i])
+		if _, err := os.Stat(name); err != nil {
+			assert.FileExists(t, name+".go", "the map of CONTRIBUTING names %s", parts[i])
+		}
+	}
+}
+
 // The example configuration is what "atodds config show" prints by default.
 func TestExampleConfiguration(t *testing.T) {
 	root(t)

@@ -87,9 +87,6 @@ func SameTitle(a, b string) bool { return a == b || grouped("title", a, b) }
 // of a country.
 func IsLeader(title string) bool { return in("leader", title) }
 
-// IsTitle reports whether a phrase, folded, is a title of persons.
-func IsTitle(folded string) bool { return listedClass(folded)&title != 0 }
-
 // Confusables is the list of names that are easily confused: pairs parted by
 // " = ", a line each, folded; lines that begin with # are comments.
 //
