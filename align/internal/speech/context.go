@@ -19,7 +19,7 @@ const strong = 0.3
 
 // looks returns the candidates of a text, in order, each weighed by itself.
 func (r *reading) looks(m *Model) []look {
-	list := make([]look, 0, len(r.toks)/16)
+	list := make([]look, 0, len(r.toks)/12)
 	for i := range r.toks {
 		if !r.candidate(i) {
 			continue
@@ -33,6 +33,12 @@ func (r *reading) looks(m *Model) []look {
 
 // around is how many tokens on each side of a candidate the second look takes in.
 const around = 6
+
+// sides names the features of the candidates on the left and on the right.
+var sides = [2]struct{ lemma, near, self, pair string }{
+	{"left lemma", "left near", "left self", "left pair"},
+	{"right lemma", "right near", "right self", "right pair"},
+}
 
 // context tells a cue by what stands around it: the other candidates of its
 // sentence and of the sentences beside it, as list has them, how much is said
@@ -48,20 +54,17 @@ func (r *reading) context(list []look, n int, density string, emit func(name, a,
 	left, right := r.neighbour(list, n, -1), r.neighbour(list, n, 1)
 	both := ""
 	for k, other := range [2]*look{left, right} {
-		side, lemma, near := "left ", edge, edge
-		if k == 1 {
-			side = "right "
-		}
+		side, lemma, near := &sides[k], edge, edge
 		if other != nil {
 			lemma, near = other.lemma, grade(other.chance)+distance(other.head-i)
 			if (r.toks[other.head].quote >= 0) != (r.toks[i].quote >= 0) {
 				near += "q"
 			}
 		}
-		emit(side+"lemma", lemma, form)
-		emit(side+"near", near, form)
-		emit(side+"self", near, self)
-		emit(side+"pair", c.lemma, lemma)
+		emit(side.lemma, lemma, form)
+		emit(side.near, near, form)
+		emit(side.self, near, self)
+		emit(side.pair, c.lemma, lemma)
 		both += "|" + lemma
 	}
 	emit("both", both, form)

@@ -147,26 +147,48 @@ func yes(b bool) string {
 const maxChain = 5
 
 // chain walks to the left over what belongs to a verb, and returns its helpers
-// and the class of the word before them: "has also been" is "have be".
+// and the class of the word before them: "has also been" is "have be". The two
+// helpers next to the verb count.
 func (r *reading) chain(i int) (verbal, before class) {
-	var helpers []string
+	verbal, outer := "none", ""
 	k := i - 1
 	for ; i-k <= maxChain; k-- {
 		c := r.class(k, i)
-		if c == be || c == have || c == do || c == modal || c == "to" || c == negation {
-			helpers = append(helpers, c)
-		} else if c != adverb {
+		if c == adverb {
+			continue
+		}
+		if !helps(c) {
 			break
 		}
+		if verbal == "none" {
+			verbal = c
+		} else if outer == "" {
+			outer = c
+		}
 	}
-	if len(helpers) == 0 {
-		return "none", r.class(k, i)
-	}
-	verbal = helpers[0]
-	if len(helpers) > 1 {
-		verbal = helpers[1] + " " + verbal
+	if outer != "" {
+		verbal = outer + " " + verbal
 	}
 	return verbal, r.class(k, i)
+}
+
+// helped reports whether a helper stands before the verb at i.
+func (r *reading) helped(i int) bool {
+	for k := i - 1; i-k <= maxChain; k-- {
+		if c := r.class(k, i); c != adverb {
+			return helps(c)
+		}
+	}
+	return false
+}
+
+// helps reports whether words of a class belong to the verb behind them.
+func helps(c class) bool {
+	switch c {
+	case be, have, do, modal, "to", negation:
+		return true
+	}
+	return false
 }
 
 // quoteReach is how many tokens may stand between a cue and a quotation.

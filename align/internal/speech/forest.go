@@ -51,8 +51,8 @@ func (m *Model) third(p float64, s *Signs) float64 {
 // The chances at the second look between which a candidate gets a third one:
 // trees hardly turn what is surer.
 const (
-	unlikely = 0.1
-	sure     = 0.97
+	unlikely = 0.15
+	sure     = 0.93
 )
 
 // weigh returns how surely each candidate of a text is a cue, after all looks.

@@ -59,11 +59,20 @@ func mix(h uint64, s string) uint64 {
 		h ^= h >> 32
 	}
 	tail := uint64(len(s)) + 1
-	for i := range len(s) {
-		tail = tail<<8 | uint64(s[i])
+	if n := len(s); n >= 4 {
+		tail = tail<<(8*n) | four(s)<<(8*(n-4)) | four(s[n-4:]) // which may share bytes
+	} else {
+		for i := range n {
+			tail = tail<<8 | uint64(s[i])
+		}
 	}
 	h = (h ^ tail) * prime
 	return h ^ h>>32
+}
+
+// four returns the first four bytes of s as a number.
+func four(s string) uint64 {
+	return uint64(s[3]) | uint64(s[2])<<8 | uint64(s[1])<<16 | uint64(s[0])<<24
 }
 
 // fitted is the model of the files.

@@ -109,8 +109,7 @@ func (r *reading) span(s stretch) text.Span {
 // cueAt returns the cue that a candidate heads, which is one with the chance p.
 func (r *reading) cueAt(l *look, p float64) *cue {
 	i := l.head
-	verbal, _ := r.chain(i)
-	c := &cue{head: i, from: i, to: i + 1, lemma: l.lemma, form: formOf(r.toks[i].low), score: p, helpless: verbal == "none"}
+	c := &cue{head: i, from: i, to: i + 1, lemma: l.lemma, form: formOf(r.toks[i].low), score: p, helpless: !r.helped(i)}
 	if c.form == "ed" {
 		for k := i - 1; k >= 0 && i-k <= maxChain; k-- {
 			cl := r.class(k, i)

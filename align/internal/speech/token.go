@@ -35,7 +35,7 @@ type token struct {
 // ones begin; what stands outside of them is no token. starts has the first
 // token of each sentence, and the end.
 func tokens(s string, sentences []text.Span) (list []token, starts []int32) {
-	list, starts = make([]token, 0, len(s)/5+8), make([]int32, len(sentences)+1)
+	list, starts = make([]token, 0, len(s)/4+8), make([]int32, len(sentences)+1)
 	for n, span := range sentences {
 		from := len(list)
 		starts[n] = int32(from)
