@@ -67,7 +67,8 @@ func (r *run) acquaint(p align.Pair) {
 }
 
 // introduce puts the persons whom two reports of one event name before every
-// comparator that looks at persons, whatever sentences name them.
+// comparator that looks at persons, whatever sentences name them, and sets what
+// each of them tells once and their short quotations against each other.
 func (r *run) introduce(ctx context.Context) {
 	met := slices.DeleteFunc(r.meetings, func(m meeting) bool { return m.pairs < leastMet })
 	for list, err := range pipe.Ahead(ctx, r.detector.workers(), pairsAhead, each(met), func(_ context.Context, m meeting) ([]Acquaintance, error) {
@@ -79,6 +80,15 @@ func (r *run) introduce(ctx context.Context) {
 		for i := range list {
 			r.introduced(&list[i])
 		}
+	}
+	for _, m := range met {
+		if ctx.Err() != nil {
+			break
+		}
+		if daysBetween(m.left.document(), m.right.document()) == 0 {
+			r.tellOnce(m)
+		}
+		r.quoteShort(m)
 	}
 	r.meetings = r.meetings[:0]
 }

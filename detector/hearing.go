@@ -180,6 +180,39 @@ func (r *run) hearAgainst(ctx context.Context, all *quotations, document *saying
 	r.hearParaphrases(ctx, all, false, func(left, right *sayings) bool { return left == document || right == document })
 }
 
+// maxShort is how many words a short quotation has.
+const maxShort = 12
+
+// quoteShort sets the short quotations of two reports of one event against each
+// other that share no two words in a row: a single word that differs may stand
+// between all others.
+func (r *run) quoteShort(m meeting) {
+	if apart := daysBetween(m.left.document(), m.right.document()); !r.hears() || apart < 0 || apart > maxCycle {
+		return
+	}
+	for _, left := range m.left.quoted {
+		for _, right := range m.right.quoted {
+			if len(left.read().Words) > maxShort || len(right.read().Words) > maxShort || left.keyed(right) {
+				continue
+			}
+			disputes, _ := r.detector.disputes(left, right, false, nil)
+			for _, d := range disputes {
+				r.heard(d)
+			}
+		}
+	}
+}
+
+// keyed reports whether two quotations share two words in a row, by which each
+// is found.
+func (q *citation) keyed(o *citation) bool {
+	keys := func(c *citation) []quotation.Key {
+		return quotation.Keys(nil, c.document.document().Text[c.words.Start:c.words.End])
+	}
+	theirs := keys(o)
+	return slices.ContainsFunc(keys(q), func(k quotation.Key) bool { return slices.Contains(theirs, k) })
+}
+
 // meet notes that two documents have a pair of sentences in common.
 func (r *run) meet(p align.Pair) {
 	l, okL := r.documents[p.Left.Document]

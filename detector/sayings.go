@@ -27,6 +27,9 @@ type sayings struct {
 	heldMu sync.Mutex
 	held   map[text.Span][]held // offices of persons, by the sentence
 
+	factsOnce sync.Once
+	facts     []*fact
+
 	castOnce sync.Once
 	everyone *align.Cast
 
