@@ -48,10 +48,6 @@ type Pair struct {
 	// one event.
 	Kindred bool
 
-	// Distant says that they have less in common still: they may well tell of
-	// two things, but where each document tells of such a thing once.
-	Distant bool
-
 	// Whole says that the matches were chosen among all mentions of both
 	// documents, so that no better counterpart stands elsewhere in them.
 	Whole bool

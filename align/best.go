@@ -64,10 +64,9 @@ func (r *run) byLeft(all []candidate) []candidate {
 // bestOf appends to kept the best of the candidates of one left document,
 // which it sorts. A pair for which both sentences asked is there twice.
 func (r *run) bestOf(kept, all []candidate) []candidate {
-	all = withoutFound(all)
 	slices.SortFunc(all, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(r.units[a.right].document, r.units[b.right].document),
-			wholeFirst(a, b), distantLast(a, b), cmp.Compare(b.score, a.score), cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right), kindredLast(a, b))
+			wholeFirst(a, b), cmp.Compare(b.score, a.score), cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right), kindredLast(a, b))
 	})
 	all = slices.CompactFunc(all, func(a, b candidate) bool { return a.left == b.left && a.right == b.right })
 	standing := all[:0]
@@ -118,32 +117,6 @@ func wholeFirst(a, b candidate) int {
 	case a.part == b.part:
 		return 0
 	case b.part:
-		return -1
-	}
-	return 1
-}
-
-// withoutFound takes out distant pairs that another search has found, too.
-func withoutFound(all []candidate) []candidate {
-	if !slices.ContainsFunc(all, func(c candidate) bool { return c.distant }) {
-		return all
-	}
-	found := map[[2]int32]bool{}
-	for _, c := range all {
-		if !c.distant {
-			found[[2]int32{c.left, c.right}] = true
-		}
-	}
-	return slices.DeleteFunc(all, func(c candidate) bool { return c.distant && found[[2]int32{c.left, c.right}] })
-}
-
-// distantLast orders distant pairs behind all others: they explain what no other
-// counterpart does.
-func distantLast(a, b candidate) int {
-	switch {
-	case a.distant == b.distant:
-		return 0
-	case b.distant:
 		return -1
 	}
 	return 1

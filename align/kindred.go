@@ -23,14 +23,6 @@ const (
 	kindredFloor  = 4.0
 	kindredOthers = 2.5
 
-	// distantEvent, distantFloor, distantOthers and distantWords are the same
-	// for distant pairs, of which only what is told once in each document is
-	// compared.
-	distantEvent  = 0.85
-	distantFloor  = 3.0
-	distantOthers = 1.5
-	distantWords  = 0.45
-
 	// maxKindred bounds the documents that one is searched with in this way,
 	// those of most pairs first.
 	maxKindred = 4
@@ -128,7 +120,7 @@ func (r *run) sharedEvents(all []candidate) []sharedEvent {
 func (r *run) sharedEventsOf(list []sharedEvent, some []candidate) []sharedEvent {
 	at := map[int]int{} // in list, by right document
 	for _, c := range some {
-		if c.refused != 0 || c.event < distantEvent {
+		if c.refused != 0 || c.event < kindredEvent {
 			continue
 		}
 		d := r.units[c.right].document
@@ -200,14 +192,14 @@ func (x *kindredSearch) pairs(found []candidate, e sharedEvent) []candidate {
 		return found
 	}
 	a, b := x.both(from, to, first, last)
-	floors := likeness.Floors{Terms: leastTerms, Equal: exactShare * distantFloor, Mass: distantFloor, Others: distantOthers}
+	floors := likeness.Floors{Terms: leastTerms, Equal: exactShare * kindredFloor, Mass: kindredFloor, Others: kindredOthers}
 	x.crossing.Each(&a.words, &b.words, floors, func(i, j int) {
-		l, distant, ok := x.kinScore(a.sketches[i], b.sketches[j])
+		l, ok := x.kinScore(a.sketches[i], b.sketches[j])
 		if !ok {
 			return
 		}
 		if c, ok := x.weigh(from+int32(i), first+int32(j), l); ok && c.refused == 0 {
-			c.kindred, c.distant = true, distant || e.event < kindredEvent
+			c.kindred = true
 			found = append(found, c)
 		}
 	})
@@ -261,19 +253,18 @@ func (r *run) unitsAround(u int32) (from, to int32) {
 	return from, to
 }
 
-// kinScore compares two sentences of such documents, and says whether they
-// have too little in common for more than a distant pair.
-func (r *run) kinScore(a, b *likeness.Sketch) (l link, distant, ok bool) {
+// kinScore compares two sentences of such documents.
+func (r *run) kinScore(a, b *likeness.Sketch) (link, bool) {
 	c, ok := likeness.MeetIf(a, b, func(c likeness.Common) bool {
-		return c.Terms >= leastTerms && c.Mass >= distantFloor && c.Others >= distantOthers
+		return c.Terms >= leastTerms && c.Mass >= kindredFloor && c.Others >= kindredOthers
 	})
 	if !ok {
-		return link{}, false, false
+		return link{}, false
 	}
-	if c.Glance(); r.prior(c.Most()) < distantWords {
-		return link{}, false, false
+	if c.Glance(); r.prior(c.Most()) < kindredWords {
+		return link{}, false
 	}
 	c.Finish()
-	l = r.linkOf(c)
-	return l, l.score < kindredWords || c.Mass < kindredFloor || c.Others < kindredOthers, l.score >= distantWords
+	l := r.linkOf(c)
+	return l, l.score >= kindredWords
 }

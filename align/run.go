@@ -253,7 +253,6 @@ type candidate struct {
 	near        bool
 	part        bool // stretches of the sentences alone are alike
 	kindred     bool
-	distant     bool // and have less in common than other kindred pairs
 	score       float64
 	event       float64
 }
@@ -324,7 +323,7 @@ func (r *run) pairs(chosen []candidate) iter.Seq2[Pair, error] {
 				}
 				p := Pair{
 					Left: r.units[c.left].sentence, Right: r.units[c.right].sentence,
-					Score: c.score, NearCopy: c.near, Refused: c.refused.String(), Event: c.event, Kindred: c.kindred, Distant: c.distant, Vouched: r.Vouched,
+					Score: c.score, NearCopy: c.near, Refused: c.refused.String(), Event: c.event, Kindred: c.kindred, Vouched: r.Vouched,
 				}
 				if c.matches > 0 {
 					p.Matches, p.Whole = r.answered[c.matches], true

@@ -81,6 +81,7 @@ func (r *run) introduce(ctx context.Context) {
 			r.introduced(&list[i])
 		}
 	}
+	all := shorts{}
 	for _, m := range met {
 		if ctx.Err() != nil {
 			break
@@ -88,7 +89,7 @@ func (r *run) introduce(ctx context.Context) {
 		if daysBetween(m.left.document(), m.right.document()) == 0 {
 			r.tellOnce(m)
 		}
-		r.quoteShort(m)
+		r.quoteShort(m, all)
 	}
 	r.meetings = r.meetings[:0]
 }

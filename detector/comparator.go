@@ -124,7 +124,7 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 			ruling = c.answeredElsewhere(m, lf, rf, ruling)
 		}
 		ruling = c.otherWeeks(m, c.later(m, lf, rf, ruling))
-		m, once := c.asOnce(m, &ruling)
+		m, once := c.asOnce(m, ruling)
 		if ruling.Verdict.Finding() && c.rowed(m, once) {
 			c.apart++ // a point of another time is another fact, its date included
 			ruling = notComparable(Role, "points of a row that is told again and again")
@@ -189,9 +189,6 @@ func (c *Comparison) times(ours func(l, r *text.Time) bool, rule func(l, r when,
 		if ruling.Verdict == Contradiction && !c.Pair.NearCopy && !c.Pair.Whole && otherAmounts(c.Pair) {
 			c.apart++ // nor are the sums of one act
 			ruling = notComparable(Role, "other sums of money: two acts")
-		}
-		if ruling.Verdict.Finding() && c.Pair.Distant {
-			ruling = notComparable(Role, "too unsure that they speak of one fact: few words in common, for times that may be those of two acts")
 		}
 		if ruling.Verdict == Contradiction || ruling.Verdict == Drift {
 			ruling = c.ownTime(m, c.saidElsewhere(m, l, r, ruling))

@@ -145,7 +145,7 @@ func (r *run) toldOnce(m meeting, c *Comparator, left, right *fact) {
 	match := align.Match{Left: left.m, Right: right.m, Score: toldOnceConfidence}
 	x := Comparison{
 		Pair: align.Pair{
-			Left: left.s, Right: right.s, Score: m.event, Event: m.event, Kindred: true, Distant: true, Matches: []align.Match{match},
+			Left: left.s, Right: right.s, Score: m.event, Event: m.event, Kindred: true, Matches: []align.Match{match},
 		},
 		Profile: r.detector.Profile, Lexicons: r.detector.Lexicons,
 		comparator: c, severity: r.detector.severity(c), left: m.left, right: m.right,

@@ -183,34 +183,47 @@ func (r *run) hearAgainst(ctx context.Context, all *quotations, document *saying
 // maxShort is how many words a short quotation has.
 const maxShort = 12
 
+// A short is a short quotation with the keys by which it is found.
+type short struct {
+	*citation
+	keys []quotation.Key
+}
+
+// shorts are the short quotations of documents.
+type shorts map[*sayings][]short
+
+func (s shorts) of(document *sayings) []short {
+	list, known := s[document]
+	if known {
+		return list
+	}
+	for _, q := range document.quoted {
+		if len(q.read().Words) <= maxShort {
+			list = append(list, short{q, quotation.Keys(nil, q.document.document().Text[q.words.Start:q.words.End])})
+		}
+	}
+	s[document] = list
+	return list
+}
+
 // quoteShort sets the short quotations of two reports of one event against each
 // other that share no two words in a row: a single word that differs may stand
 // between all others.
-func (r *run) quoteShort(m meeting) {
+func (r *run) quoteShort(m meeting, all shorts) {
 	if apart := daysBetween(m.left.document(), m.right.document()); !r.hears() || apart < 0 || apart > maxCycle {
 		return
 	}
-	for _, left := range m.left.quoted {
-		for _, right := range m.right.quoted {
-			if len(left.read().Words) > maxShort || len(right.read().Words) > maxShort || left.keyed(right) {
+	for _, left := range all.of(m.left) {
+		for _, right := range all.of(m.right) {
+			if slices.ContainsFunc(left.keys, func(k quotation.Key) bool { return slices.Contains(right.keys, k) }) {
 				continue
 			}
-			disputes, _ := r.detector.disputes(left, right, false, nil)
+			disputes, _ := r.detector.disputes(left.citation, right.citation, false, nil)
 			for _, d := range disputes {
 				r.heard(d)
 			}
 		}
 	}
-}
-
-// keyed reports whether two quotations share two words in a row, by which each
-// is found.
-func (q *citation) keyed(o *citation) bool {
-	keys := func(c *citation) []quotation.Key {
-		return quotation.Keys(nil, c.document.document().Text[c.words.Start:c.words.End])
-	}
-	theirs := keys(o)
-	return slices.ContainsFunc(keys(q), func(k quotation.Key) bool { return slices.Contains(theirs, k) })
 }
 
 // meet notes that two documents have a pair of sentences in common.

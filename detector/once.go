@@ -32,17 +32,13 @@ func (c *Comparison) oneEvent() bool {
 }
 
 // asOnce returns a match that a ruling is about, surer where each report tells
-// of such a thing once, and whether that is so. The figures of a distant pair
-// are not compared otherwise.
-func (c *Comparison) asOnce(m align.Match, ruling *Ruling) (align.Match, bool) {
-	switch {
-	case ruling.Verdict == Contradiction && c.toldOnce(m):
-		m.Score = max(m.Score, toldOnceConfidence/c.Pair.Score)
-		return m, true
-	case ruling.Verdict.Finding() && c.Pair.Distant:
-		*ruling = notComparable(Role, "too unsure that they speak of one fact: few words in common, and not told once on either side")
+// of such a thing once, and whether that is so.
+func (c *Comparison) asOnce(m align.Match, ruling Ruling) (align.Match, bool) {
+	if ruling.Verdict != Contradiction || !c.toldOnce(m) {
+		return m, false
 	}
-	return m, false
+	m.Score = max(m.Score, toldOnceConfidence/c.Pair.Score)
+	return m, true
 }
 
 // toldOnce reports whether two figures answer each other since each report of

@@ -14,14 +14,14 @@ func TestToldOnce(t *testing.T) {
 
 Fisheries minister Greta Lund of Ostrel signed the paper in the old customs house of Hovsund. Both sides had talked there for four days about the herring grounds.
 
-Crews in Hovsund began a 24-hour fast on Monday over the price of herring.`
+Crews in Hovsund began a 24-hour fast on Monday over the price of herring. The quarrel over the herring grounds of Hovsund goes back to 2019.`
 	const local = `Ostrel and the isle of Varde have ended their quarrel over herring, the harbour office of Hovsund said on Thursday.
 
 In the old customs house of Hovsund fisheries minister Greta Lund of Ostrel put her name to the paper, after both sides had talked for four days about the herring grounds.
 
 Their skippers get back %s trawlers.%s
 
-Prices made crews in Hovsund go without food for 36 hours, said the office.`
+Prices made crews in Hovsund go without food for 36 hours, said the office. Their quarrel over the herring grounds of Hovsund goes back to 2019.`
 	for _, row := range []struct {
 		why, nets, more, day string
 		want                 []string
