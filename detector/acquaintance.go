@@ -81,18 +81,25 @@ func (r *run) introduce(ctx context.Context) {
 			r.introduced(&list[i])
 		}
 	}
-	all := shorts{}
-	for _, m := range met {
-		if ctx.Err() != nil {
+	for at, err := range pipe.Ahead(ctx, r.detector.workers(), pairsAhead, each(met), func(_ context.Context, m meeting) (odds, error) {
+		return odds{r.onces(m), r.shorts(m)}, nil
+	}) {
+		if err != nil {
 			break
 		}
-		if daysBetween(m.left.document(), m.right.document()) == 0 {
-			r.tellOnce(m)
+		for _, d := range at.onces {
+			r.tellOnce(d)
 		}
-		r.quoteShort(m, all)
+		for _, d := range at.shorts {
+			r.heard(d)
+		}
 	}
 	r.meetings = r.meetings[:0]
 }
+
+// odds is what is at odds between two reports whatever sentences tell it: what
+// each tells once, and their short quotations.
+type odds struct{ onces, shorts []dispute }
 
 // acquaintances returns what is found of the persons whom two reports name.
 func (r *run) acquaintances(m meeting) (list []Acquaintance) {

@@ -97,10 +97,13 @@ func sharedStems(a, b []string) int {
 	return n
 }
 
-// tellOnce sets the figures of two reports of one event against each other of
+// onces sets the figures of two reports of one event against each other of
 // which each tells once, whatever sentences tell them. The reports are of one
 // day: on the next, there are other figures to tell.
-func (r *run) tellOnce(m meeting) {
+func (r *run) onces(m meeting) (list []dispute) {
+	if daysBetween(m.left.document(), m.right.document()) != 0 {
+		return nil
+	}
 	for _, l := range m.left.factual() {
 		for _, o := range m.right.factual() {
 			if l.unit() != o.unit() || l.Num == o.Num || sharedStems(l.stems, o.stems) < sharedOnce || fewOf(l.Quantity) || fewOf(o.Quantity) {
@@ -108,10 +111,11 @@ func (r *run) tellOnce(m meeting) {
 			}
 			at := slices.IndexFunc(r.comparators, func(c Comparator) bool { return c.Name == kindOfOnce(l.Dimension) })
 			if at >= 0 && r.detector.severity(&r.comparators[at]) != Off {
-				r.toldOnce(m, &r.comparators[at], l, o)
+				list = r.toldOnce(list, m, &r.comparators[at], l, o)
 			}
 		}
 	}
+	return list
 }
 
 // fewOf reports whether a count is of so few that it may be of some among more.
@@ -140,8 +144,8 @@ func kindOfOnce(d text.Dimension) string {
 	return ""
 }
 
-// toldOnce does so for a figure of either.
-func (r *run) toldOnce(m meeting, c *Comparator, left, right *fact) {
+// toldOnce does so for a figure of either, and appends what is found to list.
+func (r *run) toldOnce(list []dispute, m meeting, c *Comparator, left, right *fact) []dispute {
 	match := align.Match{Left: left.m, Right: right.m, Score: toldOnceConfidence}
 	x := Comparison{
 		Pair: align.Pair{
@@ -151,16 +155,24 @@ func (r *run) toldOnce(m meeting, c *Comparator, left, right *fact) {
 		comparator: c, severity: r.detector.severity(c), left: m.left, right: m.right,
 	}
 	if !x.toldOnce(match) {
+		return list
+	}
+	if c.Compare(&x); len(x.findings) == 0 {
+		return list
+	}
+	return append(list, dispute{pair: x.Pair, findings: x.findings})
+}
+
+// tellOnce keeps what is found of figures that are told once, unless something
+// has been found of them before.
+func (r *run) tellOnce(d dispute) {
+	d.findings = slices.DeleteFunc(d.findings, func(f Finding) bool { return r.told(f) || r.saidOf(&f) })
+	if len(d.findings) == 0 {
 		return
 	}
-	c.Compare(&x)
-	x.findings = slices.DeleteFunc(x.findings, func(f Finding) bool { return r.told(f) || r.saidOf(&f) })
-	if len(x.findings) == 0 {
-		return
-	}
-	r.keep(x.findings)
+	r.keep(d.findings)
 	if r.detector.Observe != nil {
-		r.detector.Observe(x.Pair, x.findings)
+		r.detector.Observe(d.pair, d.findings)
 	}
 }
 

@@ -189,41 +189,51 @@ type short struct {
 	keys []quotation.Key
 }
 
-// shorts are the short quotations of documents.
-type shorts map[*sayings][]short
-
-func (s shorts) of(document *sayings) []short {
-	list, known := s[document]
-	if known {
-		return list
-	}
-	for _, q := range document.quoted {
-		if len(q.read().Words) <= maxShort {
-			list = append(list, short{q, quotation.Keys(nil, q.document.document().Text[q.words.Start:q.words.End])})
+// short returns the short quotations of a document.
+func (s *sayings) short() []short {
+	s.shortOnce.Do(func() {
+		for _, q := range s.quoted {
+			words := s.document().Text[q.words.Start:q.words.End]
+			if strings.Count(words, " ") <= 2*maxShort && len(q.read().Words) <= maxShort {
+				s.shorts = append(s.shorts, short{q, quotation.Keys(nil, words)})
+			}
 		}
-	}
-	s[document] = list
-	return list
+	})
+	return s.shorts
 }
 
-// quoteShort sets the short quotations of two reports of one event against each
-// other that share no two words in a row: a single word that differs may stand
-// between all others.
-func (r *run) quoteShort(m meeting, all shorts) {
-	if apart := daysBetween(m.left.document(), m.right.document()); !r.hears() || apart < 0 || apart > maxCycle {
-		return
-	}
-	for _, left := range all.of(m.left) {
-		for _, right := range all.of(m.right) {
-			if slices.ContainsFunc(left.keys, func(k quotation.Key) bool { return slices.Contains(right.keys, k) }) {
-				continue
-			}
-			disputes, _ := r.detector.disputes(left.citation, right.citation, false, nil)
-			for _, d := range disputes {
-				r.heard(d)
+// same returns how many words of a short quotation another one has, too.
+func (s short) same(o short) (n int) {
+	theirs := o.read().Words
+	for i := range s.read().Words {
+		low := s.read().Words[i].Low
+		for j := range theirs {
+			if theirs[j].Low == low {
+				n++
+				break
 			}
 		}
 	}
+	return n
+}
+
+// shorts sets the short quotations of two reports of one event against each
+// other that share no two words in a row: a single word that differs may stand
+// between all others.
+func (r *run) shorts(m meeting) (list []dispute) {
+	if apart := daysBetween(m.left.document(), m.right.document()); !r.hears() || apart < 0 || apart > maxCycle {
+		return nil
+	}
+	for _, left := range m.left.short() {
+		for _, right := range m.right.short() {
+			if left.same(right) < leastShort || slices.ContainsFunc(left.keys, func(k quotation.Key) bool { return slices.Contains(right.keys, k) }) {
+				continue
+			}
+			found, _ := r.detector.disputes(left.citation, right.citation, false, nil)
+			list = append(list, found...)
+		}
+	}
+	return list
 }
 
 // meet notes that two documents have a pair of sentences in common.

@@ -27,6 +27,9 @@ type sayings struct {
 	heldMu sync.Mutex
 	held   map[text.Span][]held // offices of persons, by the sentence
 
+	shortOnce sync.Once
+	shorts    []short // of its quotations
+
 	factsOnce sync.Once
 	facts     []*fact
 
