@@ -138,8 +138,13 @@ func likeContents(left *sayings, l *voice, right *sayings, r *voice) float64 {
 	if commonStems(a, b) < leastRetoldWords/2 {
 		return 0
 	}
+	least := min(len(a), len(b))
+	enough := max(leastRetoldWords, int(leastRetold*float64(least)))
 	told, named := 0, 0
-	for _, w := range a {
+	for i, w := range a {
+		if told+len(a)-i < enough {
+			return 0
+		}
 		if i := slices.IndexFunc(b, func(v edit.Word) bool { return quotation.Alike(w, v) }); i >= 0 {
 			told++
 			if w.Capital || b[i].Capital {
@@ -147,7 +152,6 @@ func likeContents(left *sayings, l *voice, right *sayings, r *voice) float64 {
 			}
 		}
 	}
-	least := min(len(a), len(b))
 	if told < leastRetoldWords || named < leastRetoldNames {
 		return 0
 	}

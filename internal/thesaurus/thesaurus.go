@@ -3,11 +3,19 @@
 // other that share a meaning.
 package thesaurus
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Bases returns the words of the table that w, in small letters, can be a form
-// of: itself, and what is left without its ending.
-func Bases(w string) []string {
+// of: itself, and what is left without its ending. The list is not to be
+// changed.
+func Bases(w string) []string { return bases.of(w, basesOf) }
+
+var bases memo[[]string]
+
+func basesOf(w string) []string {
 	var list []string
 	add := func(b string) {
 		if !words.Has(b) {
@@ -34,7 +42,7 @@ func Bases(w string) []string {
 			add(stem[:n-1])
 		}
 	}
-	return list
+	return slices.Clip(list) // for many to read, and for nobody to append to
 }
 
 // endings are what forms end in, and what their bases end in instead.
@@ -47,7 +55,11 @@ var endings = []struct{ form, base string }{
 // A word is a word of the table.
 type word struct{ senses, antonyms, kin, fields, rare string }
 
-func lookup(base string) word {
+var lookups memo[word]
+
+func lookup(base string) word { return lookups.of(base, find) }
+
+func find(base string) word {
 	fields, _ := words.Find(base)
 	senses, rest, _ := strings.Cut(fields, "\t")
 	antonyms, rest, _ := strings.Cut(rest, "\t")
