@@ -177,10 +177,31 @@ func (c *Comparison) denied(o *opposition) {
 	if d == nil || d.key < 0 || !d.main || d.frame || d.partial(&o.denying) || d.weak(&o.denying, &o.telling) || !o.whole(d) {
 		return
 	}
-	if asks(o.denying.sentence) || asks(o.telling.sentence) || prevents(o) || c.rulesOut(o.telling.words, o.denying.words) || o.conditional() || o.otherPerson(d) {
+	if asks(o.denying.sentence) || asks(o.telling.sentence) || prevents(o) || c.rulesOut(o.telling.words, o.denying.words) || o.conditional() || o.otherPerson(d) || sinceWhen(&o.denying, &o.telling) {
 		return
 	}
 	c.settle(o.match(d.at, d.key+1, slices.Concat(d.subject, d.content)), contradiction(Negated, "a clause that denies what the other tells"))
+}
+
+// sinceWhen reports whether one of two sentences says since when, or for how
+// long, something has not been, and the other that it was the last time, or is
+// now the first: both tell the same.
+func sinceWhen(a, b *said) bool {
+	return a.lasting() && !a.latest() && b.latest() || b.lasting() && !b.latest() && a.latest()
+}
+
+// lasting reports whether a sentence says since when or for how long.
+func (s *said) lasting() bool {
+	return slices.ContainsFunc(s.words, func(w edit.Word) bool { return w.Low == "since" }) ||
+		slices.ContainsFunc(s.sentence.Mentions, func(m text.Mention) bool {
+			q, ok := m.Value.(*text.Quantity)
+			return ok && q.Dimension == text.Duration
+		})
+}
+
+// latest reports whether a sentence tells of the first time or the last.
+func (s *said) latest() bool {
+	return slices.ContainsFunc(s.words, func(w edit.Word) bool { return w.Low == "first" || w.Low == "last" || w.Low == "latest" })
 }
 
 // otherPerson reports whether the one that a clause denies something of is a

@@ -7,6 +7,7 @@ import (
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/counted"
 	"github.com/atodds/atodds/detector/internal/frame"
+	"github.com/atodds/atodds/detector/internal/phrase"
 	"github.com/atodds/atodds/detector/internal/reach"
 )
 
@@ -51,6 +52,9 @@ func (c *Comparison) toldOnce(m align.Match) bool {
 	if !okL || !okR || l.Dimension != r.Dimension || l.Unit.Base != r.Unit.Base || l.Role != r.Role || l.Subset != r.Subset || !c.oneEvent() {
 		return false
 	}
+	if c.beside(m) || ofPart(c.Pair.Left, c.Pair.Right) || ofPart(c.Pair.Right, c.Pair.Left) {
+		return false
+	}
 	if !plainly(l) || !plainly(r) || counted.Apart(reach.Printed(l)/reach.Printed(r), farthestOnce) {
 		return false
 	}
@@ -65,6 +69,35 @@ func (c *Comparison) toldOnce(m align.Match) bool {
 	}
 	return false
 }
+
+// beside reports whether the digits of either figure stand beside the other
+// one: "52 percent to 45" tells both shares.
+func (c *Comparison) beside(m align.Match) bool {
+	l, r := c.Pair.Left, c.Pair.Right
+	return printedBeside(l, m.Left, r, m.Right, leastBeside) || printedBeside(r, m.Right, l, m.Left, leastBeside)
+}
+
+// leastBeside is [leastPrinted] for figures that no words tie to each other.
+const leastBeside = 2
+
+// ofPart reports whether a sentence names a part of what a report is about,
+// which the other sentence does not: "in the capital", "among the young".
+func ofPart(s, other *text.Sentence) bool {
+	words := phrase.Fields(s.Text())
+	for i, w := range words {
+		if ofSome[w] && i > 0 && !phrase.SaysAny(other.Text(), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSome lists words for a part of a country, of its people, or of a whole.
+var ofSome = phrase.Set(`
+	capital suburb suburbs outskirts countryside region regions province provinces district districts county counties
+	village villages island islands north south east west northern southern eastern western abroad downtown
+	young younger youth elderly older women men girls boys rural urban alone
+`)
 
 // plainly reports whether a quantity is one figure, hedged by "about" at most.
 func plainly(q *text.Quantity) bool {

@@ -30,6 +30,7 @@ Prices made crews in Hovsund go without food for 36 hours, said the office. Thei
 			[]string{"count: 130 trawlers; elsewhere 450 trawlers", "duration: 24-hour; elsewhere 36 hours"}},
 		{"the same count", "130", "", "2026-05-07", []string{"duration: 24-hour; elsewhere 36 hours"}},
 		{"a report that counts two sorts of them", "450", " A court keeps 95 trawlers.", "2026-05-07", []string{"duration: 24-hour; elsewhere 36 hours"}},
+		{"those of a part alone", "450 northern", "", "2026-05-07", []string{"duration: 24-hour; elsewhere 36 hours"}},
 		{"a report of the next week", "450", "", "2026-05-14", nil},
 	} {
 		found, _ := detected(t, page{"2026-05-07", wire}, page{row.day, fmt.Sprintf(local, row.nets, row.more)})

@@ -74,6 +74,8 @@ func (c *Comparison) turned() bool {
 		switch {
 		case undone(s, turns, i), t.code == Negated && evenly(s):
 			ruling = compatible(HedgeCode, "two turns that undo each other")
+		case t.code == Negated && sinceWhen(&said{c.Pair.Left, s.Left}, &said{c.Pair.Right, s.Right}):
+			ruling = compatible(HedgeCode, "not since then, and then for the last time")
 		case t.code == Negated && c.sameExtent(s, t.edit):
 			ruling = compatible(LessPrecise, "parts of a set that may be one")
 		case t.code == Negated && (oneHas(s, isUnless) || limited(s, t.edit)):

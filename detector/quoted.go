@@ -35,7 +35,7 @@ func (h *Hearing) ofOneCountry(e edit.Edit) bool {
 func (q *citation) translated() bool {
 	about := q.document.unquoted(q.document.sentence(q.words.Start))
 	for i, w := range about {
-		if strings.HasPrefix(w.Low, "translat") {
+		if strings.HasPrefix(w.Low, "translat") || strings.HasPrefix(w.Low, "interpreter") {
 			return true
 		}
 		if w.Low == "in" && i+1 < len(about) && languages[about[i+1].Low] {

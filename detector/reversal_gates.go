@@ -25,6 +25,8 @@ func (c *Comparison) tellsApart(a, b *toldClause, t *reversal, m align.Match) st
 		return "done to something else"
 	case oneSided(a, b, staged), oneSided(a, b, conditioned):
 		return "at another stage, or under a condition"
+	case t.code == Negated && sinceWhen(&a.said, &b.said):
+		return "not since then, and then for the last time"
 	case otherTimes(a, b), otherFiguresIn(a, b):
 		return "at other times, or with other figures"
 	case !c.oneVoice(a, b, m):

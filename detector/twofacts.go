@@ -41,18 +41,20 @@ const leastPrinted = 3
 
 // printedBeside reports whether the digits of a figure stand in another
 // sentence beside the figure that answers it, whatever they count there: "just
-// above the 1,237 that are needed".
-func printedBeside(own *text.Sentence, m text.Mention, other *text.Sentence, matched text.Mention) bool {
+// above the 1,237 that are needed". Those of fewer than least bytes are not
+// looked for.
+func printedBeside(own *text.Sentence, m text.Mention, other *text.Sentence, matched text.Mention, least int) bool {
 	digits := own.Of(m)
 	if end := strings.IndexFunc(digits, func(r rune) bool { return !strings.ContainsRune("0123456789,.", r) }); end >= 0 {
 		digits = digits[:end]
 	}
-	if digits = strings.TrimRight(digits, ",."); len(digits) < leastPrinted {
+	if digits = strings.TrimRight(digits, ",."); len(digits) < least {
 		return false
 	}
 	all := other.Document.Text
 	for _, part := range [...]string{all[other.Span.Start:matched.Span.Start], all[matched.Span.End:other.Span.End]} {
-		if slices.Contains(strings.FieldsFunc(part, func(r rune) bool { return !strings.ContainsRune("0123456789,.", r) }), digits) {
+		numbers := strings.FieldsFunc(part, func(r rune) bool { return !strings.ContainsRune("0123456789,.", r) })
+		if slices.ContainsFunc(numbers, func(n string) bool { return strings.TrimRight(n, ",.") == digits }) {
 			return true
 		}
 	}

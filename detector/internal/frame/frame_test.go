@@ -43,6 +43,9 @@ func TestOther(t *testing.T) {
 		{"The plan hits 34 percent of drivers making the trip at night.", "The plan hits 29 percent of drivers.", "figures of other sets"},
 		{"The plan hits 34 percent of all drivers.", "The plan hits 29 percent of the drivers.", ""},
 		{"For instance, a family would spend 2 percent on bread.", "A family would spend 5 percent on bread.", "figures of other sets"},
+		{"The quake left 900 farms without water.", "Water was back on 400 farms by dusk.", "what came to a halt, and what goes on or is back"},
+		{"The theatre called off 16 plays.", "As planned, 25 plays took place.", "what came to a halt, and what goes on or is back"},
+		{"The quake left 900 farms without water.", "After the quake 400 farms had no water.", ""},
 		{"Police said 80 people marched.", "Organisers said 95 people marched.", "other speakers"},
 		{"The museum bought 30 bells from abroad, and 12 others from Sarn.", "Two other bells cracked.", "those that come on top, or those of each"},
 	} {

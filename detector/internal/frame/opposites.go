@@ -133,7 +133,45 @@ func otherHalf(p align.Pair, l, r text.Mention) Reason {
 	if la, lb := leavers(a), leavers(b); !p.NearCopy && (la && !stayers(a) && !lb && stayers(b) || lb && !stayers(b) && !la && stayers(a)) {
 		return "those who left and those who stayed"
 	}
+	if !p.NearCopy && (undone(a) && redone(b) && !redone(a) && !undone(b) || undone(b) && redone(a) && !redone(b) && !undone(a)) {
+		return "what came to a halt, and what goes on or is back"
+	}
 	return ""
+}
+
+// undone reports whether a clause tells that something was lost, held up or let
+// go, and redone whether one tells that it is there, or comes about after all:
+// the homes that lost power are others than those that have it back.
+func undone(words []string) bool {
+	for i, w := range words {
+		switch w {
+		case "lost", "without", "cancelled", "canceled", "postponed", "suspended", "released", "freed":
+			return true
+		case "put", "called":
+			if i+1 < len(words) && words[i+1] == "off" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func redone(words []string) bool {
+	for i, w := range words {
+		switch w {
+		case "back", "restored", "regained", "reinstated", "resumed", "resume", "hold", "holds", "holding":
+			return true
+		case "take", "takes", "took":
+			if i+1 < len(words) && words[i+1] == "place" {
+				return true
+			}
+		case "go", "goes", "went":
+			if i+1 < len(words) && words[i+1] == "ahead" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sinceThen reports whether a place in a series is told from some day or
