@@ -124,10 +124,10 @@ func (m *Match) stretch() (first, last int) {
 		}
 	}
 	m.Common = most
-	if first > 0 && m.whole(edits[first-1]) {
+	if first > 0 && (m.whole(edits[first-1]) || m.denies(edits[first-1]) && len(m.run(first-1)) > 0) {
 		first--
 	}
-	if last+1 < len(edits) && m.whole(edits[last+1]) {
+	if last+1 < len(edits) && (m.whole(edits[last+1]) || m.denies(edits[last+1]) && len(m.run(last+2)) > 0) {
 		last++
 	}
 	return first, last
@@ -152,6 +152,13 @@ func (m *Match) whole(e edit.Edit) bool {
 	left, right := l[e.LeftFrom:e.LeftTo], r[e.RightFrom:e.RightTo]
 	atEnd := contents(l[:e.LeftFrom])+contents(r[:e.RightFrom]) == 0 || contents(l[e.LeftTo:])+contents(r[e.RightTo:]) == 0
 	return atEnd && len(left) == len(right) && len(left) <= 2 && contents(left) == len(left) && contents(right) == len(right)
+}
+
+// denies reports whether an edit puts in "not" or "did not", and no more.
+// Between words that are the same, nothing was trimmed there.
+func (m *Match) denies(e edit.Edit) bool {
+	words := slices.Concat(m.Left.Words[e.LeftFrom:e.LeftTo], m.Right.Words[e.RightFrom:e.RightTo])
+	return (e.LeftFrom == e.LeftTo || e.RightFrom == e.RightTo) && len(words) <= 2 && contents(words) == 1 && denials[words[len(words)-1].Low]
 }
 
 // moved reports whether some words stand in another place of the other
