@@ -12,7 +12,7 @@ import (
 
 // comparePronouns settles a pronoun that makes another person of who is meant,
 // and one before which nothing says whom it stands for, where the other telling
-// says so. Each text names what it speaks of in its own places, so that texts
+// says so. Of a single sentence nobody knows what came before it. Each text names what it speaks of in its own places, so that texts
 // are looked at which a caller has paired and which are the same but for this.
 func (c *Comparison) comparePronouns() {
 	if !c.Pair.Vouched {
@@ -85,6 +85,9 @@ func unnamed(s *text.Sentence, told *sayings, before, name []edit.Word) bool {
 	said := edit.Content(name)
 	lacks := func(words []edit.Word) func(w edit.Word) bool {
 		return func(w edit.Word) bool { return !edit.HasStem(words, w.Stem) }
+	}
+	if s.Index == 0 && strings.TrimSpace(s.Document.Text[s.Span.End:]) == "" {
+		return false // one sentence, out of a text that may say who it is
 	}
 	if s.Index == 0 {
 		return !slices.ContainsFunc(before, func(w edit.Word) bool { return w.Content && !isLight(w.Low) }) &&
