@@ -67,8 +67,8 @@ func (r *run) acquaint(p align.Pair) {
 }
 
 // introduce puts the persons whom two reports of one event name before every
-// comparator that looks at persons, whatever sentences name them, and sets what
-// each of them tells once and their short quotations against each other.
+// comparator that looks at persons, whatever sentences name them, and sets their
+// short quotations against each other.
 func (r *run) introduce(ctx context.Context) {
 	met := slices.DeleteFunc(r.meetings, func(m meeting) bool { return m.pairs < leastMet })
 	for list, err := range pipe.Ahead(ctx, r.detector.workers(), pairsAhead, each(met), func(_ context.Context, m meeting) ([]Acquaintance, error) {
@@ -81,25 +81,18 @@ func (r *run) introduce(ctx context.Context) {
 			r.introduced(&list[i])
 		}
 	}
-	for at, err := range pipe.Ahead(ctx, r.detector.workers(), pairsAhead, each(met), func(_ context.Context, m meeting) (odds, error) {
-		return odds{r.onces(m), r.shorts(m)}, nil
+	for list, err := range pipe.Ahead(ctx, r.detector.workers(), pairsAhead, each(met), func(_ context.Context, m meeting) ([]dispute, error) {
+		return r.shorts(m), nil
 	}) {
 		if err != nil {
 			break
 		}
-		for _, d := range at.onces {
-			r.tellOnce(d)
-		}
-		for _, d := range at.shorts {
+		for _, d := range list {
 			r.heard(d)
 		}
 	}
 	r.meetings = r.meetings[:0]
 }
-
-// odds is what is at odds between two reports whatever sentences tell it: what
-// each tells once, and their short quotations.
-type odds struct{ onces, shorts []dispute }
 
 // acquaintances returns what is found of the persons whom two reports name.
 func (r *run) acquaintances(m meeting) (list []Acquaintance) {

@@ -124,8 +124,7 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 			ruling = c.answeredElsewhere(m, lf, rf, ruling)
 		}
 		ruling = c.otherWeeks(m, c.later(m, lf, rf, ruling))
-		m, once := c.asOnce(m, ruling)
-		if ruling.Verdict.Finding() && c.rowed(m, once) {
+		if ruling.Verdict.Finding() && frame.PointOfRow(c.Pair, m) {
 			c.apart++ // a point of another time is another fact, its date included
 			ruling = notComparable(Role, "points of a row that is told again and again")
 		}
@@ -138,11 +137,7 @@ func (c *Comparison) quantities(ours func(l, r *text.Quantity) bool) {
 		if ruling.Verdict.Finding() || c.trace != nil {
 			ruling = ruling.told(lf, rf)
 		}
-		others := c.apart
 		c.settle(m, ruling)
-		if once {
-			c.apart = others
-		}
 	}
 }
 
@@ -207,6 +202,8 @@ func (c *Comparison) least(m align.Match, ruling Ruling) float64 {
 		return leastOfKindred
 	case !c.Pair.Vouched && v == Contradiction && m.Left.Value != nil && (frame.Headline(c.Pair.Left) || frame.Headline(c.Pair.Right)):
 		return leastBesideHeadline
+	case !c.Pair.Whole && v == Contradiction && !c.Pair.NearCopy:
+		return leastOfReports
 	case !c.Pair.Whole:
 		return leastConfidence
 	case m.Left.Value == nil:

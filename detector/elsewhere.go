@@ -54,7 +54,7 @@ func (c *Comparison) answeredElsewhere(m align.Match, l, r figure, ruling Ruling
 	if c.Pair.Whole || wordForWord(c.Pair, m) {
 		return ruling
 	}
-	if printedBeside(c.Pair.Left, m.Left, c.Pair.Right, m.Right, leastPrinted) || printedBeside(c.Pair.Right, m.Right, c.Pair.Left, m.Left, leastPrinted) {
+	if printedBeside(c.Pair.Left, m.Left, c.Pair.Right, m.Right) || printedBeside(c.Pair.Right, m.Right, c.Pair.Left, m.Left) {
 		return notComparable(Role, "the figure is printed elsewhere in the other sentence")
 	}
 	if c.saidOnlyBy(c.right, c.left, l, r, c.Pair.Left) || c.saidOnlyBy(c.left, c.right, r, l, c.Pair.Right) {

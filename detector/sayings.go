@@ -30,9 +30,6 @@ type sayings struct {
 	shortOnce sync.Once
 	shorts    []short // of its quotations
 
-	factsOnce sync.Once
-	facts     []*fact
-
 	castOnce sync.Once
 	everyone *align.Cast
 

@@ -41,14 +41,13 @@ const leastPrinted = 3
 
 // printedBeside reports whether the digits of a figure stand in another
 // sentence beside the figure that answers it, whatever they count there: "just
-// above the 1,237 that are needed". Those of fewer than least bytes are not
-// looked for.
-func printedBeside(own *text.Sentence, m text.Mention, other *text.Sentence, matched text.Mention, least int) bool {
+// above the 1,237 that are needed".
+func printedBeside(own *text.Sentence, m text.Mention, other *text.Sentence, matched text.Mention) bool {
 	digits := own.Of(m)
 	if end := strings.IndexFunc(digits, func(r rune) bool { return !strings.ContainsRune("0123456789,.", r) }); end >= 0 {
 		digits = digits[:end]
 	}
-	if digits = strings.TrimRight(digits, ",."); len(digits) < least {
+	if digits = strings.TrimRight(digits, ",."); len(digits) < leastPrinted {
 		return false
 	}
 	all := other.Document.Text

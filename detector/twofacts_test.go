@@ -31,31 +31,15 @@ func TestOtherAmounts(t *testing.T) {
 func TestPrintedBeside(t *testing.T) {
 	for _, row := range []struct {
 		why, own, other string
-		least           int
 		want            bool
 	}{
-		{"in the middle of a sentence", "Moor got 1,237 votes.", "Moor got 1,403, and the 1,237 that are needed.", leastPrinted, true},
-		{"at its end", "Moor got 1,237 votes.", "Lind won with 1,403 votes against 1,237.", leastPrinted, true},
-		{"part of a longer one", "Moor got 1,237 votes.", "Lind won with 1,403 votes against 11,237.", leastPrinted, false},
-		{"short ones stand in many sentences", "Moor got 45 percent.", "Lind beat her by 52 percent to 45.", leastPrinted, false},
-		{"where nothing else ties the two figures, short ones count", "Moor got 45 percent.", "Lind beat her by 52 percent to 45.", leastBeside, true},
+		{"in the middle of a sentence", "Moor got 1,237 votes.", "Moor got 1,403, and the 1,237 that are needed.", true},
+		{"at its end", "Moor got 1,237 votes.", "Lind won with 1,403 votes against 1,237.", true},
+		{"part of a longer one", "Moor got 1,237 votes.", "Lind won with 1,403 votes against 11,237.", false},
+		{"short ones stand in many sentences", "Moor got 45 percent.", "Lind beat her by 52 percent to 45.", false},
 	} {
 		own, other := oneSentence(t, row.own), oneSentence(t, row.other)
-		assert.Equal(t, row.want, printedBeside(own, own.Mentions[0], other, other.Mentions[0], row.least), row.why)
-	}
-}
-
-// What one report tells of a part is not what the other tells of all.
-func TestOfPart(t *testing.T) {
-	for _, row := range []struct {
-		why, left, right string
-		want             bool
-	}{
-		{"the capital alone", "In the capital, Lind won 61 percent of the votes.", "Lind won 52 percent of the votes.", true},
-		{"both tell of it", "In the capital, Lind won 61 percent of the votes.", "Lind won 52 percent in the capital.", false},
-		{"both tell of all", "Lind won 61 percent of the votes.", "Lind won 52 percent of the votes.", false},
-	} {
-		assert.Equal(t, row.want, ofPart(oneSentence(t, row.left), oneSentence(t, row.right)), row.why)
+		assert.Equal(t, row.want, printedBeside(own, own.Mentions[0], other, other.Mentions[0]), row.why)
 	}
 }
 
