@@ -252,7 +252,7 @@ func elsewhereSure(s *edit.Script, h hedging, l, r []cue.Mark) bool {
 	if !left {
 		surer, other = other, surer
 	}
-	inEdits := func(m cue.Mark) bool {
+	differs := func(m cue.Mark) bool {
 		return slices.Index(ladder, m.Class) <= weak+1 && slices.ContainsFunc(s.Edits, func(e edit.Edit) bool {
 			if left {
 				return m.From < e.LeftTo && e.LeftFrom < m.To
@@ -264,20 +264,49 @@ func elsewhereSure(s *edit.Script, h hedging, l, r []cue.Mark) bool {
 	if left {
 		marks = l
 	}
-	return surer >= other || slices.ContainsFunc(marks, inEdits) || ladder[weak] == "reported" && attributes(s, left)
+	return surer >= other || slices.ContainsFunc(marks, differs) || ladder[weak] == "reported" && attributes(s, left) || ladder[weak] == "likely" && guesses(s, left)
+}
+
+// guesses reports whether one telling says that somebody guesses where the
+// other does not: "police suspect that it was planned" is as sure as "it was
+// likely planned, police said".
+func guesses(s *edit.Script, left bool) bool {
+	return inEdits(s, left, func(w *edit.Word) bool {
+		switch w.Stem {
+		case "suspect", "believ", "think", "thought", "assum", "guess", "expect":
+			return true
+		}
+		return false
+	})
 }
 
 // attributes reports whether one telling says who says so where the other
-// does not: "police said" stands for "reportedly".
+// does not, or for all of its sentence: "police said" stands for "reportedly",
+// and so does "according to police".
 func attributes(s *edit.Script, left bool) bool {
+	all := s.Right
+	if left {
+		all = s.Left
+	}
+	return edit.HasStem(all, "accord") || inEdits(s, left, func(w *edit.Word) bool {
+		switch w.Stem {
+		case "reveal", "disclos", "show", "find", "found", "say", "said", "accord", "told", "tell", "claim", "alleg", "accus", "report", "suspect", "charg", "believ", "think", "thought":
+			return true
+		}
+		return false
+	})
+}
+
+// inEdits reports whether something holds of a word that one telling has of its
+// own.
+func inEdits(s *edit.Script, left bool, is func(*edit.Word) bool) bool {
 	for _, e := range s.Edits {
 		words := s.Right[e.RightFrom:e.RightTo]
 		if left {
 			words = s.Left[e.LeftFrom:e.LeftTo]
 		}
-		for _, w := range words {
-			switch w.Stem {
-			case "reveal", "disclos", "show", "find", "found", "say", "said", "accord", "told", "tell", "claim", "alleg", "accus", "report", "suspect", "charg", "believ", "think", "thought":
+		for i := range words {
+			if is(&words[i]) {
 				return true
 			}
 		}

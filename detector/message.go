@@ -15,7 +15,7 @@ func message(p align.Pair, m align.Match, r Ruling) string {
 	words := meaning(r)
 	switch {
 	case r.Code == OutsideReading && !leavesOpen(m.Left) && !leavesOpen(m.Right):
-		words = "round figures leave room for both, yet readers take away different ones"
+		words = "taken loosely both may hold, yet readers take away different figures"
 	case r.Code == StaleRelative && strings.EqualFold(left, right):
 		left += ", read as " + valueOf(m.Left.Value)
 		right = "read as " + valueOf(m.Right.Value)

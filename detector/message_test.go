@@ -40,7 +40,7 @@ func TestMessages(t *testing.T) {
 		{"rounding, where nothing is a limit",
 			page{"2026-03-05", "The duke left a fortune of 28,500 silver spoons to the museum of Varde in his will."},
 			page{"2026-03-05", "The duke left a fortune of about 34,000 silver spoons to the museum of Varde in his will."},
-			"28,500 silver spoons; elsewhere about 34,000 silver spoons (round figures leave room for both, yet readers take away different ones)"},
+			"28,500 silver spoons; elsewhere about 34,000 silver spoons (taken loosely both may hold, yet readers take away different figures)"},
 		{"the day of a date",
 			page{"2026-03-05", "The regatta of Sarn begins on Saturday, March 6, 2026, at the pier."},
 			page{"2026-03-05", "The choir of Sarn sings in the chapel every winter."},

@@ -1,6 +1,7 @@
 package detector
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/atodds/atodds/align"
@@ -136,7 +137,9 @@ func (h *Hearing) altered(rulings []Ruling) string {
 			told = append(told, h.contentOf(e)+" moved")
 			continue
 		}
-		told = append(told, h.inWords(e))
+		if words := h.inWords(e); !slices.Contains(told, words) { // "we will have" may be left out twice
+			told = append(told, words)
+		}
 	}
 	return strings.Join(told, ", ")
 }

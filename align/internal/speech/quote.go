@@ -116,6 +116,10 @@ func (q *quoter) mark(i int, r rune, n int) int {
 	case '‘':
 		q.single(i, n, '’')
 	case '’':
+		if strings.HasPrefix(q.s[i+n:], "’") && q.isOpen('”') && !q.isOpen('’') { // a double mark, typed as two
+			q.end(i, 2*n, '”')
+			return 2 * n
+		}
 		if q.closing(i, n) {
 			q.end(i, n, r)
 		}

@@ -88,6 +88,8 @@ func TestQuotes(t *testing.T) {
 		{`He said "yes" and left.`, []string{"yes"}, "straight marks"},
 		{"«Non», dit-il.", []string{"Non"}, "angular marks"},
 		{"He said ''yes'' and left.", []string{"yes"}, "two single marks"},
+		{"“We row at dawn,’’ said Marn. “Bring oars.”", []string{"We row at dawn,", "Bring oars."}, "a double mark typed as two single ones"},
+		{"“She said ‘we row’’ once,” he wrote.", []string{"She said ‘we row’’ once,", "we row"}, "one that closes what stands within"},
 		{"He said 'not yet' and left.", []string{"not yet"}, "single marks"},
 		{"The workers' pay and the firms' debts rose.", nil, "the owners of plurals"},
 		{"It's Anna's, isn't it?", nil, "apostrophes"},
