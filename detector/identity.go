@@ -26,21 +26,25 @@ func digestOf(s string) string {
 }
 
 // statement is what a finding says, with its documents under the names that called
-// gives them. One that a judge added is named by its sentences alone: another
+// gives them, and whatever blanks part the words: to break a line elsewhere says
+// nothing else. One that a judge added is named by its sentences alone: another
 // run may choose other words of them, or another kind.
 func statement(f *Finding, called func(string) string) string {
 	if f.Code == JudgedCode && f.Right != nil {
-		a := called(f.Left.Sentence.Document.Name) + "\x00" + f.Left.Sentence.Text()
-		b := called(f.Right.Sentence.Document.Name) + "\x00" + f.Right.Sentence.Text()
+		a := called(f.Left.Sentence.Document.Name) + "\x00" + unwrapped(f.Left.Sentence.Text())
+		b := called(f.Right.Sentence.Document.Name) + "\x00" + unwrapped(f.Right.Sentence.Text())
 		return string(JudgedCode) + "\x00" + min(a, b) + "\x00\x00" + max(a, b)
 	}
-	a := called(f.Left.Sentence.Document.Name) + "\x00" + f.Left.Words() + "\x00" + f.Left.Value
+	a := called(f.Left.Sentence.Document.Name) + "\x00" + unwrapped(f.Left.Words()) + "\x00" + unwrapped(f.Left.Value)
 	b := ""
 	if f.Right != nil {
-		b = called(f.Right.Sentence.Document.Name) + "\x00" + f.Right.Words() + "\x00" + f.Right.Value
+		b = called(f.Right.Sentence.Document.Name) + "\x00" + unwrapped(f.Right.Words()) + "\x00" + unwrapped(f.Right.Value)
 	}
 	return f.Kind + "\x00" + string(f.Code) + "\x00" + min(a, b) + "\x00\x00" + max(a, b)
 }
+
+// unwrapped returns words with one space between any two.
+func unwrapped(words string) string { return strings.Join(strings.Fields(words), " ") }
 
 // cleanName returns the name of a document without what says nothing: a path
 // means the same file with "./" before it and without. An address on the web

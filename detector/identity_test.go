@@ -2,6 +2,7 @@ package detector_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -35,6 +36,16 @@ const (
 	aground = "The tug Marsk carried 140 people when it ran aground off Lund Bank."
 	afloat  = "The tug Marsk carried 410 people when it ran aground off Lund Bank."
 )
+
+// A finding has one id wherever the lines of its words are broken.
+func TestIDsHoldInAnyLines(t *testing.T) {
+	want := idsOf(t, paper{"wire.txt", aground}, paper{"copy.txt", afloat})["wire.txt"]
+	require.NotEmpty(t, want)
+	for why, blank := range map[string]string{"a line ends there": "\n", "in the way of Windows": "\r\n", "no line may end there": "\u00a0"} {
+		broken := strings.Replace(aground, "140 people", "140"+blank+"people", 1)
+		assert.Equal(t, want, idsOf(t, paper{"wire.txt", broken}, paper{"copy.txt", afloat})["wire.txt"], why)
+	}
+}
 
 // A finding has one id in whatever way its files are named.
 func TestIDsHoldInAnyFolder(t *testing.T) {

@@ -74,6 +74,8 @@ var planted = []struct {
 		"The bill passed on a 62-31 vote in the 100-seat chamber.",
 		"Of those polled, 45 percent said yes, 40 percent said no and the remaining 15 percent had no view.",
 		"Of those polled, 33 percent said yes, 33 percent said no and the remaining 33 percent had no view.",
+		"Of those in Lisca, 42 percent go by tram and the rest, 45 percent, walk or ride.",
+		"In the second list 10 percent chose tea, 20 percent chose milk and the rest, 30 percent, chose beer.",
 		"The fund spent $9 million: $5.5 million on roads and $3.4 million on schools.",
 		"The club has 240 members: 150 skaters, 60 swimmers and some rowers.",
 		"The farm lost 5 people, 20 cows and 3 dogs in the flood.",

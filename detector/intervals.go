@@ -52,7 +52,7 @@ func farBack(s *text.Sentence, m text.Mention) bool {
 	if !ok || t.Bound.Side() != 0 {
 		return false
 	}
-	before := strings.TrimSpace(strings.ToLower(s.Document.Text[s.Span.Start:m.Span.Start]))
+	before := phrase.Squeeze(s.Document.Text[s.Span.Start:m.Span.Start])
 	before = strings.TrimSuffix(before, " the")
 	return strings.HasSuffix(before, "as far back as") || strings.HasSuffix(before, "back to") || strings.HasSuffix(before, "dating to") || strings.HasSuffix(before, "dates to")
 }

@@ -57,9 +57,11 @@ func (r *run) reprint(s *sayings) bool {
 	if k.changesQuotation(s.sentences) {
 		r.listen(s)
 	}
-	// Thousands of copies are told by what they change, and need no more room.
-	delete(r.documents, k.right)
-	delete(r.descent.words, k.right)
+	if k.right != k.left { // one document may be given again and again
+		// Thousands of copies are told by what they change, and need no more room.
+		delete(r.documents, k.right)
+		delete(r.descent.words, k.right)
+	}
 	return true
 }
 

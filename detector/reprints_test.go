@@ -60,6 +60,19 @@ func TestManyCopies(t *testing.T) {
 	assert.Equal(t, "print-000", slips[0].Right.Origin)
 }
 
+// A document that is given again and again stays one of which others are copies.
+func TestOneDocumentManyTimes(t *testing.T) {
+	first := prints(1, "2026-05-02")[0]
+	var docs []*text.Document
+	for range 40 {
+		docs = append(docs, first)
+	}
+	docs = append(docs, report("slip", "Slip News", "2026-05-03", edited("8,400", "4,800")...))
+	_, tally := checked(t, docs...)
+	require.Len(t, tally.Lineages, 1)
+	assert.Equal(t, detector.Lineage{Origin: "print-000", Copies: []string{"slip"}}, tally.Lineages[0])
+}
+
 // A quotation that one of many copies changes is heard as others are.
 func TestManyCopiesOfQuotation(t *testing.T) {
 	const quoted = "“We will not open the gates before the concrete has been tested,” director Marit Haug said on Friday."

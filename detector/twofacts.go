@@ -12,7 +12,7 @@ import (
 // lasts reports whether a time tells until when something goes on: the other
 // report may tell what comes then.
 func lasts(s *text.Sentence, m text.Mention) bool {
-	return strings.HasPrefix(strings.ToLower(s.Of(m)), "until ")
+	return firstWord(strings.ToLower(s.Of(m))) == "until"
 }
 
 // otherAmounts reports whether both sentences name sums of money, and no sum

@@ -3,6 +3,8 @@ package detector
 import (
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/extract"
@@ -171,5 +173,11 @@ func sharedFamily(a, b *text.Mention) bool {
 	if !okX || !okY || x.Type != text.Person || y.Type != text.Person || x.Family == "" || !strings.EqualFold(x.Family, y.Family) {
 		return false
 	}
-	return x.Given == "" || y.Given == "" || strings.EqualFold(x.Given[:1], y.Given[:1])
+	return x.Given == "" || y.Given == "" || initial(x.Given) == initial(y.Given)
+}
+
+// initial returns the first letter of a name, as a small one.
+func initial(name string) rune {
+	r, _ := utf8.DecodeRuneInString(name)
+	return unicode.ToLower(r)
 }

@@ -3,6 +3,8 @@ package detector
 import (
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/atodds/atodds/align/text"
 )
@@ -154,11 +156,11 @@ func shift(l, r when) bool {
 	return moved != 0 && off.Abs() < slack+24*time.Hour && (moved > 0) == (published > 0)
 }
 
-// cut splits a phrase at its first space.
+// cut splits a phrase at its first space, of whatever sort.
 func cut(s string) (first, rest string, ok bool) {
-	for i := range len(s) {
-		if s[i] == ' ' {
-			return s[:i], s[i+1:], true
+	for i, r := range s {
+		if unicode.IsSpace(r) {
+			return s[:i], s[i+utf8.RuneLen(r):], true
 		}
 	}
 	return s, "", false

@@ -127,6 +127,6 @@ func DatesOfRow(p align.Pair, m align.Match) bool {
 // surveyed reports whether a date is that of a survey, from which the figures
 // before it come: "(2005 est.)".
 func surveyed(s *text.Sentence, m text.Mention) bool {
-	after := strings.ToLower(s.Document.Text[m.Span.End:s.Span.End])
-	return strings.HasPrefix(after, " est.") || strings.HasPrefix(after, " est)") || strings.HasPrefix(after, " estimates)") || strings.HasPrefix(after, " census)")
+	after := strings.TrimSpace(strings.ToLower(s.Document.Text[m.Span.End:s.Span.End]))
+	return strings.HasPrefix(after, "est.") || strings.HasPrefix(after, "est)") || strings.HasPrefix(after, "estimates)") || strings.HasPrefix(after, "census)")
 }

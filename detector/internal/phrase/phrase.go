@@ -4,6 +4,8 @@ package phrase
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/atodds/atodds/align/text"
 )
@@ -57,7 +59,10 @@ func Pause(s string, last bool) string {
 // Fields splits a text into words in lower case, without marks.
 func Fields(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r == '\'' || r > 127 && r != '“' && r != '”' && r != '’')
+		if r < utf8.RuneSelf {
+			return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r == '\'')
+		}
+		return !unicode.In(r, unicode.L, unicode.M, unicode.N)
 	})
 }
 

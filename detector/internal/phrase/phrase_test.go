@@ -19,6 +19,20 @@ func sentence(t *testing.T, s, value string) (*text.Sentence, text.Span) {
 	return &text.Sentence{Document: d, Span: text.Span{End: len(s)}}, text.Span{Start: at, End: at + len(value)}
 }
 
+func TestFields(t *testing.T) {
+	for _, row := range []struct{ why, text, want string }{
+		{"marks part words", "Ferries, carried (some) “cows”.", "ferries|carried|some|cows"},
+		{"a straight apostrophe is part of one, a curly one is not", "didn't didn’t", "didn't|didn|t"},
+		{"letters of any language are", "Zoë, Łódź, Ñandú", "zoë|łódź|ñandú"},
+		{"so are marks that combine with them", "Zoe\u0308", "zoe\u0308"},
+		{"no dash is", "cows—many–of…them", "cows|many|of|them"},
+		{"a space that keeps words on one line parts them", "40\u00a0cows of\u202fthe\u2009isle", "40|cows|of|the|isle"},
+		{"nor are quotation marks of other countries, or signs", "«cows» £40 5°", "cows|40|5"},
+	} {
+		assert.Equal(t, row.want, strings.Join(Fields(row.text), "|"), row.why)
+	}
+}
+
 func TestAround(t *testing.T) {
 	for _, row := range []struct {
 		why, text, value string

@@ -98,7 +98,7 @@ func Hash(s string) uint64 {
 	h := uint64(offset)
 	for i := 0; i < len(s); {
 		n := outside(s[i])
-		marks := n > 0 && (strings.IndexByte("[]()*", s[i]) >= 0 || strings.HasPrefix(s[i:], "…") || strings.HasPrefix(s[i:], "..") || strings.HasPrefix(s[i:], ". ."))
+		marks := n > 0 && (strings.IndexByte("[]()*", s[i]) >= 0 || strings.HasPrefix(s[i:], "…") || strings.HasPrefix(s[i:], "..") || strings.HasPrefix(s[i:], ". .") || strings.HasPrefix(s[i:], "."+noBreak+"."))
 		if n > 0 && !marks {
 			i += n
 			continue

@@ -38,6 +38,8 @@ func TestBetween(t *testing.T) {
 	}{
 		{"The owls came back to the mill", "The owls came back to the barn", []string{"mill > barn"}, "another word at the end of both"},
 		{"The owls came back to the mill", "“The OWLS came back, to the mill!”", nil, "marks and capitals"},
+		{"The owls we had missed came back to the mill", "The owls . . . came back to the mill", nil, "words left out behind dots with spaces between"},
+		{"The owls we had missed came back to the mill", "The owls .\u00a0.\u00a0. came back to the mill", nil, "the same kept on one line"},
 		{"Well, the owls came back to the mill at dusk", "The owls came back to the mill", nil, "trimmed at both ends"},
 		{"They were not fed at the mill", "They were fed at the mill", []string{"not > "}, "a negation behind small words, between which nothing was trimmed"},
 		{"We did not feed the owls at the mill", "We feed the owls at the mill", []string{"did not > "}, "and with its verb"},

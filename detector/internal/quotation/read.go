@@ -126,20 +126,31 @@ func b(is bool) int {
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// dots returns where the two dots or more at i end, with space between or not;
+// dots returns where the two dots or more at i end, with spaces between or not;
 // 0 where there is but one.
 func dots(s string, i int) int {
 	n, end := 0, i
-	for k := i; k < len(s) && (s[k] == '.' || s[k] == ' '); k++ {
-		if s[k] == '.' {
+	for k := i; k < len(s); k++ {
+		switch {
+		case s[k] == '.':
 			n, end = n+1, k+1
+			continue
+		case strings.HasPrefix(s[k:], noBreak):
+			k++ // it has two bytes
+			continue
+		case s[k] == ' ':
+			continue
 		}
+		break
 	}
 	if n < 2 {
 		return 0
 	}
 	return end
 }
+
+// noBreak is the space with which the dots of an ellipsis are kept together.
+const noBreak = "\u00a0"
 
 // add reads the words of a stretch without gaps.
 func (q *Quote) add(s string, base int) {
