@@ -22,12 +22,61 @@ type assignment struct {
 	floor float64
 	of    []int // the column of each row, or -1
 	total float64
+
+	solved, spare solver // spare is for assignments of lower gains
 }
 
 func bestAssignment(gains [][]float64, floor float64) *assignment {
-	a := &assignment{gains: gains, floor: floor, of: assign(gains, floor)}
-	a.total = total(gains, a.of, floor)
+	a := &assignment{gains: gains, floor: floor, of: make([]int, len(gains))}
+	columns := 0
+	if len(gains) > 0 {
+		columns = len(gains[0])
+	}
+	a.solved = newSolver(max(len(gains), columns), a.cost)
+	a.solved.solve()
+	for i := range a.of {
+		a.of[i] = -1
+	}
+	for j := range columns {
+		if i := a.solved.rowOf(j); a.open(i, j) {
+			a.of[i] = j
+		}
+	}
+	a.total = a.sum(&a.solved)
 	return a
+}
+
+// open reports whether there is a cell and it may be used.
+func (a *assignment) open(i, j int) bool {
+	return i < len(a.gains) && j < len(a.gains[i]) && a.gains[i][j] >= a.floor
+}
+
+// cost is what it costs to assign a row to a column: nothing where neither gets
+// anything, and less for any other cell.
+func (a *assignment) cost(i, j int) float64 {
+	if a.open(i, j) {
+		return a.floor - a.gains[i][j] - 1e-9
+	}
+	return 0
+}
+
+// sum is what an assignment gains over the floor.
+func (a *assignment) sum(s *solver) float64 {
+	sum := 0.0
+	for j := range s.n {
+		if i := s.rowOf(j); a.open(i, j) {
+			sum += a.gains[i][j] - a.floor
+		}
+	}
+	return sum
+}
+
+// lowered returns the total of the best assignment once gains of a column that
+// is assigned, or of its row, were lowered.
+func (a *assignment) lowered(column int) float64 {
+	a.solved.copyTo(&a.spare)
+	a.spare.again(column)
+	return a.sum(&a.spare)
 }
 
 // A doubt is why a match of the best assignment is left open.
@@ -60,11 +109,12 @@ func (a *assignment) doubt(i, j int, identical bool) doubt {
 	return noDoubt
 }
 
-// without returns the total of the best assignment that does not use a cell.
+// without returns the total of the best assignment that does not use a cell of
+// this one.
 func (a *assignment) without(i, j int) float64 {
 	own := a.gains[i][j]
 	a.gains[i][j] = math.Inf(-1)
-	sum := total(a.gains, assign(a.gains, a.floor), a.floor)
+	sum := a.lowered(j)
 	a.gains[i][j] = own
 	return sum
 }
@@ -92,11 +142,8 @@ func (a *assignment) spareRow(k int) bool {
 		return true
 	}
 	own := a.gains[k]
-	a.gains[k] = make([]float64, len(own))
-	for j := range a.gains[k] {
-		a.gains[k][j] = math.Inf(-1)
-	}
-	sum := total(a.gains, assign(a.gains, a.floor), a.floor)
+	a.gains[k] = nil
+	sum := a.lowered(a.of[k])
 	a.gains[k] = own
 	return sum > a.total-rounding
 }
@@ -107,103 +154,9 @@ func (a *assignment) spareColumn(k int) bool {
 	for i := range a.gains {
 		own[i], a.gains[i][k] = a.gains[i][k], math.Inf(-1)
 	}
-	sum := total(a.gains, assign(a.gains, a.floor), a.floor)
+	sum := a.lowered(k)
 	for i := range a.gains {
 		a.gains[i][k] = own[i]
 	}
 	return sum > a.total-rounding
-}
-
-// total is the sum of what an assignment gains over the floor.
-func total(gains [][]float64, of []int, floor float64) float64 {
-	sum := 0.0
-	for i, j := range of {
-		if j >= 0 {
-			sum += gains[i][j] - floor
-		}
-	}
-	return sum
-}
-
-// assign returns, for each row, the column it is assigned to, or -1: the
-// one-to-one assignment with the greatest sum of gains over the floor. Cells
-// below the floor are never used. It is the Hungarian method, O(n³).
-func assign(gains [][]float64, floor float64) []int {
-	rows, columns := len(gains), 0
-	if rows > 0 {
-		columns = len(gains[0])
-	}
-	n := max(rows, columns)
-	cost := func(i, j int) float64 {
-		if i < rows && j < columns && gains[i][j] >= floor {
-			return floor - gains[i][j] - 1e-9
-		}
-		return 0
-	}
-	owner := hungarian(n, cost)
-	result := make([]int, rows)
-	for i := range result {
-		result[i] = -1
-	}
-	for j, i := range owner {
-		if i < rows && j < columns && gains[i][j] >= floor {
-			result[i] = j
-		}
-	}
-	return result
-}
-
-// hungarian returns, for each of n columns, the row assigned to it at the
-// least total cost, by shortest augmenting paths with potentials.
-func hungarian(n int, cost func(i, j int) float64) []int {
-	u, v := make([]float64, n+1), make([]float64, n+1)
-	owner, way := make([]int, n+1), make([]int, n+1) // rows and columns count from 1
-	for i := 1; i <= n; i++ {
-		owner[0] = i
-		least := make([]float64, n+1)
-		for j := range least {
-			least[j] = math.Inf(1)
-		}
-		used := make([]bool, n+1)
-		j0 := 0
-		for owner[j0] != 0 {
-			used[j0] = true
-			j0 = advance(n, owner[j0], j0, cost, u, v, least, used, owner, way)
-		}
-		for j0 != 0 {
-			owner[j0] = owner[way[j0]]
-			j0 = way[j0]
-		}
-	}
-	result := make([]int, n)
-	for j := 1; j <= n; j++ {
-		result[j-1] = owner[j] - 1
-	}
-	return result
-}
-
-// advance extends the shortest path from row i, reached through column j0,
-// by one column, which it returns.
-func advance(n, i, j0 int, cost func(i, j int) float64, u, v, least []float64, used []bool, owner, way []int) int {
-	delta, next := math.Inf(1), 0
-	for j := 1; j <= n; j++ {
-		if used[j] {
-			continue
-		}
-		if c := cost(i-1, j-1) - u[i] - v[j]; c < least[j] {
-			least[j], way[j] = c, j0
-		}
-		if least[j] < delta {
-			delta, next = least[j], j
-		}
-	}
-	for j := 0; j <= n; j++ {
-		if used[j] {
-			u[owner[j]] += delta
-			v[j] -= delta
-		} else {
-			least[j] -= delta
-		}
-	}
-	return next
 }

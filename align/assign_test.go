@@ -97,6 +97,38 @@ func TestAssignment(t *testing.T) {
 	}
 }
 
+// What is left when a match, a mention on the left or one on the right is taken
+// away is the best of all that is left, whatever was assigned before.
+func TestAssignmentWithLess(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 5))
+	for range 2000 {
+		rows, columns := 1+r.IntN(5), 1+r.IntN(5)
+		gains := gainsOf(r, rows, columns)
+		a := bestAssignment(gains, sure)
+		best := func(open func(i, j int) bool) float64 {
+			rest := make([][]float64, rows)
+			for i := range gains {
+				rest[i] = slices.Clone(gains[i])
+				for j := range rest[i] {
+					if !open(i, j) {
+						rest[i][j] = 0
+					}
+				}
+			}
+			return most(rest, 0, make([]bool, columns))
+		}
+		for i, j := range a.of {
+			if j >= 0 {
+				require.InDelta(t, best(func(k, l int) bool { return k != i || l != j }), a.without(i, j), rounding, gains)
+			}
+			require.Equal(t, best(func(k, _ int) bool { return k != i }) > a.total-rounding, a.spareRow(i), gains)
+		}
+		for j := range columns {
+			require.Equal(t, best(func(_, l int) bool { return l != j }) > a.total-rounding, a.spareColumn(j), gains)
+		}
+	}
+}
+
 func TestAssignmentAbstains(t *testing.T) {
 	for _, row := range []struct {
 		gains [][]float64
