@@ -16,6 +16,11 @@ const (
 	// in a hundred lies below it.
 	cosineFloor = 0.22
 
+	// lightFloor is the same where equal terms alone weigh less than
+	// evidenceFloor: of two sentences so different, it takes forms and spellings
+	// to come to more for one pair in a hundred.
+	lightFloor = 0.40
+
 	// evidenceFloor is the least weight in common: about three words that
 	// one document in twenty uses, or two rare names. Below it, "he declined
 	// to comment" would pair across all stories. Forms and spellings of a
@@ -36,6 +41,15 @@ const (
 	// Of a group with more, all are looked through in one go.
 	maxNear = 8192
 )
+
+// leastCosine returns the least cosine of a candidate whose equal terms weigh
+// so much.
+func leastCosine(mass float32) float32 {
+	if mass < evidenceFloor {
+		return lightFloor
+	}
+	return cosineFloor
+}
 
 // A link joins two groups whose sentences may speak of one fact.
 type link struct {

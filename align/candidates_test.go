@@ -176,7 +176,7 @@ func (x *index) reaches(p, q int32) (overlap, bool) {
 		}
 	}
 	o.cosine = square / (x.cards[p].norm * x.cards[q].norm)
-	return o, o.cosine >= cosineFloor && o.mass >= exactShare*evidenceFloor && o.terms >= leastTerms
+	return o, o.cosine >= leastCosine(o.mass) && o.mass >= exactShare*evidenceFloor && o.terms >= leastTerms
 }
 
 // The tree finds what comparing everything with everything finds.

@@ -228,12 +228,13 @@ func (e *entrant) cardOf(c *catalogue, group int32) card {
 // the floors. With another one y it has at most the squares of y in common, so
 // that no y lighter than the floor's share of it comes into question.
 func (c *catalogue) openings(uses []use, norm float32) []use {
-	least := floor32 * floor32 * norm * norm
+	least, light := floor32*norm, light32*norm
+	least, light = least*least, light*light
 	var square, mass float32
 	for n := len(uses) - 1; n >= 0; n-- {
 		w := c.weights[uses[n].rank()]
 		square, mass = square+w*w, mass+w
-		if len(uses)-n >= leastTerms && square >= least && mass >= mass32 {
+		if len(uses)-n >= leastTerms && mass >= mass32 && (square >= light || square >= least && mass >= evidence32) {
 			return uses[:n+1]
 		}
 	}

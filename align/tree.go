@@ -26,9 +26,19 @@ const (
 	// held against a floor a little lower.
 	slack = 1 - 1e-5
 
-	floor32 = float32(cosineFloor * slack)
-	mass32  = float32(exactShare * evidenceFloor * slack)
+	floor32    = float32(cosineFloor * slack)
+	light32    = float32(lightFloor * slack)
+	mass32     = float32(exactShare * evidenceFloor * slack)
+	evidence32 = float32(evidenceFloor * slack)
 )
+
+// leastOf is leastCosine for sums that are not whole.
+func leastOf(mass float32) float32 {
+	if mass < evidence32 {
+		return light32
+	}
+	return floor32
+}
 
 // An entry is a group on the list of a node: how far its terms are used up,
 // and what it could have in common with another at most.
@@ -44,8 +54,8 @@ type path struct {
 	depth        int
 	square, mass float32 // what they weigh
 
-	// settled is the floor up to which pairs were found at a node above, by
-	// its terms alone.
+	// settled is the product of norms up to which pairs were found at a node
+	// above, by its terms alone.
 	settled float32
 }
 
@@ -128,7 +138,7 @@ func (w *walker) node(list []entry, p path, b branch) {
 	}
 	if p.depth >= leastTerms && p.mass >= mass32 {
 		w.pairs(list, p, true)
-		p.settled = max(p.settled, p.square)
+		p.settled = max(p.settled, p.square/leastOf(p.mass))
 	}
 	l := w.part(list, p, b)
 	for n, rank := range l.ranks {
@@ -142,7 +152,7 @@ func (w *walker) node(list []entry, p path, b branch) {
 // part parts a list by the next term.
 func (w *walker) part(list []entry, p path, b branch) *level {
 	l := &w.levels[p.depth]
-	lightest := floor32 * w.norms[list[0].place]
+	lightest := w.norms[list[0].place]
 	w.touched = w.touched[:0]
 	for i := range list {
 		w.further(&list[i], p, b, lightest, func(rank uint32, _ entry) {
@@ -186,12 +196,13 @@ func (w *walker) further(e *entry, p path, b branch, lightest float32, yield fun
 		return
 	}
 	terms := w.terms(e.place)
-	least := lightest * w.norms[e.place]
+	norms := lightest * w.norms[e.place]
+	least, light := floor32*norms, light32*norms
 	next := entry{place: e.place, square: p.square, mass: p.mass}
 	for n := len(terms) - 1; n > int(e.at); n-- {
 		rank := terms[n].rank()
 		next.add(w.weights[rank])
-		if next.square < least || next.mass < mass32 {
+		if next.square < light && (next.square < least || next.mass < evidence32) || next.mass < mass32 {
 			continue
 		}
 		if b.parts > 1 && rank%b.parts != b.part {
@@ -210,23 +221,22 @@ func (w *walker) pairs(list []entry, p path, alone bool) {
 		if w.step(); w.quit {
 			return
 		}
-		most := x.square
-		if alone {
-			most = p.square
-		}
 		if w.enough(x.place) {
 			continue
 		}
+		most := x.square / leastOf(x.mass)
+		if alone {
+			most = p.square / leastOf(p.mass)
+		}
 		a := &w.cards[x.place]
-		norm := floor32 * a.norm
 		j := i + 1
 		for ; j < len(list); j++ {
 			y := &list[j]
-			floor := norm * w.norms[y.place]
-			if floor > most {
+			norms := a.norm * w.norms[y.place]
+			if norms > most {
 				break
 			}
-			if !alone && floor > y.square || floor <= p.settled {
+			if !alone && norms*leastOf(min(x.mass, y.mass)) > min(x.square, y.square) || norms <= p.settled {
 				continue
 			}
 			b := &w.cards[y.place]
@@ -314,7 +324,7 @@ func (x *catalogue) common(a, b []use, norms float32, first []uint32) (overlap, 
 		}
 	}
 	o.cosine, o.uneven = o.square/norms, any&uneven != 0
-	return o, o.terms >= leastTerms && o.cosine >= cosineFloor && o.mass >= exactShare*evidenceFloor
+	return o, o.terms >= leastTerms && o.cosine >= leastCosine(o.mass) && o.mass >= exactShare*evidenceFloor
 }
 
 // surplus bounds the weight that forms and spellings of words add to what two

@@ -81,7 +81,8 @@ def main():
     joining = time.process_time() - begin
 
     # The other conditions of a candidate, which take no part in the timing:
-    # weight and terms in common, and not both of one document alone.
+    # weight and terms in common, a higher cosine where that weighs little, and not
+    # both of one document alone.
     mass, terms = [], []
     weighted = counts @ sparse.diags(weights)
     for start in range(0, len(left), 200_000):
@@ -90,7 +91,7 @@ def main():
         terms.append(np.asarray(counts[a].multiply(counts[b]).sum(axis=1)).ravel())
     mass, terms = np.concatenate(mass), np.concatenate(terms)
     one = (documents[left] >= 0) & (documents[left] == documents[right])
-    keep = (mass >= figures["mass"]) & (terms >= figures["terms"]) & ~one
+    keep = (mass >= figures["mass"]) & ((mass >= figures["evidence"]) | (cosines >= figures["light"])) & (terms >= figures["terms"]) & ~one
     theirs = np.unique(left[keep] * len(words) + right[keep])
     low, high = ours.min(axis=1), ours.max(axis=1)
     found = np.unique(low * len(words) + high)

@@ -20,8 +20,19 @@ type Floors struct {
 	Terms  int
 
 	// What they must have in common where forms and spellings of a word count,
-	// too: weight, and weight outside of names. No list depends on these.
+	// too: weight, and weight outside of names.
 	Kin, Others float64
+
+	Light float64 // Cosine of those that weigh less than Kin without these
+}
+
+// leastCosine bounds the cosine of sentences that have a weight in common, as
+// far as rounding lets it be told.
+func (f *Floors) leastCosine(mass float32) float32 {
+	if mass < float32(f.Kin*slack) {
+		return float32(f.Light * slack)
+	}
+	return float32(f.Cosine * slack)
 }
 
 // An Entry is a sentence of a document.

@@ -120,10 +120,11 @@ func (l *lister) of(place uint32) ([]uint32, []tail) {
 	return terms, l.tails
 }
 
-// least returns what a pair of a place must have in common at least.
-func (l *lister) least(place uint32) tail {
-	n := l.all[l.order[place]].norm * float32(l.Cosine*slack)
-	return tail{n * n, float32(l.Mass * slack)}
+// suffices reports whether a place and another can have enough in common, where
+// it has no more than a tail.
+func (l *lister) suffices(place uint32, has tail) bool {
+	n := l.all[l.order[place]].norm * l.leastCosine(has.mass)
+	return has.square >= n*n && has.mass >= float32(l.Mass*slack)
 }
 
 // openings lists the places by their terms.
@@ -135,9 +136,8 @@ func (l *lister) openings() {
 			if len(terms) > longSentence {
 				continue
 			}
-			least := l.least(p)
 			for i, use := range terms {
-				if len(terms)-i < l.Terms || tails[i].square < least.square || tails[i].mass < least.mass {
+				if len(terms)-i < l.Terms || !l.suffices(p, tails[i]) {
 					break
 				}
 				f(use>>1, p)
@@ -201,10 +201,9 @@ func (l *lister) parted(found []uint64, rank uint32, places []uint32) []uint64 {
 	w := l.weights[rank]
 	for _, p := range places {
 		terms, tails := l.of(p)
-		least := l.least(p)
 		i, _ := slices.BinarySearchFunc(terms, rank, func(use, rank uint32) int { return cmp.Compare(use>>1, rank) })
 		for j := i + 1; j < len(terms); j++ {
-			if w*w+tails[j].square < least.square || w+tails[j].mass < least.mass {
+			if !l.suffices(p, tail{w*w + tails[j].square, w + tails[j].mass}) {
 				break
 			}
 			found = append(found, uint64(terms[j]>>1)<<32|uint64(p))

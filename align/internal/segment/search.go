@@ -73,7 +73,7 @@ func (s *Searcher) Search(k *likeness.Sketch) []Hit {
 	}
 	for i := 0; i+s.Terms <= len(q.terms) && s.enough(q.tails[i].mass); i++ {
 		rank := q.terms[i].rank
-		s.scan(s.ints(list).part(s.ints(lists), rank), q.tails[i].square, i, -1)
+		s.scan(s.ints(list).part(s.ints(lists), rank), q.tails[i], i, -1)
 		further := s.ints(seconds).part(s.ints(pairLists), rank)
 		if further.len() == 0 {
 			continue
@@ -83,7 +83,7 @@ func (s *Searcher) Search(k *likeness.Sketch) []Hit {
 		for j := i + 1; j < len(q.terms) && s.enough(w+q.tails[j].mass); j++ {
 			at := further.find(q.terms[j].rank)
 			if at < uint32(further.len()) && further.at(at) == q.terms[j].rank {
-				s.scan(s.ints(pairs).part(s.ints(pairStarts), base+at), w*w+q.tails[j].square, i, j)
+				s.scan(s.ints(pairs).part(s.ints(pairStarts), base+at), tail{w*w + q.tails[j].square, w + q.tails[j].mass}, i, j)
 			}
 		}
 	}
@@ -157,8 +157,8 @@ func (s *Searcher) bearers(key uint32) []uint32 {
 
 // scan tries the places of a list up to the norm with which what the query has
 // from the list's terms on can reach the floor.
-func (s *Searcher) scan(places ints, square float32, first, second int) {
-	most := square / (s.query.norm * float32(s.Cosine*slack))
+func (s *Searcher) scan(places ints, has tail, first, second int) {
+	most := has.square / (s.query.norm * s.leastCosine(has.mass))
 	if n := uint32(places.len()); n > 0 && s.norms.float(places.at(n-1)) > most {
 		low := uint32(0)
 		for low < n {
@@ -212,7 +212,7 @@ func (s *Searcher) try(place uint32, first, second int) {
 	}
 	kin *= likeness.Kinship
 	norm := s.norms.float(place) * s.query.norm
-	if common >= s.Terms && s.enough(mass) && square >= norm*float32(s.Cosine*slack) && norm > 0 &&
+	if common >= s.Terms && s.enough(mass) && square >= norm*s.leastCosine(mass) && norm > 0 &&
 		mass+kin >= float32(s.Kin*slack) && others+kin >= float32(s.Others*slack) {
 		s.hits = append(s.hits, Hit{place, square / norm})
 	}

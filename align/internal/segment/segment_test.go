@@ -19,7 +19,7 @@ import (
 	"github.com/atodds/atodds/align/internal/likeness"
 )
 
-var floors = Floors{Cosine: 0.22, Mass: 7.2, Terms: 2, Kin: 9, Others: 2.5}
+var floors = Floors{Cosine: 0.22, Light: 0.4, Mass: 7.2, Terms: 2, Kin: 9, Others: 2.5}
 
 // memory is a file in memory.
 type memory struct {
@@ -85,7 +85,11 @@ func reaches(a, b *likeness.Sketch) bool {
 	if c := likeness.Overlap(a, b); c.Mass < floors.Kin || c.Others < floors.Others {
 		return false
 	}
-	return dot >= floors.Cosine*a.Norm*b.Norm && mass >= floors.Mass && terms >= floors.Terms
+	cosine := floors.Cosine
+	if mass < floors.Kin {
+		cosine = floors.Light
+	}
+	return dot >= cosine*a.Norm*b.Norm && mass >= floors.Mass && terms >= floors.Terms
 }
 
 // A search finds whatever comparing with every sentence finds, and what it
