@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -31,6 +32,7 @@ type Index struct {
 
 	dir      string
 	mu       sync.Mutex
+	closed   bool
 	words    likeness.Lexicon
 	codec    *record.Codec
 	digest   string
@@ -50,6 +52,10 @@ type part struct {
 // wrote: its documents are to be added to a new one.
 var ErrIndexVersion = errors.New("it was written by another version of this program, which reads sentences otherwise: build it anew in an empty folder")
 
+// ErrIndexClosed is the error of an index that is asked, or added to, after it
+// was closed.
+var ErrIndexClosed = errors.New("it was closed: open it again")
+
 // ErrIndexDamaged is the error of an index whose files are not what was
 // written.
 var ErrIndexDamaged = segment.ErrDamaged
@@ -62,16 +68,24 @@ func OpenIndex(dir string) (*Index, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("open index %s: %w", dir, err)
 	}
-	if err := x.load(); err != nil {
+	if err := x.load(x.listed); err != nil {
 		return nil, fmt.Errorf("open index %s: %w", dir, errors.Join(err, x.Close()))
 	}
 	return x, nil
 }
 
-// Close gives back what the index holds. What it has yielded stays good.
+// Close gives back what the index holds, once nobody asks it any more. What it
+// has yielded stays good; it has no documents from here on, and whoever asks it
+// or adds to it gets [ErrIndexClosed].
 func (x *Index) Close() error {
 	x.mu.Lock()
 	defer x.mu.Unlock()
+	x.closed = true
+	return x.release()
+}
+
+// release gives back the segments.
+func (x *Index) release() error {
 	var errs []error
 	for _, p := range x.segments {
 		errs = append(errs, p.release())
@@ -106,15 +120,29 @@ func (x *Index) parts() []*part {
 
 // floors are what candidates have in common.
 func floors() segment.Floors {
-	return segment.Floors{Cosine: cosineFloor, Mass: exactShare * evidenceFloor, Terms: leastTerms, Kin: evidenceFloor, Others: otherFloor}
+	return segment.Floors{Cosine: cosineFloor, Light: lightFloor, Mass: exactShare * evidenceFloor, Terms: leastTerms, Kin: evidenceFloor, Others: otherFloor}
 }
 
-// load reads the manifest and opens its segments.
-func (x *Index) load() error {
-	m, err := readManifest(filepath.Join(x.dir, manifestName))
-	if err != nil {
-		return err
+// load opens the segments that the manifest lists. A program that adds to the
+// index may have put others in their place before they are opened; then load
+// begins anew.
+func (x *Index) load(listed func() (*manifest, error)) error {
+	m, err := listed()
+	for err == nil {
+		if err = x.openAll(m); !errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		newer, failed := listed()
+		if failed != nil || newer.Next == m.Next {
+			break
+		}
+		m, err = newer, x.release()
 	}
+	return err
+}
+
+// openAll opens the segments of a manifest.
+func (x *Index) openAll(m *manifest) error {
 	if m.Digest == "" {
 		m.Digest = x.digest
 	}

@@ -29,10 +29,14 @@ const (
 // Add adds documents, each given by its sentences, and returns how many: one
 // that the index has, with the same name, date and text, is left out. Either
 // all of them are added or, with an error, none; the first error of documents
-// is one. One program at a time may add.
+// is one. One program at a time may add. Documents must not come from the index
+// itself, which waits until all of them are added.
 func (x *Index) Add(ctx context.Context, documents iter.Seq2[[]text.Sentence, error]) (added int, err error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
+	if x.closed {
+		return 0, fmt.Errorf("add to index %s: %w", x.dir, ErrIndexClosed)
+	}
 	unlock, err := lock(filepath.Join(x.dir, "lock"))
 	if err != nil {
 		return 0, fmt.Errorf("add to index %s: %w", x.dir, err)
@@ -40,10 +44,15 @@ func (x *Index) Add(ctx context.Context, documents iter.Seq2[[]text.Sentence, er
 	defer unlock()
 	w := &indexWriter{Index: x, ctx: ctx, manifest: x.manifest, known: map[uint64]bool{}}
 	w.manifest.Segments = slices.Clone(w.manifest.Segments)
-	if m, err := readManifest(filepath.Join(x.dir, manifestName)); err != nil || m.Next != x.manifest.Next {
+	if m, err := x.listed(); err != nil || m.Next != x.manifest.Next {
 		return 0, fmt.Errorf("add to index %s: another program has changed it since it was opened: open it again", x.dir)
 	}
 	x.sweep()
+	if x.manifest.Sum == 0 { // from here on, segments without a manifest are what is left of one
+		if err := x.commit(x.manifest); err != nil {
+			return 0, fmt.Errorf("add to index %s: %w", x.dir, err)
+		}
+	}
 	for _, p := range x.segments {
 		for n := range p.Documents() {
 			w.known[p.Sum(n)] = true
@@ -96,11 +105,15 @@ type indexWriter struct {
 	added    int
 }
 
-// discard removes what was made.
+// discard removes what was made, unless the manifest lists it: that may have
+// been replaced though the system could not say that it is on the disk.
 func (w *indexWriter) discard() {
+	m, err := readManifest(filepath.Join(w.dir, manifestName))
 	for _, p := range w.made {
 		_ = p.release()
-		_ = os.Remove(filepath.Join(w.dir, p.name)) // what is left the next Add sweeps away
+		if err == nil && !slices.Contains(m.Segments, p.name) {
+			_ = os.Remove(filepath.Join(w.dir, p.name)) // what is left the next Add sweeps away
+		}
 	}
 }
 
@@ -197,7 +210,7 @@ func (w *indexWriter) enter(b *segment.Builder, g *likeness.Glossary, in incomin
 
 // segment writes a segment, if anything is in it, and opens it.
 func (w *indexWriter) segment(fill func(*segment.Builder, *likeness.Glossary) error) error {
-	name := fmt.Sprintf("%06d%s", w.manifest.Next, segmentSuffix)
+	name := segmentName(w.manifest.Next)
 	empty := false
 	err := replace(filepath.Join(w.dir, name), func(f *os.File) error {
 		b := segment.NewBuilder(f, floors())

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -25,6 +26,7 @@ type manifest struct {
 const (
 	manifestName  = "manifest.json"
 	segmentSuffix = ".segment"
+	partSuffix    = ".part" // of a file that is being written
 	maxManifest   = 1 << 20 // bytes
 )
 
@@ -36,12 +38,26 @@ func (m *manifest) sum() uint32 {
 	return crc32.ChecksumIEEE(data)
 }
 
-// readManifest reads a manifest. One that does not exist is empty.
+// listed reads the manifest. That of an index to which nothing was ever added
+// does not exist, and is empty; where there are segments, it was lost.
+func (x *Index) listed() (*manifest, error) {
+	m, err := readManifest(filepath.Join(x.dir, manifestName))
+	if !errors.Is(err, fs.ErrNotExist) {
+		return m, err
+	}
+	entries, err := os.ReadDir(x.dir)
+	if err != nil {
+		return nil, err
+	}
+	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isSegment(e.Name()) }) {
+		return nil, fmt.Errorf("read %s: there is none, beside segments: %w", manifestName, ErrIndexDamaged)
+	}
+	return &manifest{Format: indexFormat, Next: 1}, nil
+}
+
+// readManifest reads a manifest.
 func readManifest(name string) (*manifest, error) {
 	info, err := os.Stat(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return &manifest{Format: indexFormat, Next: 1}, nil
-	}
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +73,7 @@ func readManifest(name string) (*manifest, error) {
 		return nil, fmt.Errorf("read %s: %w", manifestName, ErrIndexDamaged)
 	}
 	for _, s := range m.Segments {
-		if filepath.Base(s) != s || !strings.HasSuffix(s, segmentSuffix) {
+		if !isSegment(s) {
 			return nil, fmt.Errorf("read %s: %q is no segment: %w", manifestName, s, ErrIndexDamaged)
 		}
 	}
@@ -85,7 +101,7 @@ func (x *Index) commit(m manifest) error {
 // replace writes a file under another name, and gives it its own once all of
 // it is on the disk.
 func replace(name string, write func(*os.File) error) error {
-	f, err := os.OpenFile(name+".part", os.O_CREATE|os.O_TRUNC|os.O_RDWR, 0o644)
+	f, err := os.OpenFile(name+partSuffix, os.O_CREATE|os.O_TRUNC|os.O_RDWR, 0o644)
 	if err != nil {
 		return err
 	}
@@ -103,16 +119,27 @@ func replace(name string, write func(*os.File) error) error {
 	return syncFolder(filepath.Dir(name))
 }
 
-// sweep removes what a crash, or a merge, has left behind.
+// sweep removes what a crash, or a merge, has left behind, and touches nothing
+// that goes by a name which no index gives.
 func (x *Index) sweep() {
 	entries, err := os.ReadDir(x.dir)
 	if err != nil {
 		return
 	}
 	for _, e := range entries {
-		unlisted := strings.HasSuffix(e.Name(), segmentSuffix) && !slices.Contains(x.manifest.Segments, e.Name())
-		if unlisted || strings.HasSuffix(e.Name(), ".part") {
+		whole, part := strings.CutSuffix(e.Name(), partSuffix)
+		unlisted := isSegment(whole) && !slices.Contains(x.manifest.Segments, e.Name())
+		if unlisted || part && whole == manifestName {
 			_ = os.Remove(filepath.Join(x.dir, e.Name())) // the next sweep may have more luck
 		}
 	}
+}
+
+// segmentName returns the name of the segment of a number.
+func segmentName(number int) string { return fmt.Sprintf("%06d%s", number, segmentSuffix) }
+
+// isSegment reports whether a file has the name of a segment.
+func isSegment(name string) bool {
+	number, err := strconv.Atoi(strings.TrimSuffix(name, segmentSuffix))
+	return err == nil && number > 0 && name == segmentName(number)
 }

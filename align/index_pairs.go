@@ -42,12 +42,21 @@ func (x *Index) Pairs(ctx context.Context, sentences []text.Sentence) iter.Seq2[
 // [*LimitError] comes with what was found; other errors, such as
 // [ErrIndexDamaged], with nothing.
 func (x *Index) Meetings(ctx context.Context, sentences []text.Sentence) ([]Meeting, error) {
-	if len(sentences) == 0 {
-		return nil, nil
-	}
+	return x.MeetingsBy(ctx, x.Aligner, sentences)
+}
+
+// MeetingsBy is [Index.Meetings] as another aligner than that of the index has
+// it, so that several may ask one index, each in its own way.
+func (x *Index) MeetingsBy(ctx context.Context, a Aligner, sentences []text.Sentence) ([]Meeting, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	q := &indexQuery{Index: x, run: &run{Aligner: x.Aligner, ctx: ctx}, sentences: sentences}
+	switch {
+	case x.closed:
+		return nil, fmt.Errorf("search index %s: %w", x.dir, ErrIndexClosed)
+	case len(sentences) == 0:
+		return nil, nil
+	}
+	q := &indexQuery{Index: x, run: &run{Aligner: a, ctx: ctx}, sentences: sentences}
 	q.run.Vouched, q.run.words = false, *x.words.Fork()
 	for i := range sentences {
 		q.sketches = append(q.sketches, x.words.In(sentences[i].Language).Sketch(sentences[i].Text()))
@@ -278,7 +287,8 @@ func reached(a, b *likeness.Sketch) (float64, bool) {
 		a, b = b, a
 	}
 	dot, mass, terms := likeness.Shared(a, b)
-	return dot / (a.Norm * b.Norm), dot >= cosineFloor*a.Norm*b.Norm && mass >= exactShare*evidenceFloor && terms >= leastTerms
+	cosine := dot / (a.Norm * b.Norm)
+	return cosine, cosine >= float64(leastCosine(float32(mass))) && mass >= exactShare*evidenceFloor && terms >= leastTerms
 }
 
 // settling returns the sketches that make up the setting of the document.

@@ -194,6 +194,61 @@ func TestIndexDamaged(t *testing.T) {
 	assert.ErrorContains(t, err, "000001.segment", "one that is missing")
 }
 
+// An index whose manifest was lost is no empty one, to which others would be
+// added in place of what it has.
+func TestIndexWithoutManifest(t *testing.T) {
+	dir := t.TempDir()
+	x := indexed(t, dir, 1, newPress(t, 500).sentences(t)[0])
+	require.NoError(t, x.Close())
+	require.NoError(t, os.Remove(filepath.Join(dir, "manifest.json")))
+	_, err := align.OpenIndex(dir)
+	assert.ErrorIs(t, err, align.ErrIndexDamaged)
+	assert.FileExists(t, filepath.Join(dir, "000001.segment"))
+}
+
+// What is removed of a folder is what an index left there, and no file of
+// somebody else.
+func TestIndexKeepsForeignFiles(t *testing.T) {
+	dir := t.TempDir()
+	foreign := []string{"film.mkv.part", "a.segment", "1.segment", "000002.segment.bak", "notes.part", "-00001.segment"}
+	left := []string{"000007.segment", "000008.segment.part", "manifest.json.part"}
+	x := indexed(t, dir, 1, newPress(t, 500).sentences(t)[0])
+	for _, name := range slices.Concat(foreign, left) {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte("text"), 0o644))
+	}
+	_, err := x.Add(context.Background(), stream())
+	require.NoError(t, err)
+	for _, name := range foreign {
+		assert.FileExists(t, filepath.Join(dir, name))
+	}
+	for _, name := range left {
+		assert.NoFileExists(t, filepath.Join(dir, name))
+	}
+}
+
+// An index that is closed is asked in vain, and says so: that it finds nothing
+// would read as agreement.
+func TestIndexClosed(t *testing.T) {
+	all := newPress(t, 500).sentences(t)
+	dir := t.TempDir()
+	x, err := align.OpenIndex(dir)
+	require.NoError(t, err)
+	_, err = x.Add(context.Background(), stream(all[1:]...))
+	require.NoError(t, err)
+	found := toldAll(t, x, all[0])
+	require.NotEmpty(t, found)
+	require.NoError(t, x.Close())
+	require.NoError(t, x.Close(), "twice is once")
+	assert.Zero(t, x.Documents())
+	_, err = x.Meetings(context.Background(), all[0])
+	assert.ErrorIs(t, err, align.ErrIndexClosed)
+	_, err = x.Add(context.Background(), stream(all...))
+	assert.ErrorIs(t, err, align.ErrIndexClosed)
+
+	again := indexed(t, dir, 1)
+	assert.Equal(t, len(all)-1, again.Documents(), "what it had is there, once")
+}
+
 func turned(data []byte) []byte {
 	data = slices.Clone(data)
 	data[len(data)*2/3] ^= 1

@@ -19,7 +19,6 @@ import (
 func (d *Detector) DetectAgainst(ctx context.Context, index *align.Index, docs iter.Seq2[*text.Document, error]) iter.Seq2[Finding, error] {
 	return func(yield func(Finding, error) bool) {
 		r := run{detector: d, comparators: d.comparators(), tally: d.tally(), leavings: leavings{limit: d.questions()}}
-		index.Aligner = d.aligner(false)
 		for sentences, err := range r.inspect(pipe.Map(ctx, d.workers(), docs, extract.Sentences)) {
 			if err == nil {
 				err = r.against(ctx, index, sentences)
@@ -40,7 +39,7 @@ func (d *Detector) DetectAgainst(ctx context.Context, index *align.Index, docs i
 
 // against compares a document with those of an index.
 func (r *run) against(ctx context.Context, index *align.Index, sentences []text.Sentence) error {
-	meetings, err := index.Meetings(ctx, sentences)
+	meetings, err := index.MeetingsBy(ctx, r.detector.aligner(false), sentences)
 	var all quotations
 	for _, m := range meetings {
 		if s := r.remember(m.Sentences); s != nil && r.hears() {

@@ -102,6 +102,7 @@ func TestQuotationsOfAnIndex(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{altered}, found)
+	assert.False(t, index.Aligner.Refusals, "the options of the index are its owner's, and those of other runs at the same time")
 }
 
 func TestExplainQuotations(t *testing.T) {
