@@ -10,6 +10,7 @@ import (
 // the first sentence does, as [github.com/atodds/atodds/align/extract.Preload]
 // does for documents.
 func Preload() {
+	machineMemory()
 	likeness.Preload()
 	clause.Preload()
 	answer.Preload()

@@ -76,7 +76,7 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 	return func(yield func(Finding, error) bool) {
 		r := run{
 			detector: d, comparators: d.comparators(), tally: d.tally(),
-			leavings: leavings{limit: d.questions()}, reprints: new(reprints), readings: new(readings),
+			leavings: leavings{limit: d.questions()}, reprints: new(reprints), readings: newReadings(),
 		}
 		sentences := r.inspect(pipe.Map(ctx, d.workers(), docs, extract.Sentences))
 		aligner := d.aligner(false)

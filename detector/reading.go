@@ -40,6 +40,14 @@ type readings struct {
 	kept [keptReadings]atomic.Pointer[reading]
 }
 
+// newReadings returns readings whose every page of memory was written to: one
+// that is read first is brought in twice.
+func newReadings() *readings {
+	k := new(readings)
+	clear(k.kept[:])
+	return k
+}
+
 // of returns the reading of a sentence.
 func (k *readings) of(s *text.Sentence) *reading {
 	if k == nil {

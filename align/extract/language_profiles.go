@@ -111,6 +111,7 @@ func packed(buf *[maxCommon]byte, n int) commonWord {
 // commonWords is the table of common words, with open addressing.
 var commonWords = sync.OnceValue(func() *[commonSize]commonWord {
 	table := new([commonSize]commonWord)
+	clear(table[:]) // a page of memory that is read first is brought in twice
 	for i := range profiles {
 		for word := range strings.FieldsSeq(profiles[i].words) {
 			var buf [maxCommon]byte
