@@ -37,18 +37,22 @@ func (s *search) chance(o overlap, a, b party) chance {
 	return promised
 }
 
-// reachable reports whether two groups may score as high as the threshold,
-// which spares looking at their words.
+// reachable reports whether two groups may be worth comparing and score as high
+// as the threshold, which spares looking at their words.
 func (s *search) reachable(o overlap, a, b party) bool {
-	if o.uneven || ordered.Common(a.kinds, b.kinds) != o.kin {
+	if o.uneven {
 		return true
 	}
-	most := likeness.Equal{
+	e := likeness.Equal{
 		Dot: float64(o.square), Mass: float64(o.mass), Names: float64(o.mass - o.others), Terms: o.terms,
 		NamesA: float64(o.later), NamesB: float64(o.former),
-	}.Most(a.measure(), b.measure())
+	}
+	x, y := a.measure(), b.measure()
 	const rounding = 1e-3 // of sums of float32
-	return s.prior(most+rounding) >= s.threshold()
+	if p := e.Prospect(&x, &y); s.hasty() && p.Odds() < -rounding {
+		return false
+	}
+	return ordered.Common(a.kinds, b.kinds) != o.kin || s.prior(e.Most(x, y)+rounding) >= s.threshold()
 }
 
 // promising reports whether two groups may have enough in common to be judged,

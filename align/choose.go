@@ -82,7 +82,7 @@ func (r *run) settle(all []candidate, searched bool) ([]candidate, error) {
 	if err != nil {
 		return nil, err
 	}
-	if all, err = r.best(append(all, more...)); err != nil {
+	if all, err = r.bestWith(all, more); err != nil {
 		return nil, err
 	}
 	return r.figures(all)

@@ -2,6 +2,7 @@ package align
 
 import (
 	"github.com/atodds/atodds/align/internal/answer"
+	"github.com/atodds/atodds/align/internal/clause"
 	"github.com/atodds/atodds/align/text"
 )
 
@@ -39,16 +40,18 @@ const (
 // right, and the likest of each.
 type likenesses struct {
 	left, right *answer.Tellings
-	at          [][]float64
+	all         []float64 // row by row
 	bestLeft    []float64 // by clause of the left sentence; of a frame among frames, of others among others
 	bestRight   []float64
 }
 
 // meetClauses compares the clauses of two sentences.
 func meetClauses(left, right *answer.Tellings) *likenesses {
-	x := &likenesses{left: left, right: right, bestLeft: make([]float64, len(left.List)), bestRight: make([]float64, len(right.List))}
+	rows, columns := len(left.List), len(right.List)
+	room := make([]float64, rows*columns+rows+columns)
+	x := &likenesses{left: left, right: right, all: room[:rows*columns], bestLeft: room[rows*columns:][:rows], bestRight: room[rows*columns+rows:]}
 	for c := range left.List {
-		row := make([]float64, len(right.List))
+		row := x.all[c*columns:][:columns]
 		for d := range right.List {
 			row[d] = left.List[c].Stretch.Within(right.List[d].Stretch)
 			if left.List[c].Frame == right.List[d].Frame {
@@ -56,10 +59,12 @@ func meetClauses(left, right *answer.Tellings) *likenesses {
 				x.bestRight[d] = max(x.bestRight[d], row[d])
 			}
 		}
-		x.at = append(x.at, row)
 	}
 	return x
 }
+
+// at returns how alike two clauses are.
+func (x *likenesses) at(c, d int) float64 { return x.all[c*len(x.right.List)+d] }
 
 // parts returns the clauses that answer each other, in the order of the left
 // sentence. Frames say nothing of the facts and are left out.
@@ -67,7 +72,7 @@ func (x *likenesses) parts() []Part {
 	var list []Part
 	for c := range x.left.List {
 		for d := range x.right.List {
-			s := x.at[c][d]
+			s := x.at(c, d)
 			if s < counterpart || x.left.List[c].Frame || x.right.List[d].Frame || s < min(x.bestLeft[c], x.bestRight[d])-nearest {
 				continue
 			}
@@ -84,7 +89,7 @@ func (x *likenesses) apart(i, j int) float64 {
 	if min(x.left.List[c].Stretch.Mass, x.right.List[d].Stretch.Mass) < leastSaid {
 		return 0
 	}
-	at, least, most := x.at[c][d], min(x.bestLeft[c], x.bestRight[d]), max(x.bestLeft[c], x.bestRight[d])
+	at, least, most := x.at(c, d), min(x.bestLeft[c], x.bestRight[d]), max(x.bestLeft[c], x.bestRight[d])
 	switch {
 	case x.left.List[c].Frame != x.right.List[d].Frame:
 		if most-at >= unlike {
@@ -141,15 +146,15 @@ func (m *matcher) partsOf(p Pair) (parts []Part, left, right text.Span) {
 // clauses compares the clauses of the pair, once.
 func (m *matcher) clauses() *likenesses {
 	if m.met == nil {
-		m.met = meetClauses(m.left.clauses(), m.right.clauses())
+		m.met = meetClauses(m.left.clauses(m.splitter), m.right.clauses(m.splitter))
 	}
 	return m.met
 }
 
 // clauses returns the clauses of the side, which are read once.
-func (d *side) clauses() *answer.Tellings {
-	if d.told == nil {
-		d.told = answer.Tell(d.sentence, d.sketch, d.mentions)
+func (d *side) clauses(splitter *clause.Splitter) *answer.Tellings {
+	if len(d.told.List) == 0 {
+		d.told.Tell(splitter, d.sentence, &d.sketch, d.mentions)
 	}
-	return d.told
+	return &d.told
 }

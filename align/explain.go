@@ -22,6 +22,9 @@ func (a Aligner) Explain(left, right *text.Sentence) (Pair, []string) {
 	c := likeness.Compare(x, y)
 	l := r.linkOf(c)
 	lines := append(explainWords(left, right, x, y), r.explainScore(c, l)...)
+	if r.hasty() && likeness.Hopeless(x, y) {
+		lines = append(lines, "what they have in common is too little for a search to compare them")
+	}
 	if l.score < r.floor() {
 		if part, ok := r.partScore(&c); ok {
 			l = part

@@ -142,6 +142,7 @@ func TestWriteJoin(t *testing.T) {
 		"sentences": len(r.units), "groups": len(x.held), "pairs": len(met),
 		"reading": reading, "joining": joining, "weights": weights,
 		"cosine": cosineFloor, "mass": exactShare * evidenceFloor, "terms": leastTerms,
+		"light": lightFloor, "evidence": evidenceFloor,
 	}))
 	for p := range x.held {
 		require.NoError(t, lines.Encode(map[string]any{"terms": terms[p], "document": x.cards[p].single}))

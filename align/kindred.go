@@ -42,6 +42,7 @@ type sharedEvent struct {
 	left, right int32
 	pairs       int
 	event       float64
+	known       []candidate // of the left document, with whatever document
 }
 
 // kindred returns the pairs of sentences, of documents that surely report on
@@ -128,7 +129,7 @@ func (r *run) sharedEventsOf(list []sharedEvent, some []candidate) []sharedEvent
 		if !ok {
 			i = len(list)
 			at[d] = i
-			list = append(list, sharedEvent{left: c.left, right: c.right, event: c.event})
+			list = append(list, sharedEvent{left: c.left, right: c.right, event: c.event, known: some})
 		}
 		list[i].pairs++
 	}
@@ -170,6 +171,7 @@ type kindredSearch struct {
 	crossing likeness.Crossing
 	kept     [keptDocuments]openDocument
 	other    openDocument // where two documents have one place among those
+	known    []bool       // by left and right sentence: that the pair is known; false between uses
 }
 
 // An openDocument is a document with the sketches of its sentences.
@@ -192,8 +194,12 @@ func (x *kindredSearch) pairs(found []candidate, e sharedEvent) []candidate {
 		return found
 	}
 	a, b := x.both(from, to, first, last)
+	known := x.mark(e.known, from, first, last, int(to-from), true)
 	floors := likeness.Floors{Terms: leastTerms, Equal: exactShare * kindredFloor, Mass: kindredFloor, Others: kindredOthers}
 	x.crossing.Each(&a.words, &b.words, floors, func(i, j int) {
+		if known[i*int(last-first)+j] {
+			return
+		}
 		l, ok := x.kinScore(a.sketches[i], b.sketches[j])
 		if !ok {
 			return
@@ -203,7 +209,25 @@ func (x *kindredSearch) pairs(found []candidate, e sharedEvent) []candidate {
 			found = append(found, c)
 		}
 	})
+	x.mark(e.known, from, first, last, int(to-from), false)
 	return found
+}
+
+// mark marks the pairs of whole sentences that the search of all documents found
+// between those of a document and the sentences from first up to last, or takes
+// their marks away: they would score the same again, and be dropped.
+func (x *kindredSearch) mark(known []candidate, from, first, last int32, rows int, mark bool) []bool {
+	columns := int(last - first)
+	if len(x.known) < rows*columns {
+		x.known = make([]bool, rows*columns)
+	}
+	for i := range known {
+		c := &known[i]
+		if first <= c.right && c.right < last && !c.part && c.refused == 0 {
+			x.known[int(c.left-from)*columns+int(c.right-first)] = mark
+		}
+	}
+	return x.known
 }
 
 // both opens two documents, given by their sentences.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/atodds/atodds/align/internal/answer"
+	"github.com/atodds/atodds/align/internal/clause"
 	"github.com/atodds/atodds/align/internal/likeness"
 	"github.com/atodds/atodds/align/text"
 )
@@ -111,20 +112,27 @@ type matcher struct {
 	strength    float64 // the pair's score
 	aligned     []int   // as copies returns it, once it was asked for
 	words       *likeness.Lexicon
+	splitter    *clause.Splitter
 	met         *likenesses // of the clauses, once they were asked for
 }
 
 // A side is one sentence with its mentions.
 type side struct {
 	sentence *text.Sentence
-	sketch   *likeness.Sketch
+	sketch   likeness.Sketch
 	mentions []text.Mention
 	contexts []likeness.Context
-	told     *answer.Tellings // the clauses, once they were asked for
+	told     answer.Tellings // the clauses, once they were asked for; none before
 }
 
 func (r *run) matcher(p Pair) *matcher {
-	m := &matcher{near: p.NearCopy, strength: p.Score, words: &r.words}
+	if len(r.sides) > keptSides-2 {
+		for _, d := range r.sides {
+			r.spare = append(r.spare, d)
+		}
+		clear(r.sides)
+	}
+	m := &matcher{near: p.NearCopy, strength: p.Score, words: &r.words, splitter: &r.splitter}
 	m.left, m.right = r.lately(p.Left), r.lately(p.Right)
 	return m
 }
@@ -143,13 +151,13 @@ func (m *matcher) copies() []int {
 // depend on the side that a sentence stands on.
 func alignedTokens(left, right *side) []int {
 	if left.sentence.Text() <= right.sentence.Text() {
-		return likeness.AlignTokens(left.sketch, right.sketch)
+		return likeness.AlignTokens(&left.sketch, &right.sketch)
 	}
 	aligned := make([]int, len(left.sketch.Tokens))
 	for i := range aligned {
 		aligned[i] = -1
 	}
-	for j, i := range likeness.AlignTokens(right.sketch, left.sketch) {
+	for j, i := range likeness.AlignTokens(&right.sketch, &left.sketch) {
 		if i >= 0 {
 			aligned[i] = j
 		}
@@ -167,26 +175,28 @@ func (r *run) lately(s *text.Sentence) *side {
 	if d := r.sides[s]; d != nil {
 		return d
 	}
-	if len(r.sides) >= keptSides {
-		clear(r.sides)
-	}
 	if r.sides == nil {
-		r.sides = map[*text.Sentence]*side{}
+		r.sides = make(map[*text.Sentence]*side)
 	}
-	d := r.side(s)
+	d := &side{}
+	if n := len(r.spare) - 1; n >= 0 {
+		d, r.spare = r.spare[n], r.spare[:n]
+	}
+	r.side(d, s)
 	r.sides[s] = d
 	return d
 }
 
-// side sketches the sentence anew: sentences of one group have the same
-// words, but not at the same places.
-func (r *run) side(s *text.Sentence) *side {
-	d := &side{sentence: s, sketch: r.words.In(s.Language).Sketch(s.Text()), mentions: s.Mentions[:min(len(s.Mentions), maxMentions)]}
+// side makes d the side of a sentence. It sketches the sentence anew: sentences of
+// one group have the same words, but not at the same places.
+func (r *run) side(d *side, s *text.Sentence) {
+	d.sentence, d.mentions = s, s.Mentions[:min(len(s.Mentions), maxMentions)]
+	r.words.In(s.Language).SketchInto(&d.sketch, s.Text())
+	d.contexts, d.told.List = d.contexts[:0], d.told.List[:0]
 	for _, m := range d.mentions {
 		at := text.Span{Start: m.Span.Start - s.Span.Start, End: m.Span.End - s.Span.Start}
 		d.contexts = append(d.contexts, d.sketch.Context(at, reach))
 	}
-	return d
 }
 
 func (m *matcher) affinities() [][]float64 {

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/atodds/atodds/align/internal/clause"
 	"github.com/atodds/atodds/align/internal/likeness"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/internal/pipe"
@@ -47,7 +48,9 @@ type run struct {
 	aside     []int32   // of these, the groups that are not searched
 	repeat    []bool    // by unit: whether an earlier one of its group has its text
 
-	sides map[*text.Sentence]*side // of sentences that were matched lately
+	sides    map[*text.Sentence]*side // of sentences that were matched lately
+	spare    []*side                  // whose room can be used anew
+	splitter clause.Splitter
 }
 
 // A unit is a sentence of the run.

@@ -21,8 +21,12 @@ const (
 )
 
 // score compares two sketches. It reports false where they have too little
-// in common to say anything, or cannot reach the threshold.
+// in common to say anything, or to be worth the time, or cannot reach the
+// threshold.
 func (r *run) score(a, b *likeness.Sketch) (link, bool) {
+	if r.hasty() && likeness.Hopeless(a, b) {
+		return link{}, false
+	}
 	c, ok := likeness.MeetIf(a, b, r.enough)
 	if !ok {
 		return link{}, false
@@ -40,11 +44,21 @@ func (r *run) score(a, b *likeness.Sketch) (link, bool) {
 // floor is the least score by the words alone. A threshold below the default one
 // lowers it as much.
 func (r *run) floor() float64 {
-	if r.Vouched {
+	switch {
+	case r.Vouched:
 		return r.threshold()
+	case r.threshold() >= DefaultThreshold:
+		return usualFloor
 	}
 	return shift(wordsFloor, min(likeness.LogOdds(r.threshold())-likeness.LogOdds(DefaultThreshold), 0))
 }
+
+// hasty reports whether sentences are compared only where they have a prospect. It
+// tells what the default threshold asks for, or more.
+func (r *run) hasty() bool { return !r.Vouched && r.floor() >= wordsFloor }
+
+// usualFloor is the floor of a run that lowers nothing.
+var usualFloor = shift(wordsFloor, 0)
 
 // linkOf keeps of a comparison what gates and choices need.
 func (r *run) linkOf(c likeness.Comparison) link {
@@ -88,8 +102,12 @@ func (r *run) event(left, right int) (odds float64, known bool) {
 			p = new(likeness.Probe)
 		}
 		defer r.probes.Put(p)
+		if p.Of() == b {
+			a, b = b, a
+		}
 		p.Set(a)
-		return likeness.EventOdds(p.SameEvent(b))
+		signs := p.SameEvent(b)
+		return likeness.EventOdds(&signs)
 	}), true
 }
 

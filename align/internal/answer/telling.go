@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"github.com/atodds/atodds/align/internal/clause"
 	"github.com/atodds/atodds/align/internal/likeness"
 	"github.com/atodds/atodds/align/text"
@@ -17,6 +19,8 @@ type Telling struct {
 type Tellings struct {
 	List []Telling
 	Of   []int // the clause of each mention
+
+	spans []text.Span // room
 }
 
 // longestTold is the length in bytes of a sentence above which its clauses are
@@ -27,36 +31,57 @@ const longestTold = 4096
 // What parts a sentence is known of English alone; elsewhere it is one clause.
 // One that is too long is a clause that says nothing.
 func Tell(s *text.Sentence, sketch *likeness.Sketch, mentions []text.Mention) *Tellings {
-	t := &Tellings{Of: make([]int, len(mentions))}
+	var t Tellings
+	t.Tell(new(clause.Splitter), s, sketch, mentions)
+	return &t
+}
+
+// Tell is the function Tell with room that was used before: that of a splitter,
+// and that of the clauses of another sentence, which are written over.
+func (t *Tellings) Tell(splitter *clause.Splitter, s *text.Sentence, sketch *likeness.Sketch, mentions []text.Mention) {
+	t.Of = slices.Grow(t.Of[:0], len(mentions))[:len(mentions)]
+	clear(t.Of)
+	t.List = t.List[:0]
 	if s.Span.Len() > longestTold {
-		t.List = []Telling{{Span: s.Span}}
-		return t
+		t.next().Span = s.Span
+		return
 	}
 	var parts []clause.Part
 	if s.Language == "" || s.Language == "en" {
-		parts = clause.Split(s.Text())
+		parts = splitter.Split(s.Text())
 	}
 	n := clause.Count(parts)
 	if n <= 1 {
-		t.List = []Telling{{Span: s.Span, Stretch: sketch.Stretch(text.Span{End: s.Span.Len()})}}
-		return t
+		one := t.next()
+		one.Span = s.Span
+		one.Stretch.Set(sketch, text.Span{End: s.Span.Len()})
+		return
 	}
 	for c := range n {
-		one := Telling{Span: shifted(clause.Span(parts, c), s.Span.Start)}
-		var spans []text.Span
+		one := t.next()
+		one.Span = shifted(clause.Span(parts, c), s.Span.Start)
+		t.spans = t.spans[:0]
 		for _, p := range parts {
 			if p.Clause == c {
-				spans = append(spans, p.Span)
+				t.spans = append(t.spans, p.Span)
 				one.Frame = p.Kind == clause.Attribution
 			}
 		}
-		one.Stretch = sketch.Stretch(spans...)
-		t.List = append(t.List, one)
+		one.Stretch.Set(sketch, t.spans...)
 	}
 	for i, m := range mentions {
 		t.Of[i] = clause.At(parts, m.Span.Start-s.Span.Start)
 	}
-	return t
+}
+
+// next adds a clause that says nothing yet.
+func (t *Tellings) next() *Telling {
+	n := len(t.List)
+	t.List = slices.Grow(t.List, 1)[:n+1]
+	one := &t.List[n]
+	one.Frame = false
+	one.Stretch.Set(nil)
+	return one
 }
 
 func shifted(s text.Span, by int) text.Span { return text.Span{Start: s.Start + by, End: s.End + by} }

@@ -40,13 +40,8 @@ type Part struct {
 // Split parts an English sentence. The parts are in the order of the text and
 // hold every word once; a sentence without words has none.
 func Split(s string) []Part {
-	p := splitter{words: scan(s)}
-	if len(p.words) == 0 {
-		return nil
-	}
-	p.run()
-	p.join()
-	return p.parts()
+	var p Splitter
+	return p.Split(s)
 }
 
 // Count returns how many clauses parts belong to.

@@ -61,7 +61,7 @@ func FuzzSplit(f *testing.F) {
 	f.Add("which that said, and and — ( ; who who \xff said “")
 	f.Fuzz(func(t *testing.T, s string) {
 		parts := Split(s)
-		words := scan(s)
+		words := scan(nil, s)
 		n := 0
 		for i, p := range parts {
 			require.Less(t, p.Span.Start, p.Span.End)

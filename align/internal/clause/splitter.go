@@ -1,14 +1,37 @@
 package clause
 
-import "github.com/atodds/atodds/align/text"
+import (
+	"slices"
 
-// A splitter holds what one sentence is read with.
+	"github.com/atodds/atodds/align/text"
+)
+
+// A Splitter parts one sentence after the other. Its zero value works; it is not
+// for concurrent use.
+type Splitter struct{ splitter }
+
+// A splitter holds what one sentence is read with, and what the next one can use
+// anew.
 type splitter struct {
 	words []word
 	cuts  []cut
 	open  []frame // clauses that others interrupt, the innermost last
 	now   frame
 	next  int // number of the next clause
+
+	pieces, number []int // by clause
+}
+
+// Split parts an English sentence, as the function Split does.
+func (p *Splitter) Split(s string) []Part {
+	p.words = scan(p.words[:0], s)
+	if len(p.words) == 0 {
+		return nil
+	}
+	p.cuts, p.open, p.now, p.next = p.cuts[:0], p.open[:0], frame{}, 0
+	p.run()
+	p.join()
+	return p.parts()
 }
 
 // A cut is the beginning of a part.
@@ -78,7 +101,9 @@ func (p *splitter) beside(i int, kind Kind) {
 // one behind it, and makes one of two parts of one clause in a row. A part of
 // a clause that was interrupted stays.
 func (p *splitter) join() {
-	pieces := make([]int, p.next) // by clause
+	p.pieces = slices.Grow(p.pieces[:0], p.next)[:p.next]
+	pieces := p.pieces
+	clear(pieces)
 	for _, c := range p.cuts {
 		pieces[c.clause]++
 	}
@@ -106,18 +131,21 @@ func (p *splitter) join() {
 // anew.
 func (p *splitter) parts() []Part {
 	list := make([]Part, len(p.cuts))
-	number := make(map[int]int, len(p.cuts))
+	p.number = slices.Grow(p.number[:0], p.next)[:p.next]
+	number, count := p.number, 0 // from 1 on
+	clear(number)
 	for n, c := range p.cuts {
 		end := len(p.words)
 		if n+1 < len(p.cuts) {
 			end = p.cuts[n+1].at
 		}
-		if _, ok := number[c.clause]; !ok {
-			number[c.clause] = len(number)
+		if number[c.clause] == 0 {
+			count++
+			number[c.clause] = count
 		}
 		list[n] = Part{
 			Span: text.Span{Start: p.words[c.at].start, End: p.words[end-1].end},
-			Kind: c.kind, Clause: number[c.clause],
+			Kind: c.kind, Clause: number[c.clause] - 1,
 		}
 	}
 	return list

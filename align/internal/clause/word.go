@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,9 +41,9 @@ func (w word) is(c class) bool { return w.class&c != 0 }
 
 func (w word) after(m mark) bool { return w.mark&m != 0 }
 
-// scan reads the words of a sentence.
-func scan(s string) []word {
-	words := make([]word, 0, len(s)/5)
+// scan appends the words of a sentence to words.
+func scan(words []word, s string) []word {
+	words = slices.Grow(words, len(s)/5)
 	known := lexicon()
 	var before mark
 	for i := 0; i < len(s); {

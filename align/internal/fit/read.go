@@ -53,6 +53,7 @@ type material struct {
 	samples  []sample // of all sets, those far apart in time last
 	meetings []meeting
 	judged   []judged
+	stories  []gold.Story
 }
 
 // read returns all that is fitted to.
@@ -75,7 +76,7 @@ func read(data string) (*material, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.meetings = r.meetings(m.samples, stories)
+	m.stories, m.meetings = stories, r.meetings(m.samples, stories)
 	all, err := articles(data, stories)
 	if err != nil {
 		return nil, err

@@ -40,6 +40,12 @@ func write(folder string, m *material, grounds []float64, table string) error {
 				"// has judged, and to labelled pairs in documents.\n",
 			Values: grounds, Names: likeness.GroundNames,
 		}},
+		{"prospect_weights.go", gold.Weights{
+			Variable: "prospectWeights", Type: "Prospect",
+			Doc: "// prospectWeights are fitted by logistic regression to what the weights of the\n" +
+				"// words say of sentences of articles on one story.\n",
+			Values: prospects(m.stories, x.words), Names: likeness.ProspectNames,
+		}},
 	} {
 		w.Generator, w.Package = "align/internal/fit", "likeness"
 		if err := w.Write(filepath.Join(folder, w.name)); err != nil {

@@ -66,9 +66,9 @@ func nearness(v, w *Word) float64 {
 	switch {
 	case v.head.kin(w.head) && akin(v.Stem, w.Stem):
 		return kinship
-	case has(v.near, w.Term) || has(w.near, v.Term):
+	case has(v.relation.near, w.Term) || has(w.relation.near, v.Term):
 		return synonymy
-	case has(v.far, w.Term) || has(w.far, v.Term):
+	case has(v.relation.far, w.Term) || has(w.relation.far, v.Term):
 		return remote
 	}
 	return 0
@@ -87,7 +87,7 @@ func has(list []uint32, id uint32) bool {
 func (k *Sketch) count(part byte) float64 {
 	n := 0.0
 	for i := range k.Terms {
-		if !k.Terms[i].Name && k.Terms[i].word.part == part {
+		if !k.Terms[i].Name && k.Terms[i].word.relation.part == part {
 			n++
 		}
 	}
@@ -100,7 +100,7 @@ func (k *Sketch) first(part byte) int32 {
 	at := int32(-1)
 	for i := range k.Terms {
 		t := &k.Terms[i]
-		if part != 0 && (t.Name || t.word.part != part) {
+		if part != 0 && (t.Name || t.word.relation.part != part) {
 			continue
 		}
 		if at < 0 || t.at < k.Terms[at].at {

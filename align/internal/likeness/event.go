@@ -1,10 +1,6 @@
 package likeness
 
-import (
-	"cmp"
-	"math"
-	"slices"
-)
+import "math"
 
 // EventSigns are what tells whether two documents report on one event. How long
 // they are is none of them, nor is what grows with it, but for the rarest terms:
@@ -40,14 +36,19 @@ var EventNames = []string{"topic", "names topic", "other topic", "names of fewer
 func SameEvent(a, b *Setting) *EventSigns {
 	var p Probe
 	p.Set(a)
-	return p.SameEvent(b)
+	s := p.SameEvent(b)
+	return &s
 }
 
 // A Probe compares one document with many. It is not for concurrent use.
 type Probe struct {
 	of    *Setting
-	slots []uint16 // a hash table: numbers of the terms, from 1 on
+	some  [1 << someBits / 64]uint64 // has a bit of every term, so that most others are told at once
+	slots []uint32                   // a hash table: numbers of the terms, from 1 on
 }
+
+// someBits is how many bits of an ID tell the bit of a term.
+const someBits = 12
 
 // Set sets the document that others are compared with.
 func (p *Probe) Set(s *Setting) {
@@ -62,18 +63,31 @@ func (p *Probe) Set(s *Setting) {
 	if len(p.slots) == size {
 		clear(p.slots)
 	} else {
-		p.slots = make([]uint16, size)
+		p.slots = make([]uint32, size)
 	}
-	for n := range s.terms[:min(len(s.terms), math.MaxUint16)] {
-		i := p.first(s.terms[n].id)
+	clear(p.some[:])
+	for n := range s.terms {
+		id := s.terms[n].id
+		word, bit := someOf(id)
+		p.some[word] |= bit
+		i := p.first(id)
 		for p.slots[i] != 0 {
 			i = (i + 1) & uint32(size-1)
 		}
-		p.slots[i] = uint16(n + 1)
+		p.slots[i] = uint32(n + 1)
 	}
 }
 
-// first returns the first slot that may have a term. Ids are hashes.
+// Of returns the document that was set, nil where none was.
+func (p *Probe) Of() *Setting { return p.of }
+
+// someOf returns where a term has its bit. Ids are hashes.
+func someOf(id uint32) (word, bit uint64) {
+	at := uint64(id >> (32 - someBits))
+	return at / 64, 1 << (at % 64)
+}
+
+// first returns the first slot that may have a term.
 func (p *Probe) first(id uint32) uint32 { return id & uint32(len(p.slots)-1) }
 
 // find returns a term of the document, or nil.
@@ -87,24 +101,35 @@ func (p *Probe) find(id uint32) *held {
 }
 
 // SameEvent returns the signs that the document and another one report on one
-// event.
-func (p *Probe) SameEvent(b *Setting) *EventSigns {
+// event. They are the same the other way round.
+func (p *Probe) SameEvent(b *Setting) EventSigns {
 	a := p.of
-	s := &EventSigns{}
+	var s EventSigns
 	var all, names, n, numbers, times, leadA, leadB float64
+	var headsA, headsB [2]float64
 	logs := useLogs()
 	for j := range b.terms {
 		u := &b.terms[j]
+		if word, bit := someOf(u.id); p.some[word]&bit == 0 {
+			continue
+		}
 		t := p.find(u.id)
 		if t == nil {
 			continue
 		}
-		if u.is(isTime) {
-			times++
-			continue
+		if t.is(inHead) {
+			headsA[t.list()]++
 		}
-		if u.is(isNumber) {
-			numbers++
+		if u.is(inHead) {
+			headsB[u.list()]++
+		}
+		if value := (t.kind | u.kind) & (isNumber | isTime); value != 0 {
+			switch both := t.kind & u.kind; { // what is a value in one of them alone is none in common
+			case both&isTime != 0:
+				times++
+			case both&isNumber != 0 && value&isTime == 0:
+				numbers++
+			}
 			continue
 		}
 		v, w := t.weight(logs), u.weight(logs)
@@ -119,7 +144,9 @@ func (p *Probe) SameEvent(b *Setting) *EventSigns {
 			names += v * w
 			n++
 		}
-		s.common(float64(min(t.rarity, u.rarity)) / 1000)
+		if rarity := float64(min(t.rarity, u.rarity)) / 1000; rarity > s[ThirdTopic] {
+			s.common(rarity)
+		}
 	}
 	s[Topic] = ratio(all, a.norm*b.norm)
 	s[NamesTopic] = ratio(names, a.nameNorm*b.nameNorm)
@@ -128,37 +155,14 @@ func (p *Probe) SameEvent(b *Setting) *EventSigns {
 	s[NumbersOfFewer] = shareOf(numbers, float64(min(a.numbers, b.numbers)))
 	s[TimesOfFewer] = shareOf(times, float64(min(a.times, b.times)))
 	s.sides(LeadLeast, ratio(leadA, a.leadMass), ratio(leadB, b.leadMass))
-	s.heads(a, b)
-	return s
-}
-
-// heads enters how much of what weighs most in each document the other has.
-func (s *EventSigns) heads(a, b *Setting) {
 	for i, at := range [...]int{NamesLeast, OthersLeast} {
-		s.sides(at, a.headsIn(b, i), b.headsIn(a, i))
+		s.sides(at, shareOf(headsA[i], float64(a.heads[i])), shareOf(headsB[i], float64(b.heads[i])))
 	}
+	return s
 }
 
 // sides enters the values of two sides, the lesser first.
 func (s *EventSigns) sides(at int, x, y float64) { s[at], s[at+1] = math.Min(x, y), math.Max(x, y) }
-
-// headsIn returns which share of a head list of s another document has.
-func (s *Setting) headsIn(b *Setting, list int) float64 {
-	l := &s.heads[list]
-	n := 0.0
-	for _, at := range l.at[:l.n] {
-		if b.has(s.terms[at].id) {
-			n++
-		}
-	}
-	return shareOf(n, float64(l.n))
-}
-
-// has reports whether a document has a term.
-func (s *Setting) has(id uint32) bool {
-	_, ok := slices.BinarySearchFunc(s.terms, id, func(h held, id uint32) int { return cmp.Compare(h.id, id) })
-	return ok
-}
 
 // common notes the rarest terms in common.
 func (s *EventSigns) common(rarity float64) {
@@ -170,4 +174,4 @@ func (s *EventSigns) common(rarity float64) {
 }
 
 // EventOdds returns the log odds that documents report on one event.
-func EventOdds(s *EventSigns) float64 { return event().Odds(s[:]) }
+func EventOdds(s *EventSigns) float64 { return eventEven().odds(s[:]) }

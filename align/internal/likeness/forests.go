@@ -17,6 +17,8 @@ var (
 var (
 	alike = sync.OnceValue(func() *Forest { return mustParse(alikeText, SignNames) })
 	event = sync.OnceValue(func() *Forest { return mustParse(eventText, EventNames) })
+
+	eventEven = sync.OnceValue(func() *evenForest { return event().even() })
 )
 
 // mustParse parses an embedded forest; a test reads all of them.

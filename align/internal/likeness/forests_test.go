@@ -1,7 +1,9 @@
 package likeness
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -150,15 +152,65 @@ func TestEventSigns(t *testing.T) {
 	}
 }
 
+// A word that is a month, or a number, in one document and another word in the
+// other is neither in common, whichever document is asked about.
+func TestEventSignsOfTwoSenses(t *testing.T) {
+	for _, row := range []struct {
+		why         string
+		left, right []string
+		sign        int
+		want        float64
+	}{
+		{"a month and a walk", []string{"The ferry sank off Naxos in March.", "Divers came in April."}, []string{"Farmers marched off to Naxos.", "They sang in April."}, TimesOfFewer, 1},
+		{"a month in both, besides", []string{"The ferry sank off Naxos in March.", "Divers came in April."}, []string{"Farmers marched off to Naxos in March.", "They sang in June."}, TimesOfFewer, 0.5},
+		{"a pair, and two pairs", []string{"A pair of mules swam to Naxos.", "It rained."}, []string{"Two pairs of mules swam to Naxos.", "It rained."}, NumbersOfFewer, 0},
+	} {
+		a, b := settingOf(row.left...), settingOf(row.right...)
+		assert.InDelta(t, row.want, SameEvent(a, b)[row.sign], 1e-9, row.why)
+		assert.Equal(t, SameEvent(a, b), SameEvent(b, a), row.why)
+	}
+}
+
 // The names of a document that weigh most are those that are rare or often told.
 func TestHeads(t *testing.T) {
 	s := settingOf("Ferreira met Lund, and Ferreira met Lund again, said Ferreira.", "Early that summer the harbour pilot sailed with Solheim, Okafor, Brandvold, Quispe.", "Late that autumn the harbour pilot sailed with Tanaka, Marchetti and Duarte.", "Ferreira wept.")
-	list := s.heads[0]
-	assert.Equal(t, uint8(headSize), list.n, "of nine names eight are kept")
-	assert.Equal(t, hash(Stem("ferreira")), s.terms[list.at[0]].id, "told three times")
+	assert.Equal(t, uint8(headSize), s.heads[0], "of nine names eight are kept")
 	logs := useLogs()
-	for i := 1; i < headSize; i++ {
-		require.GreaterOrEqual(t, s.terms[list.at[i-1]].weight(logs), s.terms[list.at[i]].weight(logs), "the heaviest first")
+	for _, list := range []int{0, 1} {
+		var inside, outside []float64
+		for i := range s.terms {
+			h := &s.terms[i]
+			switch {
+			case h.is(isTime|isNumber) || h.list() != list:
+				continue
+			case h.is(inHead):
+				inside = append(inside, h.weight(logs))
+			default:
+				outside = append(outside, h.weight(logs))
+			}
+			if h.id == hash(Stem("ferreira")) {
+				assert.True(t, h.is(inHead), "told three times")
+			}
+		}
+		require.Len(t, inside, int(s.heads[list]))
+		for _, weight := range outside {
+			assert.GreaterOrEqual(t, slices.Min(inside), weight, "the heaviest are in it")
+		}
+	}
+}
+
+// The form in which the forest of events is asked gives the very same odds.
+func TestEventForestIsEven(t *testing.T) {
+	const steps = 7
+	for n := range 400 {
+		var s EventSigns
+		for i := range s {
+			s[i] = float64((n*(i+3))%steps) / (steps - 1)
+			if strings.Contains(EventNames[i], "rarest") {
+				s[i] *= 8
+			}
+		}
+		require.Equal(t, event().Odds(s[:]), EventOdds(&s))
 	}
 }
 

@@ -102,18 +102,42 @@ func (t *Table) NumTerms() int { return t.terms }
 type reader []byte
 
 func (r *reader) next() uint32 {
-	b := *r
-	if b[0] < 0x80 {
-		*r = b[1:]
-		return uint32(b[0])
+	n, size := number(*r, 0)
+	*r = (*r)[size:]
+	return n
+}
+
+// number returns the number that begins at a byte, and the byte behind it.
+func number(b []byte, at int) (n uint32, next int) {
+	if n := uint32(b[at]); n < 0x80 {
+		return n, at + 1
 	}
-	if b[1] < 0x80 {
-		*r = b[2:]
-		return uint32(b[0]&0x7f) | uint32(b[1])<<7
+	return longNumber(b, at)
+}
+
+// longNumber is number for one of several bytes.
+func longNumber(b []byte, at int) (n uint32, next int) {
+	n = uint32(b[at] & 0x7f)
+	for shift := 7; ; shift += 7 {
+		at++
+		n |= uint32(b[at]&0x7f) << shift
+		if b[at] < 0x80 {
+			return n, at + 1
+		}
 	}
-	n, size := binary.Uvarint(b)
-	*r = b[size:]
-	return uint32(n)
+}
+
+// usesIn reads the uses of words of a frame, up to the terms, into space where
+// that is large enough.
+func usesIn(b []byte, at, words int, space []uint32) (uses []uint32, next int) {
+	if words > len(space) {
+		space = make([]uint32, words)
+	}
+	uses = space[:words]
+	for i := range uses {
+		uses[i], at = number(b, at)
+	}
+	return uses, at
 }
 
 // Unpack reads a packed sketch into k, whose slices it uses anew.
@@ -124,22 +148,19 @@ func (t *Table) Unpack(packed []byte, k *Sketch) {
 	k.furniture, k.phrases = int32(r.next()), int32(r.next())
 	words, terms := int(r.next()), int(r.next())
 	var space [128]uint32
-	uses := space[:0]
-	if words > len(space) {
-		uses = make([]uint32, 0, words)
+	uses, at := usesIn(r, 0, words, space[:])
+	k.frame = slices.Grow(k.frame[:0], words)[:words]
+	for i, n := range uses {
+		k.frame[i] = t.words[n>>1].id
 	}
-	k.frame = slices.Grow(k.frame[:0], words)
-	for range words {
-		n := r.next()
-		uses = append(uses, n)
-		k.frame = append(k.frame, t.words[n>>1].id)
-	}
-	k.Terms = slices.Grow(k.Terms[:0], terms)
+	k.Terms = slices.Grow(k.Terms[:0], terms)[:terms]
 	k.Norm, k.Mass, k.solid = 0, 0, 0
-	for range terms {
-		at := r.next()
-		w := &t.words[uses[at]>>1]
-		k.Terms = append(k.Terms, Term{w.term, uses[at]&1 != 0, w.first, int32(at), w.word})
+	for i := range k.Terms {
+		var place uint32
+		place, at = number(r, at)
+		use := uses[place]
+		w := &t.words[use>>1]
+		k.Terms[i] = Term{w.term, use&1 != 0, w.first, int32(place), w.word}
 		k.Mass += w.weight
 		k.Norm += w.weight * w.weight
 		if w.solid && k.solid < math.MaxUint16 {
@@ -174,15 +195,11 @@ func (t *Table) Terms(packed []byte, dst []PackedTerm) []PackedTerm {
 	r.next()
 	words, terms := int(r.next()), int(r.next())
 	var space [128]uint32
-	uses := space[:0]
-	if words > len(space) {
-		uses = make([]uint32, 0, words)
-	}
-	for range words {
-		uses = append(uses, r.next())
-	}
+	uses, at := usesIn(r, 0, words, space[:])
 	for range terms {
-		n := uses[r.next()]
+		var place uint32
+		place, at = number(r, at)
+		n := uses[place]
 		w := &t.words[n>>1]
 		dst = append(dst, PackedTerm{w.term, w.number, n >> 1, n&1 != 0, w.solid, w.weight})
 	}

@@ -95,15 +95,31 @@ func TestMemoForgets(t *testing.T) {
 		if n%2 == 1 {
 			word = b
 		}
-		hash := uint64(n % 5000) // many keys of one hash
-		if n > 10_000 {
-			hash = uint64(n) * hashPrime
-		}
+		hash := hashOf(key)
 		require.Nil(t, m.get(hash, key))
 		m.put(hash, key, word)
 		require.Same(t, word, m.get(hash, key))
 		require.LessOrEqual(t, m.used, mostMemo/2)
 	}
+}
+
+// A memo tells tokens of one hash apart, and does without those that are long.
+func TestMemoTellsApart(t *testing.T) {
+	var m memo
+	words := map[string]*Word{}
+	for n := range leastMemo / 4 {
+		key := fmt.Sprint("token", n)
+		words[key] = &Word{Stem: key}
+		m.put(7, key, words[key])
+	}
+	for key, word := range words {
+		require.Same(t, word, m.get(7, key))
+	}
+	long := strings.Repeat("a", longestMemo+1)
+	m.put(8, long, &Word{})
+	assert.Nil(t, m.get(8, long))
+	m.put(8, long[1:], words["token1"])
+	assert.Same(t, words["token1"], m.get(8, long[1:]))
 }
 
 // Two akin terms are of one family, and few others are.

@@ -22,21 +22,26 @@ var relations = linetable.New(relatedLines, relatedIndex)
 // them, and it takes as long as all the rest that is known of a word.
 func (k *Sketch) relate() {
 	for i := range k.Terms {
-		if w := k.Terms[i].word; !w.related {
-			w.related = true
-			w.relate()
+		if w := k.Terms[i].word; w.relation == nil {
+			w.relation = relationOf(w.Stem)
 		}
 	}
 }
 
-func (w *Word) relate() {
-	entry, ok := relations.Find(w.Stem)
+// A relation is what is known of the meaning of a stem.
+type relation struct {
+	near, far []uint32 // terms of related meaning
+	part      byte     // of speech in most uses: n, v, a or r; 0 where unknown
+}
+
+func relationOf(stem string) *relation {
+	entry, ok := relations.Find(stem)
 	if !ok {
-		return
+		return &relation{}
 	}
 	part, rest, _ := strings.Cut(entry, "\t")
 	near, far, _ := strings.Cut(rest, "\t")
-	w.part, w.near, w.far = part[0], termsOf(near), termsOf(far)
+	return &relation{near: termsOf(near), far: termsOf(far), part: part[0]}
 }
 
 func termsOf(stems string) []uint32 {

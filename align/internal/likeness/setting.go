@@ -1,8 +1,8 @@
 package likeness
 
 import (
-	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 	"sync"
 )
@@ -12,9 +12,9 @@ import (
 type Setting struct {
 	terms                     []held // by ID
 	norm, nameNorm, otherNorm float64
-	leadMass                  float64     // what the terms of the lead weigh
-	names, numbers, times     int         // how many of the terms are
-	heads                     [2]headlist // the names that weigh most, and the other terms
+	leadMass                  float64  // what the terms of the lead weigh
+	names, numbers, times     int      // how many of the terms are
+	heads                     [2]uint8 // how many are in the lists of [held.list]
 	sentences                 int
 }
 
@@ -34,9 +34,14 @@ const (
 	isTime               // a day, a month and the like, which is none either
 	inLead               // in the first sentence
 	kindBits = iota
+	inHead   = 1 << kindBits // among those that weigh most; follows from all terms
 )
 
 func (h *held) is(kind uint8) bool { return h.kind&kind != 0 }
+
+// list returns the list that a term stands in where it is among those that weigh
+// most: that of the names, or that of the other terms.
+func (h *held) list() int { return int(^h.kind & isNamed) }
 
 // weight returns what the term weighs in its document, given [useLogs].
 func (h held) weight(logs *[math.MaxUint8 + 1]float64) float64 {
@@ -65,8 +70,18 @@ func SettingOf(sentences []*Sketch) *Setting {
 // otherwise afterwards, and it may be used for another document once it is
 // read.
 type Draft struct {
-	all       []held
+	all       []uint64 // terms that are used once, as pressed writes them
 	sentences int
+
+	// Room for sorting.
+	sorted []uint64
+	ends   []uint32
+	terms  []held
+}
+
+// pressed returns a term that is used once as a number: by ID, then by rarity.
+func pressed(id uint32, rarity uint16, kind uint8) uint64 {
+	return uint64(id)<<32 | uint64(rarity)<<16 | uint64(kind)
 }
 
 // Add adds a sentence, given with its tokens: of an outline the numbers and
@@ -86,48 +101,72 @@ func (d *Draft) Add(k *Sketch) {
 		if t.Name {
 			kind |= isNamed
 		}
-		d.all = append(d.all, held{t.ID, t.word.rarity, 1, kind})
+		d.all = append(d.all, pressed(t.ID, t.word.rarity, kind))
 	}
 	for i := range k.Tokens {
 		switch w := k.Tokens[i].Word; w.Class {
 		case NumberWord:
-			d.all = append(d.all, held{w.value, 0, 1, isNumber})
+			d.all = append(d.all, pressed(w.value, 0, isNumber))
 		case TimeWord:
-			d.all = append(d.all, held{w.ID, 0, 1, isTime})
+			d.all = append(d.all, pressed(w.ID, 0, isTime))
 		}
 	}
 }
 
 // Setting returns the setting of the sentences added, and begins anew.
 func (d *Draft) Setting() *Setting {
-	slices.SortFunc(d.all, func(a, b held) int {
-		if a.id != b.id {
-			return cmp.Compare(a.id, b.id)
-		}
-		return cmp.Compare(a.rarity, b.rarity)
-	})
+	d.sort()
 	s := &Setting{sentences: d.sentences}
-	terms := d.all[:0]
-	for _, h := range d.all {
+	terms := d.terms[:0]
+	for _, x := range d.sorted {
+		id, kind := uint32(x>>32), uint8(x)
 		n := len(terms) - 1
-		if n < 0 || terms[n].id != h.id {
-			terms = append(terms, h)
+		if n < 0 || terms[n].id != id {
+			terms = append(terms, held{id, uint16(x >> 16), 1, kind})
 			continue
 		}
-		terms[n].kind |= h.kind
+		terms[n].kind |= kind
 		if terms[n].uses < math.MaxUint8 {
 			terms[n].uses++
 		}
 	}
-	s.terms = slices.Clone(terms)
+	d.terms, s.terms = terms, slices.Clone(terms)
 	s.count()
 	d.all, d.sentences = d.all[:0], 0
 	return s
 }
 
+// sort sorts the terms. Their IDs are hashes, so that these are dealt out by their
+// first bits, after which few are left to sort.
+func (d *Draft) sort() {
+	shift := 64 - bits.Len(uint(len(d.all)/4))
+	d.ends = slices.Grow(d.ends[:0], 1<<(64-shift)+1)[:1<<(64-shift)+1]
+	clear(d.ends)
+	for _, x := range d.all {
+		d.ends[x>>shift+1]++
+	}
+	for i := range len(d.ends) - 1 {
+		d.ends[i+1] += d.ends[i]
+	}
+	d.sorted = slices.Grow(d.sorted[:0], len(d.all))[:len(d.all)]
+	for _, x := range d.all {
+		at := &d.ends[x>>shift]
+		d.sorted[*at] = x
+		*at++
+	}
+	from := uint32(0)
+	for _, end := range d.ends[:len(d.ends)-1] {
+		if end-from > 1 {
+			slices.Sort(d.sorted[from:end])
+		}
+		from = end
+	}
+}
+
 // count counts the terms.
 func (s *Setting) count() {
 	logs := useLogs()
+	var heads [2]headlist
 	for i := range s.terms {
 		h := &s.terms[i]
 		if h.is(isNumber | isTime) {
@@ -146,10 +185,16 @@ func (s *Setting) count() {
 		if h.is(isNamed) {
 			s.nameNorm += weight * weight
 			s.names++
-			s.heads[0].add(s.terms, i, logs)
 		} else {
 			s.otherNorm += weight * weight
-			s.heads[1].add(s.terms, i, logs)
+		}
+		heads[h.list()].add(s.terms, i, logs)
+	}
+	for n := range heads {
+		l := &heads[n]
+		s.heads[n] = l.n
+		for _, at := range l.at[:l.n] {
+			s.terms[at].kind |= inHead
 		}
 	}
 	s.norm, s.nameNorm, s.otherNorm = math.Sqrt(s.norm), math.Sqrt(s.nameNorm), math.Sqrt(s.otherNorm)

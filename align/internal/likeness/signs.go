@@ -120,10 +120,10 @@ func (s *Signs) aligned(a, b *Sketch, list []bond) {
 			continue
 		}
 		s[CommonOthers] += p.share
-		if t.word.part == 'v' || u.word.part == 'v' {
+		if t.word.relation.part == 'v' || u.word.relation.part == 'v' {
 			acts += p.share
 		}
-		if t.word.part == 'n' || u.word.part == 'n' {
+		if t.word.relation.part == 'n' || u.word.relation.part == 'n' {
 			things += p.share
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 )
 
 // A Sketch is a sentence as alignment sees it.
@@ -44,9 +43,15 @@ func (t *Term) Weight() float64 { return t.word.Weight }
 // Sketch reads the words of a sentence.
 func (x *Lexicon) Sketch(s string) *Sketch {
 	k := &Sketch{}
-	x.read(k, s)
-	k.Terms, k.frame = slices.Clone(k.Terms), slices.Clone(k.frame)
+	x.SketchInto(k, s)
 	return k
+}
+
+// SketchInto is Sketch for a sketch whose slices are used anew.
+func (x *Lexicon) SketchInto(k *Sketch, s string) {
+	terms, frame := k.Terms[:0], k.frame[:0]
+	x.read(k, s)
+	k.Terms, k.frame = append(terms, k.Terms...), append(frame, k.frame...)
 }
 
 // Outline reads the words of a sentence and keeps of them what comparing
@@ -63,34 +68,42 @@ func (x *Lexicon) Outline(s string) *Sketch {
 func (x *Lexicon) read(k *Sketch, s string) {
 	x.raws = split(x.raws[:0], s)
 	*k = Sketch{Tokens: slices.Grow(k.Tokens[:0], len(x.raws))}
-	shouting := allCapitals(x.raws)
-	for i, t := range x.raws {
+	x.seen += x.printed.warm(x.raws)
+	some := shape(0)
+	for i := range x.raws {
+		some |= x.raws[i].is
+	}
+	shouting := some&capitals != 0 && allCapitals(x.raws)
+	for i := range x.raws {
+		t := &x.raws[i]
 		w := x.token(s, t, shouting)
 		if i > 0 && w.joins&second != 0 {
 			w = x.joined(k, w)
 		}
 		k.Tokens = append(k.Tokens, Token{Start: t.start, End: t.end, Word: w})
 	}
-	x.skipTeasers(k, x.raws, s)
-	plain := k.plain(x.raws)
-	for i, t := range x.raws {
+	if some&capitals != 0 {
+		x.skipTeasers(k, x.raws, s)
+	}
+	plain := some&capital != 0 && k.plain(x.raws)
+	for i := range x.raws {
 		w := &k.Tokens[i]
-		w.Name = w.Name || w.Word.Class == Content && isName(t, w.Word, plain)
+		w.Name = w.Name || w.Word.Class == Content && isName(x.raws[i].is, w.Word, plain)
 	}
 	x.weigh(k)
 	k.mark(s)
 }
 
 // token returns the word of a token of s.
-func (x *Lexicon) token(s string, t raw, shouting bool) *Word {
-	if t.hash == 0 || t.all { // an acronym is another word where all is in capitals
-		return x.word(t.normal(s, shouting, x.classOf), t.number)
+func (x *Lexicon) token(s string, t *raw, shouting bool) *Word {
+	if t.has(onWeb) || t.has(capitals) && shouting { // an acronym is another word where all is in capitals
+		return x.word(t.normal(s, shouting, x.classOf), t.has(figure))
 	}
 	printed := s[t.start:t.end]
 	if w := x.printed.get(t.hash, printed); w != nil {
 		return w
 	}
-	w := x.word(t.normal(s, shouting, x.classOf), t.number)
+	w := x.word(t.normal(s, shouting, x.classOf), t.has(figure))
 	x.printed.put(t.hash, printed, w)
 	return w
 }
@@ -135,41 +148,42 @@ func union(first, second string) string {
 
 // allCapitals reports whether a sentence is in capitals throughout.
 func allCapitals(raws []raw) bool {
-	words, capitals := 0, 0
-	for _, t := range raws {
-		if !t.number && t.end-t.start > 3 {
+	words, all := 0, 0
+	for i := range raws {
+		t := &raws[i]
+		if !t.has(figure) && t.end-t.start > 3 {
 			words++
-			if t.all {
-				capitals++
+			if t.has(capitals) {
+				all++
 			}
 		}
 	}
-	return words > 1 && capitals*4 > words*3
+	return words > 1 && all*4 > words*3
 }
 
 // plain reports whether the capitals of a sentence mark names: it has some,
 // and content words without, as a headline in title case has not.
 func (k *Sketch) plain(raws []raw) bool {
-	lower, capitals := 0, 0
-	for i, t := range raws {
-		switch {
-		case t.opens || k.Tokens[i].Word.Class != Content:
-		case t.capital:
-			capitals++
+	lower, upper := 0, 0
+	for i := range raws {
+		switch t := &raws[i]; {
+		case t.has(opening) || k.Tokens[i].Word.Class != Content:
+		case t.has(capital):
+			upper++
 		default:
 			lower++
 		}
 	}
-	return capitals > 0 && 6*lower >= lower+capitals
+	return upper > 0 && 6*lower >= lower+upper
 }
 
 // isName reports whether a token is a part of a name: by its capital where
 // capitals tell, else by the use of the word elsewhere.
-func isName(t raw, w *Word, plain bool) bool {
-	if plain && !t.opens {
-		return t.capital
+func isName(is shape, w *Word, plain bool) bool {
+	if plain && is&opening == 0 {
+		return is&capital != 0
 	}
-	return w.Named >= nameShare || w.Named < 0 && t.capital && plain
+	return w.Named >= nameShare || w.Named < 0 && is&capital != 0 && plain
 }
 
 // weigh fills in all but the tokens.
@@ -202,10 +216,8 @@ func (x *Lexicon) weigh(k *Sketch) {
 	}
 	k.Key = key
 	k.phrases = x.countPhrases(frame)
-	sortTerms(terms)
 	x.terms, x.frame = terms, frame
-	k.Terms = slices.CompactFunc(terms, func(a, b Term) bool { return a.ID == b.ID })
-	k.frame = frame
+	k.Terms, k.frame = x.once(terms), frame
 	for i := range k.Terms {
 		w := k.Terms[i].Weight()
 		k.Mass += w
@@ -217,35 +229,58 @@ func (x *Lexicon) weigh(k *Sketch) {
 	k.Norm = math.Sqrt(k.Norm)
 }
 
-// sortTerms sorts terms by ID; of those of one, the first stem comes first, and
-// its first use.
-func sortTerms(terms []Term) {
-	compare := func(a, b Term) int {
-		return cmp.Or(cmp.Compare(a.ID, b.ID), strings.Compare(a.word.Stem, b.word.Stem), cmp.Compare(a.at, b.at))
+// once returns terms, which come in the order of their places, by ID and once each:
+// of those of one ID that of the first stem, and of that its first use.
+func (x *Lexicon) once(terms []Term) []Term {
+	keys := x.keys[:0]
+	for i := range terms {
+		keys = append(keys, uint64(terms[i].ID)<<32|uint64(i))
 	}
-	if len(terms) > 48 {
-		slices.SortFunc(terms, compare)
-		return
-	}
-	for i := 1; i < len(terms); i++ { // the fastest way to sort so few
-		t := terms[i]
-		j := i
-		for ; j > 0 && (terms[j-1].ID > t.ID || terms[j-1].ID == t.ID && compare(terms[j-1], t) > 0); j-- {
-			terms[j] = terms[j-1]
+	if len(keys) > fewWords {
+		slices.Sort(keys)
+	} else {
+		for i := 1; i < len(keys); i++ { // the fastest way to sort so few
+			key, j := keys[i], i
+			for ; j > 0 && keys[j-1] > key; j-- {
+				keys[j] = keys[j-1]
+			}
+			keys[j] = key
 		}
-		terms[j] = t
 	}
+	list := x.sorted[:0]
+	for _, key := range keys {
+		t := &terms[uint32(key)]
+		last := len(list) - 1
+		switch {
+		case last < 0 || list[last].ID != t.ID:
+			list = append(list, *t)
+		case t.word != list[last].word && t.word.Stem < list[last].word.Stem:
+			list[last] = *t
+		}
+	}
+	x.keys, x.sorted = keys, list
+	return list
 }
+
+// fewWords is how many words are sorted and looked through in the plainest way.
+const fewWords = 48
 
 // countPhrases counts the different neighbours in a frame.
 func (x *Lexicon) countPhrases(frame []uint32) int32 {
-	if len(frame) > 48 {
+	if len(frame) > fewWords {
 		x.pairs = neighbours(x.pairs[:0], frame)
 		return int32(len(x.pairs))
 	}
 	n := int32(0) // to look back is faster than to sort so few
+	var some [4]uint64
 	for i := 1; i < len(frame); i++ {
 		n++
+		at := (frame[i] ^ frame[i-1]<<1) >> 24
+		before := some[at/64] & (1 << (at % 64))
+		some[at/64] |= 1 << (at % 64)
+		if before == 0 {
+			continue // nothing to look back for
+		}
 		for k := 1; k < i; k++ {
 			if frame[k] == frame[i] && frame[k-1] == frame[i-1] {
 				n--

@@ -19,7 +19,7 @@ func (s *Setting) Store(dst []byte) []byte {
 	for _, h := range s.terms {
 		dst = binary.AppendUvarint(dst, uint64(h.id-last))
 		dst = binary.AppendUvarint(dst, uint64(h.rarity))
-		dst = binary.AppendUvarint(dst, uint64(h.uses)<<kindBits|uint64(h.kind))
+		dst = binary.AppendUvarint(dst, uint64(h.uses)<<kindBits|uint64(h.kind&(1<<kindBits-1)))
 		last = h.id
 	}
 	return dst

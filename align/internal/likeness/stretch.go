@@ -17,10 +17,19 @@ type Stretch struct {
 // The sentence must be a full sketch, no outline.
 func (k *Sketch) Stretch(parts ...text.Span) Stretch {
 	var s Stretch
+	s.Set(k, parts...)
+	return s
+}
+
+// Set makes s what stands in parts of a sentence, as Sketch.Stretch has it, and
+// uses the room that s has.
+func (s *Stretch) Set(k *Sketch, parts ...text.Span) {
+	s.terms, s.Mass = s.terms[:0], 0
 	for _, at := range parts {
 		first, end := k.At(at)
+		s.terms = slices.Grow(s.terms, end-first)
 		for i := first; i < end; i++ {
-			if t := k.Tokens[i]; t.Word.Class == Content {
+			if t := &k.Tokens[i]; t.Word.Class == Content {
 				s.terms = append(s.terms, Term{ID: t.Word.Term, Name: t.Name, word: t.Word})
 			}
 		}
@@ -30,7 +39,6 @@ func (k *Sketch) Stretch(parts ...text.Span) Stretch {
 	for i := range s.terms {
 		s.Mass += s.terms[i].Weight()
 	}
-	return s
 }
 
 // smoothing is the weight that is added to what a short stretch says: one
@@ -55,7 +63,7 @@ func (s Stretch) common(t Stretch) float64 {
 			switch like := min(a.Weight(), b.Weight()); {
 			case a.ID == b.ID:
 				best = like
-			case like*kinship > best && akin(a.word.Stem, b.word.Stem):
+			case like*kinship > best && a.word.head.kin(b.word.head) && akin(a.word.Stem, b.word.Stem):
 				best = like * kinship
 			}
 		}

@@ -9,7 +9,7 @@ const longestTeasers = 80
 // end in MORE. They would else be what its sentences have in common.
 func (x *Lexicon) skipTeasers(k *Sketch, raws []raw, s string) {
 	for i := range raws {
-		if !raws[i].all || s[raws[i].start:raws[i].end] != "MORE" {
+		if !raws[i].has(capitals) || s[raws[i].start:raws[i].end] != "MORE" {
 			continue
 		}
 		for j := i - 1; j >= 0 && i-j <= longestTeasers; j-- {

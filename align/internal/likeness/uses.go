@@ -14,8 +14,8 @@ func (x *Lexicon) Uses(s string) iter.Seq[Use] {
 	return func(yield func(Use) bool) {
 		x.raws = split(x.raws[:0], s)
 		for _, t := range x.raws {
-			w := x.word(t.normal(s, false, x.classOf), t.number)
-			if w.Class == Content && w.Stem != "" && !yield(Use{w.Stem, !t.opens, t.capital}) {
+			w := x.word(t.normal(s, false, x.classOf), t.has(figure))
+			if w.Class == Content && w.Stem != "" && !yield(Use{w.Stem, !t.has(opening), t.has(capital)}) {
 				return
 			}
 		}

@@ -8,30 +8,27 @@ import (
 	"github.com/atodds/atodds/internal/stem"
 )
 
-// A Word is what alignment knows of a word. It is shared by its uses.
+// A Word is what alignment knows of a word. It is shared by its uses. What reading
+// a sentence asks of it stands first, so that it lies in one place of memory.
 type Word struct {
-	Stem   string
-	ID     uint32  // hash of the stem
-	Term   uint32  // hash of the concept, which is the stem unless words share one
-	Weight float64 // rarity; 0 but for content words
-	Class  Class
-	Named  float64 // share of uses within sentences that have a capital; -1 unknown
-	head   head
-	word   string
-	number uint32 // among the words of the dictionary
-	solid  bool   // whatever has this ID is a content word and counts as a term
-
-	rarity    uint16 // the weight in thousandths
+	ID        uint32  // hash of the stem
+	Term      uint32  // hash of the concept, which is the stem unless words share one
+	Weight    float64 // rarity; 0 but for content words
+	Named     float64 // share of uses within sentences that have a capital; -1 unknown
+	head      head
+	number    uint32 // among the words of the dictionary
 	value     uint32 // of a number: the same however it is written
-	joins     uint8  // the part it can have in the name of a union
-	marks     uint8  // what it marks its sentence by
-	formula   bool   // belongs to the formula that leaves a source unnamed
-	anonymous bool   // tells of that formula
+	rarity    uint16 // the weight in thousandths
+	Class     Class
+	joins     uint8 // the part it can have in the name of a union
+	marks     uint8 // what it marks its sentence by
+	solid     bool  // whatever has this ID is a content word and counts as a term
+	formula   bool  // belongs to the formula that leaves a source unnamed
+	anonymous bool  // tells of that formula
 
-	// What relate looks up, where it has.
-	related   bool
-	near, far []uint32 // terms of related meaning
-	part      byte     // of speech in most uses: n, v, a or r; 0 where unknown
+	Stem     string
+	word     string
+	relation *relation // nil until relate looks it up
 }
 
 // A head is what two stems nearly share where they are one word: from the
@@ -77,6 +74,7 @@ func (h head) kin(o head) bool {
 // word alone.
 type Lexicon struct {
 	printed memo                // the tokens it met lately, as printed
+	seen    uint64              // keeps what warms the memo
 	words   map[string]*Word    // those it met lately
 	all     *dictionary         // shared with its forks
 	speech  *speech             // nil for English
@@ -86,6 +84,8 @@ type Lexicon struct {
 	raws    []raw
 	scratch Sketch
 	terms   []Term
+	sorted  []Term
+	keys    []uint64
 	frame   []uint32
 	pairs   []uint64
 }
