@@ -22,26 +22,29 @@ type brief struct {
 }
 
 // admitted prepares the questions one after the other: it looks for what is known
-// and sets money aside for what is not, so that a budget goes to the first ones.
-func (j *Judge) admitted(ctx context.Context, questions []*detector.Question) iter.Seq2[*brief, error] {
+// and sets money aside for what is not, so that a budget goes to the first ones. It
+// appends what it has prepared to briefs.
+func (j *Judge) admitted(ctx context.Context, questions []*detector.Question, briefs *[]*brief) iter.Seq2[*brief, error] {
 	return func(yield func(*brief, error) bool) {
 		for _, q := range questions {
 			b := j.admit(ctx, q)
+			*briefs = append(*briefs, b)
 			if !yield(b, nil) {
-				j.abandon(ctx, b)
 				return
 			}
 		}
 	}
 }
 
-// abandon gives up a question that nobody took: the run ended.
-func (j *Judge) abandon(ctx context.Context, b *brief) {
-	if b.out == nil || !b.out.taken.CompareAndSwap(false, true) {
-		return
+// abandon gives up the questions that nobody took up before the run ended, so that
+// another run that asks the same does not wait for them.
+func (j *Judge) abandon(ctx context.Context, briefs []*brief) {
+	for _, b := range briefs {
+		if b.out != nil && b.out.taken.CompareAndSwap(false, true) {
+			b.refused = cmp.Or(context.Cause(ctx), context.Canceled)
+			j.settle(ctx, b)
+		}
 	}
-	b.refused = cmp.Or(context.Cause(ctx), context.Canceled)
-	j.settle(ctx, b)
 }
 
 func (j *Judge) admit(ctx context.Context, q *detector.Question) *brief {

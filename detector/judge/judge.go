@@ -177,8 +177,10 @@ func (j *Judge) Judge(ctx context.Context, questions []*detector.Question) iter.
 	return func(yield func(detector.Opinion, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
+		var briefs []*brief
+		defer func() { j.abandon(ctx, briefs) }()
 		told := false
-		answered := pipe.Map(ctx, j.options.Concurrency, j.admitted(ctx, questions), j.weighed)
+		answered := pipe.Map(ctx, j.options.Concurrency, j.admitted(ctx, questions, &briefs), j.weighed)
 		for opinion, err := range answered {
 			var setup *SetupError
 			if errors.As(err, &setup) && !told {
