@@ -175,7 +175,7 @@ func (x *Index) open(name string) (*part, error) {
 
 // indexFormat is the version of the folder. It changes with the meaning of
 // what is kept, such as how sentences are split and values read.
-const indexFormat = 2
+const indexFormat = 3
 
 // version is a digest of what the index depends on: the tables, what is kept
 // of a document, and the floors of the search.

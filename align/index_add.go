@@ -175,7 +175,7 @@ func (w *indexWriter) read(documents iter.Seq2[[]text.Sentence, error]) iter.Seq
 	})
 }
 
-// keep returns the bytes of a document: its setting, and its nouns.
+// keep returns the bytes of a document.
 func (w *indexWriter) keep(sentences []text.Sentence, sketches []*likeness.Sketch) []byte {
 	if !settled(sentences) {
 		sketches = nil
@@ -184,7 +184,7 @@ func (w *indexWriter) keep(sentences []text.Sentence, sketches []*likeness.Sketc
 	for i := range k.Sentences {
 		k.Sentences[i].Document = nil
 	}
-	return w.codec.Append(likeness.SettingOf(sketches).Store(nil), k)
+	return w.appendStored(nil, likeness.SettingOf(sketches), k)
 }
 
 func digest(data []byte) uint64 {

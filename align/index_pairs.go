@@ -114,24 +114,11 @@ func (q *indexQuery) meetings() ([]Meeting, error) {
 		return cmp.Or(cmp.Compare(a.segment, b.segment), cmp.Compare(a.document, b.document),
 			cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.own, b.own))
 	})
-	q.documents = map[[2]int]*found{}
-	for _, l := range q.links {
-		at := [2]int{l.segment, l.document}
-		if q.documents[at] == nil {
-			f, err := q.read(l.segment, l.document)
-			if err != nil {
-				return nil, err
-			}
-			q.documents[at] = f
-		}
-		p := q.segments[l.segment]
-		_, first, _ := p.Document(l.document)
-		if err := q.sketch(p, q.documents[at], first, l.sentence); err != nil {
-			return nil, err
-		}
+	setting := likeness.SettingOf(q.settling())
+	if err := q.readAll(setting); err != nil {
+		return nil, err
 	}
-	sentences := q.sentences
-	own := q.enter(sentences, likeness.SettingOf(q.settling()))
+	own := q.enter(q.sentences, setting)
 	for i, k := range q.sketches {
 		q.run.open[int(own)+i] = k
 	}
@@ -297,91 +284,4 @@ func (q *indexQuery) settling() []*likeness.Sketch {
 		return q.sketches
 	}
 	return nil
-}
-
-// read reads a document of the index into the run, without its sketches.
-func (q *indexQuery) read(segment, document int) (*found, error) {
-	p := q.segments[segment]
-	data, first, end := p.Document(document)
-	setting, rest, err := likeness.StoredSetting(data)
-	var k kept
-	if err == nil {
-		err = q.codec.Read(rest, &k)
-	}
-	if err != nil || len(k.Sentences) != end-first || len(k.Sentences) == 0 || !k.valid() {
-		return nil, fmt.Errorf("read %s: document %d: %w", p.name, document+1, ErrIndexDamaged)
-	}
-	for i := range k.Sentences {
-		k.Sentences[i].Document = &k.Document
-	}
-	f := &found{k.Sentences, q.enter(k.Sentences, setting), segment, document}
-	q.known = append(q.known, f)
-	for i := range k.Sentences {
-		if !lasts(&k.Sentences[i]) {
-			continue
-		}
-		if err := q.sketch(p, f, first, i); err != nil {
-			return nil, err
-		}
-	}
-	return f, nil
-}
-
-// sketch reads the sketch of a sentence of a document into the run.
-func (q *indexQuery) sketch(p *part, f *found, first, i int) error {
-	k := &q.run.open[int(f.first)+i]
-	if *k != nil {
-		return nil
-	}
-	*k = &likeness.Sketch{}
-	if err := p.At(p.PlaceOf(first+i), *k); err != nil {
-		return fmt.Errorf("read %s: %w", p.name, err)
-	}
-	return nil
-}
-
-// fetch reads the sketch of any sentence of a document that was read.
-func (q *indexQuery) fetch(unit int32) error {
-	d := q.run.units[unit].document
-	if d >= len(q.known) { // the new document, whose sketches are at hand
-		return nil
-	}
-	f := q.known[d]
-	p := q.segments[f.segment]
-	_, first, _ := p.Document(f.document)
-	return q.sketch(p, f, first, int(unit-f.first))
-}
-
-// enter takes a document into the run and returns the unit of its first
-// sentence.
-func (q *indexQuery) enter(sentences []text.Sentence, setting *likeness.Setting) int32 {
-	r := q.run
-	first := int32(len(r.units))
-	for i := range sentences {
-		r.units = append(r.units, unit{&sentences[i], r.documents, int32(len(r.open))})
-		r.open = append(r.open, nil)
-	}
-	r.documents++
-	r.settings = append(r.settings, setting)
-	return first
-}
-
-// valid reports whether the spans of a document lie within its text.
-func (k *kept) valid() bool {
-	within := func(s text.Span, of text.Span) bool {
-		return of.Start <= s.Start && s.Start <= s.End && s.End <= of.End
-	}
-	whole := text.Span{Start: 0, End: len(k.Document.Text)}
-	for i := range k.Sentences {
-		s := &k.Sentences[i]
-		if !within(s.Span, whole) || s.Index != i {
-			return false
-		}
-		for _, m := range s.All() {
-			if !within(m.Span, s.Span) || m.Value == nil {
-				return false
-			}
-		}
-	}
-	return true
 }

@@ -280,7 +280,7 @@ func (r *run) weigh(left, right int32, l link) (candidate, bool) {
 	odds, known := r.event(r.units[left].document, r.units[right].document)
 	c.event = likeness.Logistic(odds)
 	if known && c.refused == 0 {
-		if c.score = placed(a.Document, b.Document, l, odds); c.score < r.threshold() {
+		if c.score = placed(l, odds, daysBetween(a.Document.Date, b.Document.Date)); c.score < r.threshold() {
 			c.refused = refusalOf(OtherEvent)
 		}
 	}

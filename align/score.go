@@ -2,6 +2,7 @@ package align
 
 import (
 	"math"
+	"time"
 
 	"github.com/atodds/atodds/align/internal/likeness"
 	"github.com/atodds/atodds/align/text"
@@ -112,18 +113,24 @@ func (r *run) event(left, right int) (odds float64, known bool) {
 }
 
 // placed returns the score of a pair in documents of which more than a sentence
-// is known, given the log odds that these report on one event. What tells
-// against a near copy is left out: its words are evidence enough.
-func placed(a, b *text.Document, l link, event float64) float64 {
-	g := likeness.Grounds{Words: likeness.LogOdds(l.score) - runOdds, Event: event, Days: likeness.Undated}
-	if !a.Date.IsZero() && !b.Date.IsZero() {
-		g.Days = a.Date.Sub(b.Date).Abs().Hours() / 24
-	}
+// is known, given the log odds that these report on one event and the days between
+// them. What tells against a near copy is left out: its words are evidence enough.
+func placed(l link, event, days float64) float64 {
+	g := likeness.Grounds{Words: likeness.LogOdds(l.score) - runOdds, Event: event, Days: days}
 	score := likeness.Logistic(g.Odds())
 	if l.near {
 		return max(score, l.score)
 	}
 	return score
+}
+
+// daysBetween returns the days between two dates, or what stands for them where one
+// is unknown.
+func daysBetween(a, b time.Time) float64 {
+	if a.IsZero() || b.IsZero() {
+		return likeness.Undated
+	}
+	return a.Sub(b).Abs().Hours() / 24
 }
 
 // settled reports whether what is around its sentences tells on which event a

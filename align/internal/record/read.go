@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"math/bits"
 	"reflect"
 	"time"
 )
@@ -16,9 +17,11 @@ var errDamaged = errors.New("no value of this type")
 const deepest = 10_000
 
 // Read reads a value into what v points to, from bytes that hold nothing else.
+// Strings share one copy of the bytes.
 func (c *Codec) Read(data []byte, v any) (err error) {
-	r := reader{Codec: c, data: data}
-	if r.value(reflect.ValueOf(v).Elem(), 0); r.damaged || len(r.data) > 0 {
+	r := reader{Codec: c, data: string(data)}
+	to := reflect.ValueOf(v).Elem()
+	if r.value(c.plan(to.Type()), to, 0); r.damaged || len(r.data) > 0 {
 		return errDamaged
 	}
 	return nil
@@ -26,14 +29,14 @@ func (c *Codec) Read(data []byte, v any) (err error) {
 
 type reader struct {
 	*Codec
-	data    []byte
+	data    string
 	seen    []reflect.Value // pointers by their number
 	damaged bool
 }
 
 // fail notes that the bytes are no value, and leaves none to be read.
 func (r *reader) fail() {
-	r.damaged, r.data = true, nil
+	r.damaged, r.data = true, ""
 }
 
 func (r *reader) uint() uint64 {
@@ -42,13 +45,20 @@ func (r *reader) uint() uint64 {
 		r.data = r.data[1:]
 		return n
 	}
-	n, size := binary.Uvarint(r.data)
-	if size <= 0 {
-		r.fail()
-		return 0
+	n := uint64(0)
+	for i := 0; i < len(r.data) && i < binary.MaxVarintLen64; i++ {
+		b := r.data[i]
+		if i == binary.MaxVarintLen64-1 && b > 1 {
+			break
+		}
+		n |= uint64(b&0x7f) << (7 * i)
+		if b < 0x80 {
+			r.data = r.data[i+1:]
+			return n
+		}
 	}
-	r.data = r.data[size:]
-	return n
+	r.fail()
+	return 0
 }
 
 func (r *reader) int() int64 {
@@ -66,14 +76,14 @@ func (r *reader) length() int {
 	return int(n)
 }
 
-func (r *reader) value(v reflect.Value, depth int) {
+func (r *reader) value(p *plan, v reflect.Value, depth int) {
 	if depth > deepest {
 		r.fail()
 	}
 	if r.damaged {
 		return
 	}
-	switch v.Kind() {
+	switch p.kind {
 	case reflect.Bool:
 		v.SetBool(r.uint() != 0)
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
@@ -94,16 +104,18 @@ func (r *reader) value(v reflect.Value, depth int) {
 		v.SetFloat(math.Float64frombits(r.uint()))
 	case reflect.String:
 		n := r.length()
-		v.SetString(string(r.data[:n]))
+		v.SetString(r.data[:n])
 		r.data = r.data[n:]
 	case reflect.Slice:
-		r.slice(v, depth)
+		r.slice(p, v, depth)
 	case reflect.Struct:
-		r.fieldsOf(v, depth)
+		r.fieldsOf(p, v, depth)
 	case reflect.Pointer:
-		r.pointer(v, depth)
+		if x := r.pointer(p, depth); x.IsValid() {
+			v.Set(x)
+		}
 	case reflect.Interface:
-		r.variant(v, depth)
+		r.variant(p, v, depth)
 	default:
 		r.fail()
 	}
@@ -111,75 +123,85 @@ func (r *reader) value(v reflect.Value, depth int) {
 
 // slice grows a slice as its elements are read, so that a length that is not
 // true allocates little.
-func (r *reader) slice(v reflect.Value, depth int) {
+func (r *reader) slice(p *plan, v reflect.Value, depth int) {
 	n := r.length()
+	if n == 0 {
+		return
+	}
 	size := min(n, 1024)
-	all := reflect.MakeSlice(v.Type(), size, size)
+	v.Grow(size)
+	v.SetLen(size)
 	for i := range n {
 		if r.damaged {
 			return
 		}
-		if i == all.Len() {
-			all = reflect.Append(all, reflect.Zero(v.Type().Elem()))
+		if i == v.Len() {
+			v.Grow(1)
+			v.SetLen(min(v.Cap(), n))
 		}
-		r.value(all.Index(i), depth+1)
-	}
-	if n > 0 {
-		v.Set(all)
+		r.value(p.elem, v.Index(i), depth+1)
 	}
 }
 
-func (r *reader) fieldsOf(v reflect.Value, depth int) {
-	if v.Type() == timeType {
+func (r *reader) fieldsOf(p *plan, v reflect.Value, depth int) {
+	if p.of == timeType {
 		seconds, nanoseconds := r.int(), r.uint()
 		if nanoseconds >= 1e9 {
 			r.fail()
 			return
 		}
-		v.Set(reflect.ValueOf(time.Unix(seconds, int64(nanoseconds)).UTC()))
+		*v.Addr().Interface().(*time.Time) = time.Unix(seconds, int64(nanoseconds)).UTC()
 		return
 	}
-	plan := r.fields(v.Type())
 	set := r.uint()
-	if len(plan) < 64 && set>>len(plan) != 0 {
+	if len(p.fields) < 64 && set>>len(p.fields) != 0 {
 		r.fail()
 		return
 	}
-	for n, i := range plan {
-		if set&(1<<n) != 0 {
-			r.value(v.Field(i), depth+1)
-		}
+	for ; set != 0; set &= set - 1 {
+		f := &p.fields[bits.TrailingZeros64(set)]
+		r.value(f.plan, v.Field(f.index), depth+1)
 	}
 }
 
-func (r *reader) pointer(v reflect.Value, depth int) {
+// pointer returns a pointer, which is not valid where there is none.
+func (r *reader) pointer(p *plan, depth int) reflect.Value {
 	n := r.uint()
 	switch {
 	case n == 0:
 	case n <= uint64(len(r.seen)):
-		if p := r.seen[n-1]; p.Type() == v.Type() {
-			v.Set(p)
-		} else {
-			r.fail()
+		if x := r.seen[n-1]; x.Type() == p.of {
+			return x
 		}
+		r.fail()
 	case n == uint64(len(r.seen))+1 && !r.damaged:
-		p := reflect.New(v.Type().Elem())
-		r.seen = append(r.seen, p)
-		v.Set(p)
-		r.value(p.Elem(), depth+1)
+		x := reflect.New(p.elem.of)
+		r.seen = append(r.seen, x)
+		r.value(p.elem, x.Elem(), depth+1)
+		return x
 	default:
 		r.fail()
 	}
+	return reflect.Value{}
 }
 
-func (r *reader) variant(v reflect.Value, depth int) {
+func (r *reader) variant(p *plan, v reflect.Value, depth int) {
 	n := r.uint()
 	switch {
 	case n == 0:
-	case n <= uint64(len(r.variants)) && r.variants[n-1].Implements(v.Type()):
-		x := reflect.New(r.variants[n-1]).Elem()
-		r.value(x, depth+1)
-		v.Set(x)
+	case n <= uint64(len(p.variants)) && p.variants[n-1] != nil:
+		of := p.variants[n-1]
+		if of.kind != reflect.Pointer {
+			x := reflect.New(of.of).Elem()
+			r.value(of, x, depth)
+			v.Set(x)
+		} else if depth > deepest {
+			r.fail()
+		} else if x := r.pointer(of, depth); x.IsValid() {
+			v.Set(x)
+		} else {
+			v.SetZero()
+		}
 	default:
 		r.fail()
 	}

@@ -17,6 +17,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"math/bits"
 	"reflect"
 	"strings"
 	"sync"
@@ -28,35 +29,74 @@ var timeType = reflect.TypeFor[time.Time]()
 // A Codec writes and reads values. It is for use by several goroutines at once.
 type Codec struct {
 	variants []reflect.Type // what an interface may hold, by number from 1 on
-	plans    sync.Map       // of the fields of a struct, by its type
+
+	mu    sync.Mutex
+	plans map[reflect.Type]*plan
 }
 
 // New returns a codec for values whose interfaces hold values of the types of
 // variants.
 func New(variants ...any) *Codec {
-	c := &Codec{}
+	c := &Codec{plans: map[reflect.Type]*plan{}}
 	for _, v := range variants {
 		c.variants = append(c.variants, reflect.TypeOf(v))
 	}
 	return c
 }
 
-// fields returns the exported fields of a struct, at most 64.
-func (c *Codec) fields(t reflect.Type) []int {
-	if plan, ok := c.plans.Load(t); ok {
-		return plan.([]int)
+// A plan is what there is to know of a type before a value of it is read.
+type plan struct {
+	of       reflect.Type
+	kind     reflect.Kind
+	elem     *plan   // of a slice or a pointer
+	fields   []field // of a struct: those that are exported, at most 64
+	variants []*plan // of an interface, by their number less one; nil where it cannot hold them
+}
+
+// A field is one of a struct.
+type field struct {
+	index int
+	plan  *plan
+}
+
+// plan returns the plan of a type.
+func (c *Codec) plan(t reflect.Type) *plan {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.draw(t)
+}
+
+// draw returns the plan of a type, and draws it where there is none yet. Types
+// may lead back to themselves.
+func (c *Codec) draw(t reflect.Type) *plan {
+	if p, ok := c.plans[t]; ok {
+		return p
 	}
-	plan := []int{}
-	for i := range t.NumField() {
-		if t.Field(i).IsExported() {
-			plan = append(plan, i)
+	p := &plan{of: t, kind: t.Kind()}
+	c.plans[t] = p
+	switch {
+	case t == timeType:
+	case p.kind == reflect.Slice || p.kind == reflect.Pointer:
+		p.elem = c.draw(t.Elem())
+	case p.kind == reflect.Interface:
+		for _, v := range c.variants {
+			var held *plan
+			if v.Implements(t) {
+				held = c.draw(v)
+			}
+			p.variants = append(p.variants, held)
+		}
+	case p.kind == reflect.Struct:
+		for i := range t.NumField() {
+			if f := t.Field(i); f.IsExported() {
+				p.fields = append(p.fields, field{i, c.draw(f.Type)})
+			}
+		}
+		if len(p.fields) > 64 {
+			panic("record: " + t.String() + " has more than 64 fields")
 		}
 	}
-	if len(plan) > 64 {
-		panic("record: " + t.String() + " has more than 64 fields")
-	}
-	c.plans.Store(t, plan)
-	return plan
+	return p
 }
 
 // Schema describes the types that a value of the type of v is made of.
@@ -74,9 +114,9 @@ func (c *Codec) Schema(v any) string {
 		case reflect.Struct:
 			seen[t] = true
 			fmt.Fprintf(&b, "%s\n", t)
-			for _, i := range c.fields(t) {
-				fmt.Fprintf(&b, "%s ", t.Field(i).Name)
-				describe(t.Field(i).Type)
+			for _, f := range c.plan(t).fields {
+				fmt.Fprintf(&b, "%s ", t.Field(f.index).Name)
+				describe(f.plan.of)
 			}
 		case reflect.Slice, reflect.Pointer:
 			describe(t.Elem())
@@ -147,18 +187,16 @@ func (w *writer) fieldsOf(v reflect.Value) {
 		w.uint(uint64(t.Nanosecond()))
 		return
 	}
-	plan := w.fields(v.Type())
+	fields := w.plan(v.Type()).fields
 	set := uint64(0)
-	for n, i := range plan {
-		if !v.Field(i).IsZero() {
+	for n, f := range fields {
+		if !v.Field(f.index).IsZero() {
 			set |= 1 << n
 		}
 	}
 	w.uint(set)
-	for n, i := range plan {
-		if set&(1<<n) != 0 {
-			w.value(v.Field(i))
-		}
+	for ; set != 0; set &= set - 1 {
+		w.value(v.Field(fields[bits.TrailingZeros64(set)].index))
 	}
 }
 
