@@ -212,7 +212,7 @@ func (q *indexQuery) search(own int) error {
 	}
 	var places []indexPlace
 	for n, p := range q.segments {
-		for _, h := range p.search.Search(k) {
+		for _, h := range p.search.Search(k, q.run.hasty()) {
 			if err := p.At(h.Place, &q.other); err != nil {
 				return fmt.Errorf("read %s: %w", p.name, err)
 			}

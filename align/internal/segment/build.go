@@ -69,14 +69,15 @@ type Builder struct {
 
 type group struct {
 	norm             float32
+	measure          [measureSize]uint32
 	members          uint32
 	termEnd          uint32
 	storedAt, stored uint64 // where its sketch begins, and ends
 }
 
 type term struct {
-	id     uint32
-	weight float32
+	id            uint32
+	weight, least float32 // the greatest that its words have, and the least
 }
 
 // NewBuilder returns a builder that writes to w, which is empty.
@@ -119,7 +120,7 @@ func (b *Builder) enter(e *Entry) {
 		}
 		at := uint64(len(b.stored))
 		b.stored = append(b.stored, e.Stored...)
-		b.all = append(b.all, group{norm: float32(e.Sketch.Norm), termEnd: uint32(len(b.uses)), storedAt: at, stored: uint64(len(b.stored))})
+		b.all = append(b.all, group{norm: float32(e.Sketch.Norm), measure: measureOf(e.Sketch), termEnd: uint32(len(b.uses)), storedAt: at, stored: uint64(len(b.stored))})
 	}
 	b.all[g].members++
 	b.placeOf = append(b.placeOf, g)
@@ -135,9 +136,10 @@ func (b *Builder) count(k *likeness.Sketch) {
 		if !ok {
 			n = uint32(len(b.vocabulary))
 			b.numbers[t.ID] = n
-			b.vocabulary = append(b.vocabulary, term{id: t.ID})
+			b.vocabulary = append(b.vocabulary, term{id: t.ID, least: float32(t.Weight())})
 		}
-		b.vocabulary[n].weight = max(b.vocabulary[n].weight, float32(t.Weight()))
+		known, w := &b.vocabulary[n], float32(t.Weight())
+		known.weight, known.least = max(known.weight, w), min(known.least, w)
 		use := n << 1
 		if t.Name {
 			use |= 1
@@ -198,12 +200,15 @@ func (b *Builder) place() []uint32 {
 // writeGroups writes the sketches of the groups and their sentences.
 func (b *Builder) writeGroups(order []uint32) {
 	bits := make([]uint32, len(order))
+	sizes := make([]uint32, 0, measureSize*len(order))
 	starts := make([]uint32, len(order)+1)
 	for p, g := range order {
+		sizes = append(sizes, b.all[g].measure[:]...)
 		bits[p] = math.Float32bits(b.all[g].norm)
 		starts[p+1] = starts[p] + b.all[g].members
 	}
 	b.numbersOf(norms, bits)
+	b.numbersOf(measures, sizes)
 	b.numbersOf(memberAt, starts)
 	all, next := make([]uint32, b.sentences), slices.Clone(starts)
 	for s, p := range b.placeOf {

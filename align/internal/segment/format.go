@@ -17,7 +17,7 @@ import (
 )
 
 // Version is the version of the format.
-const Version = 2
+const Version = 3
 
 const magic = "atodds segment\r\n"
 
@@ -54,6 +54,8 @@ const (
 	kinKeys           // of words, in order
 	kinWords          // by key: the word that has it
 	arounds           // by place, four: bits of its terms outside names; see [outline]
+	leasts            // by rank, as floats: the least weight of its term
+	measures          // by place, three: its weight and that of its names, as floats, and its words
 	sectionCount
 )
 

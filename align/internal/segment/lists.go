@@ -86,11 +86,12 @@ func (b *Builder) rank() (ranks []uint32) {
 		return cmp.Or(cmp.Compare(t.weight, s.weight), cmp.Compare(s.id, t.id))
 	})
 	ranks = make([]uint32, len(order))
-	bits := make([]uint32, len(order))
+	bits, least := make([]uint32, len(order)), make([]uint32, len(order))
 	for r, n := range order {
-		ranks[n], bits[r] = uint32(r), math.Float32bits(b.vocabulary[n].weight)
+		ranks[n], bits[r], least[r] = uint32(r), math.Float32bits(b.vocabulary[n].weight), math.Float32bits(b.vocabulary[n].least)
 	}
 	b.numbersOf(weights, bits)
+	b.numbersOf(leasts, least)
 	slices.SortFunc(order, func(x, y uint32) int { return cmp.Compare(b.vocabulary[x].id, b.vocabulary[y].id) })
 	byID, ranksByID := make([]uint32, len(order)), make([]uint32, len(order))
 	for i, n := range order {

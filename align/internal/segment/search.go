@@ -22,7 +22,7 @@ type Searcher struct {
 	*Segment
 	Floors
 
-	norms, starts, terms, weights, arounds ints
+	norms, starts, terms, weights, leasts, arounds, measures ints
 
 	query query
 	hits  []Hit
@@ -39,6 +39,9 @@ type query struct {
 	tails  []tail
 	norm   float32
 	around outline // of its terms outside names and what is akin to them
+
+	hasty   bool
+	measure likeness.Measure
 }
 
 // A known is a term that the segment has, too.
@@ -46,22 +49,26 @@ type known struct {
 	rank   uint32
 	name   bool
 	weight float32
+	sure   bool // all words of the term have this weight
 }
 
 // Searcher returns a searcher with the floors that the segment was built for.
 func (s *Segment) Searcher(floors Floors) *Searcher {
 	return &Searcher{
 		Segment: s, Floors: floors,
-		norms: s.ints(norms), starts: s.ints(termStarts), terms: s.ints(terms), weights: s.ints(weights), arounds: s.ints(arounds),
+		norms: s.ints(norms), starts: s.ints(termStarts), terms: s.ints(terms), weights: s.ints(weights), leasts: s.ints(leasts), arounds: s.ints(arounds), measures: s.ints(measures),
 	}
 }
 
 // Search returns the places that may reach the floors with a sketch; they hold
-// until the next search.
-func (s *Searcher) Search(k *likeness.Sketch) []Hit {
+// until the next search. A hasty one leaves out most that are [likeness.Hopeless].
+func (s *Searcher) Search(k *likeness.Sketch, hasty bool) []Hit {
 	s.hits = s.hits[:0]
 	heavier := s.ask(k)
 	q := &s.query
+	if q.hasty = hasty; hasty {
+		q.measure = k.Measure()
+	}
 	if len(q.terms) < s.Terms {
 		return nil
 	}
@@ -113,7 +120,7 @@ func (s *Searcher) ask(k *likeness.Sketch) (heavier bool) {
 		if !k.Terms[i].Name {
 			q.around.add(rank)
 		}
-		q.terms = append(q.terms, known{rank, k.Terms[i].Name, max(w, own)})
+		q.terms = append(q.terms, known{rank, k.Terms[i].Name, max(w, own), own == w && s.leasts.float(rank) == w})
 	}
 	s.askKin(k)
 	slices.SortFunc(q.terms, func(a, b known) int { return cmp.Compare(a.rank, b.rank) })
@@ -186,7 +193,7 @@ func (s *Searcher) try(place uint32, first, second int) {
 	terms := s.terms.part(s.starts, place)
 	q := s.query.terms
 	var square, mass, others, kin float32
-	common, i := 0, 0
+	common, i, sure := 0, 0, true
 	for len(terms) >= 4 {
 		use := binary.LittleEndian.Uint32(terms)
 		terms = terms[4:]
@@ -204,7 +211,7 @@ func (s *Searcher) try(place uint32, first, second int) {
 			return
 		}
 		w := q[i].weight
-		square, mass, common = square+w*w, mass+w, common+1
+		square, mass, common, sure = square+w*w, mass+w, common+1, sure && q[i].sure
 		if use&1 == 0 && !q[i].name {
 			others += w
 		}
@@ -214,6 +221,10 @@ func (s *Searcher) try(place uint32, first, second int) {
 	norm := s.norms.float(place) * s.query.norm
 	if common >= s.Terms && s.enough(mass) && square >= norm*s.leastCosine(mass) && norm > 0 &&
 		mass+kin >= float32(s.Kin*slack) && others+kin >= float32(s.Others*slack) {
+		e := likeness.Equal{Dot: float64(square), Mass: float64(mass), Names: float64(mass - others), Terms: common}
+		if s.query.hasty && sure && s.hopeless(place, &e) {
+			return
+		}
 		s.hits = append(s.hits, Hit{place, square / norm})
 	}
 }

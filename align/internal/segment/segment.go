@@ -31,8 +31,8 @@ func Open(data []byte, x *likeness.Lexicon) (*Segment, error) {
 	}{
 		{textEnds, 8, s.counts[0]}, {sums, 8, s.counts[0]}, {firsts, 4, s.counts[0] + 1},
 		{placeOf, 4, s.counts[1]}, {wordings, 8, s.counts[1]}, {members, 4, s.counts[1]},
-		{norms, 4, s.counts[2]}, {termStarts, 4, s.counts[2] + 1}, {memberAt, 4, s.counts[2] + 1}, {sketchEnds, 8, s.counts[2]}, {arounds, 4 * outlineSize, s.counts[2]},
-		{ids, 4, s.counts[3]}, {rankOf, 4, s.counts[3]}, {weights, 4, s.counts[3]}, {lists, 4, s.counts[3] + 1}, {pairLists, 4, s.counts[3] + 1},
+		{norms, 4, s.counts[2]}, {termStarts, 4, s.counts[2] + 1}, {memberAt, 4, s.counts[2] + 1}, {sketchEnds, 8, s.counts[2]}, {arounds, 4 * outlineSize, s.counts[2]}, {measures, 4 * measureSize, s.counts[2]},
+		{ids, 4, s.counts[3]}, {rankOf, 4, s.counts[3]}, {weights, 4, s.counts[3]}, {leasts, 4, s.counts[3]}, {lists, 4, s.counts[3] + 1}, {pairLists, 4, s.counts[3] + 1},
 		{wordEnds, 8, s.counts[4]},
 	} {
 		if uint64(len(s.parts[c.section])) != uint64(c.width)*uint64(c.count) {

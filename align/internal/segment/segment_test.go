@@ -97,13 +97,13 @@ func reaches(a, b *likeness.Sketch) bool {
 func TestSearchIsExact(t *testing.T) {
 	for _, row := range []struct {
 		sentences, rare, longest int
-		pairs                    bool
+		pairs, hopeless          bool
 		why                      string
 	}{
-		{3, 10, 8, false, "hardly anything"},
-		{400, 100, 12, false, "short lists"},
-		{1500, 12, 14, true, "lists parted by a second word"},
-		{600, 60, 160, true, "long sentences"},
+		{3, 10, 8, false, false, "hardly anything"},
+		{400, 100, 12, false, true, "short lists"},
+		{1500, 12, 14, true, true, "lists parted by a second word"},
+		{600, 60, 160, true, true, "long sentences"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			r := rand.New(rand.NewPCG(uint64(row.sentences), 9))
@@ -118,23 +118,30 @@ func TestSearchIsExact(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, row.pairs, s.ints(pairs).len() > 0, "the row tests what it says")
 			search := s.Searcher(floors)
-			found, hit := 0, 0
+			found, hit, left := 0, 0, 0
 			for range 100 {
 				k := x.Outline(sentence(r, row.rare, row.longest))
 				if k.Page() {
 					continue
 				}
 				hits := map[uint32]bool{}
-				for _, h := range search.Search(k) {
+				for _, h := range search.Search(k, false) {
 					require.False(t, hits[h.Place], "each once")
 					hits[h.Place] = true
 				}
+				kept := map[uint32]bool{}
+				for _, h := range search.Search(k, true) {
+					require.True(t, hits[h.Place], "haste finds nothing else")
+					kept[h.Place] = true
+				}
+				left += len(hits) - len(kept)
 				reached := 0
 				for p := range s.counts[2] {
 					var o likeness.Sketch
 					require.NoError(t, s.At(p, &o))
 					if !o.Page() && reaches(k, &o) {
 						require.True(t, hits[p])
+						require.True(t, kept[p] || likeness.Hopeless(k, &o), "haste leaves out what is hopeless alone")
 						reached++
 					}
 				}
@@ -142,6 +149,7 @@ func TestSearchIsExact(t *testing.T) {
 			}
 			assert.Positive(t, found)
 			assert.Less(t, hit, 2*found+200, "little that does not reach the floors")
+			assert.Equal(t, row.hopeless, left > 0, "some of it hopeless")
 		})
 	}
 }
@@ -208,7 +216,7 @@ func FuzzOpen(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, h := range s.Searcher(floors).Search(asked) {
+		for _, h := range s.Searcher(floors).Search(asked, false) {
 			_ = s.At(h.Place, &likeness.Sketch{})
 			for _, m := range s.Members(h.Place, 10) {
 				s.Document(s.DocumentOf(m))
