@@ -18,8 +18,8 @@ func (s *Side) reading() string {
 // readable puts a value as it stands in a run into words: "(PT1H30M,)" is "more
 // than 1 h 30 min". What is no figure, and no time, stays as it is.
 func readable(value string) string {
-	if value == "XXXX" { // as TIMEX3 writes it
-		return "a year that is not told"
+	if words, ok := calendarWords(value); ok {
+		return words
 	}
 	for _, form := range []struct{ before, after, words, behind string }{
 		{"(,", ")", "less than ", ""},
@@ -53,13 +53,10 @@ func readable(value string) string {
 }
 
 // figureWords puts a figure with its unit, a range of figures, a length of time
-// or a time of day into words; false for anything else.
+// or a date into words; false for anything else.
 func figureWords(s string) (string, bool) {
 	if words, ok := durationWords(s); ok {
 		return words, true
-	}
-	if day, clock, ok := strings.Cut(s, "T"); ok && digitsAnd(day, "-") && digitsAnd(clock, ":") {
-		return day + " " + clock, true
 	}
 	if digitsAnd(s, "-") && strings.Count(s, "-") > 0 && s[0] != '-' {
 		return s, true // a date
