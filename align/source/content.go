@@ -26,7 +26,7 @@ func (r *reader) content(it item) bool {
 		it.notes = append(it.notes, note)
 	}
 	switch form := formOf(f); {
-	case f == plain && it.format == unknown && shared(it.name) != "":
+	case it.format == unknown && shared(it.name) != "" && (f == plain || f == jsonLines && !hasText(head)):
 		return r.other(it)
 	case form.parse != nil:
 		it.in = in
@@ -40,6 +40,10 @@ func (r *reader) content(it item) bool {
 	}
 	return r.text(it, f, head, in)
 }
+
+// hasText reports whether what begins like JSON Lines may hold documents, and
+// is no settings of some program.
+func hasText(head []byte) bool { return bytes.Contains(bytes.ToLower(head), []byte(`"text"`)) }
 
 // other tells of a file that could hold news by its name and does not: it is
 // an error to name one, and none to have one in a folder.
