@@ -60,8 +60,13 @@ var ErrIndexClosed = errors.New("it was closed: open it again")
 // written.
 var ErrIndexDamaged = segment.ErrDamaged
 
+// ErrIndexForeign is the error of a folder that holds other files and no index:
+// one that was made there would be taken for documents, and they for its own.
+var ErrIndexForeign = errors.New("it holds other files and no index: name an empty folder, or a new one")
+
 // OpenIndex opens the index in a folder, which is made where it does not
-// exist. An empty folder is an empty index.
+// exist. An empty folder is an empty index, one of other files
+// [ErrIndexForeign].
 func OpenIndex(dir string) (*Index, error) {
 	x := &Index{dir: dir, codec: newCodec()}
 	x.digest = x.version()

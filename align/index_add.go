@@ -37,7 +37,7 @@ func (x *Index) Add(ctx context.Context, documents iter.Seq2[[]text.Sentence, er
 	if x.closed {
 		return 0, fmt.Errorf("add to index %s: %w", x.dir, ErrIndexClosed)
 	}
-	unlock, err := lock(filepath.Join(x.dir, "lock"))
+	unlock, err := lock(filepath.Join(x.dir, lockName))
 	if err != nil {
 		return 0, fmt.Errorf("add to index %s: %w", x.dir, err)
 	}

@@ -25,6 +25,7 @@ type manifest struct {
 
 const (
 	manifestName  = "manifest.json"
+	lockName      = "lock"
 	segmentSuffix = ".segment"
 	partSuffix    = ".part" // of a file that is being written
 	maxManifest   = 1 << 20 // bytes
@@ -51,6 +52,9 @@ func (x *Index) listed() (*manifest, error) {
 	}
 	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isSegment(e.Name()) }) {
 		return nil, fmt.Errorf("read %s: there is none, beside segments: %w", manifestName, ErrIndexDamaged)
+	}
+	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isForeign(e.Name()) }) {
+		return nil, ErrIndexForeign
 	}
 	return &manifest{Format: indexFormat, Next: 1}, nil
 }
@@ -133,6 +137,13 @@ func (x *Index) sweep() {
 			_ = os.Remove(filepath.Join(x.dir, e.Name())) // the next sweep may have more luck
 		}
 	}
+}
+
+// isForeign reports whether a file is none that an index has begun with. What
+// is hidden, such as the notes of a file manager, is nobody's document.
+func isForeign(name string) bool {
+	whole, _ := strings.CutSuffix(name, partSuffix)
+	return name != lockName && whole != manifestName && !isSegment(whole) && !strings.HasPrefix(name, ".")
 }
 
 // segmentName returns the name of the segment of a number.

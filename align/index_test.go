@@ -206,6 +206,26 @@ func TestIndexWithoutManifest(t *testing.T) {
 	assert.FileExists(t, filepath.Join(dir, "000001.segment"))
 }
 
+// A folder of documents is no empty index, lest one is made among them; what a
+// file manager or an index that was never finished left is no document.
+func TestIndexAmongForeignFiles(t *testing.T) {
+	for _, test := range []struct {
+		file, why string
+		want      error
+	}{
+		{"report.txt", "a document", align.ErrIndexForeign},
+		{"notes.part", "no part of an index", align.ErrIndexForeign},
+		{".DS_Store", "hidden", nil},
+		{"lock", "of an index to which nothing was added", nil},
+		{"manifest.json.part", "of an index that was about to begin", nil},
+	} {
+		dir := t.TempDir()
+		require.NoError(t, os.WriteFile(filepath.Join(dir, test.file), nil, 0o644))
+		_, err := align.OpenIndex(dir)
+		assert.ErrorIs(t, err, test.want, test.why)
+	}
+}
+
 // What is removed of a folder is what an index left there, and no file of
 // somebody else.
 func TestIndexKeepsForeignFiles(t *testing.T) {

@@ -121,6 +121,27 @@ func TestReadNames(t *testing.T) {
 	assert.NotContains(t, skipped, ".git/d.txt", "hidden folders are not entered")
 }
 
+// An index that lies among documents is left out as a whole, and one that is
+// named is told from a folder; what other programs call a manifest is not.
+func TestReadIndexFolder(t *testing.T) {
+	dir := write(t, map[string]string{
+		"a.txt":                   "text",
+		"old.index/lock":          "",
+		"old.index/manifest.json": `{"format":2,"digest":"00","next":2,"segments":[],"sum":1}`,
+		"page/manifest.json":      `{"name":"page"}`,
+		"page/b.txt":              "text",
+	})
+	skipped := map[string]string{}
+	got, _ := all(Options{Skipped: func(path, reason string) {
+		skipped[strings.TrimPrefix(path, dir+"/")] = reason
+	}}, dir, dir, dir+"/old.index")
+	const why = "an index, not a folder of documents: --index compares with it"
+	assert.Equal(t, []string{"DIR/a.txt", "DIR/page/b.txt", "read DIR/old.index: " + why}, got)
+	assert.Equal(t, why, skipped["old.index"])
+	assert.NotContains(t, skipped, "old.index/lock", "nothing of it is told by itself")
+	assert.Contains(t, skipped["page/manifest.json"], "JSON of a kind that is not read", "settings of a program are no broken document")
+}
+
 func TestReadLinkOutOfFolder(t *testing.T) {
 	outside := write(t, map[string]string{"secret.txt": "outside"})
 	dir := write(t, map[string]string{"a.txt": "inside"})

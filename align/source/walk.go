@@ -93,6 +93,9 @@ func (r *reader) folder(name string) bool {
 		return r.fail(name, reason(err))
 	}
 	defer root.Close()
+	if isIndex(root.FS(), ".") {
+		return r.fail(name, errors.New(anIndex))
+	}
 
 	read, left := 0, ""
 	err = fs.WalkDir(root.FS(), ".", func(rel string, entry fs.DirEntry, err error) error {
@@ -104,7 +107,7 @@ func (r *reader) folder(name string) bool {
 			read++ // it has been named: the folder need not be called empty, too
 			return nil
 		}
-		f, why := choose(rel, entry)
+		f, why := choose(root.FS(), rel, entry)
 		refusal := refuse(name, rel, entry)
 		switch {
 		case refusal != "":
@@ -116,13 +119,16 @@ func (r *reader) folder(name string) bool {
 		case why == "" && entry.IsDir():
 			return nil
 		case why != "":
-			if entry.IsDir() {
+			if entry.IsDir() && why != anIndex {
 				return fs.SkipDir
 			}
 			if left == "" {
 				left = fmt.Sprintf("; %s, for one, is left out: %s", path.Base(rel), why)
 			}
 			r.skip(full, why)
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
 			return nil
 		}
 		read++
@@ -142,13 +148,37 @@ func (r *reader) folder(name string) bool {
 	return true
 }
 
+// anIndex is why an index is not read: its documents were, and it is compared
+// with as a whole.
+const anIndex = "an index, not a folder of documents: --index compares with it"
+
+// isIndex reports whether a folder is an index, which begins its manifest like
+// no document of JSON does.
+func isIndex(fsys fs.FS, folder string) bool {
+	manifest := path.Join(folder, "manifest.json")
+	if info, err := fs.Stat(fsys, manifest); err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	f, err := fsys.Open(manifest)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 64)
+	n, _ := io.ReadFull(f, head)
+	format, rest, ok := strings.Cut(string(head[:n]), `,"digest":"`)
+	return ok && rest != "" && strings.HasPrefix(format, `{"format":`)
+}
+
 // choose decides on an entry of a folder: its format, or why it is left out.
-func choose(rel string, entry fs.DirEntry) (format, string) {
+func choose(fsys fs.FS, rel string, entry fs.DirEntry) (format, string) {
 	switch base := path.Base(rel); {
 	case rel == ".":
 		return unknown, ""
 	case strings.HasPrefix(base, "."):
 		return unknown, "hidden"
+	case entry.IsDir() && isIndex(fsys, rel):
+		return unknown, anIndex
 	case entry.IsDir():
 		return unknown, ""
 	case entry.Type()&fs.ModeSymlink != 0:

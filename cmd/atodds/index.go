@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"iter"
 	"os"
@@ -74,7 +75,8 @@ func (a *app) runIndex(ctx context.Context, c *config.Config, dir string, names 
 	case err != nil:
 		return fatal(err)
 	}
-	a.note("added %d of %d documents: the index has %d with %d sentences", added, reach.count(), x.Documents(), x.Sentences())
+	a.note("added %d of %s: the index has %d with %s", added,
+		counted(reach.count(), "document"), x.Documents(), counted(x.Sentences(), "sentence"))
 	switch {
 	case failed > 0:
 		return outcome(statusIncomplete)
@@ -82,6 +84,14 @@ func (a *app) runIndex(ctx context.Context, c *config.Config, dir string, names 
 		return &exit{statusNothing, errors.New("nothing to add: no document could be read")}
 	}
 	return nil
+}
+
+// counted returns "1 document" or "2 documents".
+func counted(n int, word string) string {
+	if n != 1 {
+		word += "s"
+	}
+	return fmt.Sprintf("%d %s", n, word)
 }
 
 // good passes on what comes without an error.
@@ -104,7 +114,7 @@ func good(in iter.Seq2[[]text.Sentence, error], bad func(error)) iter.Seq2[[]tex
 func (a *app) openIndex(dir string, c *config.Config) (*align.Index, error) {
 	x, err := align.OpenIndex(dir)
 	switch {
-	case errors.Is(err, align.ErrIndexVersion):
+	case errors.Is(err, align.ErrIndexVersion), errors.Is(err, align.ErrIndexForeign):
 		return nil, &exit{statusUsage, err}
 	case err != nil:
 		return nil, fatal(err)
