@@ -4,7 +4,11 @@
 // sentences are about, never by the values they give.
 //
 // What it says of a pair of sentences depends on the two documents alone,
-// not on what else is in the run: words are weighed by a fixed table.
+// not on what else is in the run: words are weighed by a fixed table. Whether a
+// pair is looked for may depend on more where a run has much of the same: a
+// sentence has a limit of partners, which a [LimitError] tells of, and a document
+// is searched for pairs without common words with the few others that are most
+// surely on its event.
 package align
 
 import (

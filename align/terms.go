@@ -233,7 +233,7 @@ func (c *catalogue) openings(uses []use, norm float32) []use {
 	var square, mass float32
 	for n := len(uses) - 1; n >= 0; n-- {
 		w := c.weights[uses[n].rank()]
-		square, mass = square+w*w, mass+w
+		square, mass = square+float32(w*w), mass+w
 		if len(uses)-n >= leastTerms && mass >= mass32 && (square >= light || square >= least && mass >= evidence32) {
 			return uses[:n+1]
 		}

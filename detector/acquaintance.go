@@ -45,7 +45,7 @@ const (
 
 // acquaint notes a pair of documents that surely report on one event.
 func (r *run) acquaint(p align.Pair) {
-	apart := daysBetween(p.Left.Document, p.Right.Document)
+	apart := daysApart(&p)
 	if p.Vouched || p.Event < leastEvent || apart < 0 || apart > officeDays || !bothEnglish(p.Left, p.Right) {
 		return
 	}

@@ -122,7 +122,7 @@ func (c *Comparison) ruleCertainty(s *edit.Script, at int, h hedging, l, r []cue
 // for a few words, in reports of the same days.
 func (c *Comparison) retold(s *edit.Script) bool {
 	longer := max(len(edit.Content(s.Left)), len(edit.Content(s.Right)))
-	apart := daysBetween(c.Pair.Left.Document, c.Pair.Right.Document)
+	apart := c.daysApart()
 	return c.Pair.NearCopy && float64(s.Common) >= leastCopied*float64(longer) && 0 <= apart && apart <= maxApart
 }
 

@@ -26,6 +26,8 @@ func TestAcquaint(t *testing.T) {
 		{"one of another season", day, day.AddDate(0, 0, officeDays+1), 1, false, 0},
 		{"the other way round", day.AddDate(0, 0, officeDays+1), day, 1, false, 0},
 		{"a report of no known day", day, time.Time{}, 1, false, 0},
+		{"two reports of no known day, on one event", time.Time{}, time.Time{}, oneDayEvent, false, 1},
+		{"two of no known day, on one event as far as can be told", time.Time{}, time.Time{}, oneDayEvent - 0.01, false, 0},
 		{"a caller who vouches has paired them already", day, day, 1, true, 0},
 	} {
 		side := func(date time.Time) *sayings {

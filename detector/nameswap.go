@@ -151,7 +151,7 @@ func (c *Comparison) copied(s *slots, more int) bool {
 	for range s.script.Matched() {
 		matched++
 	}
-	apart := daysBetween(c.Pair.Left.Document, c.Pair.Right.Document)
+	apart := c.daysApart()
 	return float64(matched) >= leastNamed*float64(longer) && apart >= 0 && apart <= maxApart
 }
 

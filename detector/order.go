@@ -150,7 +150,7 @@ func (c *Comparison) crossed() {
 		return
 	}
 	ruling := contradiction(OrderCode, "the events have changed places")
-	apart := daysBetween(c.Pair.Left.Document, c.Pair.Right.Document)
+	apart := c.daysApart()
 	switch {
 	case c.Pair.Vouched:
 	case float64(across) < leastCopied*float64(longer):

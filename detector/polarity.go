@@ -163,15 +163,6 @@ func (c *Comparison) otherObjects(s *edit.Script, e *edit.Edit) bool {
 	return left > 1 && right > 1
 }
 
-// daysBetween returns how many days lie between the dates of two documents,
-// or -1 where one has none.
-func daysBetween(a, b *text.Document) int {
-	if a.Date.IsZero() || b.Date.IsZero() {
-		return -1
-	}
-	return int(a.Date.Sub(b.Date).Abs().Hours() / 24)
-}
-
 // maxTurn is how many content words an edit may have on a side that turns the
 // sentence round; a longer one tells something else.
 const maxTurn = 3

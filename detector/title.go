@@ -183,7 +183,7 @@ func (c *Comparison) compareHolders() {
 	if !bothEnglish(c.Pair.Left, c.Pair.Right) || !holders(c.Pair.Left) || !holders(c.Pair.Right) {
 		return
 	}
-	apart := daysBetween(c.Pair.Left.Document, c.Pair.Right.Document)
+	apart := c.daysApart()
 	if !c.Pair.Vouched && (c.Pair.Event < leastEvent || apart < 0) {
 		return
 	}
