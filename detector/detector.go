@@ -69,9 +69,11 @@ type Detector struct {
 // documents and of their sentences, and last what differs in quotations. A
 // finding that stands in several places is yielded once, with the further places in [Finding.More].
 //
-// An error is about one document, and the sequence goes on; only the end of
-// ctx ends it, with its error. The same documents yield the same findings at
-// any number of workers.
+// An error comes with the zero Finding, and the sequence goes on: those of docs
+// as they are, an [*extract.LanguageError] for a document that is not read, and
+// of the search for pairs an [*align.LimitError] or [*align.SpillError]. Only the
+// end of ctx ends the sequence, with its error. The same documents yield the same
+// findings at any number of workers.
 func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, error]) iter.Seq2[Finding, error] {
 	return func(yield func(Finding, error) bool) {
 		r := run{

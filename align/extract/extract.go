@@ -5,6 +5,7 @@ package extract
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -15,8 +16,12 @@ import (
 
 // Sentences splits a document and extracts the mentions of each sentence, in
 // the order of the text. Times are resolved against the document's date and
-// against each other. It fails only when ctx ends.
+// against each other. A text in a language that is not read is a
+// [*LanguageError]; the end of ctx is its error.
 func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
+	if d == nil {
+		return nil, errors.New("no document, and no error that says why")
+	}
 	language := d.Language
 	if language == "" {
 		language = DetectLanguage(d.Text)

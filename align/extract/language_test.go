@@ -52,6 +52,13 @@ func TestDetectLanguageIsBounded(t *testing.T) {
 
 // TestSentencesLanguage holds that a text is read in its language, that a
 // person outranks detection, and that no text is passed over in silence.
+// A caller who yields neither a document nor an error is told so, rather than
+// brought down in a goroutine that is not its own.
+func TestSentencesOfNothing(t *testing.T) {
+	_, err := Sentences(context.Background(), nil)
+	assert.ErrorContains(t, err, "no document")
+}
+
 func TestSentencesLanguage(t *testing.T) {
 	read := func(language, s string) ([]text.Sentence, error) {
 		return Sentences(context.Background(), &text.Document{Name: "report.txt", Language: language, Text: s})

@@ -10,9 +10,15 @@ import (
 )
 
 // Child says how formats are parsed that a process of their own is for: PDF
-// and office documents. See [confine.Child] for its fields. Where Command is
-// empty they are parsed in this process, under limits of size alone: a file
-// that was made to can then take its memory or never end.
+// and office documents. Its fields are
+//
+//	Command []string      // the program and its arguments
+//	Memory  int64         // bytes; 0 means 512 MiB
+//	CPU     time.Duration // processor time of a file, in whole seconds; 0 means 20
+//	Wall    time.Duration // time of a file in all; 0 means a minute
+//
+// Where Command is empty they are parsed in this process, under limits of size
+// alone: a file that was made to can then take its memory or never end.
 type Child = confine.Child
 
 // Self returns a Child that is this program over again. Its main function

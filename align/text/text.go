@@ -19,7 +19,7 @@ import (
 
 // A Document is a text from one source, as it stood at one time.
 type Document struct {
-	Name     string // what reports call it: a path, an id, an address
+	Name     string // what reports call it: a path, an id, an address; each document should have its own
 	Title    string
 	Outlet   string // who published it, where known
 	URL      string
