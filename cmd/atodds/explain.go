@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"strconv"
 	"strings"
 
@@ -52,9 +54,10 @@ func (a *app) explain() *cobra.Command {
 another, each condition of a comparison with what speaks for it and against it, each
 value as it was read, and each rule that was tried; first, how sure it is that both
 files report on one event. With one place, it prints what was set against each other
-within that document. With --judge, it says whether a judge would be asked about
+within that document. A document among several in one file is named behind "!/",
+as reports name the member of an archive, or by its id. With --judge, it says whether a judge would be asked about
 them, and why; nobody is asked.`,
-		Example: "  atodds explain wire.txt:4 rewrite.txt:7\n  atodds explain wire.txt:4",
+		Example: "  atodds explain wire.txt:4 rewrite.txt:7\n  atodds explain wire.txt:4\n  atodds explain news.zip!/wire.txt:4 news.jsonl!/17:1",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) < 1 || len(args) > 2 {
 				return usagef("name one place or two: %s", cmd.UseLine())
@@ -200,29 +203,79 @@ func (a *app) sentencesOf(ctx context.Context, place string) (all []text.Sentenc
 	if err != nil {
 		return nil, nil, err
 	}
-	documents := 0
-	for d, err := range a.documents(ctx, []string{name}) {
-		if err != nil {
-			return nil, nil, &exit{statusIncomplete, err}
-		}
-		if documents++; documents > 1 {
-			return nil, nil, usagef("%s holds several documents: explain takes a file with one", name)
-		}
-		all, err = extract.Sentences(ctx, d)
-		if err != nil {
-			return nil, nil, &exit{statusIncomplete, err}
-		}
-		for i := range all {
-			s := &all[i]
-			if d.Line(s.Span.Start) <= line && line <= d.Line(max(s.Span.Start, s.Span.End-1)) {
-				found = append(found, s)
-			}
+	d, err := a.documentOf(ctx, name, line)
+	if err != nil {
+		return nil, nil, err
+	}
+	all, err = extract.Sentences(ctx, d)
+	if err != nil {
+		return nil, nil, &exit{statusIncomplete, err}
+	}
+	for i := range all {
+		s := &all[i]
+		if d.Line(s.Span.Start) <= line && line <= d.Line(max(s.Span.Start, s.Span.End-1)) {
+			found = append(found, s)
 		}
 	}
 	if len(found) == 0 {
 		return nil, nil, usagef("no sentence stands on line %d of %s", line, name)
 	}
 	return all, found, nil
+}
+
+// documentOf reads the document of a place: a file that holds one, or one of
+// those in a file, "news.zip!/wire.txt" as reports call it, or by its id,
+// "news.jsonl!/17".
+func (a *app) documentOf(ctx context.Context, name string, line int) (*text.Document, error) {
+	file, member := within(name)
+	var first *text.Document
+	var failed error
+	for d, err := range a.documents(ctx, []string{file}) {
+		switch {
+		case err != nil:
+			failed = cmp.Or(failed, err)
+		case member != "" && (d.Name == name || d.Name == member):
+			return d, nil
+		case member == "" && first != nil:
+			return nil, usagef("%s holds several documents: name one of them, such as %s", file, report.VisibleName(memberPlace(file, first.Name, line)))
+		case first == nil:
+			first = d
+		}
+	}
+	switch {
+	case failed != nil:
+		return nil, &exit{statusIncomplete, failed}
+	case member != "" && first == nil:
+		return nil, usagef("%s holds no document", file)
+	case member != "":
+		return nil, usagef("%s holds no document called %q: name one of them, such as %s", file, member, report.VisibleName(memberPlace(file, first.Name, line)))
+	}
+	return first, nil
+}
+
+// between stands between a file and a document in it.
+const between = "!/"
+
+// within splits the name of a document in a file. The member is empty for a
+// file or an address.
+func within(name string) (file, member string) {
+	if _, err := os.Stat(name); err == nil || strings.HasPrefix(name, "https://") || strings.HasPrefix(name, "http://") {
+		return name, ""
+	}
+	file, member, ok := strings.Cut(name, between)
+	if !ok {
+		return name, ""
+	}
+	return file, member
+}
+
+// memberPlace returns how a place in a document of a file is written.
+func memberPlace(file, document string, line int) string {
+	inFolder := strings.HasPrefix(document, strings.TrimRight(file, "/")+"/")
+	if !inFolder && !strings.HasPrefix(document, file+between) {
+		document = file + between + document
+	}
+	return fmt.Sprintf("%s:%d", document, line)
 }
 
 // parsePlace splits a place into its file and its line, counted from 1.
