@@ -78,6 +78,28 @@ func TestLoad(t *testing.T) {
 	}
 }
 
+// A variable that means to set a key and sets none would be obeyed in silence
+// by nobody.
+func TestLoadRefusesVariables(t *testing.T) {
+	for _, test := range []struct{ why, name, want string }{
+		{"a kind that does not exist", "ATODDS_COMPARATORS_MONYE_SEVERITY", "ATODDS_COMPARATORS_MONYE_SEVERITY sets no key: did you mean ATODDS_COMPARATORS_MONEY_SEVERITY?"},
+		{"a word of two that is written as one", "ATODDS_FAILON", "ATODDS_FAILON sets no key: did you mean ATODDS_FAIL_ON?"},
+		{"a key of a section like nothing known", "ATODDS_JUDGE_TEMPER", `ATODDS_JUDGE_TEMPER sets no key: "atodds config show" lists the known ones`},
+		{"the secret is no key", "ATODDS_JUDGE_API_KEY", ""},
+		{"what others call their own", "ATODDS_VERSION", ""},
+	} {
+		t.Run(test.why, func(t *testing.T) {
+			t.Setenv(test.name, "note")
+			_, err := load(Options{}, kinds)
+			if test.want == "" {
+				assert.NoError(t, err)
+				return
+			}
+			assert.EqualError(t, err, "environment: "+test.want)
+		})
+	}
+}
+
 func TestLoadRefuses(t *testing.T) {
 	for _, test := range []struct{ why, file, want string }{
 		{"a slip in a key", "treshold: 0.4\n", "unknown key treshold: did you mean threshold?"},

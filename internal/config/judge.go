@@ -184,6 +184,9 @@ func noneBelow(n int) int {
 	return n
 }
 
+// secretVariable is the variable that holds the key.
+const secretVariable = "ATODDS_JUDGE_API_KEY"
+
 // noKeyHere says where a key belongs.
 const noKeyHere = "give the key in ATODDS_JUDGE_API_KEY, in OPENAI_API_KEY, or in a file that judge.api_key_file names"
 
@@ -194,7 +197,7 @@ const maxKey = 16 << 10
 // anything of its value; nor of the name of the file, which somebody may have
 // taken for the place of the key itself.
 func (j *Judge) key() (k judge.Key, warnings []string, err error) {
-	for _, name := range []string{"ATODDS_JUDGE_API_KEY", "OPENAI_API_KEY"} {
+	for _, name := range []string{secretVariable, "OPENAI_API_KEY"} {
 		if value := strings.TrimSpace(os.Getenv(name)); value != "" {
 			k, err := cleanKey(value, name)
 			return k, nil, err

@@ -62,6 +62,9 @@ func read(o Options, list []detector.Comparator) (*Config, error) {
 	v.SetEnvKeyReplacer(strings.NewReplacer(separator, "_"))
 	v.AutomaticEnv()
 	known := setDefaults(v, defaults(list))
+	if err := checkEnvironment(known); err != nil {
+		return nil, err
+	}
 	if err := readFile(v, o.File, known); err != nil {
 		return nil, err
 	}
