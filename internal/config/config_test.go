@@ -84,7 +84,7 @@ func TestLoadRefusesVariables(t *testing.T) {
 	for _, test := range []struct{ why, name, want string }{
 		{"a kind that does not exist", "ATODDS_COMPARATORS_MONYE_SEVERITY", "ATODDS_COMPARATORS_MONYE_SEVERITY sets no key: did you mean ATODDS_COMPARATORS_MONEY_SEVERITY?"},
 		{"a word of two that is written as one", "ATODDS_FAILON", "ATODDS_FAILON sets no key: did you mean ATODDS_FAIL_ON?"},
-		{"a key of a section like nothing known", "ATODDS_JUDGE_TEMPER", `ATODDS_JUDGE_TEMPER sets no key: "atodds config show" lists the known ones`},
+		{"a key of a section like nothing known", "ATODDS_JUDGE_NIGHT_SHIFT", `ATODDS_JUDGE_NIGHT_SHIFT sets no key: "atodds config show" lists the known ones`},
 		{"the secret is no key", "ATODDS_JUDGE_API_KEY", ""},
 		{"what others call their own", "ATODDS_VERSION", ""},
 	} {
