@@ -5,7 +5,6 @@ package extract
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strings"
 
@@ -20,7 +19,7 @@ import (
 // [*LanguageError]; the end of ctx is its error.
 func Sentences(ctx context.Context, d *text.Document) ([]text.Sentence, error) {
 	if d == nil {
-		return nil, errors.New("no document, and no error that says why")
+		return nil, errNoDocument
 	}
 	language := d.Language
 	if language == "" {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -24,6 +25,10 @@ func lexiconOf(language string) *lexicon {
 	}
 	return nil
 }
+
+// errNoDocument is the error of a caller who gives neither a document nor an
+// error.
+var errNoDocument = errors.New("no document, and no error that says why")
 
 // A LanguageError says that a text is in a language that cannot be read.
 type LanguageError struct {
