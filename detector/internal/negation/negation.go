@@ -29,7 +29,7 @@ func Count(words []edit.Word, from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
 		low := words[i].Low
-		if !Denies(low) || Stammers(words, i) || describes(words, i) {
+		if !Denies(low) || Stammers(words, i) || describes(words, i) || sinks(words, i) {
 			continue
 		}
 		if i+1 < len(words) && mere[words[i+1].Low] || low == "no" && Idle(words, i) || exceptsOne(words, i) || low == "nor" && joins(words, i) {
@@ -53,7 +53,8 @@ func Idle(words []edit.Word, i int) bool {
 // describes reports whether a verb that denies describes a noun: "after a
 // failed attempt".
 func describes(words []edit.Word, i int) bool {
-	if i == 0 || !strings.HasSuffix(words[i].Low, "ed") && !strings.HasSuffix(words[i].Low, "ing") {
+	low := words[i].Low
+	if i == 0 || low == "nothing" || !strings.HasSuffix(low, "ed") && !strings.HasSuffix(low, "ing") {
 		return false
 	}
 	switch words[i-1].Low {
@@ -62,6 +63,29 @@ func describes(words []edit.Word, i int) bool {
 	}
 	return false
 }
+
+// sinks reports whether the "declined" at i tells of a fall, and not of a refusal:
+// "declined to 4.8 percent", "declined sharply".
+func sinks(words []edit.Word, i int) bool {
+	if !strings.HasPrefix(words[i].Low, "decline") {
+		return false
+	}
+	rest := words[i+1:]
+	if len(rest) > 1 && rest[0].Low == "to" {
+		rest = rest[1:]
+		return rest[0].Figure || approaches[rest[0].Low]
+	}
+	return len(rest) == 0 || rest[0].Figure || !rest[0].Content && !accepts[rest[0].Low] || strings.HasSuffix(rest[0].Low, "ly")
+}
+
+// approaches lists what stands between "declined to" and a level.
+var approaches = map[string]bool{
+	"a": true, "an": true, "the": true, "its": true, "about": true, "around": true, "almost": true, "nearly": true, "roughly": true, "just": true, "under": true,
+	"below": true, "less": true, "some": true, "only": true, "as": true, "between": true, "zero": true,
+}
+
+// accepts lists what begins what somebody declined.
+var accepts = map[string]bool{"a": true, "an": true, "the": true, "his": true, "her": true, "its": true, "their": true, "any": true, "all": true, "this": true, "that": true}
 
 // mere lists what "not" and "no" stand before without denying.
 var mere = map[string]bool{"only": true, "just": true, "merely": true, "doubt": true, "matter": true, "least": true, "necessarily": true, "simply": true}
