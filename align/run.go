@@ -90,11 +90,15 @@ type reader struct {
 	bytes []byte
 }
 
+// documentsAhead is how many documents are outlined before the first of them is
+// taken in: a long one takes far longer than others.
+const documentsAhead = 16
+
 // outlines reads the words of documents.
 func (r *run) outlines(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[outline, error] {
 	words := r.words.Fork()
 	readers := newPool(r.workers(), func() *reader { return &reader{words: words.Fork()} })
-	return pipe.Map(r.ctx, r.workers(), documents, func(ctx context.Context, sentences []text.Sentence) (outline, error) {
+	return pipe.Ahead(r.ctx, r.workers(), documentsAhead, documents, func(ctx context.Context, sentences []text.Sentence) (outline, error) {
 		x := readers.get()
 		defer readers.put(x)
 		return x.outline(ctx, sentences, !r.Vouched)

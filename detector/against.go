@@ -5,9 +5,7 @@ import (
 	"iter"
 
 	"github.com/atodds/atodds/align"
-	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/align/text"
-	"github.com/atodds/atodds/internal/pipe"
 )
 
 // DetectAgainst reads docs and yields what is at odds within each of them, and
@@ -19,7 +17,7 @@ import (
 func (d *Detector) DetectAgainst(ctx context.Context, index *align.Index, docs iter.Seq2[*text.Document, error]) iter.Seq2[Finding, error] {
 	return func(yield func(Finding, error) bool) {
 		r := run{detector: d, comparators: d.comparators(), tally: d.tally(), leavings: leavings{limit: d.questions()}}
-		for sentences, err := range r.inspect(pipe.Map(ctx, d.workers(), docs, extract.Sentences)) {
+		for sentences, err := range r.inspect(ctx, docs) {
 			if err == nil {
 				err = r.against(ctx, index, sentences)
 			}

@@ -80,7 +80,7 @@ func (d *Detector) Detect(ctx context.Context, docs iter.Seq2[*text.Document, er
 			detector: d, comparators: d.comparators(), tally: d.tally(),
 			leavings: leavings{limit: d.questions()}, reprints: new(reprints), readings: newReadings(),
 		}
-		sentences := r.inspect(pipe.Map(ctx, d.workers(), docs, extract.Sentences))
+		sentences := r.inspect(ctx, docs)
 		aligner := d.aligner(false)
 		aligner.Clusters = func(c align.Cluster) {
 			r.mu.Lock()

@@ -34,11 +34,11 @@ type retold struct {
 // whether it is: the search for pairs then goes without it. It belongs to the
 // lineage of the text, and its sentences that the text has otherwise are
 // compared with it.
-func (r *run) reprint(s *sayings) bool {
+func (r *run) reprint(s *sayings, sample []quotation.Key) bool {
 	if r.reprints == nil || s == nil {
 		return false
 	}
-	m := r.reprints.model(s)
+	m := r.reprints.model(s, sample)
 	if m == nil {
 		return false
 	}

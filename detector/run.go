@@ -8,8 +8,11 @@ import (
 	"sync"
 
 	"github.com/atodds/atodds/align"
+	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
+	"github.com/atodds/atodds/detector/internal/quotation"
+	"github.com/atodds/atodds/internal/pipe"
 )
 
 // A Tally counts what a run read, compared and refused, so that silence is
@@ -79,28 +82,53 @@ type run struct {
 	sorted  int
 }
 
-// inspect passes sentences on and looks at each document by itself.
-func (r *run) inspect(documents iter.Seq2[[]text.Sentence, error]) iter.Seq2[[]text.Sentence, error] {
+// inspect looks at each document by itself and passes its sentences on.
+func (r *run) inspect(ctx context.Context, documents iter.Seq2[*text.Document, error]) iter.Seq2[[]text.Sentence, error] {
 	return func(yield func([]text.Sentence, error) bool) {
-		for sentences, err := range documents {
+		for a, err := range pipe.Ahead(ctx, r.detector.workers(), documentsAhead, documents, r.arrive) {
 			if err == nil {
 				r.tally.Documents++
-				r.tally.Sentences += len(sentences)
-				if len(sentences) > 0 {
-					r.tally.Languages[sentences[0].Language]++
+				r.tally.Sentences += len(a.sentences)
+				if len(a.sentences) > 0 {
+					r.tally.Languages[a.sentences[0].Language]++
 				}
-				r.inspectOne(sentences)
-				s := r.remember(sentences)
-				if r.reprint(s) {
+				r.inspected(a.inspections)
+				s := r.remember(a.sentences)
+				if r.reprint(s, a.sample) {
 					continue
 				}
 				r.listen(s)
 			}
-			if !yield(sentences, err) {
+			if !yield(a.sentences, err) {
 				return
 			}
 		}
 	}
+}
+
+// documentsAhead is how many documents are read before the first of them is
+// taken in: a long one takes far longer than others.
+const documentsAhead = 16
+
+// An arrival is a document as it was read, with all that takes no other one to
+// know.
+type arrival struct {
+	sentences   []text.Sentence
+	inspections []Inspection
+	sample      []quotation.Key // nil where no copies are looked for
+}
+
+// arrive reads a document.
+func (r *run) arrive(ctx context.Context, d *text.Document) (arrival, error) {
+	sentences, err := extract.Sentences(ctx, d)
+	if err != nil {
+		return arrival{}, err
+	}
+	a := arrival{sentences: sentences, inspections: r.detector.inspections(sentences)}
+	if r.reprints != nil && len(sentences) > 0 {
+		a.sample = sampleOf(d.Text)
+	}
+	return a, nil
 }
 
 // remember keeps the sentences of a document for
@@ -125,9 +153,9 @@ func (r *run) listen(s *sayings) {
 	}
 }
 
-// inspectOne puts a document before every comparator that looks at one.
-func (r *run) inspectOne(sentences []text.Sentence) {
-	for _, in := range r.detector.inspections(sentences) {
+// inspected takes over what came of a document that was looked at by itself.
+func (r *run) inspected(inspections []Inspection) {
+	for _, in := range inspections {
 		r.tally.Inside += len(in.compared)
 		r.keep(in.findings)
 		if r.detector.ObserveInside == nil {

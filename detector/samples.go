@@ -58,8 +58,7 @@ func (p *reprints) release() []Finding {
 // model returns the text that a document is a further copy of, as far as its
 // sample tells: nil for a text of its own, which is entered, and for one of the
 // first copies.
-func (p *reprints) model(s *sayings) *model {
-	sample := sampleOf(s.document().Text)
+func (p *reprints) model(s *sayings, sample []quotation.Key) *model {
 	if m := p.likest(sample); m != nil {
 		if m.copies++; m.copies > maxReprints {
 			return m
