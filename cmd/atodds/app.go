@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/atodds/atodds/align/extract"
 	"github.com/atodds/atodds/detector"
@@ -77,6 +78,9 @@ func (a *app) root() *cobra.Command {
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if v := (*pflag.InvalidValueError)(nil); errors.As(err, &v) && errors.Is(err, strconv.ErrSyntax) && v.GetFlag().Value.Type() == "int" {
+			return usagef("--%s %s: give a whole number", v.GetFlag().Name, v.GetValue())
+		}
 		return usagef("%w: \"%s --help\" lists the flags", err, cmd.CommandPath())
 	})
 	flags := root.PersistentFlags()
@@ -90,6 +94,13 @@ func (a *app) root() *cobra.Command {
 	root.AddCommand(a.check(), a.compare(), a.extract(), a.align(), a.index(), a.explain(), a.report(), a.eval(), a.configure(), a.man(), a.version())
 	root.SetVersionTemplate(versionLine())
 	root.SetHelpCommand(a.help())
+	root.InitDefaultCompletionCmd()
+	if completion, _, err := root.Find([]string{"completion"}); err == nil {
+		completion.Args = cobra.ArbitraryArgs
+		completion.RunE = func(cmd *cobra.Command, _ []string) error {
+			return usagef("completion: choose bash, zsh, fish or powershell")
+		}
+	}
 	return root
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/atodds/atodds/detector"
 	"github.com/atodds/atodds/internal/conformance"
@@ -34,6 +35,8 @@ func (e *evaluation) report() error {
 	switch {
 	case e.failed > 0:
 		return outcome(statusIncomplete)
+	case e.grades.groups+e.rows+len(e.suites) == 0 && len(e.where) > 0:
+		return &exit{statusNothing, fmt.Errorf("nothing to measure: no labelled row meets --where %s", strings.Join(e.where, " --where "))}
 	case e.grades.groups+e.rows+len(e.suites) == 0:
 		return &exit{statusNothing, errors.New("nothing to measure: the files hold no labelled text")}
 	}

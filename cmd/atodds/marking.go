@@ -82,13 +82,13 @@ func (m *marking) known(a *app) ([]*report.Finding, error) {
 	}
 	in, err := a.open(m.baseline)
 	if err != nil {
-		return nil, err
+		return nil, &exit{statusIncomplete, fmt.Errorf("--baseline: %w", err)}
 	}
 	defer in.Close()
 	known := []*report.Finding{}
 	for line, err := range report.Read(in) {
 		if err != nil {
-			return nil, &exit{statusIncomplete, fmt.Errorf("read the baseline %s: %w", m.baseline, cause(err))}
+			return nil, &exit{statusIncomplete, fmt.Errorf("read the baseline %s: %w: it is to be a whole run, as \"atodds check --format jsonl\" writes it", m.baseline, cause(err))}
 		}
 		switch l := line.(type) {
 		case *report.Run:

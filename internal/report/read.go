@@ -31,8 +31,8 @@ func (e *LineError) Unwrap() error { return e.Err }
 
 // Read yields the lines of a run stored as JSON Lines. A line that is broken,
 // of an unknown type or out of its place yields a [*LineError], and the
-// sequence goes on; a run that ends without its summary yields
-// [ErrIncomplete] last. A summary that counts other than what stands before it
+// sequence goes on; a run that ends without its summary, or has no line at all,
+// yields [ErrIncomplete] last. A summary that counts other than what stands before it
 // follows an error that says so, and a line after it is one.
 func Read(r io.Reader) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
@@ -63,7 +63,10 @@ func Read(r io.Reader) iter.Seq2[Line, error] {
 				return
 			}
 		}
-		if !p.closed {
+		switch {
+		case !p.opened:
+			yield(nil, fmt.Errorf("%w; no line of it is one of a run, which \"atodds check --format jsonl\" writes", ErrIncomplete))
+		case !p.closed:
 			yield(nil, ErrIncomplete)
 		}
 	}
