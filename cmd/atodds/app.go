@@ -53,6 +53,7 @@ func (a *app) execute(ctx context.Context, args []string) int {
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
+	completing(root)
 	err := root.ExecuteContext(ctx)
 	if s, ok := a.stdout.(*stream); ok && s.failure() != nil {
 		err = fatal(fmt.Errorf("write standard output: %w", cause(s.failure())))
@@ -94,14 +95,19 @@ func (a *app) root() *cobra.Command {
 	root.AddCommand(a.check(), a.compare(), a.extract(), a.align(), a.index(), a.explain(), a.report(), a.eval(), a.configure(), a.man(), a.version())
 	root.SetVersionTemplate(versionLine())
 	root.SetHelpCommand(a.help())
+	return root
+}
+
+// completing adds the verb that prints what a shell completes, and has it
+// refuse other shells. It writes to what the root writes to by now.
+func completing(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
-	if completion, _, err := root.Find([]string{"completion"}); err == nil {
-		completion.Args = cobra.ArbitraryArgs
-		completion.RunE = func(cmd *cobra.Command, _ []string) error {
+	if verb, _, err := root.Find([]string{"completion"}); err == nil {
+		verb.Args = cobra.ArbitraryArgs
+		verb.RunE = func(*cobra.Command, []string) error {
 			return usagef("completion: choose bash, zsh, fish or powershell")
 		}
 	}
-	return root
 }
 
 // noVerb refuses what is no command and names the nearest one.
