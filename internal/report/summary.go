@@ -99,6 +99,8 @@ func entries(n int) string {
 // found says how many findings there are.
 func (s *Summary) found() string {
 	switch {
+	case s.Findings.Total() == 0 && s.Documents == 0:
+		return "No document was read, so that nothing could be found."
 	case s.Findings.Total() == 0 && s.Documents == 1 && s.Index == nil:
 		return "Nothing found to be at odds within it. Silence is no proof that it is right."
 	case s.Findings.Total() == 0:

@@ -76,6 +76,12 @@ Not judged: 2 pairs.
 Nothing found to be at odds. Silence is no proof that the sources agree.
 Not judged: 2 pairs.
 `, got)
+
+	got = text80(t, TextOptions{}, []Line{&Summary{Errors: 1}})
+	assert.Equal(t, `0 documents with 0 sentences; 0 pairs compared.
+No document was read, so that nothing could be found.
+The run is incomplete: 1 error.
+`, got)
 }
 
 // What a document holds cannot act on the terminal of its reader.
