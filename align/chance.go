@@ -37,22 +37,36 @@ func (s *search) chance(o overlap, a, b party) chance {
 	return promised
 }
 
-// reachable reports whether two groups may be worth comparing and score as high
-// as the threshold, which spares looking at their words.
-func (s *search) reachable(o overlap, a, b party) bool {
-	if o.uneven {
-		return true
-	}
-	e := likeness.Equal{
+// ofSums is how far sums of float32 may be off.
+const ofSums = 1e-3
+
+// equal returns what two groups have in common term by term.
+func (o *overlap) equal() likeness.Equal {
+	return likeness.Equal{
 		Dot: float64(o.square), Mass: float64(o.mass), Names: float64(o.mass - o.others), Terms: o.terms,
 		NamesA: float64(o.later), NamesB: float64(o.former),
 	}
-	x, y := a.measure(), b.measure()
-	const rounding = 1e-3 // of sums of float32
-	if p := e.Prospect(&x, &y); s.hasty() && p.Odds() < -rounding {
+}
+
+// hopeless reports whether two groups are surely not worth comparing, which
+// spares looking at their words.
+func (s *search) hopeless(o overlap, a, b party) bool {
+	if o.uneven || !s.hasty() {
 		return false
 	}
-	return ordered.Common(a.kinds, b.kinds) != o.kin || s.prior(e.Most(x, y)+rounding) >= s.threshold()
+	e, x, y := o.equal(), a.measure(), b.measure()
+	p := e.Prospect(&x, &y)
+	return p.Odds() < -ofSums
+}
+
+// reachable reports whether two groups may score as high as the threshold, which
+// spares the same.
+func (s *search) reachable(o overlap, a, b party) bool {
+	if o.uneven || ordered.Common(a.kinds, b.kinds) != o.kin {
+		return true
+	}
+	e := o.equal()
+	return s.prior(e.Most(a.measure(), b.measure())+ofSums) >= s.threshold()
 }
 
 // promising reports whether two groups may have enough in common to be judged,

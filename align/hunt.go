@@ -187,17 +187,18 @@ func (h *hunt) finder() *finder {
 	f.found = func(lighter, heavier int32, o overlap) {
 		m := meeting{h.index.held[lighter], h.index.held[heavier]}
 		t := &h.tallies[m.lighter]
-		switch h.chance(o, h.index.party(lighter), h.index.party(heavier)) {
+		a, b := h.index.party(lighter), h.index.party(heavier)
+		switch h.chance(o, a, b) {
 		case unlikely:
 			t.near.Add(1)
 		case barred:
 			if !h.Refusals {
 				t.near.Add(1)
-			} else if t.barred.Add(1) <= maxCandidates {
+			} else if t.barred.Add(1) <= maxCandidates && !h.hopeless(o, a, b) {
 				f.met = append(f.met, m)
 			}
 		case promised:
-			if t.hits.Add(1) <= maxCandidates && h.reachable(o, h.index.party(lighter), h.index.party(heavier)) {
+			if t.hits.Add(1) <= maxCandidates && !h.hopeless(o, a, b) && h.reachable(o, a, b) {
 				f.met = append(f.met, m)
 			}
 		}

@@ -221,14 +221,12 @@ func (w *walker) pairs(list []entry, p path, alone bool) {
 		if w.step(); w.quit {
 			return
 		}
-		if w.enough(x.place) {
-			continue
-		}
 		most := x.square / leastOf(x.mass)
 		if alone {
 			most = p.square / leastOf(p.mass)
 		}
 		a := &w.cards[x.place]
+		open := false // whether it is known that more pairs are wanted
 		j := i + 1
 		for ; j < len(list); j++ {
 			y := &list[j]
@@ -246,9 +244,10 @@ func (w *walker) pairs(list []entry, p path, alone bool) {
 			if !w.all && (!a.meets(b) || !w.late && a.apart(b) && !a.canCopy(b)) {
 				continue
 			}
-			if w.try(x.place, y.place, &p) && w.enough(x.place) {
+			if !open && w.enough(x.place) {
 				break
 			}
+			open = !w.try(x.place, y.place, &p)
 		}
 		w.steps += (j - i) / 4
 	}
@@ -346,8 +345,7 @@ func (c *catalogue) surplus(a, b []uint32, o *overlap) float32 {
 	if n == o.kin {
 		return 0
 	}
-	const rounding = 1e-3 // of sums of float32
-	return likeness.Kinship*(mass-o.akin) + rounding
+	return likeness.Kinship*(mass-o.akin) + ofSums
 }
 
 // step looks, every so often, whether the run has ended.
