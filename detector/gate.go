@@ -5,8 +5,8 @@ import (
 	"github.com/atodds/atodds/detector/internal/counted"
 )
 
-// gate decides whether two quantities measure the same thing (step 0 of the
-// semantics' procedure). It returns them in a unit they share; or a ruling,
+// gate decides whether two quantities measure the same thing, before anything
+// is compared. It returns them in a unit they share; or a ruling,
 // where they do not compare or where the mismatch is itself the error.
 func gate(l, r figure) (figure, figure, *Ruling) {
 	if ruling := gateRole(l, r); ruling != nil {

@@ -8,8 +8,7 @@ import (
 	"github.com/atodds/atodds/detector/internal/phrase"
 )
 
-// ruleResolved compares two times whose intervals are known (steps 1 and 2 of
-// section 5).
+// ruleResolved compares two times whose intervals are known.
 func ruleResolved(l, r when) Ruling {
 	ls, rs := l.Bound.Side(), r.Bound.Side()
 	switch {

@@ -8,27 +8,25 @@ import "time"
 
 const day = 24 * time.Hour
 
-// Figures of the semantics that no profile changes.
+// Figures that no profile changes.
 const (
 	// coarsest is the part of a figure, one in so many, above which the grain
-	// proves no conversion: 2 % (section 2, step 1).
+	// proves no conversion: 2 %.
 	coarsest = 50
 
 	// moreThanFew is what a few, several and a handful stay below: they reach
-	// from three to nine (the table of forms).
+	// from three to nine.
 	moreThanFew = 10
 
 	// farStep is the factor beyond which "several" of one unit is not "several"
 	// of another, which reach from three to nine.
 	farStep = 3
 
-	// The hours of night-time, in which dates are told apart badly (section 5,
-	// step 1).
+	// The hours of night-time, in which dates are told apart badly.
 	nightFrom, nightUntil = 21, 4
 )
 
-// How far the words for a time reach, where the semantics calls an interval
-// soft and gives no figure.
+// How far the words for a time reach whose ends are soft.
 const (
 	// clockSlack is by how many minutes clock times may differ that are hedged:
 	// "about 7 p.m." and 6:50; those given to the hour, by half of it.

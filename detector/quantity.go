@@ -6,8 +6,9 @@ import (
 	"github.com/atodds/atodds/align/text"
 )
 
-// ruleQuantities is the decision procedure for two aligned quantities
-// (section 2 of the semantics). It is symmetric but for the direction.
+// ruleQuantities is the decision procedure for two aligned quantities: what
+// their words allow is set against each other, then what readers take away. It
+// is symmetric but for the direction.
 func ruleQuantities(l, r figure) Ruling {
 	return weigh(l, r).told(l, r)
 }

@@ -17,8 +17,8 @@ import (
 	"github.com/atodds/atodds/fixtures"
 )
 
-// parameter matches a figure with what decided how far it reaches: a row of
-// the semantics' table of forms, with the share, the place or the rounder
+// parameter matches a figure with what decided how far it reaches: how it
+// is put, with the share, the place or the rounder
 // number that counted.
 var parameter = regexp.MustCompile(`^.+: .*\((exact figure|range as given|more than|at least|less than|up to|vague word, by a factor of [\d.]+` +
 	`|(about|nearly|just over|fraction|round number|small whole units), [\d.]+ %` +

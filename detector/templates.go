@@ -11,7 +11,7 @@ import (
 
 // ruleTemplates compares two times of which one at least is unresolved for
 // want of a date of publication, by the parts that both name: a Monday is no
-// 24 November 2026, whatever the date (step 4 of section 5).
+// 24 November 2026, whatever the date.
 func ruleTemplates(l, r *text.Time, night bool, p text.Profile) Ruling {
 	if ruling := ruleTIMEX(l, r, p); ruling != nil {
 		return *ruling

@@ -25,8 +25,8 @@ type setting struct {
 	profile  text.Profile
 }
 
-// ruleTimes is the decision procedure for two aligned dates (section 5 of
-// the semantics). Clock times have their own, [ruleClocks].
+// ruleTimes is the decision procedure for two aligned dates. Clock
+// times have their own, [ruleClocks].
 func ruleTimes(l, r when, c setting) Ruling {
 	if c.sure {
 		if ruling := ruleUndated(l, r, c.profile); ruling != nil {

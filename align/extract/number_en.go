@@ -105,8 +105,7 @@ func addEnglishFractions(set func(string, numberWord)) {
 	set("quarters", numberWord{class: numDenominator, value: 4})
 }
 
-// addEnglishVague adds the words of section 1 of the semantics that name an
-// interval: "dozens" is 24 to 99. "Millions" has no next word up to a
+// addEnglishVague adds the words that name an interval: "dozens" is 24 to 99. "Millions" has no next word up to a
 // billion, as hundreds have thousands: 39 million are millions.
 func addEnglishVague(set func(string, numberWord)) {
 	for s, r := range map[string][2]int64{

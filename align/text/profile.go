@@ -37,8 +37,8 @@ type Profile struct {
 	SoftBounds bool
 }
 
-// Strict is the profile of a standards desk. The shares are those of the
-// semantics' table of forms.
+// Strict is the profile of a standards desk. Its words
+// allow a round number to be 15 % off, and one with "about" 20 %.
 func Strict() Profile {
 	return Profile{
 		Name:        "strict",

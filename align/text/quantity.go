@@ -38,8 +38,8 @@ func (q *Quantity) IsRange() bool { return q.Num != q.Hi }
 type Dimension string
 
 // The dimensions. Two quantities of different dimensions are never compared,
-// save for the slips that section 2 of the semantics names (percent against
-// points, a level against a change).
+// save for slips of which the figure itself tells (percent against points, a
+// level against a change).
 const (
 	Count       Dimension = "count"
 	Money       Dimension = "money"

@@ -3,14 +3,15 @@ package text
 import "math/big"
 
 // Allows returns what the words of q allow, in the base unit, rounding
-// included: the interval S of the semantics. Where two such intervals have
-// nothing in common, both sources cannot be right.
+// included. Where two such intervals have nothing in common, both sources
+// cannot be right.
 func (q *Quantity) Allows(p Profile) Bounds {
 	return q.toBase(q.allows(p.OrStrict()))
 }
 
-// Suggests returns what a reader of q takes away, in the base unit: the
-// interval R of the semantics.
+// Suggests returns what a reader of q takes away, in the base unit. Where two
+// such intervals have nothing in common though what the words allow has, readers
+// are told different things, and both may be true.
 func (q *Quantity) Suggests(p Profile) Bounds {
 	return q.toBase(q.suggests(p.OrStrict()))
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// A wording is a row of the semantics' table of forms: how a figure is put,
-// which decides how far it reaches.
+// A wording is how a figure is put, which decides how far it reaches, by the
+// shares of a [Profile].
 type wording uint8
 
 const (
@@ -78,8 +78,8 @@ func (q *Quantity) bareWording() wording {
 // one in small whole units.
 const smallUnits = 100
 
-// AllowsBy names what decides how far the words of q reach: the row of the
-// table of forms, and the parameter of the profile ("about, 20 %").
+// AllowsBy names what decides how far the words of q reach: how it
+// is put, and the parameter of the profile ("about, 20 %").
 func (q *Quantity) AllowsBy(p Profile) string {
 	p = p.OrStrict()
 	switch q.wordingOf() {
