@@ -77,29 +77,18 @@ func TestIDsHoldInAnyFolder(t *testing.T) {
 // Files of one name in several folders that say the same have ids of their own,
 // which depend neither on the order of reading nor on where the folders stand.
 func TestIDsOfOneName(t *testing.T) {
-	other := func(s string) string { return s + " Divers looked at the keel." }
-	for _, test := range []struct {
-		why    string
-		papers []paper
-	}{
-		{"told by their sentences", []paper{
-			{"may/wire.txt", aground}, {"may/copy.txt", afloat},
-			{"june/wire.txt", "A mule train of 140 people crossed the Orta pass on skis."}, {"june/copy.txt", "A mule train of 410 people crossed the Orta pass on skis."}}},
-		{"in the same words", []paper{{"may/wire.txt", aground}, {"may/copy.txt", afloat}, {"june/wire.txt", other(aground)}}},
-	} {
-		first := idsOf(t, test.papers...)
-		require.Len(t, first, 2, test.why)
-		met := map[string]bool{}
-		for _, id := range first {
-			met[id] = true
-		}
-		assert.Len(t, met, len(first), test.why)
-		moved := make([]paper, len(test.papers))
-		for i, p := range test.papers {
-			moved[i] = paper{"/srv/" + p.name, p.text}
-		}
-		for name, id := range idsOf(t, moved...) {
-			assert.Equal(t, first[name[len("/srv/"):]], id, test.why)
-		}
+	papers := []paper{
+		{"may/wire.txt", aground}, {"may/copy.txt", afloat},
+		{"june/wire.txt", "A mule train of 140 people crossed the Orta pass on skis."}, {"june/copy.txt", "A mule train of 410 people crossed the Orta pass on skis."},
+	}
+	first := idsOf(t, papers...)
+	require.Len(t, first, 2)
+	assert.NotEqual(t, first["may/wire.txt"], first["june/wire.txt"])
+	moved := make([]paper, len(papers))
+	for i, p := range papers {
+		moved[i] = paper{"/srv/" + p.name, p.text}
+	}
+	for name, id := range idsOf(t, moved...) {
+		assert.Equal(t, first[name[len("/srv/"):]], id)
 	}
 }

@@ -362,6 +362,7 @@ func (r *run) settled() []Finding {
 		}
 	}
 	r.trace(list)
+	list = withoutEchoes(list)
 	tellApart(list)
 	return list
 }

@@ -1,0 +1,149 @@
+package detector
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/atodds/atodds/align/text"
+	"github.com/atodds/atodds/detector/internal/edit"
+)
+
+// leastEchoed is how many words a sentence has at least to be known again in
+// another document: captions of two stories may be the same.
+const leastEchoed = 5
+
+// An echo is what a finding says, whatever the documents it says it of: the same
+// words at odds, read as the same, in sentences of the same words.
+type echo struct {
+	kind        string
+	code        Code
+	verdict     Verdict
+	severity    Severity
+	change      Change
+	direction   string
+	left, right string
+}
+
+// withoutEchoes puts together what findings say of copies: a figure that four of
+// eight outlets changed is one finding, and not sixteen. One of them stays, in the
+// place of the first and whatever the order of the documents, with the sides of the
+// others as further places where these are in documents that it does not name yet.
+func withoutEchoes(findings []Finding) []Finding {
+	groups := make(map[echo][]int, len(findings))
+	for i := range findings {
+		if e, ok := echoOf(&findings[i]); ok {
+			groups[e] = append(groups[e], i)
+		}
+	}
+	gone := make([]bool, len(findings))
+	for _, group := range groups {
+		if len(group) > 1 {
+			findings[group[0]] = together(findings, group)
+			for _, i := range group[1:] {
+				gone[i] = true
+			}
+		}
+	}
+	kept := findings[:0]
+	for i, f := range findings {
+		if !gone[i] {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// together returns the finding of a group that has the least id, with the places of
+// the others.
+func together(findings []Finding, group []int) Finding {
+	one := findings[slices.MinFunc(group, func(i, k int) int { return cmp.Compare(findings[i].ID(), findings[k].ID()) })]
+	left, _ := echoed(&one.Left)
+	named := map[namedPlace]bool{}
+	name(named, Sides{one.Left, one.Right})
+	places := one.More
+	one.More = nil
+	for _, i := range group {
+		f := &findings[i]
+		one.Confidence = max(one.Confidence, f.Confidence)
+		sides := Sides{f.Left, f.Right}
+		if own, _ := echoed(&f.Left); own != left {
+			sides = Sides{*f.Right, &f.Left}
+		}
+		places = append(append(places, sides), f.More...)
+	}
+	for _, s := range places {
+		if name(named, s) {
+			one.More = append(one.More, s)
+		}
+	}
+	return one
+}
+
+// A namedPlace is words of a document that a finding names.
+type namedPlace struct {
+	doc  *text.Document
+	span text.Span
+}
+
+// name notes the places of sides, and reports whether one of them is new.
+func name(named map[namedPlace]bool, s Sides) (isNew bool) {
+	for _, side := range []*Side{&s.Left, s.Right} {
+		if side == nil {
+			continue
+		}
+		p := namedPlace{side.Sentence.Document, side.Span}
+		isNew = isNew || !named[p]
+		named[p] = true
+	}
+	return isNew
+}
+
+// echoOf returns what a finding says. It reports false for one that is a judge's,
+// or of sentences too short to be known again; and where it matters which side came
+// first, for one of which that is not known.
+func echoOf(f *Finding) (echo, bool) {
+	if f.By != "rule" {
+		return echo{}, false
+	}
+	e := echo{kind: f.Kind, code: f.Code, verdict: f.Verdict, severity: f.Severity, change: f.Change, direction: f.Direction}
+	var ok bool
+	if e.left, ok = echoed(&f.Left); !ok || f.Right == nil {
+		return e, ok
+	}
+	if e.right, ok = echoed(f.Right); !ok {
+		return e, false
+	}
+	turn := e.right < e.left
+	if e.verdict == Update || e.change != "" || e.direction != "" {
+		a, b := f.Left.Sentence.Document.Date, f.Right.Sentence.Document.Date
+		if a.IsZero() || b.IsZero() || a.Equal(b) {
+			return e, false
+		}
+		turn = b.Before(a)
+	}
+	if turn {
+		e.left, e.right = e.right, e.left
+	}
+	return e, true
+}
+
+// echoed returns the words of a side with what stands around them, where other
+// figures do not count: a line that is told with the figures of each day.
+func echoed(s *Side) (string, bool) {
+	var b strings.Builder
+	words := edit.Words(s.Sentence.Text(), s.Sentence.Span.Start)
+	for i := range words {
+		w := &words[i]
+		switch {
+		case s.Span.Start <= w.Start && w.End <= s.Span.End:
+			b.WriteString("\x00" + w.Low)
+		case w.Figure:
+			b.WriteString(" 0")
+		default:
+			b.WriteString(" " + w.Low)
+		}
+	}
+	b.WriteString("\x00" + s.Value)
+	return b.String(), len(words) >= leastEchoed
+}
