@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/atodds/atodds/internal/linetable"
 )
@@ -103,14 +104,38 @@ func phrase(words string) class {
 	return listedClass(words)&^opener | sortOf(words)
 }
 
-// A memo keeps what was looked up for one text, whose names come again and
-// again.
+// A memo keeps what was looked up, for names come again and again, in one text
+// and from text to text.
 type memo struct {
 	words   map[string]entry
 	phrases map[string]class
 }
 
-func newMemo() memo { return memo{make(map[string]entry, 128), make(map[string]class, 64)} }
+// mostRemembered is how many words, and how many phrases, a memo keeps for the
+// next text.
+const mostRemembered = 1 << 13
+
+// memos are those that no text uses.
+var memos sync.Pool
+
+// borrowMemo returns a memo for a text.
+func borrowMemo() memo {
+	if m, ok := memos.Get().(*memo); ok {
+		return *m
+	}
+	return memo{make(map[string]entry, 128), make(map[string]class, 64)}
+}
+
+// release gives a memo back.
+func (m memo) release() {
+	if len(m.words) > mostRemembered {
+		clear(m.words)
+	}
+	if len(m.phrases) > mostRemembered {
+		clear(m.phrases)
+	}
+	memos.Put(&m)
+}
 
 // word returns what is known of a folded word.
 func (m memo) word(key []byte) entry {

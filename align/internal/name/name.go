@@ -22,7 +22,8 @@ func Find(s string, sentences []text.Span, language string) [][]text.Mention {
 	if language != "en" {
 		return nil
 	}
-	f := &finder{scanner: scanner{s: s, memo: newMemo()}, drafts: make([]draft, 0, 4+len(s)/draftEach)}
+	f := &finder{scanner: scanner{s: s, memo: borrowMemo()}, drafts: make([]draft, 0, 4+len(s)/draftEach)}
+	defer f.memo.release()
 	for i, span := range sentences {
 		f.sentence = i
 		f.scan(span)
