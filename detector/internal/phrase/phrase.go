@@ -58,13 +58,33 @@ func Pause(s string, last bool) string {
 
 // Fields splits a text into words in lower case, without marks.
 func Fields(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		if r < utf8.RuneSelf {
-			return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r == '\'')
+	s = strings.ToLower(s)
+	words := make([]string, 0, len(s)/bytesEach+1)
+	from := -1 // of the word at hand
+	for i, size := 0, 0; i < len(s); i += size {
+		ours := false
+		if c := s[i]; c < utf8.RuneSelf {
+			size, ours = 1, 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '\''
+		} else {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			ours = unicode.In(r, unicode.L, unicode.M, unicode.N)
 		}
-		return !unicode.In(r, unicode.L, unicode.M, unicode.N)
-	})
+		switch {
+		case ours && from < 0:
+			from = i
+		case !ours && from >= 0:
+			words, from = append(words, s[from:i]), -1
+		}
+	}
+	if from >= 0 {
+		words = append(words, s[from:])
+	}
+	return words
 }
+
+// bytesEach is how many bytes of English have a word, about.
+const bytesEach = 5
 
 // Has reports whether a word of a stem stands among words: one of up to three
 // letters must be the stem itself, a longer one has up to four letters more.
