@@ -61,6 +61,10 @@ func (r *run) hear(ctx context.Context, vouched bool) {
 	r.hearParaphrases(ctx, &r.quotations, vouched, func(left, right *sayings) bool { return true })
 }
 
+// sharingsAhead is how many wordings are under way before the first of them is
+// done: one that thousands of documents have takes as long as thousands of others.
+const sharingsAhead = 1 << 13
+
 // hearAmong does so for those quotations for which wanted holds.
 func (r *run) hearAmong(ctx context.Context, all *quotations, vouched bool, wanted func(left, right *citation) bool) {
 	list := all.sharings
@@ -70,7 +74,8 @@ func (r *run) hearAmong(ctx context.Context, all *quotations, vouched bool, want
 	near := func(left, right *citation) bool {
 		return wanted(left, right) && (vouched || daysBetween(left.document.document(), right.document.document()) <= hearDays)
 	}
-	for h, err := range pipe.Ahead(ctx, r.detector.workers(), pairsAhead, each(list()), func(_ context.Context, s sharing) (heard, error) {
+	shared := list()
+	for h, err := range pipe.Ahead(ctx, r.detector.workers(), min(len(shared), sharingsAhead), each(shared), func(_ context.Context, s sharing) (heard, error) {
 		return r.detector.hear(all, s, vouched, near), nil
 	}) {
 		if err != nil {
