@@ -72,6 +72,7 @@ type Comparison struct {
 	words       []align.Match // words that were set against each other, and are no mentions
 	agree       int           // matches that agree
 	apart       int           // matches that contradict each other, however sure
+	disputed    []align.Match // they, those of the comparators before among them
 	dates       int           // dates among them
 	left, right *sayings      // the documents of the pair, where at hand
 	telling     *telling      // shared by the comparators of the pair
@@ -227,8 +228,9 @@ func otherHeads(m align.Match) bool {
 // settle records a ruling: as a finding, or in the explanation.
 func (c *Comparison) settle(m align.Match, ruling Ruling) {
 	left, right := sideOf(c.Pair.Left, m.Left), sideOf(c.Pair.Right, m.Right)
-	if ruling.Verdict == Contradiction && ruling.Code != RoleSwap && ruling.Code != DirectionCode && (m.Left.Value != nil || !c.Pair.Vouched) {
+	if ruling.Verdict == Contradiction && ruling.Code != RoleSwap && ruling.Code != DirectionCode && (m.Left.Value != nil || !c.Pair.Vouched) && !c.disputes(m) {
 		c.apart++
+		c.disputed = append(c.disputed, m)
 		if c.comparator.Name == "date" && ruling.Code != OffByOne {
 			c.dates++
 		}
@@ -254,6 +256,15 @@ func (c *Comparison) settle(m align.Match, ruling Ruling) {
 		Message:    cmp.Or(ruling.message, message(c.Pair, m, ruling)),
 		Left:       left, Right: &right,
 		By: "rule", Rule: ruling.Rule, Direction: ruling.Direction, Score: c.Pair.Score,
+	})
+}
+
+// disputes reports whether the words of m are those of a value that was found to
+// contradict its answer: "spring" and "autumn" are one difference, whether read
+// as times or as words.
+func (c *Comparison) disputes(m align.Match) bool {
+	return m.Left.Value == nil && slices.ContainsFunc(c.disputed, func(d align.Match) bool {
+		return d.Left.Value != nil && d.Left.Span.Contains(m.Left.Span) && d.Right.Span.Contains(m.Right.Span)
 	})
 }
 

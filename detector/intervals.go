@@ -20,6 +20,8 @@ func ruleResolved(l, r when) Ruling {
 		return same("", "one interval")
 	case l.Interval == r.Interval:
 		return compatible(Mod, "one interval, other parts of it")
+	case l.Grain == text.Season && r.Grain == text.Season && (l.Mod != text.NoMod || r.Mod != text.NoMod):
+		return notComparable(NoDatePossible, "where a season ends is a matter of taste")
 	}
 	return ruleNesting(l, r)
 }

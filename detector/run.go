@@ -193,7 +193,7 @@ func (r *run) compare(_ context.Context, pair align.Pair) (dispute, error) {
 // weigh is compare for a pair that was counted.
 func (r *run) weigh(pair align.Pair) dispute {
 	var findings []Finding
-	var words []align.Match
+	var words, disputed []align.Match
 	agree, apart, dates := 0, 0, 0
 	told := telling{readings: r.readings}
 	var left *remains
@@ -208,9 +208,10 @@ func (r *run) weigh(pair align.Pair) dispute {
 		}
 		comparison = Comparison{
 			Pair: pair, Profile: r.detector.Profile, Lexicons: r.detector.Lexicons, comparator: c, severity: r.detector.severity(c),
-			left: r.documents[pair.Left.Document], right: r.documents[pair.Right.Document], telling: &told, remains: left,
+			left: r.documents[pair.Left.Document], right: r.documents[pair.Right.Document], telling: &told, remains: left, disputed: disputed,
 		}
 		c.Compare(&comparison)
+		disputed = comparison.disputed
 		findings = append(findings, comparison.findings...)
 		words = append(words, comparison.words...)
 		agree, apart, dates = agree+comparison.agree, apart+comparison.apart, dates+comparison.dates

@@ -43,7 +43,7 @@ func ruleTemplates(l, r *text.Time, night bool, p text.Profile) Ruling {
 }
 
 // ruleTIMEX compares what only the TIMEX value tells of an unresolved time:
-// its quarter of the year, or the length of a span such as "the next ten
+// its quarter of the year, its season, or the length of a span such as "the next ten
 // days". It returns nil where that decides nothing.
 func ruleTIMEX(l, r *text.Time, p text.Profile) *Ruling {
 	if l.Bound.Side() != r.Bound.Side() {
@@ -51,6 +51,9 @@ func ruleTIMEX(l, r *text.Time, p text.Profile) *Ruling {
 	}
 	if a, b := quarter(l), quarter(r); a != 0 && b != 0 && a != b {
 		return ptr(contradiction("", "other quarters"))
+	}
+	if a, b := season(l), season(r); a != "" && b != "" && a != b && l.Deictic != "" && r.Deictic != "" {
+		return ptr(contradiction("", "other seasons"))
 	}
 	p = p.OrStrict()
 	m, u := span(l)
@@ -81,6 +84,15 @@ func quarter(t *text.Time) int {
 		return 0
 	}
 	return int(t.TIMEX[i+2] - '0')
+}
+
+// season returns the season of a year that a time names as a whole, "" for
+// none: where "late winter" ends and spring begins is a matter of taste.
+func season(t *text.Time) string {
+	if t.Grain != text.Season || t.Mod != text.NoMod || len(t.TIMEX) < 3 {
+		return ""
+	}
+	return t.TIMEX[len(t.TIMEX)-3:]
 }
 
 // span returns the length of a span and its unit, such as 10 and D; 0 for a
