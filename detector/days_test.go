@@ -1,10 +1,12 @@
 package detector
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/atodds/atodds/align"
 	"github.com/atodds/atodds/align/text"
@@ -31,4 +33,32 @@ func TestDaysApart(t *testing.T) {
 		p := align.Pair{Left: side(row.left), Right: side(row.right), Event: row.event}
 		assert.Equal(t, row.want, daysApart(&p), row.why)
 	}
+}
+
+// Two tellings of one sentence in reports without dates are held against each other
+// where these are surely of one event.
+func TestUndatedReportsOfOneEvent(t *testing.T) {
+	lines := []string{
+		"The owner of the burnt sawmill at Hallinge said that she would not go to court over the lost licence.",
+		"The parish of Hallinge took the licence of the sawmill away in March, when sparks from its chimney had lit the reeds.",
+		"Eleven joiners worked at the sawmill until the fire, and a foreman named Brask.",
+	}
+	found := func(report []string) int {
+		told := func(lines []string) *text.Document {
+			return &text.Document{Name: lines[0], Text: strings.Join(lines, "\n\n")}
+		}
+		var d Detector
+		n := 0
+		for f, err := range d.Detect(t.Context(), func(yield func(*text.Document, error) bool) {
+			_ = yield(told(lines), nil) && yield(told(report), nil)
+		}) {
+			require.NoError(t, err)
+			assert.Equal(t, "polarity", f.Kind)
+			n++
+		}
+		return n
+	}
+	turned := strings.Replace(lines[0], "would not go", "would go", 1)
+	assert.Equal(t, 1, found([]string{turned, lines[1], "Brask, the foreman of the sawmill at Hallinge, lost his tools in the fire."}))
+	assert.Zero(t, found([]string{turned, "Snow fell on the harbour of Tarn all day.", "The choir of Tarn sang in a barn."}), "of nothing else in common")
 }

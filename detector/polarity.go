@@ -133,7 +133,7 @@ const (
 func (c *Comparison) strictly(s *edit.Script, t turn, ruling Ruling) Ruling {
 	e := s.Edits[t.edit]
 	longer := max(len(edit.Content(s.Left)), len(edit.Content(s.Right)))
-	apart := daysBetween(c.Pair.Left.Document, c.Pair.Right.Document)
+	apart := c.daysApart()
 	switch {
 	case staging(s, e, staged), t.code == Opposite && staging(s, e, conditioned):
 		return notComparable(Role, "at another stage, or what is wanted")

@@ -157,7 +157,7 @@ func (s *scan) falseHedge(h text.Hedge, from int, p *phrase) bool {
 		switch s.wordAt(from - 1).sense {
 		case "add":
 			return !s.addedTo(p.end)
-		case "edged", "inched", "crept", "nudged", "bumped", "shot", "went", "moved", "revised", "stand", "stood", "stands", "live", "lived":
+		case "edged", "inched", "crept", "nudged", "bumped", "shot", "go", "goes", "going", "gone", "went", "moved", "revised", "stand", "stood", "stands", "live", "lived":
 			return true
 		}
 	case p.q.Dimension == text.Age && s.class(from-1, clsPerson):

@@ -162,11 +162,22 @@ func (m *Match) denies(e edit.Edit) bool {
 }
 
 // moved reports whether some words stand in another place of the other
-// quotation, in an edit of their own.
+// quotation, in an edit of their own, whatever joins them there to others.
 func (m *Match) moved(words []edit.Word, other func(edit.Edit) []edit.Word) bool {
 	return slices.ContainsFunc(m.Edits, func(e edit.Edit) bool {
-		return slices.EqualFunc(words, other(e), func(a, b edit.Word) bool { return a.Low == b.Low })
+		return slices.EqualFunc(unjoined(words), unjoined(other(e)), func(a, b edit.Word) bool { return a.Low == b.Low })
 	})
+}
+
+// unjoined returns words without an "and" or "or" at an end.
+func unjoined(words []edit.Word) []edit.Word {
+	joins := func(w edit.Word) bool { return w.Low == "and" || w.Low == "or" }
+	if n := len(words); n > 1 && joins(words[0]) {
+		return words[1:]
+	} else if n > 1 && joins(words[n-1]) {
+		return words[:n-1]
+	}
+	return words
 }
 
 // twice reports whether the words from up to to stand once more beside them.

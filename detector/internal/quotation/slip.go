@@ -72,7 +72,7 @@ func (m *Match) Slip(e edit.Edit) bool {
 // pointless reports whether the words from up to to say nothing that those
 // beside them do not.
 func (q *Quote) pointless(from, to int) bool {
-	return q.stressed(from, to) || q.breaksOff(from, to) || gropes(q.Words[from:to])
+	return q.stressed(from, to) || q.breaksOff(from, to) || gropes(q.Words[from:to]) || q.inFull(from, to) || q.glosses(from, to)
 }
 
 // spoken returns words without the fillers at their end.
