@@ -171,14 +171,24 @@ func ruleStretches(l, r figure) *Ruling {
 
 // apart reports whether both cannot be right (step 5): two bare figures where
 // neither lies in what the other allows; otherwise nothing allowed in common.
-// A violation at the end point alone is none.
+// A violation at the end point alone is none, of bare figures where these are next
+// to each other: 740.5 may be rounded either way, ninety minutes are no two hours.
 func apart(l, r figure) bool {
-	if l.bare() && r.bare() {
-		return !l.allows.Holds(r.lo) && !r.allows.Holds(l.lo)
-	}
 	la, ra := l.allows, r.allows
 	la.LoIncl, la.HiIncl, ra.LoIncl, ra.HiIncl = true, true, true, true
+	if l.bare() && r.bare() {
+		if !adjacent(l, r) {
+			la, ra = l.allows, r.allows
+		}
+		return !la.Holds(r.lo) && !ra.Holds(l.lo)
+	}
 	return !la.Overlaps(ra)
+}
+
+// adjacent reports whether two figures differ by less than a two-hundredth.
+func adjacent(l, r figure) bool {
+	off := new(big.Rat).Sub(l.lo, r.lo)
+	return off.Abs(off).Cmp(new(big.Rat).Mul(new(big.Rat).Abs(l.lo), big.NewRat(1, 200))) < 0
 }
 
 // ruleReading decides where both may be right (steps 7 and 8).
@@ -229,5 +239,9 @@ func finerInside(f, g figure) bool {
 	if f.IsRange() || f.bounded() != 0 {
 		return false
 	}
-	return (f.grain.Cmp(g.grain) <= 0 || g.IsRange() || g.Hedge != text.NoHedge) && g.suggests.Holds(f.lo)
+	suggests := g.suggests
+	if g.bare() && adjacent(f, g) {
+		suggests.LoIncl, suggests.HiIncl = true, true
+	}
+	return (f.grain.Cmp(g.grain) <= 0 || g.IsRange() || g.Hedge != text.NoHedge) && suggests.Holds(f.lo)
 }
