@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/atodds/atodds/align/text"
 	"github.com/atodds/atodds/detector/internal/edit"
@@ -54,10 +55,15 @@ func withoutEchoes(findings []Finding) []Finding {
 	return kept
 }
 
-// together returns the finding of a group that has the least id, with the places of
-// the others.
+// together returns the finding of a group that stands for it, with the places of
+// the others: the first by the dates of its documents, or else by its id. What has a
+// place in common with what is named already comes first, so that all are told against
+// each other.
 func together(findings []Finding, group []int) Finding {
-	one := findings[slices.MinFunc(group, func(i, k int) int { return cmp.Compare(findings[i].ID(), findings[k].ID()) })]
+	one := findings[slices.MinFunc(group, func(i, k int) int {
+		a, b := &findings[i], &findings[k]
+		return cmp.Or(a.dated(false).Compare(b.dated(false)), a.dated(true).Compare(b.dated(true)), cmp.Compare(a.ID(), b.ID()))
+	})]
 	left, _ := echoed(&one.Left)
 	named := map[namedPlace]bool{}
 	name(named, Sides{one.Left, one.Right})
@@ -72,12 +78,31 @@ func together(findings []Finding, group []int) Finding {
 		}
 		places = append(append(places, sides), f.More...)
 	}
-	for _, s := range places {
-		if name(named, s) {
-			one.More = append(one.More, s)
+	for linked := range maxLinks {
+		rest := places[:0]
+		for _, s := range places {
+			if linked+1 < maxLinks && !meets(named, s) {
+				rest = append(rest, s)
+			} else if name(named, s) {
+				one.More = append(one.More, s)
+			}
 		}
+		places = rest
 	}
 	return one
+}
+
+// maxLinks is how often the places of a group are gone through: in the last turn,
+// those are taken, too, that no other leads to.
+const maxLinks = 4
+
+// dated returns the date of the earlier, or the later, of a finding's documents.
+func (f *Finding) dated(later bool) time.Time {
+	date := f.Left.Sentence.Document.Date
+	if f.Right != nil && f.Right.Sentence.Document.Date.After(date) == later {
+		date = f.Right.Sentence.Document.Date
+	}
+	return date
 }
 
 // A namedPlace is words of a document that a finding names.
@@ -86,13 +111,23 @@ type namedPlace struct {
 	span text.Span
 }
 
+// placesOf returns the places of sides.
+func placesOf(s Sides) []namedPlace {
+	places := []namedPlace{{s.Left.Sentence.Document, s.Left.Span}}
+	if s.Right != nil {
+		places = append(places, namedPlace{s.Right.Sentence.Document, s.Right.Span})
+	}
+	return places
+}
+
+// meets reports whether one of the places of sides is named.
+func meets(named map[namedPlace]bool, s Sides) bool {
+	return slices.ContainsFunc(placesOf(s), func(p namedPlace) bool { return named[p] })
+}
+
 // name notes the places of sides, and reports whether one of them is new.
 func name(named map[namedPlace]bool, s Sides) (isNew bool) {
-	for _, side := range []*Side{&s.Left, s.Right} {
-		if side == nil {
-			continue
-		}
-		p := namedPlace{side.Sentence.Document, side.Span}
+	for _, p := range placesOf(s) {
 		isNew = isNew || !named[p]
 		named[p] = true
 	}

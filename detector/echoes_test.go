@@ -18,7 +18,7 @@ import (
 func TestEchoes(t *testing.T) {
 	var copies []*text.Document
 	for i, people := range []string{"140", "410", "140", "410", "410"} {
-		copies = append(copies, report(fmt.Sprintf("copy-%d", i), fmt.Sprintf("Paper %d", i), "2026-05-02",
+		copies = append(copies, report(fmt.Sprintf("copy-%d", i), fmt.Sprintf("Paper %d", i), fmt.Sprintf("2026-05-0%d", i/2+1),
 			"The tug Marsk carried "+people+" people when it ran aground off Lund Bank.", "Divers looked at the keel of the tug until dusk."))
 	}
 	found, _ := checked(t, copies...)
@@ -26,6 +26,12 @@ func TestEchoes(t *testing.T) {
 	assert.Equal(t, []string{"copy-0", "copy-1", "copy-2", "copy-3", "copy-4"}, namesOf(&found[0]))
 	for _, s := range found[0].More {
 		assert.Equal(t, found[0].Left.Words(), s.Left.Words(), "each on the side of those who say the same")
+	}
+	assert.Contains(t, []string{found[0].Left.Sentence.Document.Name, found[0].Right.Sentence.Document.Name}, "copy-0", "with the first of them")
+	met := namesOf(&detector.Finding{Left: found[0].Left, Right: found[0].Right})
+	for _, s := range found[0].More {
+		assert.True(t, slices.Contains(met, s.Left.Sentence.Document.Name) || slices.Contains(met, s.Right.Sentence.Document.Name), "each told against one that was named before")
+		met = append(met, s.Left.Sentence.Document.Name, s.Right.Sentence.Document.Name)
 	}
 	slices.Reverse(copies)
 	again, _ := checked(t, copies...)
