@@ -26,17 +26,13 @@ type echo struct {
 	left, right string
 }
 
-// withoutEchoes puts together what findings say of copies: a figure that four of
-// eight outlets changed is one finding, and not sixteen. One of them stays, in the
-// place of the first and whatever the order of the documents, with the sides of the
-// others as further places where these are in documents that it does not name yet.
+// withoutEchoes puts together what findings say of one disagreement: a figure that
+// four of eight outlets changed is one finding, and not sixteen, and so is one that
+// one outlet has against the same figure of three. One of them stays, in the place of
+// the first and whatever the order of the documents, with the sides of the others as
+// further places where these are in documents that it does not name yet.
 func withoutEchoes(findings []Finding) []Finding {
-	groups := make(map[echo][]int, len(findings))
-	for i := range findings {
-		if e, ok := echoOf(&findings[i]); ok {
-			groups[e] = append(groups[e], i)
-		}
-	}
+	groups := groupsOf(findings)
 	gone := make([]bool, len(findings))
 	for _, group := range groups {
 		if len(group) > 1 {
@@ -55,6 +51,65 @@ func withoutEchoes(findings []Finding) []Finding {
 	return kept
 }
 
+// groupsOf parts findings by what they say, in order: those that are one echo, or that
+// set one place against places that say the same.
+func groupsOf(findings []Finding) [][]int {
+	first := make([]int, len(findings)) // of the group, by finding
+	root := func(i int) int {
+		for first[i] != i {
+			i = first[i]
+		}
+		return i
+	}
+	known := map[any]int{}
+	for i := range findings {
+		first[i] = i
+		for _, what := range saidBy(&findings[i]) {
+			if k, ok := known[what]; ok {
+				a, b := root(i), root(k)
+				first[max(a, b)] = min(a, b)
+			} else {
+				known[what] = i
+			}
+		}
+	}
+	groups := make([][]int, len(findings))
+	for i := range findings {
+		groups[root(i)] = append(groups[root(i)], i)
+	}
+	return groups
+}
+
+// saidBy returns by what a finding is known to say the same as another: its echo, and
+// each of its places with what the other one says.
+func saidBy(f *Finding) []any {
+	e, ok := echoOf(f)
+	var list []any
+	if ok {
+		list = append(list, e)
+	}
+	if f.By != "rule" || f.Right == nil {
+		return list
+	}
+	how := howSaid(f)
+	return append(list, against{how, placeOf(&f.Left), reads(f.Right)}, against{how, placeOf(f.Right), reads(&f.Left)})
+}
+
+// An against is a place and what another one says against it.
+type against struct {
+	how   echo // without the words
+	place namedPlace
+	other string
+}
+
+// reads returns what a side says: its value, or else its words.
+func reads(s *Side) string {
+	if s.Value != "" {
+		return s.Value
+	}
+	return strings.ToLower(s.Words())
+}
+
 // together returns the finding of a group that stands for it, with the places of
 // the others: the first by the dates of its documents, or else by its id. What has a
 // place in common with what is named already comes first, so that all are told against
@@ -64,7 +119,7 @@ func together(findings []Finding, group []int) Finding {
 		a, b := &findings[i], &findings[k]
 		return cmp.Or(a.dated(false).Compare(b.dated(false)), a.dated(true).Compare(b.dated(true)), cmp.Compare(a.ID(), b.ID()))
 	})]
-	left, _ := echoed(&one.Left)
+	left := reads(&one.Left)
 	named := map[namedPlace]bool{}
 	name(named, Sides{one.Left, one.Right})
 	places := one.More
@@ -73,8 +128,9 @@ func together(findings []Finding, group []int) Finding {
 		f := &findings[i]
 		one.Confidence = max(one.Confidence, f.Confidence)
 		sides := Sides{f.Left, f.Right}
-		if own, _ := echoed(&f.Left); own != left {
-			sides = Sides{*f.Right, &f.Left}
+		if f.Right != nil && reads(&f.Left) != left {
+			turned := f.Left // a copy: the list is written over
+			sides = Sides{*f.Right, &turned}
 		}
 		places = append(append(places, sides), f.More...)
 	}
@@ -111,13 +167,14 @@ type namedPlace struct {
 	span text.Span
 }
 
+func placeOf(s *Side) namedPlace { return namedPlace{s.Sentence.Document, s.Span} }
+
 // placesOf returns the places of sides.
 func placesOf(s Sides) []namedPlace {
-	places := []namedPlace{{s.Left.Sentence.Document, s.Left.Span}}
-	if s.Right != nil {
-		places = append(places, namedPlace{s.Right.Sentence.Document, s.Right.Span})
+	if s.Right == nil {
+		return []namedPlace{placeOf(&s.Left)}
 	}
-	return places
+	return []namedPlace{placeOf(&s.Left), placeOf(s.Right)}
 }
 
 // meets reports whether one of the places of sides is named.
@@ -134,6 +191,11 @@ func name(named map[namedPlace]bool, s Sides) (isNew bool) {
 	return isNew
 }
 
+// howSaid returns the echo of a finding without its words.
+func howSaid(f *Finding) echo {
+	return echo{kind: f.Kind, code: f.Code, verdict: f.Verdict, severity: f.Severity, change: f.Change, direction: f.Direction}
+}
+
 // echoOf returns what a finding says. It reports false for one that is a judge's,
 // or of sentences too short to be known again; and where it matters which side came
 // first, for one of which that is not known.
@@ -141,7 +203,7 @@ func echoOf(f *Finding) (echo, bool) {
 	if f.By != "rule" {
 		return echo{}, false
 	}
-	e := echo{kind: f.Kind, code: f.Code, verdict: f.Verdict, severity: f.Severity, change: f.Change, direction: f.Direction}
+	e := howSaid(f)
 	var ok bool
 	if e.left, ok = echoed(&f.Left); !ok || f.Right == nil {
 		return e, ok

@@ -40,6 +40,31 @@ func TestEchoes(t *testing.T) {
 	assert.Equal(t, namesOf(&found[0]), namesOf(&again[0]))
 }
 
+// One report against two that say the same, each in its own words, is one finding;
+// each of its sides has the words of its own document.
+func TestOneAgainstSeveral(t *testing.T) {
+	docs := []*text.Document{
+		report("herald", "Herald", "2026-05-02", "The tug Marsk carried 140 people when it ran aground off Lund Bank."),
+		report("echo", "Echo", "2026-05-03", "The tug Marsk ran aground off Lund Bank with 410 people who had come for the regatta."),
+		report("post", "Post", "2026-05-04", "When the tug Marsk ran aground off Lund Bank on its way to the regatta, it carried 140 people."),
+	}
+	for range 3 {
+		docs = append(docs[1:], docs[0])
+		found, _ := checked(t, docs...)
+		require.Len(t, found, 1)
+		assert.Equal(t, []string{"echo", "herald", "post"}, namesOf(&found[0]))
+		for _, s := range append([]detector.Sides{{Left: found[0].Left, Right: found[0].Right}}, found[0].More...) {
+			for _, side := range []*detector.Side{&s.Left, s.Right} {
+				want := "140 people"
+				if side.Sentence.Document.Name == "echo" {
+					want = "410 people"
+				}
+				assert.Equal(t, want, side.Words())
+			}
+		}
+	}
+}
+
 // What is an echo, and what only looks like one.
 func TestWhatEchoes(t *testing.T) {
 	for _, row := range []struct {
