@@ -92,18 +92,18 @@ func saidBy(f *Finding) []any {
 		return list
 	}
 	how := howSaid(f)
-	return append(list, against{how, placeOf(&f.Left), reads(f.Right)}, against{how, placeOf(f.Right), reads(&f.Left)})
+	return append(list, setAgainst{how, placeOf(&f.Left), readAs(f.Right)}, setAgainst{how, placeOf(f.Right), readAs(&f.Left)})
 }
 
-// An against is a place and what another one says against it.
-type against struct {
+// A setAgainst is a place and what another one says against it.
+type setAgainst struct {
 	how   echo // without the words
 	place namedPlace
 	other string
 }
 
-// reads returns what a side says: its value, or else its words.
-func reads(s *Side) string {
+// readAs returns what a side says: its value, or else its words.
+func readAs(s *Side) string {
 	if s.Value != "" {
 		return s.Value
 	}
@@ -119,16 +119,16 @@ func together(findings []Finding, group []int) Finding {
 		a, b := &findings[i], &findings[k]
 		return cmp.Or(a.dated(false).Compare(b.dated(false)), a.dated(true).Compare(b.dated(true)), cmp.Compare(a.ID(), b.ID()))
 	})]
-	left := reads(&one.Left)
+	left := readAs(&one.Left)
 	named := map[namedPlace]bool{}
-	name(named, Sides{one.Left, one.Right})
-	places := one.More
+	addPlaces(named, Sides{one.Left, one.Right})
+	places := slices.Clone(one.More)
 	one.More = nil
 	for _, i := range group {
 		f := &findings[i]
 		one.Confidence = max(one.Confidence, f.Confidence)
 		sides := Sides{f.Left, f.Right}
-		if f.Right != nil && reads(&f.Left) != left {
+		if f.Right != nil && readAs(&f.Left) != left {
 			turned := f.Left // a copy: the list is written over
 			sides = Sides{*f.Right, &turned}
 		}
@@ -139,7 +139,7 @@ func together(findings []Finding, group []int) Finding {
 		for _, s := range places {
 			if linked+1 < maxLinks && !meets(named, s) {
 				rest = append(rest, s)
-			} else if name(named, s) {
+			} else if addPlaces(named, s) {
 				one.More = append(one.More, s)
 			}
 		}
@@ -182,8 +182,8 @@ func meets(named map[namedPlace]bool, s Sides) bool {
 	return slices.ContainsFunc(placesOf(s), func(p namedPlace) bool { return named[p] })
 }
 
-// name notes the places of sides, and reports whether one of them is new.
-func name(named map[namedPlace]bool, s Sides) (isNew bool) {
+// addPlaces notes the places of sides, and reports whether one of them is new.
+func addPlaces(named map[namedPlace]bool, s Sides) (isNew bool) {
 	for _, p := range placesOf(s) {
 		isNew = isNew || !named[p]
 		named[p] = true
